@@ -1,0 +1,85 @@
+/** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
+
+/** What the rest of the code knows of time; all instants are epoch milliseconds. */
+export interface Clock {
+  /** The present instant, epoch ms. */
+  readonly now: () => number;
+  /** Calls `ring` once after `delayMs`; the function returned takes the alarm back. */
+  readonly alarm: (delayMs: number, ring: () => void) => () => void;
+}
+
+/** A number in [0, 1); injected so that jitter can be fixed in tests. */
+export type Random = () => number;
+
+/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** The computer's own clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  alarm: (delayMs, ring) => {
+    const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+/** The computer's own chance; good enough for jitter, not for secrets. */
+export const systemRandom: Random = () => Math.random();
+
+/**
+ * Waits `delayMs`, or until `signal` is aborted.
+ * @throws the signal's reason, at once when it is aborted already
+ */
+export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(asError(signal.reason));
+      return;
+    }
+    const onAbort = (): void => {
+      disarm();
+      reject(asError(signal.reason));
+    };
+    const disarm = clock.alarm(delayMs, () => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+/**
+ * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with `outer`'s reason
+ * when that comes first. Written out instead of `AbortSignal.any`, which keeps its sources alive for long-lived signals.
+ * @throws what `work` throws
+ */
+export async function withDeadline<T>(
+  clock: Clock,
+  limitMs: number,
+  outer: AbortSignal,
+  lateness: () => Error,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const onAbort = (): void => {
+    controller.abort(outer.reason);
+  };
+  if (outer.aborted) onAbort();
+  outer.addEventListener('abort', onAbort, { once: true });
+  const disarm = clock.alarm(limitMs, () => {
+    controller.abort(lateness());
+  });
+  try {
+    return await work(controller.signal);
+  } finally {
+    disarm();
+    outer.removeEventListener('abort', onAbort);
+  }
+}
+
+/** An aborted signal's reason is `any` by type; ours are always errors. */
+export function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

@@ -1,0 +1,101 @@
+/** The domain: a test run as this action sees it, whichever API told of it. Imports nothing but its own folder. */
+
+/** Where a run that is not settled stands. `deciding`: over and processed, but its result has not been said yet. */
+export type Phase =
+  'created' | 'validated' | 'queued' | 'initializing' | 'running' | 'processing' | 'deciding' | 'unrecognised';
+
+/** Who or what cut an aborted run short. `unknown`: the API did not say. */
+export type Aborter = 'user' | 'system' | 'script-error' | 'threshold' | 'limit' | 'unknown';
+
+/** How a run came to its end; only `finished` can lead to a pass. */
+export type Ending =
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'aborted'; readonly by: Aborter }
+  | { readonly kind: 'archived' }
+  | { readonly kind: 'unrecognised' };
+
+/** What the API says of the test's criteria. `none`: nothing yet; `unknown`: a value this version does not know. */
+export type Result = 'passed' | 'failed' | 'error' | 'none' | 'unknown';
+
+/** Whether the run has any threshold. `unknown`: the API does not tell; `unreadable`: it tells, but could not be read. */
+export type Thresholds = 'some' | 'none' | 'unknown' | 'unreadable';
+
+/** A status as the API words it, with the name of the field that carried it, for sentences and outputs. */
+export interface StatusWord {
+  /** The field's name on the wire, for instance the one that decided. */
+  readonly field: string;
+  /** The API's own word; empty where the API has said nothing. */
+  readonly word: string;
+}
+
+/** The API's own words for the three statuses, kept for people; nothing decides by them. */
+export interface StatusWords {
+  readonly run: StatusWord;
+  readonly processing: StatusWord;
+  readonly result: StatusWord;
+}
+
+/** What is known of a run in any state. Instants are epoch ms, durations ms; `undefined`: not known. */
+export interface RunFacts {
+  /** Decimal digits; a string, since the API widened ids to 64 bits. */
+  readonly id: string;
+  readonly testId: string | undefined;
+  /** The run's page for people, always https. */
+  readonly url: string;
+  readonly createdMs: number | undefined;
+  readonly startedMs: number | undefined;
+  readonly endedMs: number | undefined;
+  /** How long the run means to last. */
+  readonly plannedMs: number | undefined;
+  /** How long it has executed, where the API counts it. */
+  readonly executedMs: number | undefined;
+  /** The most VUs it plans to use. */
+  readonly vus: number | undefined;
+  /** Virtual-user hours that it costs. */
+  readonly vuh: number | undefined;
+  readonly result: Result;
+  readonly thresholds: Thresholds;
+  /** The service's own explanation of an error; text from outside, never branched on. */
+  readonly detail: { readonly code: string | undefined; readonly message: string | undefined } | undefined;
+  readonly words: StatusWords;
+}
+
+/** A run about which the answer may still change. */
+export interface PendingRun extends RunFacts {
+  readonly state: 'pending';
+  readonly phase: Phase;
+}
+
+/** A run about which nothing that matters here will change any more. */
+export interface SettledRun extends RunFacts {
+  readonly state: 'settled';
+  readonly ending: Ending;
+  /** `complete`: all metrics are there; `incomplete`: the service lost some; `not-awaited`: nobody needs them. */
+  readonly metrics: 'complete' | 'incomplete' | 'not-awaited';
+}
+
+/** One execution of a load test. */
+export type TestRun = PendingRun | SettledRun;
+
+/** Which patience ran out: of the whole step, until running, for the metrics, or for the result. */
+export type Patience = 'timeout' | 'queue-timeout' | 'processing-timeout' | 'result';
+
+/** How the watching of one run ended. */
+export type Watched =
+  | { readonly kind: 'settled'; readonly run: SettledRun }
+  | { readonly kind: 'out-of-patience'; readonly patience: Patience; readonly limitMs: number; readonly run: TestRun }
+  /** The API stayed out of reach, or kept answering with errors, past `outage-timeout`. */
+  | { readonly kind: 'out-of-reach'; readonly run: TestRun; readonly failure: string }
+  /** The API refused to show the run: no retry would help. */
+  | { readonly kind: 'refused'; readonly run: TestRun | undefined; readonly failure: string }
+  | { readonly kind: 'cancelled'; readonly run: TestRun | undefined }
+  /** `wait: false`: started and left. */
+  | { readonly kind: 'not-awaited'; readonly run: TestRun };
+
+/** A phase as it was seen from outside, both ends in epoch ms. */
+export interface PhaseSpan {
+  readonly phase: Phase;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
