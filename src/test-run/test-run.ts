@@ -89,6 +89,8 @@ export type Watched =
   | { readonly kind: 'out-of-reach'; readonly run: TestRun; readonly failure: string }
   /** The API refused to show the run: no retry would help. */
   | { readonly kind: 'refused'; readonly run: TestRun | undefined; readonly failure: string }
+  /** The test never became a run. */
+  | { readonly kind: 'not-started'; readonly failure: string }
   | { readonly kind: 'cancelled'; readonly run: TestRun | undefined }
   /** `wait: false`: started and left. */
   | { readonly kind: 'not-awaited'; readonly run: TestRun };

@@ -57,15 +57,14 @@ export function judge(watched: Watched, policy: Policy): Verdict {
       return verdict('error', 'api-out-of-reach');
     case 'refused':
       return { word: 'error', cause: 'api-refused', always: true };
+    case 'not-started':
+      return { word: 'error', cause: 'start-failed', always: true };
     case 'cancelled':
       return { word: 'cancelled', cause: 'cancelled', always: true };
     case 'not-awaited':
       return verdict('started', 'not-awaited');
   }
 }
-
-/** The verdict of a test that never became a run: always red, whatever `fail-on` says. */
-export const startFailed: Verdict = { word: 'error', cause: 'start-failed', always: true };
 
 /** The order in which a step with several runs takes its verdict: the first that any run has. */
 const WORST_FIRST: readonly VerdictWord[] = [

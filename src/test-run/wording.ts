@@ -102,7 +102,9 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
     `The run was not running within ${limit} (${evidence(run, words.run)})`,
   'api-out-of-reach': ({ run, words, failure }) => `${failure} (run ${run.id}, last seen: ${words.run.word})`,
   'api-refused': ({ run, words, failure }) => `${failure} (run ${run.id}, last seen: ${words.run.word})`,
-  'start-failed': ({ run }) => `The test was not started (run ${run.id})`,
+  'start-failed': ({ failure }) => failure,
+  'not-awaited': ({ run }) =>
+    `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
   cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
 
@@ -118,6 +120,7 @@ function finding(cause: Cause, run: TestRun, watched: Watched): string {
 function withoutRun(watched: Watched): string {
   switch (watched.kind) {
     case 'refused':
+    case 'not-started':
       return `${unended(watched.failure)}.`;
     case 'cancelled':
       return 'The workflow was cancelled before the test run was known.';

@@ -1,0 +1,93 @@
+/** From an answer that is not a success to one error: the service's own sentence where it has one, and the remedy. */
+import type { CloudErrorCode } from './errors.ts';
+import { CloudError } from './errors.ts';
+
+/** Enough of a foreign text to recognise it by. */
+const LONGEST_QUOTE = 300;
+
+/**
+ * The error for a non-2xx answer.
+ * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
+ * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
+ */
+export function refusal(request: string, status: number, body: string, retryAfterMs: number | undefined): CloudError {
+  const said = sentence(body);
+  const page = /^\s*</u.test(body);
+  const code = codeFor(status, page);
+  return new CloudError(code, {
+    request,
+    status,
+    answer: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
+    remedy: REMEDY[code],
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+function codeFor(status: number, page: boolean): CloudErrorCode {
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  if (status === 410 || (status === 404 && page)) return 'removed';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  if (status === 408 || status >= 500) return 'unavailable';
+  return status >= 300 && status < 400 ? 'redirected' : 'rejected';
+}
+
+const REMEDY: Readonly<Record<CloudErrorCode, string>> = {
+  unauthorized: 'Check that `token` is a valid k6 Cloud API token (Settings > API token in the k6 app).',
+  forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
+  'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
+  removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+  rejected: 'Check the inputs of the step.',
+  redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
+  'rate-limited': '',
+  unavailable: '',
+  unreachable: '',
+  interrupted: '',
+  late: '',
+  malformed: '',
+  'too-large': '',
+  'start-uncertain': '',
+};
+
+function sentence(body: string): string | undefined {
+  const error = errorObject(body);
+  if (error === undefined) return undefined;
+  const parts = [text(error['message']), ...fieldErrors(error), ...listed(error['errors'])];
+  const said = [...new Set(parts.filter((part) => part !== undefined))].join('; ');
+  return said === '' ? undefined : clip(said);
+}
+
+function errorObject(body: string): Record<string, unknown> | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    return isRecord(json) && isRecord(json['error']) ? json['error'] : undefined;
+  } catch {
+    return undefined; // a web page or a gateway's word; the status speaks for it
+  }
+}
+
+/** Legacy: `{field: [messages]}` under either name; v6: `[{message}]` under `details`. */
+function fieldErrors(error: Record<string, unknown>): (string | undefined)[] {
+  const { field_errors: fields, details } = error;
+  const source = isRecord(fields) ? fields : details;
+  if (Array.isArray(source)) return source.map((one) => (isRecord(one) ? text(one['message']) : undefined));
+  if (!isRecord(source)) return [];
+  return Object.entries(source).map(([field, said]) => `${field}: ${listed(said).join(', ')}`);
+}
+
+function listed(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(text).filter((one) => one !== undefined) : [];
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function clip(said: string): string {
+  return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

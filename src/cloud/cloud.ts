@@ -1,0 +1,89 @@
+/** The port to k6 Cloud, and the promises that every adapter keeps; the contract suite is these promises executed. */
+import type { PendingRun, TestRun, Thresholds } from '../test-run/test-run.ts';
+import type { Clock, Random } from '../clock.ts';
+import type { CloudErrorCode } from './errors.ts';
+import { CloudError } from './errors.ts';
+import type { Http } from './http.ts';
+
+/**
+ * What must be known before a start is sent, so that its run can be recognised when the answer is lost, by this
+ * process or by a later one: plain data, small enough for the runner's state.
+ */
+export interface StartIntent {
+  readonly testId: string;
+  /** The adapter's own notes, as text that only the same adapter reads. */
+  readonly notes: string;
+}
+
+/** What a search for the run of a start came to. */
+export type Found =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly run: TestRun }
+  /** More than one run may be ours; which one cannot be told. */
+  | { readonly kind: 'several'; readonly runIds: readonly string[] };
+
+/** What a stop came to; both count as success. */
+export type Stopped = 'stopping' | 'already-over';
+
+/**
+ * k6 Cloud, whichever API speaks for it. Every call throws CloudError or the signal's reason and nothing else;
+ * no message holds the token; no call outlasts its bounds.
+ */
+export interface Cloud {
+  /** `legacy API` or `v6 API`, for the log's first line. */
+  readonly apiName: string;
+  /** The page of a run for people, where nothing better is known than its id. */
+  readonly urlOf: (runId: string) => string;
+  /** Makes ready to start a test; nothing is started yet. Fails where the test or the token is refused. */
+  readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
+  /**
+   * Starts the test once, however often the network fails, and adopts the run where the answer was lost.
+   * @throws StartUncertain where it cannot be told which run is ours
+   */
+  readonly start: (intent: StartIntent, signal: AbortSignal) => Promise<TestRun>;
+  /** Looks for the run that a start may have made; for a later process. */
+  readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<Found>;
+  /** One look at a run: one request, tried once, so that pace and patience stay with the watcher. */
+  readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
+  /** Stops a run, trying for `budgetMs`; a run that is over already is a success. */
+  readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<Stopped>;
+  /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
+  readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
+  /** Closes the connections. */
+  readonly close: () => void;
+}
+
+/** What an adapter needs of its surroundings. */
+export interface AdapterPorts {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** How long the API may stay out of reach, ms. */
+  readonly outageMs: number;
+  /** Told, in a sentence, of what people should know but need not act on. */
+  readonly onNotice: (sentence: string) => void;
+}
+
+/** After lost answers, more than one run may be the one that was started: an error that names them, never a guess. */
+export class StartUncertain extends CloudError {
+  override readonly code: CloudErrorCode = 'start-uncertain';
+  /** The run that is surely ours, where one is; it can be stopped. */
+  readonly own: TestRun | undefined;
+
+  constructor(request: string, testId: string, runIds: readonly string[], own: TestRun | undefined) {
+    super('start-uncertain', {
+      request,
+      answer: `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
+      remedy:
+        own === undefined
+          ? 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.'
+          : `Run ${own.id} is ours and is stopped; look at the others in k6 Cloud before you start the job again.`,
+    });
+    this.own = own;
+  }
+}
+
+/** Whether a run can still be stopped. */
+export function isPending(run: TestRun): run is PendingRun {
+  return run.state === 'pending';
+}

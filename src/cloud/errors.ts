@@ -1,0 +1,111 @@
+/** What can go wrong between this action and k6 Cloud: one error with a closed set of codes, each with its remedy. */
+
+/**
+ * Why a request came to nothing.
+ * - `unauthorized` 401, `forbidden` 403, `not-found` 404 in the API's own words, `removed` 404 or 410 as a web page:
+ *   the address itself is gone, `rejected` any other 4xx, `redirected` 3xx (never followed: the token stays here)
+ * - `rate-limited` 429, `unavailable` 5xx or 408
+ * - `unreachable` no connection was made, so nothing was delivered; `interrupted` the connection broke, so it may have been
+ * - `late` no whole answer within `request-timeout`; `malformed` an answer that is not what the API promises
+ * - `too-large` an answer past the bound
+ * - `start-uncertain` after lost answers it is not clear which run is ours
+ */
+export type CloudErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'removed'
+  | 'rejected'
+  | 'redirected'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'unreachable'
+  | 'interrupted'
+  | 'late'
+  | 'malformed'
+  | 'too-large'
+  | 'start-uncertain';
+
+/** What an error knows besides its code. */
+export interface CloudErrorFacts {
+  /** `GET /loadtests/v2/runs/7650001`: method and path, no host, no query. */
+  readonly request: string;
+  /** What came back, in one clause: the service's own words where it had any. */
+  readonly answer: string;
+  /** What the user can do, as a sentence; empty where nothing but trying again. */
+  readonly remedy?: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** How long the service asked to wait, ms. */
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+
+/** A request to k6 Cloud that came to nothing; the message says what was asked, what came back and what to do. */
+export class CloudError extends Error {
+  override readonly name = 'CloudError';
+  readonly code: CloudErrorCode;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: CloudErrorCode, facts: CloudErrorFacts) {
+    const remedy = facts.remedy === undefined || facts.remedy === '' ? '' : ` ${facts.remedy}`;
+    super(`${facts.request}: ${facts.answer.replace(/[.\s]+$/u, '')}.${remedy}`, { cause: facts.cause });
+    this.code = code;
+    this.status = facts.status;
+    this.retryAfterMs = facts.retryAfterMs;
+  }
+}
+
+/**
+ * What a failure allows.
+ * - `again`: try again, it may pass
+ * - `again-briefly`: an answer that would be final had the thing not been seen before; a few more tries are fair
+ * - `final`: no retry helps
+ */
+export type Prospect = 'again' | 'again-briefly' | 'final';
+
+/** Whether trying again can help, by code alone. */
+export function prospect(code: CloudErrorCode): Prospect {
+  switch (code) {
+    case 'rate-limited':
+    case 'unavailable':
+    case 'unreachable':
+    case 'interrupted':
+    case 'late':
+    case 'malformed':
+      return 'again';
+    case 'unauthorized':
+    case 'forbidden':
+    case 'not-found':
+    case 'removed':
+      return 'again-briefly';
+    case 'rejected':
+    case 'redirected':
+    case 'too-large':
+    case 'start-uncertain':
+      return 'final';
+  }
+}
+
+/** Whether the request of a failure may have been acted on all the same; `no` only where that is certain. */
+export function delivered(code: CloudErrorCode): 'no' | 'maybe' {
+  switch (code) {
+    case 'unreachable':
+    case 'rate-limited':
+    case 'unauthorized':
+    case 'forbidden':
+    case 'not-found':
+    case 'removed':
+    case 'rejected':
+    case 'redirected':
+      return 'no';
+    case 'unavailable':
+    case 'interrupted':
+    case 'late':
+    case 'malformed':
+    case 'too-large':
+    case 'start-uncertain':
+      return 'maybe';
+  }
+}
