@@ -32,8 +32,8 @@ export type Stopped = 'stopping' | 'already-over';
 export interface Cloud {
   /** `legacy API` or `v6 API`, for the log's first line. */
   readonly apiName: string;
-  /** The page of a run for people, where nothing better is known than its id. */
-  readonly urlOf: (runId: string) => string;
+  /** A run of which nothing is known yet but its id. */
+  readonly unseen: (runId: string) => PendingRun;
   /** Makes ready to start a test; nothing is started yet. Fails where the test or the token is refused. */
   readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
   /**

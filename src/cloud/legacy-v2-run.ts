@@ -1,5 +1,14 @@
 /** A run as the legacy API words it, and its translation: the only file that knows its status numbers. */
-import type { Aborter, Ending, Phase, Result, RunFacts, StatusWords, TestRun } from '../test-run/test-run.ts';
+import type {
+  Aborter,
+  Ending,
+  PendingRun,
+  Phase,
+  Result,
+  RunFacts,
+  StatusWords,
+  TestRun,
+} from '../test-run/test-run.ts';
 import { decode } from './decode.ts';
 import type { Run } from './legacy-v2-answers.ts';
 import { OneRun, RunPage, StartedRun, ThresholdPage, UNTOLD } from './legacy-v2-answers.ts';
@@ -21,7 +30,7 @@ export function legacyRun(answer: Answer): TestRun {
  * tells.
  * @throws CloudError `malformed`
  */
-export function legacyStarted(answer: Answer, testId: string): TestRun {
+export function legacyStarted(answer: Answer, testId: string): PendingRun {
   const run = decode(StartedRun, answer)['k6-run'];
   const fresh = freshRun(run.id);
   return {
@@ -34,13 +43,13 @@ export function legacyStarted(answer: Answer, testId: string): TestRun {
 }
 
 /** A run of which nothing is known but that it was created. */
-export function freshRun(runId: string): TestRun {
-  const nothing = { run_status: -2, processing_status: 0, result_status: null, id: runId } as const;
-  return translate({ ...nothing, ...UNTOLD });
+export function freshRun(runId: string): PendingRun {
+  const created = { run_status: -2, processing_status: 0, result_status: null, id: runId };
+  return { ...factsOf({ ...created, ...UNTOLD }), state: 'pending', phase: 'created' };
 }
 
-/** `https://app.k6.io/runs/7650001`: where the API gives no address of its own. */
-export function appUrl(runId: string): string {
+/** Where the API gives no address of its own. */
+function appUrl(runId: string): string {
   return `https://app.k6.io/runs/${runId}`;
 }
 

@@ -5,7 +5,7 @@ import { isPending } from './cloud.ts';
 import { CloudError } from './errors.ts';
 import type { RunReader } from './legacy-v2-read.ts';
 import { runReader } from './legacy-v2-read.ts';
-import { appUrl, legacyThresholdCount } from './legacy-v2-run.ts';
+import { freshRun, legacyThresholdCount } from './legacy-v2-run.ts';
 import { findRun, legacyStart, prepareStart } from './legacy-v2-start.ts';
 import { persist } from './retry.ts';
 
@@ -14,7 +14,7 @@ export function legacyCloud(ports: AdapterPorts): Cloud {
   const read = runReader(ports.http);
   return {
     apiName: 'legacy API',
-    urlOf: appUrl,
+    unseen: freshRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
     start: (intent, signal) => legacyStart(ports, intent, read, signal),
     find: (intent, signal) => findRun(ports, intent, read, signal),
