@@ -1,6 +1,6 @@
 /** Pure: what is known of a watched run and of the user's patience -> when which patience runs out. */
 import type { PatienceLimits } from './inputs.ts';
-import type { Patience, PendingRun } from './test-run/test-run.ts';
+import type { Patience, PendingRun, Phase } from './test-run/test-run.ts';
 
 /** What the watcher knows of a run between two looks; instants are epoch ms. */
 export interface Standing {
@@ -9,6 +9,8 @@ export interface Standing {
   readonly sinceMs: number;
   /** When the present phase was first seen. */
   readonly phaseSinceMs: number;
+  /** Whether it was seen running or later: from then on it waits in no queue. */
+  readonly ran: boolean;
   /** False until a first look has succeeded; true from the start for a run that we started. */
   readonly seen: boolean;
   /** Looks that failed since the last one that did not. */
@@ -35,10 +37,10 @@ const RESULT_MS = 30_000;
  */
 export function nextDeadline(standing: Standing, limits: PatienceLimits, stepStartMs: number): Deadline | undefined {
   const { timeoutMs, queueMs, processingMs } = limits;
-  const { run, sinceMs, phaseSinceMs } = standing;
+  const { run, ran, sinceMs, phaseSinceMs } = standing;
   const ends: (Deadline | undefined)[] = [
     end('timeout', timeoutMs, stepStartMs),
-    beforeRunning(run) ? end('queue-timeout', queueMs, sinceMs) : undefined,
+    !ran ? end('queue-timeout', queueMs, sinceMs) : undefined,
     run.phase === 'processing' ? end('processing-timeout', processingMs, phaseSinceMs) : undefined,
     run.phase === 'deciding' ? end('result', Math.min(RESULT_MS, processingMs), phaseSinceMs) : undefined,
   ];
@@ -54,17 +56,18 @@ function end(patience: Patience, limitMs: number | undefined, fromMs: number): D
   return limitMs === undefined ? undefined : { patience, limitMs, atMs: fromMs + limitMs };
 }
 
-function beforeRunning(run: PendingRun): boolean {
-  switch (run.phase) {
+/** Whether a run in this phase is running or has run. */
+export function hasRun(phase: Phase): boolean {
+  switch (phase) {
     case 'created':
     case 'validated':
     case 'queued':
     case 'initializing':
     case 'unrecognised':
-      return true;
+      return false;
     case 'running':
     case 'processing':
     case 'deciding':
-      return false;
+      return true;
   }
 }

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import { CloudError, prospect } from './cloud/errors.ts';
 import type { PatienceLimits } from './inputs.ts';
 import type { Pace } from './pace.ts';
-import { nextDeadline } from './patience.ts';
+import { hasRun, nextDeadline } from './patience.ts';
 import type { Standing } from './patience.ts';
 import type { PendingRun, TestRun, Watched } from './test-run/test-run.ts';
 
@@ -94,12 +94,12 @@ function outageEnd({ failingSinceMs }: Standing, { outageMs }: PatienceLimits): 
 }
 
 function begin(run: PendingRun, seen: boolean, nowMs: number): Standing {
-  return { run, seen, sinceMs: nowMs, phaseSinceMs: nowMs, ...UNTROUBLED };
+  return { run, seen, ran: false, sinceMs: nowMs, phaseSinceMs: nowMs, ...UNTROUBLED };
 }
 
 function advance(standing: Standing, run: PendingRun, nowMs: number): Standing {
   const phaseSinceMs = run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs;
-  return { ...standing, run, seen: true, phaseSinceMs, ...UNTROUBLED };
+  return { ...standing, run, seen: true, ran: standing.ran || hasRun(run.phase), phaseSinceMs, ...UNTROUBLED };
 }
 
 const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };

@@ -1,5 +1,5 @@
 /** The words of a verdict: one sentence that names the field and the run that decided, and what to do about it. */
-import type { RunFacts, StatusWord, TestRun, Watched } from './test-run.ts';
+import type { PendingRun, RunFacts, SettledRun, StatusWord, TestRun, Watched } from './test-run.ts';
 import type { Cause, Verdict } from './verdict.ts';
 import { inWords } from './duration.ts';
 
@@ -141,4 +141,38 @@ function serviceSays({ detail }: RunFacts): string {
 /** Without its last full stop, so that the text can stand inside a sentence of ours. */
 function unended(text: string): string {
   return text.replace(/[.\s]+$/u, '');
+}
+
+/** A phase as people say it: `initializing`. */
+export function phaseName(run: PendingRun): string {
+  switch (run.phase) {
+    case 'created':
+    case 'validated':
+    case 'queued':
+    case 'initializing':
+    case 'running':
+      return run.phase;
+    case 'processing':
+      return 'finished';
+    case 'deciding':
+      return 'processed, no result yet';
+    case 'unrecognised':
+      return `unknown status ${run.words.run.word}`;
+  }
+}
+
+/** An ending as people say it: `aborted by user`. */
+export function endingName({ ending }: SettledRun): string {
+  switch (ending.kind) {
+    case 'finished':
+      return 'processed';
+    case 'timed-out':
+      return 'timed out';
+    case 'archived':
+      return 'archived';
+    case 'unrecognised':
+      return 'ended in an unknown way';
+    case 'aborted':
+      return ending.by === 'unknown' ? 'aborted' : `aborted by ${ending.by.replace('-', ' ')}`;
+  }
 }

@@ -1,0 +1,55 @@
+/** Annotations: one error for each run that fails the job, one notice for a pass, a warning for what only looks bad. */
+import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
+import { runOf } from '../test-run/outcome.ts';
+import type { FailWord } from '../test-run/verdict.ts';
+import { failsJob } from '../test-run/verdict.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Shows an annotation. */
+export type Annotate = (level: 'error' | 'warning' | 'notice', message: string, title?: string) => void;
+
+/** GitHub shows ten annotations of a level per step; the last place is kept for the count of the rest. */
+const MOST_OF_A_LEVEL = 9;
+
+/** The reporter of annotations. */
+export function annotationsReporter(annotate: Annotate, failOn: ReadonlySet<FailWord>): Reporter {
+  return {
+    makes: 'annotations',
+    closed: (outcome) => {
+      for (const level of ['error', 'warning', 'notice'] as const) show(annotate, level, outcome, failOn);
+    },
+  };
+}
+
+function show(
+  annotate: Annotate,
+  level: 'error' | 'warning' | 'notice',
+  outcome: StepOutcome,
+  failOn: ReadonlySet<FailWord>,
+): void {
+  const those = outcome.runs.filter((run) => levelOf(run, failOn) === level);
+  those.slice(0, MOST_OF_A_LEVEL).forEach((run) => {
+    const address = runOf(run)?.url;
+    annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, TITLE[run.verdict.word]);
+  });
+  if (those.length > MOST_OF_A_LEVEL) {
+    annotate(level, `${those.length - MOST_OF_A_LEVEL} more test runs are in the log and in the job summary.`);
+  }
+}
+
+function levelOf({ verdict }: RunOutcome, failOn: ReadonlySet<FailWord>): 'error' | 'warning' | 'notice' {
+  if (failsJob(verdict, failOn)) return 'error';
+  return verdict.word === 'passed' || verdict.word === 'started' ? 'notice' : 'warning';
+}
+
+/** The verdict as a title, also of the summary. */
+export const TITLE: Readonly<Record<StepOutcome['word'], string>> = {
+  passed: 'Load test passed',
+  failed: 'Load test failed',
+  aborted: 'Load test aborted',
+  error: 'Load test without a result',
+  timeout: 'Load test not over in time',
+  cancelled: 'Load test cancelled',
+  started: 'Load test started',
+  skipped: 'Load test skipped',
+};

@@ -1,0 +1,37 @@
+/** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
+import { inWords } from '../test-run/duration.ts';
+import type { RunOutcome } from '../test-run/outcome.ts';
+import type { TestRun } from '../test-run/test-run.ts';
+
+/** `name  value` lines; what is not known is left out. */
+export function facts({ testId, phases }: RunOutcome, run: TestRun): readonly string[] {
+  const { words } = run;
+  const rows: (readonly [string, string | undefined])[] = [
+    ['test', testId ?? run.testId],
+    ['address', run.url],
+    ['started', iso(run.startedMs)],
+    ['ended', iso(run.endedMs)],
+    ['executed', secondsOf(run) === undefined ? undefined : inWords((secondsOf(run) ?? 0) * 1000)],
+    ['planned', run.plannedMs === undefined ? undefined : inWords(run.plannedMs)],
+    ['VUs', run.vus?.toString()],
+    ['VUh', run.vuh?.toString()],
+    ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${inWords(toMs - fromMs)}`).join(', ')],
+    [words.run.field, words.run.word],
+    [words.processing.field, words.processing.word],
+    [words.result.field, words.result.word],
+    ['k6 Cloud says', run.detail?.message],
+  ];
+  return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
+}
+
+/** `2026-11-23T10:00:00Z`; `undefined` where the instant is unknown. */
+export function iso(atMs: number | undefined): string | undefined {
+  return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
+}
+
+/** Seconds of execution: as the API counts them, else from its start and end. */
+export function secondsOf({ executedMs, startedMs, endedMs }: TestRun): number | undefined {
+  if (executedMs !== undefined) return executedMs / 1000;
+  if (startedMs === undefined || endedMs === undefined) return undefined;
+  return Math.max(0, Math.round((endedMs - startedMs) / 1000));
+}

@@ -1,0 +1,89 @@
+/** The port of everything that people see, and the fan-out that keeps one broken reporter from harming anything. */
+import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
+import type { TestRun } from '../test-run/test-run.ts';
+
+/** What is about to be done. */
+export interface Plan {
+  /** `legacy API` or `v6 API`. */
+  readonly apiName: string;
+  readonly testIds: readonly string[];
+  readonly runIds: readonly string[];
+  readonly simulated: boolean;
+}
+
+/** Told of what happens, in this order; may take its time only in `closed`. A reporter never changes a verdict. */
+export interface Reporter {
+  /** What it makes, for the one warning when it fails: `job summary`. */
+  readonly makes: string;
+  readonly opened?: (plan: Plan) => void;
+  /** A run exists: its address is known from here on. */
+  readonly started?: (run: TestRun) => void;
+  /** A look showed the run. */
+  readonly looked?: (run: TestRun) => void;
+  /** A look failed and is made again. */
+  readonly troubled?: (run: TestRun, failure: string) => void;
+  /** A sentence that is worth a line. */
+  readonly noticed?: (sentence: string) => void;
+  readonly judged?: (outcome: RunOutcome) => void;
+  /** All is judged; `signal` ends the time that reports may take. */
+  readonly closed?: (outcome: StepOutcome, signal: AbortSignal) => Promise<void> | void;
+}
+
+/** A reporter with every event, so that callers need not ask. */
+export type FullReporter = Required<Reporter>;
+
+/**
+ * Tells every reporter in order. One that fails is left out from then on, with one warning.
+ * @param warn told which reporter failed, and why
+ */
+export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) => void): FullReporter {
+  const broken = new Set<Reporter>();
+  const brokeOn = (reporter: Reporter, error: unknown): void => {
+    broken.add(reporter);
+    warn(`The ${reporter.makes} failed: ${error instanceof Error ? error.message : String(error)}`);
+  };
+  const tell = (event: (reporter: Reporter) => void): void => {
+    for (const reporter of reporters) {
+      if (broken.has(reporter)) continue;
+      try {
+        event(reporter);
+      } catch (error) {
+        brokeOn(reporter, error);
+      }
+    }
+  };
+  const closed: FullReporter['closed'] = async (outcome, signal) => {
+    for (const reporter of reporters.filter((one) => !broken.has(one))) {
+      try {
+        await reporter.closed?.(outcome, signal);
+      } catch (error) {
+        brokeOn(reporter, error);
+      }
+    }
+  };
+  return { makes: 'reports', ...events(tell), closed };
+}
+
+/** The events that take no time, each passed on to every reporter that wants it. */
+function events(tell: (event: (reporter: Reporter) => void) => void): Omit<FullReporter, 'makes' | 'closed'> {
+  return {
+    opened: (plan) => {
+      tell((reporter) => reporter.opened?.(plan));
+    },
+    started: (run) => {
+      tell((reporter) => reporter.started?.(run));
+    },
+    looked: (run) => {
+      tell((reporter) => reporter.looked?.(run));
+    },
+    troubled: (run, failure) => {
+      tell((reporter) => reporter.troubled?.(run, failure));
+    },
+    noticed: (sentence) => {
+      tell((reporter) => reporter.noticed?.(sentence));
+    },
+    judged: (outcome) => {
+      tell((reporter) => reporter.judged?.(outcome));
+    },
+  };
+}
