@@ -79,6 +79,27 @@ export async function withDeadline<T>(
   }
 }
 
+/**
+ * Waits for `work`, but never longer than `limitMs`, even where it does not listen to its signal.
+ * @throws `lateness()` when the time is over, or what `work` throws
+ */
+export function atMost<T>(
+  clock: Clock,
+  limitMs: number,
+  lateness: () => Error,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const never = new AbortController().signal;
+    withDeadline(clock, limitMs, never, lateness, (signal) => {
+      signal.addEventListener('abort', () => {
+        reject(asError(signal.reason));
+      });
+      return work(signal);
+    }).then(resolve, reject);
+  });
+}
+
 /** An aborted signal's reason is `any` by type; ours are always errors. */
 export function asError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));

@@ -1,7 +1,6 @@
 /** The port to k6 Cloud, and the promises that every adapter keeps; the contract suite is these promises executed. */
 import type { PendingRun, TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { Clock, Random } from '../clock.ts';
-import type { CloudErrorCode } from './errors.ts';
 import { CloudError } from './errors.ts';
 import type { Http } from './http.ts';
 
@@ -38,7 +37,7 @@ export interface Cloud {
   readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
   /**
    * Starts the test once, however often the network fails, and adopts the run where the answer was lost.
-   * @throws StartUncertain where it cannot be told which run is ours
+   * @throws StartUncertain where it cannot be told which run is ours; any other CloudError means that none was made
    */
   readonly start: (intent: StartIntent, signal: AbortSignal) => Promise<TestRun>;
   /** Looks for the run that a start may have made; for a later process. */
@@ -64,23 +63,43 @@ export interface AdapterPorts {
   readonly onNotice: (sentence: string) => void;
 }
 
-/** After lost answers, more than one run may be the one that was started: an error that names them, never a guess. */
-export class StartUncertain extends CloudError {
-  override readonly code: CloudErrorCode = 'start-uncertain';
+/** What is known after a start whose answer was lost and whose run could not be told for sure. */
+export interface Uncertainty {
+  /** `POST /loadtests/v2/tests/1201/start-testrun` */
+  readonly request: string;
+  readonly testId: string;
+  /** All runs that may be ours; never guessed among. */
+  readonly runIds: readonly string[];
   /** The run that is surely ours, where one is; it can be stopped. */
+  readonly own?: TestRun;
+  /** The last thing that went wrong, where no run was found at all. */
+  readonly last?: CloudError;
+}
+
+/** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
+export class StartUncertain extends CloudError {
+  readonly runIds: readonly string[];
   readonly own: TestRun | undefined;
 
-  constructor(request: string, testId: string, runIds: readonly string[], own: TestRun | undefined) {
+  constructor({ request, testId, runIds, own, last }: Uncertainty) {
     super('start-uncertain', {
       request,
-      answer: `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
-      remedy:
-        own === undefined
-          ? 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.'
-          : `Run ${own.id} is ours and is stopped; look at the others in k6 Cloud before you start the job again.`,
+      answer:
+        runIds.length === 0
+          ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${last?.message ?? 'none'}`
+          : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
+      remedy: adviceFor(runIds, own),
+      cause: last,
     });
+    this.runIds = runIds;
     this.own = own;
   }
+}
+
+function adviceFor(runIds: readonly string[], own: TestRun | undefined): string {
+  if (own !== undefined) return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
+  if (runIds.length === 0) return 'Look in k6 Cloud whether a run was made before you start the job again.';
+  return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
 }
 
 /** Whether a run can still be stopped. */

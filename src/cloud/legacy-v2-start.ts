@@ -2,7 +2,7 @@
 import { sleep } from '../clock.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import * as v from 'valibot';
-import type { AdapterPorts, Found, StartIntent } from './cloud.ts';
+import type { AdapterPorts, Found, StartIntent, Uncertainty } from './cloud.ts';
 import { StartUncertain } from './cloud.ts';
 import { CloudError, delivered, prospect } from './errors.ts';
 import type { RunReader } from './legacy-v2-read.ts';
@@ -28,7 +28,7 @@ export async function prepareStart(ports: AdapterPorts, testId: string, signal: 
 
 /**
  * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
- * try alone.
+ * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
  */
 export async function legacyStart(
   ports: AdapterPorts,
@@ -37,13 +37,17 @@ export async function legacyStart(
   signal: AbortSignal,
 ): Promise<TestRun> {
   const { clock, random, outageMs } = ports;
-  const path = `/loadtests/v2/tests/${intent.testId}/start-testrun`;
+  const { testId } = intent;
+  const path = `/loadtests/v2/tests/${testId}/start-testrun`;
+  const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
+    new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   let firstFailureMs: number | undefined;
   let lost = false;
   for (let failures = 1; ; failures++) {
     try {
-      const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), intent.testId);
-      if (lost) await refuseDoubles(ports, intent, path, run, signal);
+      const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), testId);
+      const others = lost ? await newRunIds(ports, intent, signal) : [run.id];
+      if (others.some((runId) => runId !== run.id)) throw uncertain({ runIds: [...others], own: run });
       return run;
     } catch (error) {
       signal.throwIfAborted();
@@ -52,11 +56,12 @@ export async function legacyStart(
       if (delivered(error.code) === 'maybe') {
         lost = true;
         const found = await findRun(ports, intent, read, signal);
-        if (found.kind === 'several') throw new StartUncertain(`POST ${path}`, intent.testId, found.runIds, undefined);
+        if (found.kind === 'several') throw uncertain({ runIds: found.runIds });
         if (found.kind === 'one') return adopt(ports, intent, found.run);
-      } else if (prospect(error.code) !== 'again') throw error;
+      }
       const pause = pauseMs(failures, error.retryAfterMs, random);
-      if (clock.now() + pause > firstFailureMs + outageMs) throw error;
+      const tooLate = clock.now() + pause > firstFailureMs + outageMs;
+      if (tooLate || prospect(error.code) !== 'again') throw lost ? uncertain({ last: error }) : error;
       await sleep(clock, pause, signal);
     }
   }
@@ -88,19 +93,6 @@ export async function findRun(
     seen = only;
     await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
   }
-}
-
-/** An earlier try whose answer was lost may have been acted on late, after the search for it had ended. */
-async function refuseDoubles(
-  ports: AdapterPorts,
-  intent: StartIntent,
-  path: string,
-  own: TestRun,
-  signal: AbortSignal,
-): Promise<void> {
-  const fresh = await newRunIds(ports, intent, signal);
-  const others = fresh.filter((runId) => runId !== own.id);
-  if (others.length > 0) throw new StartUncertain(`POST ${path}`, intent.testId, [own.id, ...others], own);
 }
 
 function adopt(ports: AdapterPorts, { testId }: StartIntent, run: TestRun): TestRun {

@@ -30,7 +30,9 @@ export interface Reporter {
 }
 
 /** A reporter with every event, so that callers need not ask. */
-export type FullReporter = Required<Reporter>;
+export type FullReporter = Required<Omit<Reporter, 'closed'>> & {
+  readonly closed: (outcome: StepOutcome, signal: AbortSignal) => Promise<void>;
+};
 
 /**
  * Tells every reporter in order. One that fails is left out from then on, with one warning.

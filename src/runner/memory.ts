@@ -36,7 +36,7 @@ export function isPost(runner: Runner): boolean {
  * Memory over the runner's state: one entry per test, since one value that holds all of them could outgrow what an
  * environment variable may hold. Written through at once, so that a kill loses nothing.
  */
-export function runMemory(runner: Runner): RunMemory {
+export function runMemory(runner: Pick<Runner, 'state' | 'saveState'>): RunMemory {
   const places = new Map<string, { readonly place: number; left: Left | undefined }>();
   recalled(runner).forEach((left, place) => {
     if (left !== undefined) places.set(left.testId, { place, left });
@@ -63,7 +63,7 @@ function entry(place: number): string {
   return `start-${place}`;
 }
 
-function recalled(runner: Runner): readonly (Left | undefined)[] {
+function recalled(runner: Pick<Runner, 'state'>): readonly (Left | undefined)[] {
   const count = Number(runner.state(COUNT));
   return Array.from({ length: Number.isSafeInteger(count) ? count : 0 }, (_, place) => {
     const text = runner.state(entry(place));

@@ -18,8 +18,8 @@ export interface Told {
 export function reasonFor(told: Told): string {
   const { watched, verdict } = told;
   const run = 'run' in watched ? watched.run : undefined;
-  if (run === undefined) return withoutRun(watched);
   const aftermath = told.aftermath === undefined ? '' : ` ${AFTERMATH[told.aftermath]}`;
+  if (run === undefined) return `${withoutRun(watched)}${aftermath}`;
   const remedy = REMEDY[verdict.cause];
   const advice = remedy === undefined ? '' : ` ${remedy}`;
   return `${finding(verdict.cause, run, watched)}${serviceSays(run)}.${aftermath}${advice}`;

@@ -1,0 +1,49 @@
+/** The story of the step: start, watch, judge and report every test, side by side. */
+import { asError } from './clock.ts';
+import { stopLeft } from './epilogue.ts';
+import type { Ports } from './follow.ts';
+import { followForeign, followTest } from './follow.ts';
+import type { Inputs } from './inputs.ts';
+import type { StepOutcome } from './test-run/outcome.ts';
+import { stepOutcome } from './test-run/outcome.ts';
+
+/** How long a stop may be tried after a fault of our own. */
+const FAULT_BUDGET_MS = 10_000;
+
+/**
+ * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
+ * @throws only what is a fault of this action; the runs are stopped before
+ */
+export async function main(
+  inputs: Inputs,
+  ports: Ports,
+  simulated: boolean,
+  signal: AbortSignal,
+): Promise<StepOutcome> {
+  const { kind, ids } = inputs.targets;
+  const testIds = kind === 'tests' ? ids : [];
+  const runIds = kind === 'runs' ? ids : [];
+  ports.reporter.opened({ apiName: ports.cloud.apiName, testIds, runIds, simulated });
+  const together = new AbortController();
+  signal.addEventListener('abort', () => {
+    together.abort(signal.reason);
+  });
+  const told = <T>(story: Promise<T>): Promise<T> =>
+    story.catch((fault: unknown) => {
+      together.abort(fault); // the others stop their runs and end, instead of going on for hours
+      throw asError(fault);
+    });
+  const stories = await Promise.allSettled([
+    ...testIds.map((testId) => told(followTest(testId, inputs, ports, together.signal))),
+    ...runIds.map((runId) => told(followForeign(runId, inputs, ports, together.signal))),
+  ]);
+  const fault = stories.find((story) => story.status === 'rejected');
+  if (fault !== undefined) {
+    await Promise.all(ports.memory.recall().map((left) => stopLeft(left, ports.cloud, ports.clock, FAULT_BUDGET_MS)));
+    throw asError(fault.reason);
+  }
+  return stepOutcome(
+    stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : [])),
+    inputs.failOn,
+  );
+}

@@ -1,0 +1,145 @@
+/** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
+import { systemClock, systemRandom, atMost } from './clock.ts';
+import type { Cloud } from './cloud/cloud.ts';
+import { connect } from './cloud/connect.ts';
+import type { Inputs } from './inputs.ts';
+import { InputError, readInputs } from './inputs.ts';
+import { main } from './main.ts';
+import { fixedPace } from './pace.ts';
+import { post } from './post.ts';
+import { annotationsReporter } from './report/annotations.ts';
+import { logReporter } from './report/log.ts';
+import type { SetOutput } from './report/outputs.ts';
+import { outputsReporter } from './report/outputs.ts';
+import type { FullReporter, Reporter } from './report/reporter.ts';
+import { fanOut } from './report/reporter.ts';
+import { summaryReporter } from './report/summary.ts';
+import { runMemory } from './runner/memory.ts';
+import type { Runner } from './runner/runner.ts';
+
+/** Reports may take this long; when the runner is about to kill the step, only a moment. */
+const REPORTS_MS = 60_000;
+const HASTY_REPORTS_MS = 1000;
+
+/**
+ * The main step.
+ * @returns whether the job may go on
+ */
+export async function runMain(runner: Runner, stepStartMs: number, signal: AbortSignal): Promise<boolean> {
+  const inputs = inputsOr(runner);
+  if (inputs === undefined) return false;
+  if (inputs.simulate !== undefined) {
+    const { simulated } = await import('./simulate.ts');
+    const simulation = await simulated(inputs, inputs.simulate, runner);
+    try {
+      return await gate(simulation.inputs, simulation.token, runner, true, stepStartMs, signal);
+    } finally {
+      await simulation.end();
+    }
+  }
+  if (inputs.token === undefined) return skipped(runner);
+  return gate(inputs, inputs.token, runner, false, stepStartMs, signal);
+}
+
+/** The post step: quick where nothing was left, and never the reason for a red job. */
+export async function runPost(runner: Runner): Promise<void> {
+  const memory = runMemory(runner);
+  if (memory.recall().length === 0) {
+    runner.debug('Nothing was left to stop.');
+    return;
+  }
+  const warn = (sentence: string): void => {
+    runner.annotate('warning', sentence);
+  };
+  try {
+    const inputs = readInputs(runner);
+    if (inputs.token === undefined) return;
+    if (inputs.onCancel === 'leave') {
+      runner.log('Runs are left going on, as `on-cancel: leave` asks.');
+      return;
+    }
+    const cloud = connected(inputs, inputs.token, runner, runner.log);
+    await post({ cloud, clock: systemClock, memory, log: runner.log, warn });
+    cloud.close();
+  } catch (fault) {
+    warn(
+      `Runs that may still be going on could not be stopped: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+  }
+}
+
+async function gate(
+  inputs: Inputs,
+  token: string,
+  runner: Runner,
+  simulated: boolean,
+  stepStartMs: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const reporter = reporters(inputs, runner, stepStartMs);
+  const cloud = connected(inputs, token, runner, reporter.noticed);
+  try {
+    const memory = simulated ? forgetful : runMemory(runner);
+    const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
+    const outcome = await main(inputs, ports, simulated, signal);
+    const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
+    const late = (): Error => new Error('the time for reports is over');
+    await atMost(systemClock, boundMs, late, (within) => reporter.closed(outcome, within)).catch((error: unknown) => {
+      runner.annotate('warning', `Some reports are missing: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    return !outcome.fails;
+  } finally {
+    cloud.close();
+  }
+}
+
+/** A simulation's runs end with this process; there is nothing for post to stop. */
+const forgetful = runMemory({ state: () => '', saveState: () => undefined });
+
+function inputsOr(runner: Runner): Inputs | undefined {
+  try {
+    return readInputs(runner);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    error.problems.forEach((problem) => {
+      runner.annotate('error', problem, 'Input not accepted');
+    });
+    setter(runner)('verdict', 'error');
+    setter(runner)('reason', error.problems.join(' '));
+    return undefined;
+  }
+}
+
+/** `missing-token: skip`: green, but never in silence. */
+function skipped(runner: Runner): boolean {
+  const reason = 'No token was given, so no load test was started; `missing-token: skip` lets the job pass.';
+  setter(runner)('verdict', 'skipped');
+  setter(runner)('reason', reason);
+  setter(runner)('simulated', 'false');
+  runner.annotate('warning', reason, 'Load test skipped');
+  return true;
+}
+
+function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
+  const { apiUrl, requestMs, limits } = inputs;
+  const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
+  return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+}
+
+/** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
+function reporters(inputs: Inputs, runner: Runner, stepStartMs: number): FullReporter {
+  const warn = (sentence: string): void => {
+    runner.annotate('warning', sentence);
+  };
+  const all: Reporter[] = [
+    outputsReporter(setter(runner)),
+    ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+    annotationsReporter(runner.annotate, inputs.failOn),
+    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
+  ];
+  return fanOut(all, warn);
+}
+
+function setter(runner: Runner): SetOutput {
+  return runner.output;
+}
