@@ -1,0 +1,148 @@
+/** Runs the bundle as the runner does: a child process with `INPUT_*`, `GITHUB_*` files and nothing else around it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** The bundle under test; `BUNDLE` names another one than the committed. */
+export const BUNDLE = process.env['BUNDLE'] ?? join(ROOT, 'dist/index.js');
+
+interface ActionFile {
+  readonly inputs: Record<string, { readonly default?: string }>;
+}
+const ACTION = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile;
+
+/** One step of a job. */
+export interface Step {
+  /** What stands under `with:`; the defaults of action.yml are filled in. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What an earlier process of the same step saved; its post step gets it as `STATE_*`. */
+  readonly state?: ReadonlyMap<string, string>;
+  /** Options for node itself. */
+  readonly nodeOptions?: readonly string[];
+}
+
+/** What a finished process left behind. */
+export interface Ran {
+  /** The exit code; `null` where a signal ended the process. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly state: ReadonlyMap<string, string>;
+  readonly summary: string;
+}
+
+/** A process under way. */
+export interface Running {
+  readonly done: Promise<Ran>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+}
+
+/** Starts a step and returns at once. */
+export function startAction(step: Step): Running {
+  const folder = mkdtempSync(join(tmpdir(), 'k6-gate-'));
+  const files = { output: join(folder, 'output'), state: join(folder, 'state'), summary: join(folder, 'summary.md') };
+  Object.values(files).forEach((file) => {
+    writeFileSync(file, '');
+  });
+  const child = spawn(process.execPath, [...(step.nodeOptions ?? []), BUNDLE], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      GITHUB_OUTPUT: files.output,
+      GITHUB_STATE: files.state,
+      GITHUB_STEP_SUMMARY: files.summary,
+      ...inputEnv(step.inputs ?? {}),
+      ...Object.fromEntries([...(step.state ?? [])].map(([name, value]) => [`STATE_${name}`, value])),
+      ...step.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const done = new Promise<Ran>((settle, fail) => {
+    child.on('error', fail);
+    child.on('close', (exitCode) => {
+      const read = (file: string): string => readFileSync(file, 'utf8');
+      const ran = {
+        exitCode,
+        stdout,
+        stderr,
+        outputs: fileCommands(read(files.output)),
+        state: fileCommands(read(files.state)),
+        summary: read(files.summary),
+      };
+      rmSync(folder, { recursive: true });
+      settle(ran);
+    });
+  });
+  return { done, kill: (signal) => child.kill(signal) };
+}
+
+/** Runs a step to its end. */
+export function runAction(step: Step): Promise<Ran> {
+  return startAction(step).done;
+}
+
+/** Inputs as the runner hands them over: `INPUT_TEST-ID`, defaults filled in. */
+function inputEnv(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const all = Object.entries(ACTION.inputs).map(([name, { default: value = '' }]) => [
+    `INPUT_${name.toUpperCase()}`,
+    inputs[name] ?? (value.includes('${{') ? '' : value),
+  ]);
+  const unknown = Object.keys(inputs).filter((name) => !(name in ACTION.inputs));
+  if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`);
+  return Object.fromEntries(all) as Record<string, string>;
+}
+
+/** The heredoc format of GITHUB_OUTPUT and GITHUB_STATE; a later value replaces an earlier one. */
+function fileCommands(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = '', , value = ''] of text.matchAll(/^(.+?)<<(.+)\r?\n([\s\S]*?)\r?\n?\2\r?\n/gmu)) {
+    values.set(name, value);
+  }
+  return values;
+}
+
+/** The workflow commands of one kind that the runner would act on. */
+export function commands(stdout: string, command: string): readonly string[] {
+  return stdout
+    .split(/\r?\n/u)
+    .filter((line) => new RegExp(`^\\s*::${command}[ :]`, 'u').test(line))
+    .map((line) => line.replace(/^\s*::[^:]*::/u, ''));
+}
+
+/**
+ * One text of everything that a user and a server see. What differs from run to run is levelled: times of the log,
+ * ports, instants and measured durations.
+ */
+export function transcript(ran: Ran, requests: readonly string[] = []): string {
+  const outputs = [...ran.outputs].map(([name, value]) => `${name}=${value}`);
+  return levelled(
+    [
+      `exit code ${ran.exitCode}`,
+      '--- log',
+      ran.stdout.trimEnd(),
+      ...(ran.stderr === '' ? [] : ['--- stderr', ran.stderr.trimEnd()]),
+      '--- outputs',
+      ...outputs,
+      '--- summary',
+      ran.summary.trimEnd(),
+      ...(requests.length === 0 ? [] : ['--- requests', ...requests]),
+    ].join('\n'),
+  );
+}
+
+function levelled(text: string): string {
+  return text
+    .replace(/127\.0\.0\.1:\d+/gu, '127.0.0.1:PORT')
+    .replace(/^ +\d+:\d\d {2}/gmu, '  m:ss  ')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/gu, 'INSTANT')
+    .replace(/\b(?:\d+h )?(?:\d+m )?\d+m?s\b/gu, 'SPAN');
+}
