@@ -27,7 +27,10 @@ const noRunner = {
   group: ['@actions/core', '@actions/github', '@actions/github/**', '@octokit/**'],
   message: 'Only src/runner/ imports the Actions toolkit.',
 };
-const noHttp = { group: ['@actions/http-client', 'node:http', 'node:https'], message: 'Only src/cloud/http.ts sends HTTP.' };
+const noHttp = {
+  group: ['@actions/http-client', 'node:http', 'node:https'],
+  message: 'Only src/cloud/http.ts sends HTTP.',
+};
 const inward = (...folders) => ({
   group: folders.flatMap((folder) => [`../${folder}/**`, `./${folder}/**`, `../${folder}.ts`]),
   message: 'Imports run one way: test-run <- cloud, report, watch <- main <- index.',
@@ -61,14 +64,22 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['src/clock.ts', 'src/index.ts', 'src/emulator/**'], rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/clock.ts', 'src/index.ts', 'src/emulator/**'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
+  },
   wall(['src/*.ts'], noRunner, noHttp),
   wall(['src/test-run/**'], noRunner, noHttp, { group: ['../**'], message: 'The domain imports nothing.' }),
   wall(['src/cloud/**'], noRunner, noHttp, inward('report', 'runner', 'emulator', 'main', 'watch', 'inputs')),
   wall(['src/cloud/http.ts'], noRunner, inward('report', 'runner', 'emulator', 'main', 'watch', 'inputs')),
   wall(['src/report/**'], noRunner, noHttp, inward('cloud', 'emulator', 'main', 'watch')),
   wall(['src/runner/**'], noHttp, inward('cloud', 'report', 'emulator', 'main', 'watch')),
-  wall(['src/emulator/**'], noRunner, { group: ['@actions/http-client'], message: 'The emulator is the other side.' }, inward('cloud', 'report', 'runner', 'main', 'watch', 'inputs')),
+  wall(
+    ['src/emulator/**'],
+    noRunner,
+    { group: ['@actions/http-client'], message: 'The emulator is the other side.' },
+    inward('cloud', 'report', 'runner', 'main', 'watch', 'inputs'),
+  ),
   {
     files: ['__tests__/**/*.ts'],
     rules: {
@@ -87,6 +98,15 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', Buffer: 'readonly', clearTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
   },
 );

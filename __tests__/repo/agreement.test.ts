@@ -1,0 +1,49 @@
+/** action.yml, the code's tables and the README say the same. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { INPUT_NAMES } from '../../src/inputs.ts';
+import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
+
+interface ActionFile {
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+const action = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
+const readme = readFileSync('README.md', 'utf8');
+
+describe('action.yml', () => {
+  it('declares the inputs that the code reads, and no other', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual([...INPUT_NAMES].sort());
+  });
+
+  it('declares the outputs that the code sets, and no other', () => {
+    expect(Object.keys(action.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
+  });
+
+  it('describes everything, in names of the field', () => {
+    for (const [name, { description }] of [...Object.entries(action.inputs), ...Object.entries(action.outputs)]) {
+      expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+      expect(description.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('fits the Marketplace, and runs the one bundle twice', () => {
+    expect(action.description.length).toBeLessThanOrEqual(125);
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+  });
+});
+
+describe('README.md', () => {
+  it('has the tables that action.yml gives', () => {
+    expect(() => execFileSync(process.execPath, ['scripts/readme.mjs', '--check'])).not.toThrow();
+  });
+
+  it('names the four commands on one line', () => {
+    const line = readme.split('\n').find((one) => one.includes('npm cit')) ?? '';
+    for (const command of ['npm run demo', 'npm run build', 'npm run format']) expect(line).toContain(command);
+  });
+});
