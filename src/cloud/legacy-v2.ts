@@ -1,5 +1,6 @@
 /** The legacy API (`/loadtests/v2`): its routes and how this action calls them. Source: the page "Test Runs Legacy API". */
 import type { TestRun, Thresholds } from '../test-run/test-run.ts';
+import type { Remedies } from './answer.ts';
 import type { AdapterPorts, Cloud } from './cloud.ts';
 import { CloudError } from './errors.ts';
 import { runReader } from './legacy-v2-read.ts';
@@ -8,6 +9,11 @@ import { legacyLookout, legacyStart, prepareStart } from './legacy-v2-start.ts';
 import { persist } from './retry.ts';
 import { findRun } from './start-search.ts';
 import { stopRun } from './stop.ts';
+
+/** What to do about refusals that have a meaning of their own here. */
+export const LEGACY_REMEDIES: Remedies = {
+  removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+};
 
 /** Adapter of the legacy API. */
 export function legacyCloud(ports: AdapterPorts): Cloud {
