@@ -82,8 +82,9 @@ async function send(client: HttpClient, settings: HttpSettings, asked: Asked, si
       try {
         const message = await exchange(client, settings, asked, within);
         outcome = String(message.statusCode);
-        const remedies = { ...settings.remedies, ...asked.remedies };
-        return read(request, message, await bodyOf(request, message), remedies, clock.now());
+        const body = await bodyOf(request, message);
+        if (isSuccess(message)) return read(request, message, body);
+        throw refused(request, message, body, settings, asked.remedies);
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkFailure(request, error);
@@ -151,18 +152,30 @@ async function bodyOf(request: string, message: http.IncomingMessage): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function read(request: string, message: http.IncomingMessage, text: string, remedies: Remedies, nowMs: number): Answer {
-  const status = message.statusCode ?? 0;
-  if (status < 200 || status > 299) {
-    const retryAfter = retryAfterMs(message.headers['retry-after'], nowMs);
-    throw refusal({ request, status, body: text, retryAfterMs: retryAfter }, remedies);
-  }
+function isSuccess({ statusCode = 0 }: http.IncomingMessage): boolean {
+  return statusCode >= 200 && statusCode <= 299;
+}
+
+function read(request: string, { statusCode: status = 0 }: http.IncomingMessage, text: string): Answer {
   if (text.trim() === '') return { status, json: undefined, request };
   try {
     return { status, json: JSON.parse(text), request };
   } catch (cause) {
     throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
   }
+}
+
+/** What a service says in a refusal is quoted to people, and it may repeat the token. */
+function refused(
+  request: string,
+  { statusCode: status = 0, headers }: http.IncomingMessage,
+  text: string,
+  { authorization, remedies, clock }: HttpSettings,
+  own: Remedies = {},
+): CloudError {
+  const body = text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
+  const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+  return refusal({ request, status, body, retryAfterMs: retryAfter }, { ...remedies, ...own });
 }
 
 /** Errors before a connection stands: the request cannot have been delivered. */
