@@ -16,9 +16,11 @@ export function noteReporter(text: string, write: WriteNote): Reporter {
       writing.push(write(run.id, text, ending.signal).catch((error: unknown) => void failures.push(error)));
     },
     closed: async (_, signal) => {
-      signal.addEventListener('abort', () => {
+      const end = (): void => {
         ending.abort(signal.reason);
-      });
+      };
+      if (signal.aborted) end();
+      signal.addEventListener('abort', end, { once: true });
       await Promise.all(writing);
       if (failures.length > 0) throw failures[0];
     },
