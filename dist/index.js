@@ -28813,9 +28813,12 @@ __nccwpck_require__.d(core_namespaceObject, {
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
 /** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
-/** The computer's own clock. */
+/**
+ * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
+ * clock that is set, or jumps, ends no patience.
+ */
 const systemClock = {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     alarm: (delayMs, ring) => {
         const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
         return () => {
