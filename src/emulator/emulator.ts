@@ -7,10 +7,13 @@ import type { FaultRule, Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
 import { v2Api } from './v2.ts';
 import type { V2Options } from './v2-options.ts';
+import { v6Api } from './v6.ts';
+import type { V6Options } from './v6-options.ts';
 
-/** A cloud and how its APIs behave. The `v2` object is read at every request and may be changed while serving. */
+/** A cloud and how its APIs behave. The `v2` and `v6` objects are read at every request and may be changed. */
 export interface EmulatorOptions extends Partial<CloudOptions> {
   readonly v2?: V2Options;
+  readonly v6?: V6Options;
   readonly faults?: readonly FaultRule[];
 }
 
@@ -25,6 +28,6 @@ export interface Emulator {
 /** Time is the machine's own unless `now` is given. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const cloud = createCloud({ ...options, now: options.now ?? Date.now });
-  const apis = [v2Api(cloud, options.v2)];
+  const apis = [v2Api(cloud, options.v2), v6Api(cloud, options.v6)];
   return { cloud, faults: createFaults(options.faults), reply: (request) => replyOf(apis, request) };
 }

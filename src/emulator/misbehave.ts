@@ -7,6 +7,7 @@ import type { Answered } from './request-log.ts';
 
 /** One request that waits for its answer. */
 export interface Exchange {
+  readonly path: string;
   /** Lets the machine act on it; to be called once at most. */
   readonly act: () => ApiReply;
   readonly response: ServerResponse;
@@ -31,7 +32,7 @@ export function misbehave(fault: Fault, at: Exchange): void {
   switch (fault.kind) {
     case 'status':
       if (fault.acted === true) act();
-      send(at, errorReply(fault, at.nowMs));
+      send(at, errorReply(fault, at));
       return;
     case 'reset':
     case 'silence':

@@ -116,7 +116,7 @@ function exchange(
     note({ acted: true, testId, runId });
     return reply;
   };
-  const at: Exchange = { act, response, note, later, nowMs: cloud.now() };
+  const at: Exchange = { path, act, response, note, later, nowMs: cloud.now() };
   const fault = faults.take(request.method, target);
   if (fault === undefined) behave(at);
   else misbehave(fault, at);

@@ -1,10 +1,9 @@
 /** The legacy API (`/loadtests/v2`, and what of `/v3` goes with it) over the machine. */
 import type { Api, ApiReply, ApiRequest, Route } from './api.ts';
-import { page } from './api.ts';
+import { idOf, page } from './api.ts';
 import type { EmulatedCloud } from './cloud.ts';
 import { accountRoutes } from './v2-account.ts';
 import type { V2Context } from './v2-context.ts';
-import { idOf } from './v2-context.ts';
 import { v2Refuser } from './v2-error.ts';
 import { listRoutes } from './v2-list.ts';
 import type { V2Options } from './v2-options.ts';
