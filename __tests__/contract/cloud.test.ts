@@ -12,6 +12,13 @@ describe.each(ADAPTERS)('the $name adapter', (adapter) => {
   readPromises(adapter, stage);
   stopPromises(adapter, stage);
 
+  describe('note', () => {
+    it('is there where the API has such a thing', async () => {
+      const { cloud } = await stage();
+      expect(typeof cloud.note).toBe(adapter.errorShape === 'v6' ? 'function' : 'undefined');
+    });
+  });
+
   describe('unseen', () => {
     it('is a run of which nothing is known but its id', async () => {
       const { cloud, emulator } = await stage({ requestMs: SHORT_MS });

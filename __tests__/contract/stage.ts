@@ -98,7 +98,8 @@ async function setUp(
   plan: StagePlan,
   texts: string[],
 ): Promise<Omit<Stage, 'strangerUrl'> & { readonly close: () => Promise<void> }> {
-  const emulator = createEmulator({ tests: [{ id: TEST, scripts: [passed()] }], ...plan });
+  const account = { userEmail: 'ci@example.com', ...plan.account };
+  const emulator = createEmulator({ tests: [{ id: TEST, scripts: [passed()] }], ...adapter.service, ...plan, account });
   const { cloud: machine } = emulator;
   for (let age = plan.older ?? 3; age > 0; age--) {
     machine.seed(TEST, { createdMs: machine.now() - age * 3_600_000 });
