@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { ApiRequest } from './api.ts';
 import type { Emulator } from './emulator.ts';
 import type { Exchange } from './misbehave.ts';
-import { behave, misbehave } from './misbehave.ts';
+import { behave, guarded, misbehave } from './misbehave.ts';
 import { maskedAuthorization } from './request-log.ts';
 
 /** A server under way. */
@@ -118,8 +118,10 @@ function exchange(
   };
   const at: Exchange = { path, act, response, note, later, nowMs: cloud.now() };
   const fault = faults.take(request.method, target);
-  if (fault === undefined) behave(at);
-  else misbehave(fault, at);
+  guarded(at, () => {
+    if (fault === undefined) behave(at);
+    else misbehave(fault, at);
+  });
 }
 
 function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {

@@ -97,6 +97,23 @@ describe('the server', () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
+  it('tells of a hook or a patch that throws, and goes on', async () => {
+    const onStart = (): never => {
+      throw new Error('a bug of the script');
+    };
+    const patch = (): never => {
+      throw new Error('a bug of the patch');
+    };
+    await served({ tests: [{ onStart }] }, async ({ ask, emulator }) => {
+      const started = await ask(`${TEST}/start-testrun`, { method: 'POST' });
+      expect([started.status, started.text]).toEqual([500, expect.stringContaining('a bug of the script')]);
+      emulator.faults.add({ fault: { kind: 'patch', patch } });
+      expect((await ask(TEST)).text).toContain('a bug of the patch');
+      expect(emulator.cloud.log.lines().at(-1)).toBe(`GET ${TEST} -> 500 emulator failed`);
+      expect((await ask(TEST)).status).toBe(200);
+    });
+  });
+
   it('says so when it cannot have the port', async () => {
     await served({}, async ({ url }) => {
       const port = Number(new URL(url).port);
