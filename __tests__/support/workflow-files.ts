@@ -25,7 +25,7 @@ const Job = v.looseObject({
 const Workflow = v.looseObject({
   name: v.optional(v.string()),
   permissions: v.optional(words),
-  concurrency: v.optional(words),
+  concurrency: v.optional(v.union([v.string(), words])),
   jobs: v.record(v.string(), Job),
 });
 /** A workflow, as far as the rules look at it. */
