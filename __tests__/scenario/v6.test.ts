@@ -150,6 +150,15 @@ describe('a start on v6', () => {
   });
 });
 
+describe('a simulation with a stack', () => {
+  it.each(['acme-of-mine', '42'])('speaks v6 in the stack %s', async (stack) => {
+    const ran = await runAction({ inputs: { simulate: 'passed', stack } });
+    expect(ran.exitCode).toBe(0);
+    expect(ran.stdout).toMatch(/^k6 Cloud gate · test 1201 · v6 API · simulated$/mu);
+    expect(ran.outputs.get('run-status')).toBe('completed');
+  });
+});
+
 describe('v6, when the step ends early', () => {
   it('aborts the run at once when the workflow is cancelled', async () => {
     const { step, requests, cloud } = await v6Cloud(stories.neverEnding(QUICK));
