@@ -3,6 +3,7 @@ import type { TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { AdapterPorts, Cloud, Stopped } from './cloud.ts';
 import { isPending } from './cloud.ts';
 import { CloudError } from './errors.ts';
+import { legacyInsights } from './legacy-v2-insights.ts';
 import type { RunReader } from './legacy-v2-read.ts';
 import { runReader } from './legacy-v2-read.ts';
 import { freshRun, legacyThresholdCount } from './legacy-v2-run.ts';
@@ -21,6 +22,7 @@ export function legacyCloud(ports: AdapterPorts): Cloud {
     read,
     stop: (runId, budgetMs, signal) => stop({ ...ports, budgetMs }, runId, read, signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),
+    insights: legacyInsights(ports),
     close: ports.http.close,
   };
 }
