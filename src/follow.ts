@@ -12,8 +12,9 @@ import type { FullReporter } from './report/reporter.ts';
 import type { RunMemory } from './runner/memory.ts';
 import type { RunOutcome } from './test-run/outcome.ts';
 import { extended } from './test-run/phases.ts';
+import { study } from './study.ts';
 import type { PendingRun, PhaseSpan, TestRun, Watched } from './test-run/test-run.ts';
-import { judge } from './test-run/verdict.ts';
+import { judge, withRegressions } from './test-run/verdict.ts';
 import type { Aftermath } from './test-run/wording.ts';
 import { reasonFor } from './test-run/wording.ts';
 import { watch } from './watch.ts';
@@ -139,9 +140,11 @@ async function conclude(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
-  const verdict = judge(watched, inputs.policy);
   const aftermath = await farewell(testId, watched, inputs, ports, signal);
-  const outcome = { testId, watched, verdict, aftermath, phases, reason: reasonFor({ watched, verdict, aftermath }) };
+  const studied = await study(watched, inputs.comparing, { ...ports, onNotice: ports.reporter.noticed }, signal);
+  const verdict = withRegressions(judge(watched, inputs.policy), studied?.regressions ?? []);
+  const reason = reasonFor({ watched, verdict, aftermath, study: studied });
+  const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };
   ports.reporter.judged(outcome);
   return outcome;
 }

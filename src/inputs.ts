@@ -1,6 +1,8 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
 import { apiUrl, duration, ids, oneOf, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
+import type { Comparing, Reporting } from './inputs-reports.ts';
+import { readComparing, readReporting, REPORT_INPUT_NAMES } from './inputs-reports.ts';
 import type { Runner } from './runner/runner.ts';
 import type { FailWord, Policy } from './test-run/verdict.ts';
 
@@ -40,7 +42,10 @@ export interface Inputs {
   readonly failOn: ReadonlySet<FailWord>;
   readonly policy: Policy;
   readonly missingToken: 'fail' | 'skip';
-  readonly summary: boolean;
+  readonly comparing: Comparing;
+  readonly reporting: Reporting;
+  /** For the comment on the pull request; `undefined` where none was given. */
+  readonly githubToken: string | undefined;
   readonly simulate: Simulation | undefined;
 }
 
@@ -74,7 +79,7 @@ export const INPUT_NAMES = [
   'processing-error',
   'require-thresholds',
   'missing-token',
-  'summary',
+  ...REPORT_INPUT_NAMES,
   'simulate',
 ] as const;
 type InputName = (typeof INPUT_NAMES)[number];
@@ -113,11 +118,20 @@ export function readInputs(runner: Runner): Inputs {
       requireThresholds: read('require-thresholds', yesNo),
     },
     missingToken,
-    summary: read('summary', yesNo),
+    comparing: readComparing(read, problems),
+    reporting: readReporting(read),
+    githubToken: githubToken(runner),
     simulate,
   };
   if (problems.length > 0) throw new InputError(problems);
   return inputs;
+}
+
+/** A token of GitHub's own making; masked, since it may be one of the user's. */
+function githubToken(runner: Runner): string | undefined {
+  const given = runner.input('github-token');
+  if (given !== '') runner.hide(given);
+  return given === '' ? undefined : given;
 }
 
 type Read = <T>(name: InputName, parser: Parser<T>) => T;

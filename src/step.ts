@@ -7,13 +7,8 @@ import { InputError, readInputs } from './inputs.ts';
 import { main } from './main.ts';
 import { fixedPace } from './pace.ts';
 import { post } from './post.ts';
-import { annotationsReporter } from './report/annotations.ts';
-import { logReporter } from './report/log.ts';
 import type { SetOutput } from './report/outputs.ts';
-import { outputsReporter } from './report/outputs.ts';
-import type { FullReporter, Reporter } from './report/reporter.ts';
-import { fanOut } from './report/reporter.ts';
-import { summaryReporter } from './report/summary.ts';
+import { reporters } from './reporters.ts';
 import { runMemory } from './runner/memory.ts';
 import type { Runner } from './runner/runner.ts';
 
@@ -124,20 +119,6 @@ function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sen
   const { apiUrl, requestMs, limits } = inputs;
   const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
   return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
-}
-
-/** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs: Inputs, runner: Runner, stepStartMs: number): FullReporter {
-  const warn = (sentence: string): void => {
-    runner.annotate('warning', sentence);
-  };
-  const all: Reporter[] = [
-    outputsReporter(setter(runner)),
-    ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-    annotationsReporter(runner.annotate, inputs.failOn),
-    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
-  ];
-  return fanOut(all, warn);
 }
 
 function setter(runner: Runner): SetOutput {
