@@ -106,6 +106,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         Buffer: 'readonly',
         clearTimeout: 'readonly',
+        performance: 'readonly',
       },
     },
   },

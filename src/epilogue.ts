@@ -1,8 +1,13 @@
 /** Stops one run that must not go on alone, by its id or by searching for it; main and post share it. */
+import { Cancelled } from './cancelled.ts';
 import type { Clock } from './clock.ts';
 import { atMost } from './clock.ts';
 import type { Cloud } from './cloud/cloud.ts';
-import type { Left } from './runner/memory.ts';
+import type { Inputs } from './inputs.ts';
+import type { Ports } from './ports.ts';
+import type { Left, RunMemory } from './runner/memory.ts';
+import type { Watched } from './test-run/test-run.ts';
+import type { Aftermath } from './test-run/wording.ts';
 
 /** What came of it; all but `stop-failed` and `several-found` mean that nothing of ours goes on. */
 export type Stopping =
@@ -34,5 +39,53 @@ export async function stopLeft(left: Left, cloud: Cloud, clock: Clock, budgetMs:
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { kind: 'stop-failed', runId, failure };
+  }
+}
+
+/** How long a stop may be tried when the workflow was cancelled: the runner kills 10 s after its first signal. */
+const CANCEL_BUDGET_MS = 3500;
+/** How long a stop may be tried when patience ended; the post step tries again. */
+const STOP_BUDGET_MS = 20_000;
+
+/** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
+export async function farewell(
+  testId: string | undefined,
+  watched: Watched,
+  { onTimeout, onCancel }: Inputs,
+  { cloud, clock, memory }: Ports,
+  signal: AbortSignal,
+): Promise<Aftermath | undefined> {
+  if (watched.kind === 'settled' || watched.kind === 'not-awaited') {
+    if (testId !== undefined) memory.forget(testId);
+    return undefined;
+  }
+  if (testId === undefined) return 'left';
+  const left = memory.recall().find((one) => one.testId === testId);
+  if (left === undefined) return undefined;
+  // A start without an answer was searched for already, and post looks once more.
+  if (watched.kind === 'not-started' && left.runId === undefined) return undefined;
+  const cancelled = signal.reason instanceof Cancelled;
+  if (!signal.aborted || cancelled) {
+    if ((cancelled ? onCancel : onTimeout) === 'leave' && left.runId !== undefined) {
+      memory.forget(testId);
+      return 'left';
+    }
+  }
+  const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
+  return aftermathOf(stopping, testId, memory);
+}
+
+/** What could not be stopped, or not be found, stays in memory for post. */
+function aftermathOf(stopping: Stopping, testId: string, memory: RunMemory): Aftermath | undefined {
+  switch (stopping.kind) {
+    case 'stopped':
+    case 'already-over':
+      memory.forget(testId);
+      return stopping.kind;
+    case 'stop-failed':
+      return stopping.kind;
+    case 'nothing-found':
+    case 'several-found':
+      return undefined;
   }
 }

@@ -1,9 +1,9 @@
 /** The story of the step: start, watch, judge and report every test, side by side. */
 import { asError } from './clock.ts';
 import { stopLeft } from './epilogue.ts';
-import type { Ports } from './follow.ts';
 import { followForeign, followTest } from './follow.ts';
 import type { Inputs } from './inputs.ts';
+import type { Ports } from './ports.ts';
 import type { StepOutcome } from './test-run/outcome.ts';
 import { stepOutcome } from './test-run/outcome.ts';
 

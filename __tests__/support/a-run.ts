@@ -24,7 +24,9 @@ const FACTS: RunFacts = {
 
 /** A run that finished and passed, unless told otherwise. */
 export function aSettledRun(overrides: Partial<SettledRun>): SettledRun {
-  return { ...FACTS, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete', ...overrides };
+  const result = { field: 'result_status', word: (overrides.result ?? FACTS.result).toUpperCase() };
+  const words = { ...FACTS.words, result };
+  return { ...FACTS, words, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete', ...overrides };
 }
 
 /** A run that is running, unless told otherwise. */

@@ -48,13 +48,13 @@ export function outputsReporter(setOutput: SetOutput): Reporter {
   return {
     makes: 'outputs',
     opened: (plan) => {
-      order = plan.testIds;
+      order = [...plan.testIds, ...plan.runIds];
       simulated = plan.simulated;
       setOutput('simulated', String(simulated));
     },
     started: (run) => {
-      started.set(run.testId ?? run.id, run);
-      const place = ({ testId, id }: TestRun): number => order.indexOf(testId ?? id);
+      started.set(run.id, run);
+      const place = ({ testId = '', id }: TestRun): number => Math.max(order.indexOf(testId), order.indexOf(id));
       const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
       setOutput('run-id', inOrder.map((run) => run.id).join(','));
       setOutput('run-url', inOrder.map((run) => run.url).join(','));

@@ -84,7 +84,13 @@ export type Patience = 'timeout' | 'queue-timeout' | 'processing-timeout' | 'res
 /** How the watching of one run ended. */
 export type Watched =
   | { readonly kind: 'settled'; readonly run: SettledRun }
-  | { readonly kind: 'out-of-patience'; readonly patience: Patience; readonly limitMs: number; readonly run: TestRun }
+  | {
+      readonly kind: 'out-of-patience';
+      readonly patience: Patience;
+      readonly limitMs: number;
+      /** Absent where not even the start was answered in time. */
+      readonly run: TestRun | undefined;
+    }
   /** The API stayed out of reach, or kept answering with errors, past `outage-timeout`. */
   | { readonly kind: 'out-of-reach'; readonly run: TestRun; readonly failure: string }
   /** The API refused to show the run: no retry would help. */

@@ -164,14 +164,14 @@ function metricsSuffice(run: SettledRun, policy: Policy): boolean {
   }
 }
 
-function judgeImpatience(patience: Patience, run: TestRun): Verdict {
+function judgeImpatience(patience: Patience, run: TestRun | undefined): Verdict {
   switch (patience) {
     case 'timeout':
       return verdict('timeout', 'lost-patience');
     case 'queue-timeout':
       return verdict('timeout', 'lost-patience-in-queue');
     case 'processing-timeout':
-      return run.result === 'failed'
+      return run?.result === 'failed'
         ? verdict('failed', 'thresholds-crossed')
         : verdict('error', 'metrics-never-processed');
     case 'result':

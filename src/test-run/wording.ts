@@ -139,8 +139,9 @@ function withoutRun(watched: Watched): string {
       return `${unended(watched.failure)}.`;
     case 'cancelled':
       return 'The workflow was cancelled before the test run was known.';
-    case 'settled':
     case 'out-of-patience':
+      return `The start of the test was not answered within ${inWords(watched.limitMs)}, the limit of \`timeout\`.`;
+    case 'settled':
     case 'out-of-reach':
     case 'not-awaited':
       return '';

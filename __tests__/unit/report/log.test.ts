@@ -1,0 +1,114 @@
+/** The log that a person scrolls through: a line per change, a heartbeat a minute at most, the verdict last. */
+import { describe, expect, it } from '@jest/globals';
+import { logReporter } from '../../../src/report/log.ts';
+import type { Reporter } from '../../../src/report/reporter.ts';
+import { extended } from '../../../src/test-run/phases.ts';
+import type { PhaseSpan, TestRun } from '../../../src/test-run/test-run.ts';
+import { judge } from '../../../src/test-run/verdict.ts';
+import { reasonFor } from '../../../src/test-run/wording.ts';
+import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
+
+/** A log whose time is set by hand, in seconds since the start of the step. */
+function log(): { readonly lines: string[]; readonly at: (second: number) => Reporter } {
+  const lines: string[] = [];
+  let nowMs = 0;
+  const reporter = logReporter({
+    log: (line) => lines.push(line),
+    group: (title, all) => lines.push(`▸ ${title}`, ...all),
+    now: () => nowMs,
+    stepStartMs: 0,
+  });
+  return {
+    lines,
+    at: (second) => {
+      nowMs = second * 1000;
+      return reporter;
+    },
+  };
+}
+
+const plan = { apiName: 'legacy API', testIds: ['1201'], runIds: [], simulated: false };
+
+describe('logReporter', () => {
+  it('tells the story of a run that failed', async () => {
+    const { lines, at } = log();
+    const failed = aSettledRun({ result: 'failed' });
+    let phases: readonly PhaseSpan[] = [];
+    const look = (second: number, run: TestRun): void => {
+      phases = extended(phases, run, second * 1000);
+      at(second).looked?.(run);
+    };
+    at(0).opened?.(plan);
+    at(0).started?.(failed);
+    look(0, aPendingRun({ phase: 'created' }));
+    look(2, aPendingRun({ phase: 'queued' }));
+    look(8, aPendingRun({ phase: 'initializing' }));
+    look(23, aPendingRun({ phase: 'running' }));
+    look(50, aPendingRun({ phase: 'running' }));
+    look(83, aPendingRun({ phase: 'running' }));
+    look(147, aPendingRun({ phase: 'processing' }));
+    look(150, failed);
+    const watched = { kind: 'settled', run: failed } as const;
+    const verdict = judge(watched, { processingError: 'fail', requireThresholds: false });
+    const outcome = {
+      testId: '1201',
+      watched,
+      verdict,
+      phases,
+      aftermath: undefined,
+      reason: reasonFor({ watched, verdict }),
+    };
+    const step = { word: verdict.word, reason: outcome.reason, fails: true, runs: [outcome] };
+    await at(150).closed?.(step, new AbortController().signal);
+    expect(lines.join('\n')).toMatchSnapshot();
+  });
+
+  it('names the run on every line where there are several, and counts them in the heartbeat', () => {
+    const { lines, at } = log();
+    at(0).opened?.({ ...plan, testIds: ['1201', '1202'] });
+    at(0).looked?.(aPendingRun({ id: '1', phase: 'queued' }));
+    at(0).looked?.(aPendingRun({ id: '2', phase: 'running' }));
+    at(59).looked?.(aPendingRun({ id: '1', phase: 'queued' }));
+    at(61).looked?.(aPendingRun({ id: '1', phase: 'queued' }));
+    at(61).looked?.(aPendingRun({ id: '2', phase: 'running' }));
+    expect(lines).toEqual([
+      'k6 Cloud gate · tests 1201, 1202 · legacy API',
+      '  0:00  1  queued',
+      '  0:00  2  running             2m 00s planned, 200 VUs',
+      '  1:01  1 queued, 1 running',
+    ]);
+  });
+
+  it('stays under 600 lines in a soak of 8 hours, looked at every 5 seconds, with an outage an hour', () => {
+    const { lines, at } = log();
+    at(0).opened?.(plan);
+    const run = aPendingRun({ plannedMs: 8 * 3_600_000 });
+    for (let second = 0; second <= 8 * 3600; second += 5) {
+      if (second % 3600 < 60) at(second).troubled?.(run, 'GET /x: 503.');
+      else at(second).looked?.(run);
+    }
+    expect(lines.length).toBeLessThan(600);
+    expect(lines.length).toBeGreaterThan(400);
+  });
+
+  it('says an outage once, and its end once', () => {
+    const { lines, at } = log();
+    at(0).opened?.(plan);
+    at(0).looked?.(aPendingRun({}));
+    for (let second = 5; second < 20; second += 5) at(second).troubled?.(aPendingRun({}), 'GET /x: 503.');
+    at(20).looked?.(aPendingRun({}));
+    at(25).looked?.(aPendingRun({}));
+    expect(lines.slice(2)).toEqual([
+      '  0:05  the API is in trouble, looking again: GET /x: 503.',
+      '  0:20  the API answers again',
+    ]);
+  });
+
+  it('warns once of a status it does not know', () => {
+    const { lines, at } = log();
+    at(0).opened?.(plan);
+    const words = { ...aPendingRun({}).words, run: { field: 'run_status', word: 'UNKNOWN (-7)' } };
+    for (let second = 0; second < 50; second += 5) at(second).looked?.(aPendingRun({ phase: 'unrecognised', words }));
+    expect(lines.slice(1)).toEqual(['  0:00  unknown status UNKNOWN (-7)']);
+  });
+});

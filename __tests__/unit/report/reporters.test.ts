@@ -1,0 +1,101 @@
+/** The fan-out, outputs, annotations and summary: what is said, and that one that breaks harms nothing. */
+import { describe, expect, it } from '@jest/globals';
+import { annotationsReporter } from '../../../src/report/annotations.ts';
+import { outputsOf, outputsReporter } from '../../../src/report/outputs.ts';
+import type { Reporter } from '../../../src/report/reporter.ts';
+import { fanOut } from '../../../src/report/reporter.ts';
+import { stepOutcome } from '../../../src/test-run/outcome.ts';
+import { anOutcome } from '../../support/an-outcome.ts';
+import { aSettledRun } from '../../support/a-run.ts';
+
+const signal = new AbortController().signal;
+const failOn = new Set(['failed', 'aborted', 'error', 'timeout'] as const);
+const failed = anOutcome({ run: aSettledRun({ id: '2', result: 'failed' }), testId: '1202' });
+const passed = anOutcome({ run: aSettledRun({ id: '1' }), testId: '1201' });
+
+describe('fanOut', () => {
+  it('leaves a broken reporter out, with one warning, and goes on with the others', async () => {
+    const told: string[] = [];
+    const warnings: string[] = [];
+    const broken: Reporter = {
+      makes: 'thing',
+      looked: () => {
+        throw new Error('no room');
+      },
+      closed: () => {
+        told.push('broken closed');
+      },
+    };
+    const sound: Reporter = { makes: 'log', looked: () => told.push('looked'), closed: () => void told.push('closed') };
+    const late: Reporter = { makes: 'summary', closed: () => Promise.reject(new Error('disk full')) };
+    const all = fanOut([broken, late, sound], (sentence) => warnings.push(sentence));
+    all.looked(aSettledRun({}));
+    all.looked(aSettledRun({}));
+    await all.closed(stepOutcome([passed], failOn), signal);
+    expect(told).toEqual(['looked', 'looked', 'closed']);
+    expect(warnings).toEqual(['The thing failed: no room', 'The summary failed: disk full']);
+  });
+});
+
+describe('outputs', () => {
+  it('sets ids and addresses at once, in the order of the input', () => {
+    const set = new Map<string, string>();
+    const reporter = outputsReporter((name, value) => set.set(name, value));
+    reporter.opened?.({ apiName: 'x', testIds: ['1201', '1202'], runIds: [], simulated: false });
+    reporter.started?.(aSettledRun({ id: '9', testId: '1202', url: 'https://x/9' }));
+    expect(set.get('run-id')).toBe('9');
+    reporter.started?.(aSettledRun({ id: '8', testId: '1201', url: 'https://x/8' }));
+    expect(set.get('run-id')).toBe('8,9');
+    expect(set.get('run-url')).toBe('https://x/8,https://x/9');
+  });
+
+  it('gives the worst verdict, and each value in order', () => {
+    const outputs = outputsOf(stepOutcome([passed, failed], failOn));
+    expect(outputs).toMatchObject({
+      verdict: 'failed',
+      'run-id': '1,2',
+      'run-status': 'FINISHED,FINISHED',
+      'started-at': '1970-01-01T00:17:03Z,1970-01-01T00:17:03Z',
+      duration: '124,124',
+    });
+    expect(JSON.parse(outputs.runs)).toMatchObject([{ verdict: 'passed' }, { verdict: 'failed', 'test-id': '1202' }]);
+  });
+
+  it('is empty where nothing is known, never 0', () => {
+    const unknown = aSettledRun({ startedMs: undefined, endedMs: undefined });
+    expect(outputsOf(stepOutcome([anOutcome({ run: unknown })], failOn))).toMatchObject({
+      'started-at': '',
+      duration: '',
+    });
+  });
+});
+
+describe('annotations', () => {
+  const shown = async (outcomes: readonly ReturnType<typeof anOutcome>[], on = failOn): Promise<string[]> => {
+    const all: string[] = [];
+    const reporter = annotationsReporter((level, message) => all.push(`${level}: ${message.slice(0, 40)}`), on);
+    await reporter.closed?.(stepOutcome(outcomes, on), signal);
+    return all;
+  };
+
+  it('has one error for each run that fails the job, and one notice for a pass', async () => {
+    expect((await shown([passed, failed])).map((one) => one.split(':')[0])).toEqual(['error', 'notice']);
+  });
+
+  it('warns of what does not fail the job', async () => {
+    expect((await shown([failed], new Set())).map((one) => one.split(':')[0])).toEqual(['warning']);
+  });
+
+  it('keeps within the ten that GitHub shows', async () => {
+    const many = Array.from({ length: 50 }, () => failed);
+    const all = await shown(many);
+    expect(all).toHaveLength(10);
+    expect(all.at(-1)).toMatch(/41 more/u);
+  });
+});
+
+describe('stepOutcome', () => {
+  it('is red without any run', () => {
+    expect(stepOutcome([], failOn)).toMatchObject({ word: 'error', fails: true });
+  });
+});
