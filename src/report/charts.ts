@@ -48,15 +48,12 @@ const SERIES_ALIGNED = ['left', 'right', 'right', 'right', 'right'] as const;
 export function trendChart(trend: readonly TrendPoint[]): string {
   const known = trend.filter((point) => point.p95Ms !== undefined);
   if (known.length < 2) return '';
-  const labels = known.map(({ runId }, place) =>
-    place === known.length - 1 && trend.at(-1)?.runId === runId ? 'this run' : runId,
-  );
-  const values = known.map(({ p95Ms = 0 }) => p95Ms);
+  const own = trend.at(-1)?.p95Ms === undefined ? -1 : known.length - 1;
   return chart({
     title: `p95 latency of the last ${known.length} runs, ms`,
-    x: labels,
+    x: known.map(({ runId }, place) => (place === own ? 'this run' : runId)),
     unit: 'ms',
-    plots: [{ kind: 'bar', values, colour: 'accent' }],
+    plots: [{ kind: 'bar', values: known.map(({ p95Ms = 0 }) => p95Ms), colour: 'accent' }],
     heightPx: 220,
   });
 }

@@ -39,6 +39,11 @@ export function clipped(text: string, most = LONGEST): string {
   return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }
 
+/** A value and its unit stay on one line, however narrow their column. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 /** How a column's cells are set. */
 export type Alignment = 'left' | 'right' | 'center';
 

@@ -34,6 +34,7 @@ export function chart({ title, x, unit, plots, heightPx }: Chart): string {
     `    height: ${heightPx}`,
     '  themeVariables:',
     '    xyChart:',
+    '      backgroundColor: "transparent"',
     `      plotColorPalette: "${plots.map(({ colour }) => COLOUR[colour]).join(', ')}"`,
     '---',
     'xychart-beta',
@@ -46,21 +47,34 @@ export function chart({ title, x, unit, plots, heightPx }: Chart): string {
   ]);
 }
 
-/** A fenced block with a time line; each step is named with how long it took, since the axis shows local time. */
-export function timeline(
-  steps: readonly { readonly name: string; readonly fromS: number; readonly toS: number; readonly main: boolean }[],
-): string {
+/** One bar of a time line, seconds from its beginning. */
+export interface Step {
+  readonly name: string;
+  readonly fromS: number;
+  readonly toS: number;
+  /** The one that matters most. */
+  readonly main: boolean;
+}
+
+/** A fenced block with a time line. Instants are of a day that no clock was changed on: Mermaid knows local time alone. */
+export function timeline(steps: readonly Step[]): string {
   if (steps.length === 0) return '';
+  const lastS = Math.max(...steps.map(({ toS }) => toS));
   return block([
     'gantt',
-    '  dateFormat X',
-    '  axisFormat ·',
+    '  dateFormat YYYY-MM-DD HH:mm:ss',
+    `  axisFormat ${lastS < 3600 ? '%M:%S' : '%H:%M'}`,
     '  section run',
-    ...steps.map(
-      ({ name, fromS, toS, main }) =>
-        `  ${mermaidText(name)} :${main ? 'active, ' : ''}${decimal(fromS)}, ${decimal(toS)}`,
-    ),
+    ...steps.map(({ name, fromS, toS, main }) => {
+      const [from, to] = [instant(fromS), instant(Math.max(toS, fromS + 1))];
+      return `  ${mermaidText(name)} :${main ? 'active, ' : ''}${from}, ${to}`;
+    }),
   ]);
+}
+
+function instant(seconds: number): string {
+  const midnightMs = Date.UTC(2001, 0, 1);
+  return new Date(midnightMs + Math.round(seconds) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** Text in a chart: letters, digits and signs without a meaning there; nothing can end a string, a line or the block. */

@@ -6,9 +6,9 @@ import { runOf } from '../test-run/outcome.ts';
 import { NO_NUMBERS } from '../test-run/insight.ts';
 import { secondsOf } from './facts.ts';
 import { nameOf, signOf } from './headline.ts';
-import { clipped, escaped, link, table } from './markdown.ts';
+import { clipped, escaped, link, table, unbroken } from './markdown.ts';
 
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'failed requests', 'thresholds crossed', 'executed'];
+const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'requests failed', 'thresholds crossed', 'executed'];
 const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'] as const;
 const MOST_ROWS = 100;
 
@@ -28,9 +28,11 @@ function row(outcome: RunOutcome): readonly string[] {
     escaped(clipped(nameOf(outcome), 80)),
     run === undefined ? 'n/a' : link(run.id, run.url),
     word,
-    metricText('p95', METRICS.p95.of(numbers)),
-    metricText('error-rate', METRICS['error-rate'].of(numbers)),
-    thresholds === undefined ? 'n/a' : `${thresholds.filter((one) => one.crossed).length} of ${thresholds.length}`,
-    seconds === undefined ? 'n/a' : inWords(seconds * 1000),
+    unbroken(metricText('p95', METRICS.p95.of(numbers))),
+    unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
+    thresholds === undefined
+      ? 'n/a'
+      : unbroken(`${thresholds.filter((one) => one.crossed).length} of ${thresholds.length}`),
+    seconds === undefined ? 'n/a' : unbroken(inWords(seconds * 1000)),
   ];
 }

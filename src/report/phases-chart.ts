@@ -29,8 +29,8 @@ export function phasesChart(phases: readonly PhaseSpan[]): string {
   return timeline(
     seen.map(({ phase, fromMs, toMs }) => ({
       name: `${NAME[phase]} ${inWords(toMs - fromMs)}`,
-      fromS: Math.round((fromMs - startMs) / 1000),
-      toS: Math.max(Math.round((fromMs - startMs) / 1000) + 1, Math.round((toMs - startMs) / 1000)),
+      fromS: (fromMs - startMs) / 1000,
+      toS: (toMs - startMs) / 1000,
       main: phase === 'running',
     })),
   );

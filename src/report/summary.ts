@@ -35,13 +35,16 @@ export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BY
   const runs = worstFirst(outcome.runs);
   const [only] = runs;
   const head = fixed(`## ${headline(outcome, simulated)}`);
-  const body = runs.length === 1 && only !== undefined ? single(only) : several(runs);
-  return fitted([head, ...body, fixed(FOOTER)], most, bytes);
+  const body = runs.length === 1 && only !== undefined ? single(only) : [...several(runs), fixed(footer(''))];
+  return fitted([head, ...body], most, bytes);
 }
 
 /** The longest sentence that is shown; a service's own words may be longer. */
 const LONGEST_REASON = 2000;
-const FOOTER = '<sub>k6 Cloud gate</sub>';
+
+function footer(reason: string): string {
+  return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
+}
 
 function single(outcome: RunOutcome): readonly Section[] {
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
@@ -50,7 +53,7 @@ function single(outcome: RunOutcome): readonly Section[] {
     fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
     ...warnings(outcome),
     ...runSections(outcome, 0),
-    { what: 'the sentence of the verdict', weight: 95, markdown: told ? '' : `<sub>${reason}</sub>` },
+    fixed(footer(told ? '' : reason)),
   ];
 }
 
