@@ -40,7 +40,7 @@ export function githubCommenting({ token, apiUrl, context, redact, onDebug }: Gi
       baseUrl: apiUrl.replace(/\/+$/u, ''),
       userAgent: 'k6-cloud-gate',
       retry: { retries: MOST_RETRIES },
-      throttle: { onRateLimit: patient, onSecondaryRateLimit: patient },
+      throttle: { id: apiUrl, onRateLimit: patient, onSecondaryRateLimit: patient },
       log: { debug: onDebug, info: onDebug, warn: onDebug, error: onDebug },
     },
     retry,
