@@ -1,4 +1,5 @@
 /** Renders GitHub-flavoured Markdown with Mermaid charts to PNG files in headless Chromium, as GitHub shows it. */
+/* global document, window */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -63,9 +63,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-async function source(
-  ...rules: readonly (readonly [RegExp, Answer])[]
-): Promise<{
+async function source(...rules: readonly (readonly [RegExp, Answer])[]): Promise<{
   source: InsightSource;
   server: MetricServer;
   misses: string[];
