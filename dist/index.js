@@ -28813,9 +28813,12 @@ __nccwpck_require__.d(core_namespaceObject, {
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
 /** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
-/** The computer's own clock. */
+/**
+ * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
+ * clock that is set, or jumps, ends no patience.
+ */
 const systemClock = {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     alarm: (delayMs, ring) => {
         const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
         return () => {
@@ -40635,7 +40638,19 @@ function quoted(text) {
     return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
 
+;// CONCATENATED MODULE: ./src/cancelled.ts
+/** The reason that the step's signal is aborted with when the runner asks the process to end. */
+/** The workflow was cancelled, or the job ran into its own time limit: both reach the step as a signal. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+    constructor(signalName) {
+        super(`the runner sent ${signalName}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/epilogue.ts
+/** Stops one run that must not go on alone, by its id or by searching for it; main and post share it. */
+
 
 /**
  * Stops the run of a start within `budgetMs`, search included. Its own signal, since the one of the step has mostly
@@ -40663,15 +40678,101 @@ async function stopLeft(left, cloud, clock, budgetMs) {
         return { kind: 'stop-failed', runId, failure };
     }
 }
-
-;// CONCATENATED MODULE: ./src/cancelled.ts
-/** The reason that the step's signal is aborted with when the runner asks the process to end. */
-/** The workflow was cancelled, or the job ran into its own time limit: both reach the step as a signal. */
-class Cancelled extends Error {
-    name = 'Cancelled';
-    constructor(signalName) {
-        super(`the runner sent ${signalName}`);
+/** How long a stop may be tried when the workflow was cancelled: the runner kills 10 s after its first signal. */
+const CANCEL_BUDGET_MS = 3500;
+/** How long a stop may be tried when patience ended; the post step tries again. */
+const STOP_BUDGET_MS = 20_000;
+/** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
+async function farewell(testId, watched, { onTimeout, onCancel }, { cloud, clock, memory }, signal) {
+    if (watched.kind === 'settled' || watched.kind === 'not-awaited') {
+        if (testId !== undefined)
+            memory.forget(testId);
+        return undefined;
     }
+    if (testId === undefined)
+        return 'left';
+    const left = memory.recall().find((one) => one.testId === testId);
+    if (left === undefined)
+        return undefined;
+    // A start without an answer was searched for already, and post looks once more.
+    if (watched.kind === 'not-started' && left.runId === undefined)
+        return undefined;
+    const cancelled = signal.reason instanceof Cancelled;
+    if (!signal.aborted || cancelled) {
+        if ((cancelled ? onCancel : onTimeout) === 'leave' && left.runId !== undefined) {
+            memory.forget(testId);
+            return 'left';
+        }
+    }
+    const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
+    return aftermathOf(stopping, testId, memory);
+}
+/** What could not be stopped, or not be found, stays in memory for post. */
+function aftermathOf(stopping, testId, memory) {
+    switch (stopping.kind) {
+        case 'stopped':
+        case 'already-over':
+            memory.forget(testId);
+            return stopping.kind;
+        case 'stop-failed':
+            return stopping.kind;
+        case 'nothing-found':
+        case 'several-found':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/launch.ts
+/** Starts a test so that its run is never lost: the intent is remembered first, the run as soon as it is known. */
+
+
+
+/**
+ * Starts a test. `timeout` counts from the start of the step, so a start that the API does not answer is under it too.
+ * @throws only what is a fault of this action
+ */
+async function launch(testId, { limits: { timeoutMs } }, ports, signal) {
+    if (timeoutMs === undefined)
+        return start(testId, ports, signal);
+    const late = new Error('the time of the step is over');
+    const restMs = ports.stepStartMs + timeoutMs - ports.clock.now();
+    const started = await withDeadline(ports.clock, restMs, signal, () => late, (within) => start(testId, ports, within));
+    if (started.state !== 'not-started' || started.watched.kind !== 'cancelled' || signal.aborted)
+        return started;
+    const watched = { kind: 'out-of-patience', patience: 'timeout', limitMs: timeoutMs, run: undefined };
+    return { state: 'not-started', watched };
+}
+/** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
+async function start(testId, ports, signal) {
+    const { cloud, memory } = ports;
+    let intent;
+    try {
+        intent = await cloud.prepare(testId, signal);
+        memory.remember(intent);
+        const run = await cloud.start(intent, signal);
+        memory.remember({ ...intent, runId: run.id });
+        return run.state === 'pending' ? run : { ...cloud.unseen(run.id), testId };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { state: 'not-started', watched: { kind: 'cancelled', run: undefined } };
+        if (!(error instanceof CloudError))
+            throw error;
+        if (intent !== undefined)
+            rememberFailure(error, intent, memory);
+        return { state: 'not-started', watched: { kind: 'not-started', failure: error.message } };
+    }
+}
+/**
+ * What a start that failed leaves to do: a run that is surely ours is stopped, one that may yet appear is searched for
+ * by post, and where several may be ours none is touched.
+ */
+function rememberFailure(error, intent, memory) {
+    const uncertain = error instanceof StartUncertain;
+    if (uncertain && error.own !== undefined)
+        memory.remember({ ...intent, runId: error.own.id });
+    else if (!uncertain || error.runIds.length > 0)
+        memory.forget(intent.testId);
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/phases.ts
@@ -40797,7 +40898,7 @@ function judgeImpatience(patience, run) {
         case 'queue-timeout':
             return verdict('timeout', 'lost-patience-in-queue');
         case 'processing-timeout':
-            return run.result === 'failed'
+            return run?.result === 'failed'
                 ? verdict('failed', 'thresholds-crossed')
                 : verdict('error', 'metrics-never-processed');
         case 'result':
@@ -40919,8 +41020,9 @@ function withoutRun(watched) {
             return `${unended(watched.failure)}.`;
         case 'cancelled':
             return 'The workflow was cancelled before the test run was known.';
-        case 'settled':
         case 'out-of-patience':
+            return `The start of the test was not answered within ${inWords(watched.limitMs)}, the limit of \`timeout\`.`;
+        case 'settled':
         case 'out-of-reach':
         case 'not-awaited':
             return '';
@@ -41089,22 +41191,15 @@ function advance(standing, run, nowMs) {
 const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 ;// CONCATENATED MODULE: ./src/follow.ts
-/** The story of one run: start it, remember it, watch it, judge it, and never leave it going on alone. */
 
 
 
 
 
 
-
-
-/** How long a stop may be tried when the workflow was cancelled: the runner kills 10 s after its first signal. */
-const CANCEL_BUDGET_MS = 3500;
-/** How long a stop may be tried when patience ended; the post step tries again. */
-const STOP_BUDGET_MS = 20_000;
 /** Starts a test and follows its run to a verdict. */
 async function followTest(testId, inputs, ports, signal) {
-    const started = await start(testId, ports, signal);
+    const started = await launch(testId, inputs, ports, signal);
     if (started.state !== 'pending')
         return conclude(testId, started.watched, [], inputs, ports, signal);
     ports.reporter.started(started);
@@ -41119,42 +41214,14 @@ async function followForeign(runId, inputs, ports, signal) {
     const unseen = ports.cloud.unseen(runId);
     return followRun(undefined, unseen, false, inputs, ports, signal);
 }
-/** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
-async function start(testId, ports, signal) {
-    const { cloud, memory } = ports;
-    let intent;
-    try {
-        intent = await cloud.prepare(testId, signal);
-        memory.remember(intent);
-        const run = await cloud.start(intent, signal);
-        memory.remember({ ...intent, runId: run.id });
-        return run.state === 'pending' ? run : { ...cloud.unseen(run.id), testId };
-    }
-    catch (error) {
-        if (signal.aborted)
-            return { state: 'not-started', watched: { kind: 'cancelled', run: undefined } };
-        if (!(error instanceof CloudError))
-            throw error;
-        if (intent !== undefined)
-            rememberFailure(error, intent, memory);
-        return { state: 'not-started', watched: { kind: 'not-started', failure: error.message } };
-    }
-}
-/**
- * What a start that failed leaves to do: a run that is surely ours is stopped, one that may yet appear is searched for
- * by post, and where several may be ours none is touched.
- */
-function rememberFailure(error, intent, memory) {
-    const uncertain = error instanceof StartUncertain;
-    if (uncertain && error.own !== undefined)
-        memory.remember({ ...intent, runId: error.own.id });
-    else if (!uncertain || error.runIds.length > 0)
-        memory.forget(intent.testId);
-}
 async function followRun(testId, first, seen, inputs, ports, signal) {
     const { cloud, clock, reporter } = ports;
     let phases = [];
+    let address = seen ? first.url : undefined;
     const onLook = (run) => {
+        if (run.url !== address)
+            reporter.started(run); // not named yet, or the API knows a better address than its id
+        address = run.url;
         phases = extended(phases, run, clock.now());
         reporter.looked(run);
     };
@@ -41183,45 +41250,6 @@ async function conclude(testId, watched, phases, inputs, ports, signal) {
     const outcome = { testId, watched, verdict, aftermath, phases, reason: reasonFor({ watched, verdict, aftermath }) };
     ports.reporter.judged(outcome);
     return outcome;
-}
-/** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
-async function farewell(testId, watched, { onTimeout, onCancel }, { cloud, clock, memory }, signal) {
-    if (watched.kind === 'settled' || watched.kind === 'not-awaited') {
-        if (testId !== undefined)
-            memory.forget(testId);
-        return undefined;
-    }
-    if (testId === undefined)
-        return 'left';
-    const left = memory.recall().find((one) => one.testId === testId);
-    if (left === undefined)
-        return undefined;
-    // A start without an answer was searched for already, and post looks once more.
-    if (watched.kind === 'not-started' && left.runId === undefined)
-        return undefined;
-    const cancelled = signal.reason instanceof Cancelled;
-    if (!signal.aborted || cancelled) {
-        if ((cancelled ? onCancel : onTimeout) === 'leave' && left.runId !== undefined) {
-            memory.forget(testId);
-            return 'left';
-        }
-    }
-    const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-    return aftermathOf(stopping, testId, memory);
-}
-/** What could not be stopped, or not be found, stays in memory for post. */
-function aftermathOf(stopping, testId, memory) {
-    switch (stopping.kind) {
-        case 'stopped':
-        case 'already-over':
-            memory.forget(testId);
-            return stopping.kind;
-        case 'stop-failed':
-            return stopping.kind;
-        case 'nothing-found':
-        case 'several-found':
-            return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/outcome.ts
@@ -41564,13 +41592,13 @@ function outputsReporter(setOutput) {
     return {
         makes: 'outputs',
         opened: (plan) => {
-            order = plan.testIds;
+            order = [...plan.testIds, ...plan.runIds];
             simulated = plan.simulated;
             setOutput('simulated', String(simulated));
         },
         started: (run) => {
-            started.set(run.testId ?? run.id, run);
-            const place = ({ testId, id }) => order.indexOf(testId ?? id);
+            started.set(run.id, run);
+            const place = ({ testId = '', id }) => Math.max(order.indexOf(testId), order.indexOf(id));
             const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
             setOutput('run-id', inOrder.map((run) => run.id).join(','));
             setOutput('run-url', inOrder.map((run) => run.url).join(','));
@@ -41782,13 +41810,14 @@ async function runMain(runner, stepStartMs, signal) {
     if (inputs === undefined)
         return false;
     if (inputs.simulate !== undefined) {
-        const { simulated } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 217));
-        const simulation = await simulated(inputs, inputs.simulate, runner);
+        const { simulation } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 9379));
+        const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
+        runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {
-            return await gate(simulation.inputs, simulation.token, runner, true, stepStartMs, signal);
+            return await gate(simulated.inputs, simulated.token, runner, true, stepStartMs, signal);
         }
         finally {
-            await simulation.end();
+            await simulated.end();
         }
     }
     if (inputs.token === undefined)

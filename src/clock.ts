@@ -14,9 +14,12 @@ export type Random = () => number;
 /** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** The computer's own clock. */
+/**
+ * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
+ * clock that is set, or jumps, ends no patience.
+ */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.timeOrigin + performance.now(),
   alarm: (delayMs, ring) => {
     const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
     return () => {

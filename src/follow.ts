@@ -50,8 +50,10 @@ async function followRun(
 ): Promise<RunOutcome> {
   const { cloud, clock, reporter } = ports;
   let phases: readonly PhaseSpan[] = [];
+  let address = seen ? first.url : undefined;
   const onLook = (run: TestRun): void => {
-    if (testId === undefined && phases.length === 0) reporter.started(run); // nobody has named it yet
+    if (run.url !== address) reporter.started(run); // not named yet, or the API knows a better address than its id
+    address = run.url;
     phases = extended(phases, run, clock.now());
     reporter.looked(run);
   };

@@ -1,14 +1,79 @@
-/** `simulate`: the whole real path against an emulated k6 Cloud on loopback; loaded only then. */
+/** `simulate`: the whole real path against an emulated k6 Cloud on loopback, in this very process; loaded only then. */
+import type { Clock } from './clock.ts';
+import { createEmulator } from './emulator/emulator.ts';
+import type { RunScript } from './emulator/run-script.ts';
+import { aborted, failedByThreshold, neverEnding, passed } from './emulator/scripts.ts';
+import { serve } from './emulator/serve.ts';
 import type { Inputs, Simulation } from './inputs.ts';
-import type { Runner } from './runner/runner.ts';
 
-/** A running simulation. */
+/** A simulation that is being served. */
 export interface Simulated {
+  /** The step's inputs, with what makes them fit: address, test and a pace for a run of seconds. */
   readonly inputs: Inputs;
+  /** The one token that the emulated service takes; made up. */
   readonly token: string;
+  /** Ends the service and its connections. */
   readonly end: () => Promise<void>;
 }
 
-export async function simulated(inputs: Inputs, _simulation: Simulation, _runner: Runner): Promise<Simulated> {
-  return { inputs, token: 'x', end: async () => undefined };
+const DEFAULT_TEST_ID = '1201';
+/** A simulated run takes about ten seconds in all, so it is looked at more often than a real one. */
+const POLL_MS = 500;
+const PATIENCE_MS = 8000;
+const PLAY = { plannedS: 5, createdMs: 500, queuedMs: 1500, initializingMs: 1500, runningMs: 5000, processingMs: 1500 };
+
+/**
+ * Serves an emulated k6 Cloud that plays the story asked for, with a run for each test of the inputs.
+ * @param stepStartMs the instant from which `timeout` counts: the story `timeout` is one that outlasts it
+ */
+export async function simulation(
+  inputs: Inputs,
+  story: Simulation,
+  clock: Clock,
+  stepStartMs: number,
+): Promise<Simulated> {
+  const named = inputs.targets.kind === 'tests' ? inputs.targets.ids : [];
+  const ids = named.length > 0 ? named : [DEFAULT_TEST_ID];
+  const emulator = createEmulator({
+    now: clock.now,
+    advance: { by: 'clock' },
+    tests: ids.map((id) => ({
+      id: Number(id),
+      name: 'Checkout API (simulated)',
+      thresholds: [
+        { metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 },
+        { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
+      ],
+      checks: ['status is 200', 'body has cart'],
+      scripts: [scriptOf(story)],
+    })),
+  });
+  const served = await serve(emulator);
+  const timeoutMs = story === 'timeout' ? clock.now() - stepStartMs + PATIENCE_MS : inputs.limits.timeoutMs;
+  return {
+    inputs: {
+      ...inputs,
+      targets: { kind: 'tests', ids },
+      apiUrl: new URL(served.url),
+      pollMs: POLL_MS,
+      limits: { ...inputs.limits, timeoutMs },
+    },
+    token: emulator.cloud.account.token,
+    end: served.close,
+  };
+}
+
+function scriptOf(story: Simulation): RunScript {
+  switch (story) {
+    case 'passed':
+      return passed(PLAY);
+    case 'failed':
+      return failedByThreshold(PLAY);
+    case 'aborted':
+      return aborted('user', PLAY);
+    case 'error':
+      return aborted('script-error', PLAY);
+    case 'timeout':
+      return neverEnding(PLAY);
+  }
 }

@@ -24,12 +24,17 @@ export async function runMain(runner: Runner, stepStartMs: number, signal: Abort
   const inputs = inputsOr(runner);
   if (inputs === undefined) return false;
   if (inputs.simulate !== undefined) {
-    const { simulated } = await import('./simulate.ts');
-    const simulation = await simulated(inputs, inputs.simulate, runner);
+    const { simulation } = await import('./simulate.ts');
+    const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
+    runner.annotate(
+      'warning',
+      `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`,
+      'Simulation',
+    );
     try {
-      return await gate(simulation.inputs, simulation.token, runner, true, stepStartMs, signal);
+      return await gate(simulated.inputs, simulated.token, runner, true, stepStartMs, signal);
     } finally {
-      await simulation.end();
+      await simulated.end();
     }
   }
   if (inputs.token === undefined) return skipped(runner);

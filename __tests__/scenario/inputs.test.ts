@@ -1,0 +1,163 @@
+/** What the inputs do, through the bundle: bad ones before any request, several tests, watched runs, no waiting. */
+import { describe, expect, it } from '@jest/globals';
+import * as stories from '../../src/emulator/scripts.ts';
+import { commands, runAction, transcript } from '../support/run-action.ts';
+import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+
+describe('bad input', () => {
+  it.each([
+    [{ 'test-id': 'checkout' }, ['test-id']],
+    [{ 'test-id': '1.5, -1' }, ['test-id']],
+    [{ 'test-id': '9007199254740992' }, ['test-id']],
+    [{ 'test-id': '../../v3/account/me' }, ['test-id']],
+    [{ 'test-id': '1201 1201' }, ['test-id']],
+    [{ 'test-id': '1201', 'run-id': '7650001' }, ['test-id, run-id']],
+    [{ 'test-id': '' }, ['test-id, run-id']],
+    [{ timeout: 'soon', 'poll-interval': '0', 'queue-timeout': '-5' }, ['poll-interval', 'timeout', 'queue-timeout']],
+    [{ wait: 'yes', summary: '1', 'require-thresholds': 'TrUe' }, ['wait', 'require-thresholds', 'summary']],
+    [
+      { 'fail-on': 'faild', 'on-cancel': 'kill', 'on-timeout': '', simulate: 'chaos' },
+      ['simulate', 'on-timeout', 'on-cancel', 'fail-on'],
+    ],
+    [{ token: 'two words' }, ['token']],
+    [{ token: '' }, ['token']],
+  ])('%j is explained before any request is sent', async (inputs, named) => {
+    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction(step(inputs));
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error').map((line) => line.split(':')[0])).toEqual(named);
+    expect(ran.outputs.get('verdict')).toBe('error');
+    expect(requests()).toEqual([]);
+  });
+
+  it.each(['http://api.k6.io', 'https://user:pass@api.k6.io', 'nonsense', 'ftp://127.0.0.1'])(
+    'an api-url like %s is explained',
+    async (url) => {
+      const ran = await runAction({ inputs: { token: TOKEN, 'test-id': '1201', 'api-url': url } });
+      expect(ran.exitCode).toBe(1);
+      expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/^api-url: got/u)]);
+    },
+  );
+});
+
+describe('the token', () => {
+  it('may come from the environment, with a line break at its end', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction({ ...step({ token: '' }), env: { K6_CLOUD_TOKEN: `${TOKEN}\n` } });
+    expect(ran.exitCode).toBe(0);
+  });
+
+  it('is masked before anything else is printed', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction(step());
+    expect(ran.stdout.split('\n')[0]).toBe(`::add-mask::${TOKEN}`);
+  });
+
+  it('may be missing where the user allows it: green, with a warning', async () => {
+    const { step, requests } = await k6Cloud([]);
+    const ran = await runAction(step({ token: '', 'missing-token': 'skip' }));
+    expect(ran.exitCode).toBe(0);
+    expect(ran.outputs.get('verdict')).toBe('skipped');
+    expect(commands(ran.stdout, 'warning')).toHaveLength(1);
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('several tests', () => {
+  const tests = [
+    { id: 1201, scripts: [stories.passed(QUICK)] },
+    { id: 1202, scripts: [stories.failedByThreshold(QUICK)] },
+    { id: 1203, scripts: [stories.aborted('user', QUICK)] },
+  ];
+
+  it('are watched side by side, all reported, and the worst decides', async () => {
+    const { step } = await k6Cloud([], { tests });
+    const ran = await runAction(step({ 'test-id': '1201, 1202\n1203' }));
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('verdict')).toBe('failed');
+    expect(ran.outputs.get('run-status')).toBe('FINISHED,FINISHED,ABORTED_BY_USER');
+    const runs = JSON.parse(ran.outputs.get('runs') ?? '') as { verdict: string; 'test-id': string }[];
+    expect(runs.map((run) => [run['test-id'], run.verdict])).toEqual([
+      ['1201', 'passed'],
+      ['1202', 'failed'],
+      ['1203', 'aborted'],
+    ]);
+    expect(commands(ran.stdout, 'error')).toHaveLength(2);
+  });
+
+  it('do not suffer from one that is unknown, but the job fails', async () => {
+    const { step } = await k6Cloud([], { tests });
+    const ran = await runAction(step({ 'test-id': '1201, 9999', 'fail-on': 'none' }));
+    expect(ran.exitCode).toBe(1);
+    const runs = JSON.parse(ran.outputs.get('runs') ?? '') as { verdict: string }[];
+    expect(runs.map((run) => run.verdict)).toEqual(['passed', 'error']);
+    expect(commands(ran.stdout, 'error')).toHaveLength(1);
+  });
+});
+
+describe('wait: false', () => {
+  it('starts, sets the outputs and leaves; a later job judges that run', async () => {
+    const { step, requests } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const started = await runAction(step({ wait: 'false' }));
+    expect(started.exitCode).toBe(0);
+    expect(started.outputs.get('verdict')).toBe('started');
+    const post = await runAction({ ...step({ wait: 'false' }), state: started.state });
+    expect(post.exitCode).toBe(0);
+    expect(requests().some((line) => line.includes('/stop'))).toBe(false);
+
+    const judged = await runAction(step({ 'run-id': started.outputs.get('run-id') ?? '' }));
+    expect(judged.exitCode).toBe(1);
+    expect(judged.outputs.get('verdict')).toBe('failed');
+    expect(transcript(judged, requests())).toMatchSnapshot();
+  });
+});
+
+describe('run-id', () => {
+  it('names an unknown run at once', async () => {
+    const { step } = await k6Cloud([]);
+    const ran = await runAction(step({ 'run-id': '7659999', 'fail-on': 'none' }));
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/404.*Check the id/u)]);
+  });
+});
+
+describe('require-thresholds', () => {
+  it.each([
+    ['none', [], 'error'],
+    ['some', [{ metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 } as const], 'passed'],
+  ] as const)('with %s in the test says so', async (_, thresholds, verdict) => {
+    const tests = [{ id: TEST_ID, thresholds, scripts: [stories.passed(QUICK)] }];
+    const { step } = await k6Cloud([], { tests });
+    const ran = await runAction(step({ 'require-thresholds': 'true' }));
+    expect(ran.outputs.get('verdict')).toBe(verdict);
+  });
+
+  it('is red where it cannot be read whether there are any', async () => {
+    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: { path: '/thresholds' }, times: Infinity, fault: { kind: 'status', status: 500, body: 'v2' } });
+    const ran = await runAction(step({ 'require-thresholds': 'true', 'outage-timeout': '1s' }));
+    expect(ran.outputs.get('verdict')).toBe('error');
+  });
+});
+
+describe('simulate', () => {
+  it.each([
+    ['passed', 0],
+    ['failed', 1],
+    ['aborted', 1],
+    ['error', 1],
+    ['timeout', 1],
+  ])('%s plays its story without account or token', async (simulate, exitCode) => {
+    const ran = await runAction({ inputs: { simulate } });
+    expect(ran.exitCode).toBe(exitCode);
+    expect(ran.outputs.get('verdict')).toBe(simulate);
+    expect(ran.outputs.get('simulated')).toBe('true');
+    expect(commands(ran.stdout, 'warning').join()).toMatch(/simulation/u);
+    expect(ran.summary).toMatch(/Simulation/u);
+  });
+
+  it('can be cancelled', async () => {
+    const ran = await runAction({ inputs: { simulate: 'timeout', timeout: '2h' } });
+    expect(ran.exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,150 @@
+/** What never happens: a false green, a leak, an injection, a hang, unbounded memory, a decoration that decides. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import * as stories from '../../src/emulator/scripts.ts';
+import type { Ran } from '../support/run-action.ts';
+import { commands, runAction } from '../support/run-action.ts';
+import { k6Cloud, QUICK, TOKEN } from '../support/k6-cloud.ts';
+
+const START = { method: 'POST', path: 'start-testrun' };
+const READ = { method: 'GET', path: /\/runs\/\d+/u };
+const BOUNDS = { 'outage-timeout': '2s', 'request-timeout': '1s' };
+
+/** Everything that leaves the process. */
+function everything({ stdout, stderr, outputs, state, summary }: Ran): string {
+  const withoutMasks = stdout.replace(/^::add-mask::.*$/gmu, '');
+  return [withoutMasks, stderr, summary, ...outputs.values(), ...state.values()].join('\n');
+}
+
+describe('a false green', () => {
+  it('does not come from bodies that are cut off', async () => {
+    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: READ, times: Infinity, fault: { kind: 'truncated' } });
+    const ran = await runAction(step(BOUNDS));
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('verdict')).toBe('error');
+  });
+
+  it('does not come from an event loop that runs out of work', async () => {
+    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: READ, times: Infinity, fault: { kind: 'silence', acted: false } });
+    const preload = join(mkdtempSync(join(tmpdir(), 'k6-gate-')), 'lose-work.mjs');
+    writeFileSync(
+      preload,
+      `import net from 'node:net';
+       const { setTimeout: timer } = globalThis;
+       globalThis.setTimeout = (...args) => timer(...args).unref();
+       const { connect } = net.Socket.prototype;
+       net.Socket.prototype.connect = function (...args) { this.unref(); return connect.apply(this, args).unref(); };`,
+    );
+    const ran = await runAction({ ...step(BOUNDS), nodeOptions: ['--import', preload] });
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error')).toEqual([
+      expect.stringMatching(/ran out of work before there was a verdict/u),
+    ]);
+  });
+
+  it('does not come from a crash', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const preload = join(mkdtempSync(join(tmpdir(), 'k6-gate-')), 'crash.mjs');
+    writeFileSync(preload, `setTimeout(() => { Promise.reject(new Error('lost on the way')); }, 300);`);
+    const ran = await runAction({ ...step(BOUNDS), nodeOptions: ['--import', preload] });
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error').join()).toMatch(/lost on the way/u);
+  });
+
+  it('does not come from an output that cannot be written', async () => {
+    const { step } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const ran = await runAction({ ...step(BOUNDS), env: { GITHUB_OUTPUT: '/nowhere/output' } });
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/outputs/u)]);
+  });
+});
+
+describe('a leak', () => {
+  it('does not happen in the debug log, nor where the service echoes the token', async () => {
+    const message = `Token ${TOKEN} is not allowed, ${encodeURIComponent(TOKEN)}, ${Buffer.from(TOKEN).toString('base64')}`;
+    const { step, faults } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
+    faults.add({ on: READ, fault: { kind: 'status', status: 500, body: 'v2', message } });
+    const ran = await runAction({ ...step(BOUNDS), env: { RUNNER_DEBUG: '1' } });
+    expect(ran.stdout).toMatch(/::debug::GET \/loadtests\/v2\/runs/u);
+    expect(everything(ran)).not.toContain(TOKEN);
+    expect(everything(ran)).not.toContain(Buffer.from(TOKEN).toString('base64'));
+    expect(everything(ran)).toContain('***');
+  });
+
+  it('does not happen through a redirect', async () => {
+    const seen: (string | undefined)[] = [];
+    const elsewhere = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await new Promise((listening) => elsewhere.once('listening', listening));
+    const to = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: START, fault: { kind: 'redirect', to } });
+    const ran = await runAction(step(BOUNDS));
+    elsewhere.close();
+    expect(seen).toEqual([]);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('reason')).toMatch(/Redirects are not followed/u);
+  });
+
+  it('does not happen through bad input', async () => {
+    const ran = await runAction({ inputs: { token: TOKEN, 'test-id': TOKEN } });
+    expect(ran.exitCode).toBe(1);
+    expect(everything(ran)).not.toContain(TOKEN);
+  });
+});
+
+describe('an injection', () => {
+  it('does not come from what the service says', async () => {
+    const message = 'x\n::error::forged\r\n::set-output name=verdict::passed ##[error]forged <img src=x> @everyone |a|';
+    const { step, faults } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
+      v2: { runUrl: { raw: 'https://evil.example/)\n::error::forged<script>' } },
+    });
+    faults.add({ on: READ, fault: { kind: 'status', status: 500, body: 'v2', message } });
+    const ran = await runAction(step(BOUNDS));
+    expect(commands(ran.stdout, 'error')).toHaveLength(1);
+    expect(
+      ran.stdout.split('\n').filter((line) => /^\s*::(?!add-mask|error title|group|endgroup|warning)/u.test(line)),
+    ).toEqual([]);
+    expect(ran.stdout).not.toMatch(/##\[/u);
+    expect(ran.summary).not.toMatch(/<img|<script|@everyone/u);
+    expect(ran.outputs.get('verdict')).toBe('error');
+  });
+});
+
+describe('a hang, or unbounded memory', () => {
+  it('does not come from a service that never answers', async () => {
+    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ times: Infinity, fault: { kind: 'silence', acted: false } });
+    const ran = await runAction(step(BOUNDS));
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('reason')).toMatch(/no whole answer within 1 s/u);
+  });
+
+  it('does not come from an answer without end', async () => {
+    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: READ, times: Infinity, fault: { kind: 'endless' } });
+    const ran = await runAction(step({ ...BOUNDS, 'request-timeout': '30s' }));
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('reason')).toMatch(/larger than 8 MiB/u);
+  });
+});
+
+describe('a decoration that decides', () => {
+  it.each([
+    ['passed', stories.passed(QUICK), 0],
+    ['failed', stories.failedByThreshold(QUICK), 1],
+  ] as const)('does not exist: a summary that cannot be written leaves a run %s', async (_, script, exitCode) => {
+    const { step } = await k6Cloud([script]);
+    const ran = await runAction({ ...step(BOUNDS), env: { GITHUB_STEP_SUMMARY: '/nowhere/summary.md' } });
+    expect(ran.exitCode).toBe(exitCode);
+    expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/job summary/u)]);
+  });
+});

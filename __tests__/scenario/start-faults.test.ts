@@ -1,0 +1,80 @@
+/** Faults of network and service in the middle of a start: exactly one run, or an error that names what was seen. */
+import { describe, expect, it } from '@jest/globals';
+import { startedByOther } from '../../src/emulator/cloud.ts';
+import type { Fault } from '../../src/emulator/faults.ts';
+import * as stories from '../../src/emulator/scripts.ts';
+import { commands, runAction, transcript } from '../support/run-action.ts';
+import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
+
+/** Short enough to be quick, long enough for a search and a second try. */
+const BOUNDS = { 'outage-timeout': '9s', 'request-timeout': '1s' };
+const START = { method: 'POST', path: 'start-testrun' };
+
+describe('a start', () => {
+  const survived: readonly (readonly [string, Fault])[] = [
+    ['reset before the service acted', { kind: 'reset', acted: false }],
+    ['reset after the service acted', { kind: 'reset', acted: true }],
+    ['silence after the service acted', { kind: 'silence', acted: true }],
+    ['silence before the service acted', { kind: 'silence', acted: false }],
+    ['an answer cut off', { kind: 'truncated' }],
+    ['an answer that stalls', { kind: 'stalled' }],
+    ['500 after the service acted', { kind: 'status', status: 500, body: 'v2', acted: true }],
+    ['500 before the service acted', { kind: 'status', status: 500, body: 'v2' }],
+    ['502 as a web page', { kind: 'status', status: 502, body: 'html' }],
+    ['503 as a web page', { kind: 'status', status: 503, body: 'html' }],
+    ['429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1, body: 'empty' }],
+    ['429 without Retry-After', { kind: 'status', status: 429, body: 'empty' }],
+    ['a 200 that is no JSON', { kind: 'text', text: 'OK' }],
+  ];
+
+  it.each(survived)('makes exactly one run despite %s', async (_, fault) => {
+    const { step, faults, runCount } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: START, fault });
+    const ran = await runAction(step(BOUNDS));
+    expect(ran.outputs.get('verdict')).toBe('passed');
+    expect(ran.exitCode).toBe(0);
+    expect(runCount()).toBe(1);
+  });
+
+  it('does not guess between two new runs, and names both', async () => {
+    const tests = [{ id: TEST_ID, scripts: [stories.passed(QUICK)], onStart: startedByOther('after') }];
+    const { step, faults, cloud, requests } = await k6Cloud([], { tests });
+    faults.add({ on: START, fault: { kind: 'reset', acted: true } });
+    const ran = await runAction(step(BOUNDS));
+    expect(ran.exitCode).toBe(1);
+    const [error = ''] = commands(ran.stdout, 'error');
+    for (const { id } of cloud.runs(TEST_ID)) expect(error).toContain(String(id));
+    expect(requests().filter((line) => line.includes('/stop'))).toEqual([]);
+    expect(transcript(ran, requests())).toMatchSnapshot();
+  });
+
+  it('stops its own run where a second one appeared after a lost answer', async () => {
+    const tests = [{ id: TEST_ID, scripts: [stories.neverEnding(QUICK)], onStart: startedByOther('before') }];
+    const { step, faults, cloud, requests } = await k6Cloud([], { tests });
+    faults.add({ on: START, fault: { kind: 'reset', acted: false } });
+    const ran = await runAction(step(BOUNDS));
+    expect(ran.exitCode).toBe(1);
+    const [other, own] = cloud.runs(TEST_ID).map(({ id }) => id);
+    const [error = ''] = commands(ran.stdout, 'error');
+    expect(error).toContain(`Run ${own} is ours`);
+    expect(error).toContain(String(other));
+    expect(requests().filter((line) => line.includes('/stop'))).toEqual([`POST /loadtests/v2/runs/${own}/stop -> 200`]);
+  });
+
+  it.each([
+    ['401', { kind: 'status', status: 401, body: 'v2' }],
+    ['403', { kind: 'status', status: 403, body: 'v2' }],
+    ['404', { kind: 'status', status: 404, body: 'v2' }],
+    ['404 as a web page', { kind: 'status', status: 404, body: 'html' }],
+    ['410', { kind: 'status', status: 410, body: 'html' }],
+    ['400', { kind: 'status', status: 400, body: 'v2' }],
+  ] as const)('is not sent again after %s, and says what to do', async (_, fault) => {
+    const { step, faults, requests, runCount } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: START, fault });
+    const ran = await runAction(step({ ...BOUNDS, 'fail-on': 'none' }));
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error')).toHaveLength(1);
+    expect(runCount()).toBe(0);
+    expect(transcript(ran, requests())).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,53 @@
+/** Every row of the verdict table through the bundle: all that a user and a server see, exit code included. */
+import { describe, expect, it } from '@jest/globals';
+import type { RunScript } from '../../src/emulator/run-script.ts';
+import * as stories from '../../src/emulator/scripts.ts';
+import { commands, runAction, transcript } from '../support/run-action.ts';
+import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
+
+const rows: readonly (readonly [string, RunScript, Readonly<Record<string, string>>, string])[] = [
+  ['finished, processed, passed', stories.passed(QUICK), {}, 'passed'],
+  ['finished, processed, failed', stories.failedByThreshold(QUICK), {}, 'failed'],
+  ['processing error', stories.processingError(QUICK), {}, 'error'],
+  ['processing error, judged by its result', stories.processingError(QUICK), { 'processing-error': 'warn' }, 'passed'],
+  ['processing never done', stories.processingStuck(QUICK), { 'processing-timeout': '2s' }, 'error'],
+  ['no result', stories.noResult(QUICK), { 'processing-timeout': '2s' }, 'error'],
+  ['an unknown result', stories.passed({ ...QUICK, result: { raw: 7 } }), {}, 'error'],
+  ['aborted by threshold', stories.aborted('threshold', QUICK), {}, 'failed'],
+  ['aborted by user', stories.aborted('user', QUICK), {}, 'aborted'],
+  ['aborted by system', stories.aborted('system', QUICK), {}, 'error'],
+  ['aborted by script error', stories.aborted('script-error', QUICK), {}, 'error'],
+  ['aborted by limit', stories.quota(QUICK), {}, 'error'],
+  ['timed out in the cloud', stories.timedOut(QUICK), {}, 'error'],
+  ['archived', stories.archived(QUICK), {}, 'error'],
+  ['an unknown ending', stories.unknownStatus(11, QUICK), {}, 'error'],
+  ['an unknown phase on the way', stories.unknownPhase(-3, QUICK), {}, 'passed'],
+  ['never terminal', stories.neverEnding(QUICK), { timeout: '3s' }, 'timeout'],
+  ['never running', stories.longQueue(), { 'queue-timeout': '2s' }, 'timeout'],
+];
+
+describe('the verdict of a run', () => {
+  it.each(rows)('%s', async (_, script, inputs, verdict) => {
+    const { step, requests, runCount } = await k6Cloud([script]);
+    const ran = await runAction(step(inputs));
+    expect(ran.outputs.get('verdict')).toBe(verdict);
+    expect(ran.exitCode).toBe(verdict === 'passed' ? 0 : 1);
+    expect(commands(ran.stdout, 'error')).toHaveLength(verdict === 'passed' ? 0 : 1);
+    expect(runCount()).toBe(1);
+    expect(transcript(ran, requests())).toMatchSnapshot();
+  });
+});
+
+describe('fail-on', () => {
+  it.each([
+    ['none', 0],
+    ['error', 0],
+    ['failed', 1],
+  ])('%s lets a failed run end with %i', async (failOn, exitCode) => {
+    const { step } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const ran = await runAction(step({ 'fail-on': failOn }));
+    expect(ran.exitCode).toBe(exitCode);
+    expect(ran.outputs.get('verdict')).toBe('failed');
+    expect(commands(ran.stdout, exitCode === 0 ? 'warning' : 'error')).toHaveLength(1);
+  });
+});

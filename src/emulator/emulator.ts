@@ -1,0 +1,33 @@
+/** The whole of it: the machine, the APIs over it and the faults between them and a client. */
+import type { ApiReply, ApiRequest } from './api.ts';
+import { replyOf } from './api.ts';
+import type { CloudOptions, EmulatedCloud } from './cloud.ts';
+import { createCloud } from './cloud.ts';
+import type { FaultRule, Faults } from './faults.ts';
+import { createFaults } from './faults.ts';
+import { v2Api } from './v2.ts';
+import type { V2Options } from './v2-options.ts';
+import { v6Api } from './v6.ts';
+import type { V6Options } from './v6-options.ts';
+
+/** A cloud and how its APIs behave. The `v2` and `v6` objects are read at every request and may be changed. */
+export interface EmulatorOptions extends Partial<CloudOptions> {
+  readonly v2?: V2Options;
+  readonly v6?: V6Options;
+  readonly faults?: readonly FaultRule[];
+}
+
+/** What `serve` serves. */
+export interface Emulator {
+  readonly cloud: EmulatedCloud;
+  readonly faults: Faults;
+  /** The reply without sockets, faults and log: for benches under a virtual clock. */
+  readonly reply: (request: ApiRequest) => ApiReply;
+}
+
+/** Time is the machine's own unless `now` is given. */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const cloud = createCloud({ ...options, now: options.now ?? Date.now });
+  const apis = [v2Api(cloud, options.v2), v6Api(cloud, options.v6)];
+  return { cloud, faults: createFaults(options.faults), reply: (request) => replyOf(apis, request) };
+}

@@ -1,0 +1,25 @@
+/** The few numbers a script may fix; all the metrics of a run follow from them. */
+
+/** Every one is optional; those left out are made to fit how the run ends. */
+export interface NumbersPlan {
+  /** 95th percentile of `http_req_duration` over the whole run, milliseconds. */
+  readonly p95Ms?: number;
+  /** Requests per second, mean over the run. */
+  readonly rps?: number;
+  /** Share of failed requests, 0..1. */
+  readonly errorRate?: number;
+  /** Share of checks that passed, 0..1. */
+  readonly checksRate?: number;
+}
+
+/** A threshold as a script states it: `http_req_duration: ['p(95)<400']`. */
+export interface ThresholdPlan {
+  /** `http_req_duration`, `http_req_failed`, `http_reqs` or `checks`. */
+  readonly metric: string;
+  /** `p(95)`, `p(99)`, `avg`, `max`, `rate`, `count`. */
+  readonly stat: string;
+  readonly operator: '<' | '<=' | '>' | '>=';
+  /** In the metric's own unit: ms, 0..1, requests. */
+  readonly limit: number;
+  readonly abortOnFail?: boolean;
+}

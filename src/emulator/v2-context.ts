@@ -1,0 +1,10 @@
+/** What the routes of the legacy API share. */
+import type { EmulatedCloud } from './cloud.ts';
+import type { V2Refuse } from './v2-error.ts';
+import type { V2Options } from './v2-options.ts';
+
+export interface V2Context {
+  readonly cloud: EmulatedCloud;
+  readonly options: V2Options;
+  readonly refuse: V2Refuse;
+}
