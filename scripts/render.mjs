@@ -8,7 +8,11 @@ import { marked } from 'marked';
 import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
-const fileOf = (specifier) => readFileSync(require.resolve(specifier), 'utf8');
+const STYLE = {
+  light: require.resolve('github-markdown-css/github-markdown-light.css'),
+  dark: require.resolve('github-markdown-css/github-markdown-dark.css'),
+};
+const MERMAID = require.resolve('mermaid/dist/mermaid.min.js');
 
 /** Without these a machine that is cut off from the network is slow to start it. */
 const FLAGS = [
@@ -31,7 +35,7 @@ marked.use({
 
 /** One page: the text in a column as wide as GitHub's, framed as GitHub frames it. */
 function page(markdown, theme) {
-  const css = fileOf(`github-markdown-css/github-markdown-${theme}.css`);
+  const css = readFileSync(STYLE[theme], 'utf8');
   const [background, border] = theme === 'dark' ? ['#0d1117', '#3d444d'] : ['#ffffff', '#d1d9e0'];
   return `<!doctype html><meta charset="utf-8"><style>${css}
     body { margin: 0; padding: 16px; background: ${background}; }
@@ -58,7 +62,7 @@ export async function render(pictures) {
       await tab.setViewportSize({ width: widthPx, height: 600 });
       await tab.setContent(page(markdown, theme));
       if (open) await tab.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      await tab.addScriptTag({ content: fileOf('mermaid/dist/mermaid.min.js') });
+      await tab.addScriptTag({ path: MERMAID });
       await tab.evaluate(async (dark) => {
         // A folded chart has no size to draw in, so every fold is open while the charts are drawn.
         const folds = [...document.querySelectorAll('details')].filter((one) => !one.open);

@@ -55,8 +55,13 @@ export function asker({ http, clock, random, headers }: AskPorts): Ask {
         }
       }
     } catch (error) {
-      onMiss(error instanceof Error ? error.message : String(error));
+      onMiss(firstSentence(error instanceof Error ? error.message : String(error)));
       return undefined;
     }
   };
+}
+
+/** What is advised for a request that matters does not hold for decoration. */
+function firstSentence(text: string): string {
+  return text.replace(/\.\s[\s\S]*$/u, '.');
 }
