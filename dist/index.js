@@ -41810,7 +41810,7 @@ async function runMain(runner, stepStartMs, signal) {
     if (inputs === undefined)
         return false;
     if (inputs.simulate !== undefined) {
-        const { simulation } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 9379));
+        const { simulation } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 1601));
         const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
         runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {
