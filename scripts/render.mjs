@@ -59,7 +59,7 @@ export async function render(pictures) {
   try {
     for (const { markdown, file, theme, widthPx, open = false } of pictures) {
       const tab = await browser.newPage();
-      await tab.setViewportSize({ width: widthPx, height: 600 });
+      await tab.setViewportSize({ width: widthPx, height: 100 });
       await tab.setContent(page(markdown, theme));
       if (open) await tab.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       await tab.addScriptTag({ path: MERMAID });

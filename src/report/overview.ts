@@ -8,7 +8,7 @@ import { secondsOf } from './facts.ts';
 import { nameOf, signOf } from './headline.ts';
 import { clipped, escaped, link, table, unbroken } from './markdown.ts';
 
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'requests failed', 'thresholds crossed', 'executed'];
+const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
 const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'] as const;
 const MOST_ROWS = 100;
 

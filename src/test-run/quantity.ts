@@ -32,9 +32,9 @@ export function apart(one: number, other: number, unit: Unit): readonly [string,
   return [quantity(one, unit, 15), quantity(other, unit, 15)];
 }
 
-/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign, in percent or percentage points. */
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
 export function change(value: number, unit: '%' | 'pp'): string {
-  const size = significant(Math.abs(value), 3);
+  const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
   if (size === '0') return `0 ${unit}`;
   return `${value < 0 ? '−' : '+'}${size} ${unit}`;
 }
