@@ -3,6 +3,9 @@ import { apiUrl, duration, ids, oneOf, patience, someOf, token, yesNo } from './
 import type { Parser } from './input-values.ts';
 import type { Comparing, Reporting } from './inputs-reports.ts';
 import { readComparing, readReporting, REPORT_INPUT_NAMES } from './inputs-reports.ts';
+import { readApi } from './input-api.ts';
+import type { Api } from './cloud/connect.ts';
+import { noteFor } from './note.ts';
 import type { Runner } from './runner/runner.ts';
 import type { FailWord, Policy } from './test-run/verdict.ts';
 
@@ -32,6 +35,7 @@ export interface Inputs {
   /** Absent only where `missing-token: skip` allows it, or in a simulation. */
   readonly token: string | undefined;
   readonly targets: Targets;
+  readonly api: Api;
   readonly apiUrl: URL;
   readonly wait: boolean;
   readonly pollMs: number;
@@ -46,6 +50,8 @@ export interface Inputs {
   readonly reporting: Reporting;
   /** For the comment on the pull request; `undefined` where none was given. */
   readonly githubToken: string | undefined;
+  /** Left on the runs that are started, where the API takes notes; `undefined`: none. */
+  readonly note: string | undefined;
   readonly simulate: Simulation | undefined;
 }
 
@@ -65,6 +71,8 @@ export const INPUT_NAMES = [
   'token',
   'test-id',
   'run-id',
+  'stack',
+  'api',
   'api-url',
   'wait',
   'poll-interval',
@@ -80,6 +88,7 @@ export const INPUT_NAMES = [
   'require-thresholds',
   'missing-token',
   ...REPORT_INPUT_NAMES,
+  'note',
   'simulate',
 ] as const;
 type InputName = (typeof INPUT_NAMES)[number];
@@ -94,12 +103,14 @@ export function readInputs(runner: Runner): Inputs {
   const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
   if (given !== '') runner.hide(given);
   const problems: string[] = [];
+  const input = (name: InputName): string => runner.input(name);
   const read = reader(runner, problems);
   const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
   const inputs = {
     token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
+    api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read('wait', yesNo),
     pollMs: read('poll-interval', duration(SECOND_MS)),
@@ -121,6 +132,7 @@ export function readInputs(runner: Runner): Inputs {
     comparing: readComparing(read, problems),
     reporting: readReporting(read),
     githubToken: githubToken(runner),
+    note: noteFor(input('note'), runner.env),
     simulate,
   };
   if (problems.length > 0) throw new InputError(problems);

@@ -1,10 +1,12 @@
 /** Who is told of what happens, from the inputs: every way to report is one line here. */
 import { systemClock } from './clock.ts';
+import type { Cloud } from './cloud/cloud.ts';
 import type { Inputs } from './inputs.ts';
 import { annotationsReporter } from './report/annotations.ts';
 import { commentReporter } from './report/comment.ts';
 import { filesReporter } from './report/files.ts';
 import { logReporter } from './report/log.ts';
+import { noteReporter } from './report/note.ts';
 import { outputsReporter } from './report/outputs.ts';
 import type { SetOutput } from './report/outputs.ts';
 import type { FullReporter, Reporter } from './report/reporter.ts';
@@ -15,7 +17,7 @@ import type { Runner } from './runner/runner.ts';
 import { readWorkflow } from './runner/workflow.ts';
 
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-export function reporters(inputs: Inputs, runner: Runner, stepStartMs: number): FullReporter {
+export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
   const { summary, reportDir } = inputs.reporting;
   const setOutput: SetOutput = runner.output;
   const onWritten = (folder: string): void => {
@@ -23,6 +25,7 @@ export function reporters(inputs: Inputs, runner: Runner, stepStartMs: number): 
   };
   const all: readonly Reporter[] = [
     outputsReporter(setOutput),
+    ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
     ...comment(inputs, runner, setOutput),

@@ -1,5 +1,5 @@
 /** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
-import { systemClock, systemRandom, atMost } from './clock.ts';
+import { systemClock, systemRandom, systemUuid, atMost } from './clock.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import { connect } from './cloud/connect.ts';
 import type { Inputs } from './inputs.ts';
@@ -76,8 +76,10 @@ async function gate(
   stepStartMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const reporter = reporters(inputs, runner, stepStartMs);
-  const cloud = connected(inputs, token, runner, reporter.noticed);
+  const cloud = connected(inputs, token, runner, (sentence) => {
+    reporter.noticed(sentence);
+  });
+  const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
     const memory = simulated ? forgetful : runMemory(runner);
     const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
@@ -121,9 +123,9 @@ function skipped(runner: Runner): boolean {
 }
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
-  const { apiUrl, requestMs, limits } = inputs;
-  const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
-  return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+  const { api, apiUrl, requestMs, limits } = inputs;
+  const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
+  return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
 }
 
 function setter(runner: Runner): SetOutput {

@@ -34,6 +34,7 @@ export async function metricServer(rules: readonly (readonly [RegExp, Answer])[]
     authorization: 'Token made-up',
     userAgent: 'test',
     requestMs: 15_000,
+    remedies: {},
     clock: systemClock,
     onRequest: () => undefined,
   });

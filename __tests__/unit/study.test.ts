@@ -50,7 +50,7 @@ function cloudWith(insights: Insights): Cloud {
     throw new Error('not asked here');
   };
   const rest = { prepare: never, start: never, find: never, read: never, stop: never, thresholds: never };
-  return { apiName: 'test', unseen: freshRun, insights, close: () => undefined, ...rest };
+  return { apiName: 'test', unseen: freshRun, insights, note: undefined, close: () => undefined, ...rest };
 }
 
 async function studied(

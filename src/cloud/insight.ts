@@ -55,10 +55,10 @@ const AGGREGATES: Readonly<Record<keyof Numbers, Source>> = {
 
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
 async function numbersOf(ask: Ask, runId: string, asking: Asking): Promise<Numbers> {
-  let answered = false;
+  const answers = { some: false };
   const number = async (name: keyof Numbers): Promise<number | undefined> => {
     const answer = await ask(query(runId, 'query_aggregate_k6', AGGREGATES[name]), QueryAnswer, asking);
-    answered ||= answer !== undefined;
+    answers.some ||= answer !== undefined;
     return firstValue(answer);
   };
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
@@ -69,7 +69,7 @@ async function numbersOf(ask: Ask, runId: string, asking: Asking): Promise<Numbe
   ]);
   const known = { ...summary, peakVus, iterations };
   // Where no aggregate can be read at all, more questions of that kind would only make trouble worse.
-  if (!answered) return known;
+  if (!answers.some) return known;
   const or = (name: keyof typeof summary): Promise<number | undefined> | number => summary[name] ?? number(name);
   const [p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate] = await Promise.all([
     or('p95Ms'),

@@ -106,6 +106,13 @@ export function regressionWords({ rule, now, then, baselineRunId }: Regression):
   return `${title} is ${is} against ${was} in run ${baselineRunId}: ${moved}, the limit is ${allowed}`;
 }
 
+/** The first regression in words, and how many more there are. */
+export function regressionsWords([first, ...rest]: readonly Regression[]): string {
+  if (first === undefined) return 'The run is worse than its baseline';
+  const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
+  return `${regressionWords(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
+}
+
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
 export function ruleText({ metric, size, unit }: RegressionRule): string {
   return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;

@@ -2,7 +2,7 @@
 import type { PendingRun, RunFacts, SettledRun, StatusWord, TestRun, Watched } from './test-run.ts';
 import type { Cause, Verdict } from './verdict.ts';
 import type { Study } from './study.ts';
-import { regressionWords } from './baseline.ts';
+import { regressionsWords } from './baseline.ts';
 import { inWords } from './duration.ts';
 import { crossings } from './threshold-words.ts';
 
@@ -73,16 +73,20 @@ interface Material {
 
 /** The finding, per cause, without its full stop. */
 const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
-  'thresholds-passed': ({ words, run }) => `All criteria passed (${evidence(run, words.result)})`,
+  'thresholds-passed': ({ words, run }) =>
+    run.thresholds === 'none'
+      ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, words.result)})`
+      : `All criteria passed (${evidence(run, words.result)})`,
   'thresholds-crossed': ({ words, run, study }) =>
     `${crossings(study?.insight.thresholds) ?? 'A threshold was crossed'} (${evidence(run, words.result)})`,
-  regressed: ({ run, study }) => `${regressed(study)} (run ${run.id}: passed its criteria; \`max-regression\` decides)`,
+  regressed: ({ run, study }) =>
+    `${regressionsWords(study?.regressions ?? [])} (run ${run.id}: passed its criteria; \`max-regression\` decides)`,
   'no-thresholds': ({ words, run }) =>
     `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, words.result)})`,
   'thresholds-unreadable': ({ run }) =>
     `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
   'aborted-by-threshold': ({ words, run, study }) =>
-    `${crossings(study?.insight.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, words.run)})`,
+    `${crossings(study?.insight.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, words.run, ...(hasOneStatus(run) ? [words.result] : []))})`,
   'aborted-by-user': ({ words, run }) =>
     `The run was aborted by a user or through the API (${evidence(run, words.run)})`,
   'aborted-by-system': ({ words, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, words.run)})`,
@@ -99,7 +103,7 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
   'metrics-incomplete': ({ words, run }) =>
     `The run's metrics had an error and some are missing (${evidence(run, words.processing)})`,
   'metrics-never-processed': ({ words, run, limit }) =>
-    `The run finished, but its metrics were not processed within ${limit} (${evidence(run, words.processing)})`,
+    `The run finished, but its metrics were not processed within ${limit} (${evidence(run, hasOneStatus(run) ? words.run : words.processing)})`,
   'result-missing': ({ words, run }) =>
     `The run finished without saying its result (${evidence(run, words.run, words.result)})`,
   'result-unknown': ({ words, run }) =>
@@ -116,6 +120,11 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
   cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
 
+/** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
+function hasOneStatus({ words }: RunFacts): boolean {
+  return words.processing.word === '';
+}
+
 function finding(cause: Cause, run: TestRun, { watched, study }: Told): string {
   return FINDING[cause]({
     study,
@@ -124,12 +133,6 @@ function finding(cause: Cause, run: TestRun, { watched, study }: Told): string {
     limit: watched.kind === 'out-of-patience' ? inWords(watched.limitMs) : '',
     failure: 'failure' in watched ? unended(watched.failure) : '',
   });
-}
-
-function regressed(study: Study | undefined): string {
-  const [first, ...rest] = study?.regressions ?? [];
-  if (first === undefined) return 'The run is worse than its baseline';
-  return `${regressionWords(first)}${rest.length === 0 ? '' : `, and ${rest.length} more metric${rest.length === 1 ? '' : 's'} past the limit`}`;
 }
 
 function withoutRun(watched: Watched): string {
