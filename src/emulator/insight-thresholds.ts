@@ -3,6 +3,7 @@ import type { ApiReply, ApiRequest, Route } from './api.ts';
 import { idOf } from './api.ts';
 import type { InsightContext } from './insight-options.ts';
 import type { CheckCount, Judged, RunNumbers } from './numbers.ts';
+import { metricName } from './numbers-fit.ts';
 import { uuid } from './uuid.ts';
 import type { V2Context } from './v2-context.ts';
 import { v2Time } from './v2-run.ts';
@@ -70,7 +71,7 @@ export function v4Routes({ options, look }: InsightContext): readonly Route[] {
   return [
     list('thresholds', ({ thresholds, runId }) =>
       thresholds.map((judged, at) => ({
-        id: runId * 100 + at,
+        id: runId * 1000 + at,
         name: thresholdName(judged, at, options.thresholdNames),
         stat: judged.stat,
         tainted: judged.crossed,
@@ -79,7 +80,7 @@ export function v4Routes({ options, look }: InsightContext): readonly Route[] {
     ),
     list('checks', ({ checks, runId }) =>
       checks.map(({ name, passed, failed }, at) => ({
-        id: uuid(runId, 200 + at),
+        id: uuid(runId, 5000 + at),
         name,
         group_id: null,
         scenario_id: uuid(runId, 1),
@@ -93,14 +94,14 @@ function thresholdName(judged: Judged, at: number, style: 'condition' | 'generic
   return style === 'generic' ? `threshold_${at + 1}` : `${judged.stat}${judged.operator}${judged.limit}`;
 }
 
-function v2Metric({ metric }: Judged, at: number, runId: number): Readonly<Record<string, unknown>> {
-  const type = TYPES[metric] ?? 'counter';
+function v2Metric(judged: Judged, at: number, runId: number): Readonly<Record<string, unknown>> {
+  const type = TYPES[metricName(judged)] ?? 'counter';
   return {
     check_id: null,
     contains: type === 'trend' ? 'time' : type === 'rate' ? 'percent' : 'default',
     group_id: null,
-    id: uuid(runId, 100 + at),
-    name: metric,
+    id: uuid(runId, 1000 + at),
+    name: judged.metric,
     project_id: null,
     tags: {},
     test_run_id: runId,
@@ -118,9 +119,9 @@ function v2Threshold(
 ): Readonly<Record<string, unknown>> {
   const time = (epochMs: number | undefined): string | null => v2Time(epochMs, v2.options);
   return {
-    id: (numbers?.runId ?? 0) * 100 + at,
+    id: (numbers?.runId ?? 0) * 1000 + at,
     name: thresholdName(judged, at, options.thresholdNames),
-    metric_id: uuid(numbers?.runId ?? 0, 100 + at),
+    metric_id: uuid(numbers?.runId ?? 0, 1000 + at),
     stat: judged.stat,
     value: judged.limit,
     calculated_value: judged.calculated,
@@ -143,7 +144,7 @@ function v3Check(
   runId: number,
 ): Readonly<Record<string, unknown>> {
   return {
-    id: uuid(runId, 200 + at),
+    id: uuid(runId, 5000 + at),
     project_id: v2.cloud.account.projectId,
     test_run_id: runId,
     group_id: null,

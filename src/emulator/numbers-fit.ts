@@ -42,6 +42,11 @@ export function thresholdValue({ operator, limit }: ThresholdPlan, crossed: bool
   return limit * (below ? (crossed ? 1 / CROSSED : HELD) : crossed ? CROSSED : 1 / HELD);
 }
 
+/** The metric of a threshold, which may be on a part of it: `http_req_duration{name:"cart"}`. */
+export function metricName({ metric }: ThresholdPlan): string {
+  return metric.replace(/\{.*$/su, '');
+}
+
 /** Whether a value breaks the condition. */
 export function crosses({ operator, limit }: ThresholdPlan, value: number): boolean {
   switch (operator) {
@@ -57,16 +62,17 @@ export function crosses({ operator, limit }: ThresholdPlan, value: number): bool
 }
 
 function bent(base: Required<NumbersPlan>, plan: ThresholdPlan, crossed: boolean): Required<NumbersPlan> {
+  const metric = metricName(plan);
   const wanted = thresholdValue(plan, crossed);
   const pick = (now: number, value: number): number => {
     if (crossed) return value;
     return plan.operator.startsWith('<') ? Math.min(now, value) : Math.max(now, value);
   };
-  if (plan.metric === 'http_req_duration') {
+  if (metric === 'http_req_duration') {
     return { ...base, p95Ms: pick(base.p95Ms, wanted / (LATENCY[plan.stat] ?? 1)) };
   }
-  if (plan.metric === 'http_req_failed') return { ...base, errorRate: Math.min(1, pick(base.errorRate, wanted)) };
-  if (plan.metric === 'checks') return { ...base, checksRate: Math.min(1, pick(base.checksRate, wanted)) };
-  if (plan.metric === 'http_reqs' && plan.stat === 'rate') return { ...base, rps: pick(base.rps, wanted) };
+  if (metric === 'http_req_failed') return { ...base, errorRate: Math.min(1, pick(base.errorRate, wanted)) };
+  if (metric === 'checks') return { ...base, checksRate: Math.min(1, pick(base.checksRate, wanted)) };
+  if (metric === 'http_reqs' && plan.stat === 'rate') return { ...base, rps: pick(base.rps, wanted) };
   return base;
 }

@@ -2,7 +2,7 @@
 import type { EmulatedTest } from './cloud.ts';
 import type { ThresholdPlan } from './numbers-plan.ts';
 import type { RunView } from './run.ts';
-import { LATENCY, crosses, fitted, thresholdValue } from './numbers-fit.ts';
+import { LATENCY, crosses, fitted, metricName, thresholdValue } from './numbers-fit.ts';
 
 /** What was measured in a stretch of time. Latencies are of `http_req_duration`, in ms; see `LATENCY` for the others. */
 export interface Sample {
@@ -108,6 +108,6 @@ function judged(plan: ThresholdPlan, sample: Sample, failing: boolean): Judged {
       http_req_failed: sample.failures / sample.requests,
       http_reqs: plan.stat === 'count' ? sample.requests : sample.requests / sample.seconds,
       checks: passed + failed === 0 ? undefined : passed / (passed + failed),
-    }[plan.metric] ?? thresholdValue(plan, failing);
+    }[metricName(plan)] ?? thresholdValue(plan, failing);
   return { ...plan, calculated, crossed: crosses(plan, calculated) };
 }

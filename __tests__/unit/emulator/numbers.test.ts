@@ -31,6 +31,7 @@ const conditions: readonly ThresholdPlan[] = [
   { metric: 'checks', stat: 'rate', operator: '>', limit: 0.99 },
   { metric: 'checks', stat: 'rate', operator: '>=', limit: 0.5 },
   { metric: 'http_reqs', stat: 'rate', operator: '>', limit: 1000 },
+  { metric: 'http_req_duration{name:"cart"}', stat: 'p(95)', operator: '<', limit: 300 },
   { metric: 'cart_total', stat: 'count', operator: '>', limit: 5 },
 ];
 
