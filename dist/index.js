@@ -28809,8 +28809,11 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/clock.ts
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
+
 /** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 /**
@@ -28828,6 +28831,8 @@ const systemClock = {
 };
 /** The computer's own chance; good enough for jitter, not for secrets. */
 const systemRandom = () => Math.random();
+/** A fresh UUID of the computer's own. */
+const systemUuid = () => (0,external_node_crypto_.randomUUID)();
 /**
  * Waits `delayMs`, or until `signal` is aborted.
  * @throws the signal's reason, at once when it is aborted already
@@ -32064,16 +32069,18 @@ const LONGEST_QUOTE = 300;
  * The error for a non-2xx answer.
  * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
  * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
+ * @param remedies the API's own; the common ones fill the gaps
  */
-function refusal(request, status, body, retryAfterMs) {
+function refusal({ request, status, body, retryAfterMs }, remedies) {
     const said = sentence(body);
     const page = /^\s*</u.test(body);
     const code = codeFor(status, page);
+    const remedy = remedies[code] ?? REMEDIES[code];
     return new CloudError(code, {
         request,
         status,
         answer: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
-        remedy: REMEDY[code],
+        ...(remedy === undefined ? {} : { remedy }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
 }
@@ -32092,21 +32099,14 @@ function codeFor(status, page) {
         return 'unavailable';
     return status >= 300 && status < 400 ? 'redirected' : 'rejected';
 }
-const REMEDY = {
+/** What fits every API. */
+const REMEDIES = {
     unauthorized: 'Check that `token` is a valid k6 Cloud API token (Settings > API token in the k6 app).',
     forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
     'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
-    removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+    removed: 'No such API answers there: check `api-url`.',
     rejected: 'Check the inputs of the step.',
     redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
-    'rate-limited': '',
-    unavailable: '',
-    unreachable: '',
-    interrupted: '',
-    late: '',
-    malformed: '',
-    'too-large': '',
-    'start-uncertain': '',
 };
 function sentence(body) {
     const error = errorObject(body);
@@ -32236,7 +32236,10 @@ async function send(client, settings, asked, signal) {
             try {
                 const message = await exchange(client, settings, asked, within);
                 outcome = String(message.statusCode);
-                return read(request, message, await bodyOf(request, message), clock.now());
+                const body = await bodyOf(request, message);
+                if (isSuccess(message))
+                    return read(request, message, body);
+                throw refused(request, message, body, settings, asked.remedies);
             }
             catch (error) {
                 within.throwIfAborted();
@@ -32297,11 +32300,10 @@ async function bodyOf(request, message) {
     }
     return Buffer.concat(chunks).toString('utf8');
 }
-function read(request, message, text, nowMs) {
-    const status = message.statusCode ?? 0;
-    if (status < 200 || status > 299) {
-        throw refusal(request, status, text, retryAfterMs(message.headers['retry-after'], nowMs));
-    }
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode <= 299;
+}
+function read(request, { statusCode: status = 0 }, text) {
     if (text.trim() === '')
         return { status, json: undefined, request };
     try {
@@ -32310,6 +32312,12 @@ function read(request, message, text, nowMs) {
     catch (cause) {
         throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
     }
+}
+/** What a service says in a refusal is quoted to people, and it may repeat the token. */
+function refused(request, { statusCode: status = 0, headers }, text, { authorization, remedies, clock }, own = {}) {
+    const body = text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
+    const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+    return refusal({ request, status, body, retryAfterMs: retryAfter }, { ...remedies, ...own });
 }
 /** Errors before a connection stands: the request cannot have been delivered. */
 const NOT_DELIVERED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
@@ -32330,37 +32338,6 @@ function named(apiUrl, { method, path }) {
 /** The base may itself have a path, so that a gateway in front of the API can be named. */
 function join(apiUrl, path) {
     return `${apiUrl.origin}${apiUrl.pathname.replace(/\/+$/u, '')}${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/cloud/cloud.ts
-
-/** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
-class StartUncertain extends CloudError {
-    runIds;
-    own;
-    constructor({ request, testId, runIds, own, last }) {
-        super('start-uncertain', {
-            request,
-            answer: runIds.length === 0
-                ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${last?.message ?? 'none'}`
-                : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
-            remedy: adviceFor(runIds, own),
-            cause: last,
-        });
-        this.runIds = runIds;
-        this.own = own;
-    }
-}
-function adviceFor(runIds, own) {
-    if (own !== undefined)
-        return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
-    if (runIds.length === 0)
-        return 'Look in k6 Cloud whether a run was made before you start the job again.';
-    return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
-}
-/** Whether a run can still be stopped. */
-function isPending(run) {
-    return run.state === 'pending';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -40006,7 +39983,7 @@ const Run = object({
     id: id,
     test_id: spare(id),
     run_status: wholeNumber,
-    processing_status: odd,
+    processing_status: optional(odd, 'odd'),
     result_status: nullish(odd, null),
     error_code: spare(union([number(), decode_words])),
     error_detail: spare(decode_words),
@@ -40246,6 +40223,105 @@ function pastTheLast(error, page) {
     return error instanceof CloudError && error.code === 'not-found' && page > 1;
 }
 
+;// CONCATENATED MODULE: ./src/cloud/cloud.ts
+
+/** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
+class StartUncertain extends CloudError {
+    runIds;
+    own;
+    constructor({ request, testId, runIds, own, last }) {
+        super('start-uncertain', {
+            request,
+            answer: runIds.length === 0
+                ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${last?.message ?? 'none'}`
+                : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
+            remedy: adviceFor(runIds, own),
+            cause: last,
+        });
+        this.runIds = runIds;
+        this.own = own;
+    }
+}
+function adviceFor(runIds, own) {
+    if (own !== undefined)
+        return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
+    if (runIds.length === 0)
+        return 'Look in k6 Cloud whether a run was made before you start the job again.';
+    return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
+}
+
+;// CONCATENATED MODULE: ./src/cloud/start-search.ts
+/** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
+
+
+
+/** How long a run may take to appear in the list after a start whose answer was lost. */
+const APPEARANCE_MS = 10_000;
+/**
+ * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
+ * it counts, so that a second one which appears a moment later is not overlooked.
+ * @throws CloudError where the list stays out of reach
+ */
+async function findRun(ports, lookout, intent, signal) {
+    const { clock } = ports;
+    const windowMs = Math.min(APPEARANCE_MS, ports.outageMs / 3);
+    let seen;
+    let endMs;
+    for (let pause = windowMs / 10;; pause *= 1.6) {
+        const fresh = await persistently(ports, signal, () => lookout.newRunIds(intent, signal));
+        endMs ??= clock.now() + windowMs;
+        if (fresh.length > 1)
+            return { kind: 'several', runIds: fresh };
+        const only = fresh[0];
+        const over = clock.now() >= endMs;
+        if (only !== undefined && (only === seen || over)) {
+            return { kind: 'one', run: await firstLook(ports, lookout, only, signal) };
+        }
+        if (over)
+            return { kind: 'none' };
+        seen = only;
+        await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
+    }
+}
+/**
+ * The same within a start: the run that was found is adopted; `undefined` where there is none.
+ * @throws StartUncertain where several runs may be ours, or where the list cannot be read
+ */
+async function adopted(ports, lookout, intent, uncertain, signal) {
+    const { testId } = intent;
+    let found;
+    try {
+        found = await findRun(ports, lookout, intent, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error instanceof CloudError ? uncertain({ last: error }) : error;
+    }
+    if (found.kind === 'several')
+        throw uncertain({ runIds: found.runIds });
+    if (found.kind === 'none')
+        return undefined;
+    ports.onNotice(`The answer to the start of test ${testId} was lost; run ${found.run.id} is its only new run since, and was adopted.`);
+    return found.run;
+}
+/** Tries as long as the API may stay out of reach. */
+function persistently(ports, signal, work) {
+    return persist({ ...ports, budgetMs: ports.outageMs }, signal, work);
+}
+/** What the list showed is ours even where a first look at it fails. */
+async function firstLook(ports, { read, unseen }, runId, signal) {
+    try {
+        return await read(runId, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError))
+            throw error;
+        ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
+        return unseen(runId);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2-start.ts
 /** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
 
@@ -40255,8 +40331,7 @@ function pastTheLast(error, page) {
 
 
 
-/** How long a run may take to appear in the list after a start whose answer was lost. */
-const APPEARANCE_MS = 10_000;
+
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MOST_KNOWN = 100;
 const Notes = object({ known: array(string()), complete: dist_boolean() });
@@ -40267,11 +40342,22 @@ async function prepareStart(ports, testId, signal) {
     const notes = { known: newest, complete: newest.length === ids.size };
     return { testId, notes: JSON.stringify(notes) };
 }
+/** How a run of the legacy API is recognised as new: it was not in the list before. */
+function legacyLookout(http, read) {
+    const newRunIds = async ({ testId, notes }, signal) => {
+        const { known, complete } = parse(Notes, JSON.parse(notes));
+        const before = new Set(known);
+        const oldest = complete ? 0 : Math.min(...known.map(Number));
+        const ids = await runIdsOf(http, testId, signal);
+        return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+    };
+    return { newRunIds, read, unseen: freshRun };
+}
 /**
  * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
  * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
  */
-async function legacyStart(ports, intent, read, signal) {
+async function legacyStart(ports, lookout, intent, signal) {
     const { clock, random, outageMs } = ports;
     const { testId } = intent;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
@@ -40281,9 +40367,8 @@ async function legacyStart(ports, intent, read, signal) {
     for (let failures = 1;; failures++) {
         try {
             const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), testId);
-            const others = lost ? await newRunIds(ports, intent, signal) : [run.id];
-            if (others.some((runId) => runId !== run.id))
-                throw uncertain({ runIds: [...others], own: run });
+            if (lost)
+                await checkForDoubles(ports, lookout, intent, run, uncertain, signal);
             return run;
         }
         catch (error) {
@@ -40293,11 +40378,9 @@ async function legacyStart(ports, intent, read, signal) {
             firstFailureMs ??= clock.now();
             if (delivered(error.code) === 'maybe') {
                 lost = true;
-                const found = await findRun(ports, intent, read, signal);
-                if (found.kind === 'several')
-                    throw uncertain({ runIds: found.runIds });
-                if (found.kind === 'one')
-                    return adopt(ports, intent, found.run);
+                const run = await adopted(ports, lookout, intent, uncertain, signal);
+                if (run !== undefined)
+                    return run;
             }
             const pause = pauseMs(failures, error.retryAfterMs, random);
             const tooLate = clock.now() + pause > firstFailureMs + outageMs;
@@ -40307,56 +40390,64 @@ async function legacyStart(ports, intent, read, signal) {
         }
     }
 }
-/**
- * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
- */
-async function findRun(ports, intent, read, signal) {
-    const { clock } = ports;
-    const windowMs = Math.min(APPEARANCE_MS, ports.outageMs / 3);
-    let seen;
-    let endMs;
-    for (let pause = windowMs / 10;; pause *= 1.6) {
-        const fresh = await newRunIds(ports, intent, signal);
-        endMs ??= clock.now() + windowMs;
-        if (fresh.length > 1)
-            return { kind: 'several', runIds: fresh };
-        const only = fresh[0];
-        const over = clock.now() >= endMs;
-        if (only !== undefined && (only === seen || over))
-            return { kind: 'one', run: await known(ports, only, read, signal) };
-        if (over)
-            return { kind: 'none' };
-        seen = only;
-        await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
-    }
-}
-function adopt(ports, { testId }, run) {
-    ports.onNotice(`The answer to the start of test ${testId} was lost; run ${run.id} is its only new run since, and was adopted.`);
-    return run;
-}
-async function newRunIds(ports, intent, signal) {
-    const { known, complete } = parse(Notes, JSON.parse(intent.notes));
-    const before = new Set(known);
-    const oldest = complete ? 0 : Math.min(...known.map(Number));
-    const ids = await persistently(ports, signal, () => runIdsOf(ports.http, intent.testId, signal));
-    return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
-}
-/** What the list showed is ours even where a first look at it fails. */
-async function known(ports, runId, read, signal) {
+/** @throws StartUncertain, naming the run that is surely ours, where another is new too */
+async function checkForDoubles(ports, lookout, intent, own, uncertain, signal) {
+    let fresh;
     try {
-        return await read(runId, signal);
+        fresh = await persistently(ports, signal, () => lookout.newRunIds(intent, signal));
     }
     catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof CloudError))
             throw error;
-        ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
-        return freshRun(runId);
+        ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
+        return;
     }
+    if (fresh.some((runId) => runId !== own.id))
+        throw uncertain({ runIds: fresh, own });
 }
-function persistently(ports, signal, work) {
-    return persist({ ...ports, budgetMs: ports.outageMs }, signal, work);
+
+;// CONCATENATED MODULE: ./src/cloud/stop.ts
+
+
+/**
+ * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx is looked into: a
+ * refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
+ * cannot be stopped yet: the request is made again.
+ * @throws CloudError
+ */
+async function stopRun(ports, path, look, signal) {
+    return persist(ports, signal, async () => {
+        try {
+            await ports.http.send({ method: 'POST', path }, signal);
+            return 'stopping';
+        }
+        catch (error) {
+            if (!(error instanceof CloudError))
+                throw error;
+            // A stop that was carried out, but answered with something unreadable, was carried out.
+            if (error.code === 'malformed')
+                return 'stopping';
+            if (error.status === undefined || error.status >= 500 || error.status === 429)
+                throw error;
+            const run = await look();
+            if (hasEnded(run))
+                return 'already-over';
+            throw error.status === 409 ? notYet(path, run, error) : error;
+        }
+    });
+}
+/** Its load has ended; what is left is bookkeeping that no stop would shorten. */
+function hasEnded(run) {
+    return run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
+}
+function notYet(path, run, cause) {
+    return new CloudError('unavailable', {
+        request: `POST ${path}`,
+        answer: `409, although the run is not over (${run.words.run.field} ${run.words.run.word})`,
+        status: 409,
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2.ts
@@ -40366,40 +40457,27 @@ function persistently(ports, signal, work) {
 
 
 
+
+/** What to do about refusals that have a meaning of their own here. */
+const LEGACY_REMEDIES = {
+    removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+};
 /** Adapter of the legacy API. */
 function legacyCloud(ports) {
     const read = runReader(ports.http);
+    const lookout = legacyLookout(ports.http, read);
     return {
         apiName: 'legacy API',
         unseen: freshRun,
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
-        start: (intent, signal) => legacyStart(ports, intent, read, signal),
-        find: (intent, signal) => findRun(ports, intent, read, signal),
+        start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
+        find: (intent, signal) => findRun(ports, lookout, intent, signal),
         read,
-        stop: (runId, budgetMs, signal) => stop({ ...ports, budgetMs }, runId, read, signal),
+        stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
         thresholds: (run, signal) => thresholds(ports, run, signal),
+        note: undefined,
         close: ports.http.close,
     };
-}
-/** Any 4xx is looked into: a refusal because the run is over is a success, whatever status says so. */
-async function stop(ports, runId, read, signal) {
-    return persist(ports, signal, async () => {
-        try {
-            await ports.http.send({ method: 'POST', path: `/loadtests/v2/runs/${runId}/stop` }, signal);
-            return 'stopping';
-        }
-        catch (error) {
-            // A stop that was carried out, but answered with something unreadable, was carried out.
-            if (error instanceof CloudError && error.code === 'malformed')
-                return 'stopping';
-            const refused = error instanceof CloudError && error.status !== undefined && error.status < 500;
-            if (!refused || error.status === 429)
-                throw error;
-            if (!isPending(await read(runId, signal)))
-                return 'already-over';
-            throw error;
-        }
-    });
 }
 /** Whether thresholds exist is not part of a legacy run; the list of thresholds tells, where it still answers. */
 async function thresholds(ports, run, signal) {
@@ -40417,21 +40495,446 @@ async function thresholds(ports, run, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/cloud/v6-answers.ts
+/** The answers of v6 as schemas: what is taken from what comes back, and how much of it may be missing. */
+
+
+/** What a status or a result is explained with; older servers send `{}`. */
+const Explanation = object({
+    message: spare(decode_words),
+    code: spare(union([number(), decode_words])),
+});
+/** One entry of the history of statuses. */
+const Status = object({
+    type: spare(decode_words),
+    entered: spare(instant),
+    extra: spare(object({ ...Explanation.entries, by_user: spare(union([decode_words, number()])) })),
+});
+/** A result of an odd type is as good as an unknown word, never as none. */
+const Result = nullish(union([
+    string(),
+    pipe(unknown(), transform(() => 'odd')),
+]), null);
+/** A run; only id and status must be there and sound, since older servers lack many of the other keys. */
+const v6_answers_Run = object({
+    id: id,
+    status: decode_words,
+    result: Result,
+    test_id: spare(id),
+    created: spare(instant),
+    ended: spare(instant),
+    status_details: spare(Status),
+    status_history: fallback(array(spare(Status)), []),
+    result_details: spare(Explanation),
+    options: spare(looseObject({ thresholds: optional(unknown()) })),
+    cost: spare(object({ total_vuh: spare(decode_decimal) })),
+    max_vus: spare(pipe(wholeNumber, minValue(0))),
+    estimated_duration: spare(seconds),
+    execution_duration: spare(seconds),
+    test_run_details_page_url: spare(httpsUrl),
+});
+/** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
+const v6_answers_StartedRun = object({
+    id: id,
+    created: spare(instant),
+    estimated_duration: v6_answers_Run.entries.estimated_duration,
+    max_vus: v6_answers_Run.entries.max_vus,
+    test_run_details_page_url: v6_answers_Run.entries.test_run_details_page_url,
+});
+/** `GET load_tests/{id}/test_runs` */
+const v6_answers_RunPage = object({
+    value: array(object({ id: id, created: spare(instant) })),
+    '@nextLink': spare(decode_words),
+});
+/** `GET auth` */
+const Auth = object({ stack_id: id });
+
+;// CONCATENATED MODULE: ./src/cloud/v6-run.ts
+
+
+/** @throws CloudError `malformed` */
+function v6Run(answer, pageOf) {
+    return v6_run_translate(decode(v6_answers_Run, answer), pageOf);
+}
+/**
+ * A run that was just started, and its page where the answer tells it: only this answer ever does.
+ * @throws CloudError `malformed`
+ */
+function v6Started(answer, testId, pageOf) {
+    const { test_run_details_page_url: page, ...run } = decode(v6_answers_StartedRun, answer);
+    const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
+    const fresh = unseenRun(run.id, pageOf);
+    return { ...fresh, testId, url: page ?? fresh.url, createdMs, plannedMs, vus };
+}
+/** A run of which nothing is known but that it was created. */
+function unseenRun(runId, pageOf) {
+    return {
+        id: runId,
+        url: pageOf(runId),
+        ...v6_run_UNTOLD,
+        result: 'none',
+        thresholds: 'unknown',
+        words: v6_run_wordsOf({ status: 'created', result: null }),
+        state: 'pending',
+        phase: 'created',
+    };
+}
+const v6_run_UNTOLD = {
+    testId: undefined,
+    createdMs: undefined,
+    startedMs: undefined,
+    endedMs: undefined,
+    plannedMs: undefined,
+    executedMs: undefined,
+    vus: undefined,
+    vuh: undefined,
+    detail: undefined,
+};
+/** Statuses on the way; the documentation names these and the two ends. Any other word is waited for. */
+const PHASES = {
+    created: 'created',
+    queued: 'queued',
+    initializing: 'initializing',
+    running: 'running',
+    processing_metrics: 'processing',
+};
+const RESULTS = ['passed', 'failed', 'error'];
+function v6_run_translate(run, pageOf) {
+    const facts = v6_run_factsOf(run, pageOf);
+    if (run.status === 'aborted') {
+        return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };
+    }
+    if (run.status !== 'completed') {
+        const phase = Object.hasOwn(PHASES, run.status) ? PHASES[run.status] : undefined;
+        return { ...facts, state: 'pending', phase: phase ?? 'unrecognised' };
+    }
+    if (facts.result === 'none')
+        return { ...facts, state: 'pending', phase: 'deciding' };
+    return { ...facts, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete' };
+}
+/**
+ * Who cut a run short. v6 has one status for it: a crossed threshold with abortOnFail shows in the result, a user in
+ * the history, and everything else (limit, script, platform) only in words for people.
+ */
+function abortOf(run) {
+    if (v6_run_resultOf(run.result) === 'failed')
+        return { kind: 'aborted', by: 'threshold' };
+    const byUser = entriesOf(run).some(({ type = '', extra }) => extra?.by_user !== undefined && !ON_THE_WAY.has(type));
+    return { kind: 'aborted', by: byUser ? 'user' : 'unknown' };
+}
+/** A user named beside one of these set the run going; beside any other, the user ended it. */
+const ON_THE_WAY = new Set(['created', 'queued', 'initializing', 'running']);
+function v6_run_factsOf(run, pageOf) {
+    const { startedMs, executedMs } = timesOf(run);
+    return {
+        id: run.id,
+        testId: run.test_id,
+        url: run.test_run_details_page_url ?? pageOf(run.id),
+        createdMs: run.created,
+        startedMs,
+        endedMs: run.ended,
+        plannedMs: run.estimated_duration,
+        executedMs,
+        vus: run.max_vus,
+        vuh: run.cost?.total_vuh,
+        result: v6_run_resultOf(run.result),
+        thresholds: thresholdsOf(run.options),
+        detail: v6_run_detailOf(run),
+        words: v6_run_wordsOf(run),
+    };
+}
+/** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
+function timesOf(run) {
+    const entries = entriesOf(run);
+    const began = entries.findIndex(({ type }) => type === 'running');
+    const startedMs = entries[began]?.entered;
+    if (run.execution_duration !== undefined && (run.execution_duration > 0 || began < 0)) {
+        return { startedMs, executedMs: run.execution_duration };
+    }
+    const next = entries.slice(began + 1).find(({ type }) => type !== 'running')?.entered;
+    const over = began < 0 || next === undefined || startedMs === undefined;
+    return { startedMs, executedMs: over ? undefined : Math.max(0, next - startedMs) };
+}
+/** The history, and the present status for servers that keep no history. */
+function entriesOf({ status_history: history, status_details: present }) {
+    return [...history, present].filter((entry) => entry !== undefined);
+}
+function v6_run_resultOf(result) {
+    if (result === null || result === '')
+        return 'none';
+    return isResult(result) ? result : 'unknown';
+}
+function isResult(word) {
+    return RESULTS.includes(word);
+}
+/** The options are the script's own; a test whose script sets no threshold has none. */
+function thresholdsOf(options) {
+    if (options === undefined)
+        return 'unknown';
+    const { thresholds } = options;
+    if (thresholds === undefined || thresholds === null)
+        return 'none';
+    if (typeof thresholds !== 'object' || Array.isArray(thresholds))
+        return 'unknown';
+    const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
+    return conditions.length > 0 ? 'some' : 'none';
+}
+/** The service explains an end beside the result, or beside the status; the newest explanation counts. */
+function v6_run_detailOf(run) {
+    const ends = entriesOf(run).filter(({ type = '' }) => !ON_THE_WAY.has(type));
+    const explanations = [run.result_details, ...ends.reverse().map(({ extra }) => extra)];
+    const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
+    if (told === undefined)
+        return undefined;
+    const { code, message } = told;
+    return { code: code === undefined || code === 0 ? undefined : String(code), message };
+}
+/** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */
+function v6_run_wordsOf({ status, result }) {
+    return {
+        run: { field: 'status', word: status },
+        processing: { field: 'processing_status', word: '' },
+        result: { field: 'result', word: result ?? '' },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-stack.ts
+/** The Grafana stack that v6 works in: its numeric id goes into every request, its address into links for people. */
+
+
+/**
+ * A sender that adds the stack to each request. An address is turned into an id by the first request that needs it;
+ * a failure to do so is that request's failure, and the next one asks again.
+ */
+function withinStack(http, stack) {
+    let known = stack.kind === 'id' ? stack.id : undefined;
+    return async (asked, signal) => {
+        const id = known ?? (stack.kind === 'id' ? stack.id : await resolved(http, stack.url, signal));
+        known = id;
+        return http.send({ ...asked, headers: { ...asked.headers, 'x-stack-id': id } }, signal);
+    };
+}
+async function resolved(http, url, signal) {
+    const remedy = `Check that \`stack\` (${url}) is the address of your stack, and that \`token\` may use it: ` +
+        'a personal API token needs its user to be a member of the stack, a stack API token opens its own stack alone.';
+    const remedies = { forbidden: remedy, 'not-found': remedy, rejected: remedy };
+    const headers = { 'x-stack-url': url };
+    return decode(Auth, await http.send({ method: 'GET', path: '/cloud/v6/auth', headers, remedies }, signal)).stack_id;
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-list.ts
+
+
+
+/** Runs on a page: whole runs come back, script options included, so that a small page is a quick one. */
+const v6_list_PAGE_SIZE = 20;
+/** A bound for a service that pages for ever. */
+const v6_list_MOST_PAGES = 50;
+/**
+ * Lists runs from the newest back to where `enough` says of a page's oldest run that what is older does not matter.
+ * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read.
+ * @throws CloudError
+ */
+async function newestRuns(send, testId, enough, signal) {
+    const list = `/cloud/v6/load_tests/${testId}/test_runs`;
+    const runs = new Map();
+    let path = `${list}?$orderby=created%20desc&$top=${v6_list_PAGE_SIZE}`;
+    for (let page = 1; path !== undefined && page <= v6_list_MOST_PAGES; page++) {
+        const asked = { method: 'GET', path };
+        const { value, '@nextLink': nextLink } = decode(v6_answers_RunPage, await send(asked, signal));
+        const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
+        const before = runs.size;
+        listed.forEach((run) => runs.set(run.id, run));
+        const oldest = listed.at(-1);
+        const done = oldest === undefined || runs.size === before || (isNewestFirst(listed) && enough(oldest));
+        path = done || nextLink === undefined ? undefined : nextPath(nextLink, list);
+    }
+    return [...runs.values()];
+}
+function isNewestFirst(runs) {
+    return runs.every(({ createdMs }, place) => {
+        const next = runs[place + 1];
+        if (createdMs === undefined)
+            return false;
+        return next === undefined || (next.createdMs !== undefined && next.createdMs <= createdMs);
+    });
+}
+/**
+ * Path and query of a link to the next page. Its scheme and host are not used, since they were seen to be wrong, and
+ * the token goes nowhere else; a gateway's own prefix before the path of the API is left to `api-url`.
+ * @throws CloudError `malformed` where it leads anywhere but further down the same list
+ */
+function nextPath(link, list) {
+    const url = URL.canParse(link, 'https://relative.invalid') ? new URL(link, 'https://relative.invalid') : undefined;
+    if (url?.pathname.endsWith(list) !== true) {
+        throw new CloudError('malformed', { request: `GET ${list}`, answer: '@nextLink: leads out of the list' });
+    }
+    return `${list}${url.search}`;
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-start.ts
+/** Exactly one run per start on v6: one idempotency key for all tries, and a look at the list where that is not enough. */
+
+
+
+
+
+/** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
+const KEY_MS = 9 * 60_000;
+/** State holds this many known ids. */
+const v6_start_MOST_KNOWN = 100;
+/**
+ * `key`: for all tries of this start. `known`: the newest runs before it. `sinceMs`: when the newest of them was
+ * created, by the service's own clock; ours may be off. Absent where there was none.
+ */
+const v6_start_Notes = object({ key: string(), known: array(string()), sinceMs: optional(number()) });
+/** Lists the newest runs, so that a newer one can be told from them, and mints the key of the start. */
+async function prepareV6Start(ports, send, uuid, testId, signal) {
+    const runs = await persistently(ports, signal, () => newestRuns(send, testId, () => true, signal));
+    const newest = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0)).slice(0, v6_start_MOST_KNOWN);
+    const sinceMs = newest[0]?.createdMs;
+    const notes = {
+        key: uuid(),
+        known: newest.map(({ id }) => id),
+        ...(sinceMs === undefined ? {} : { sinceMs }),
+    };
+    return { testId, notes: JSON.stringify(notes) };
+}
+/** How a run of v6 is recognised as new: created no earlier than the newest run before, and not among those. */
+function v6Lookout(send, ports) {
+    const newRunIds = async ({ testId, notes }, signal) => {
+        const { known, sinceMs = 0 } = parse(v6_start_Notes, JSON.parse(notes));
+        const isOld = ({ createdMs }) => createdMs !== undefined && createdMs < sinceMs;
+        const runs = await newestRuns(send, testId, isOld, signal);
+        return runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id);
+    };
+    return { ...ports, newRunIds };
+}
+/**
+ * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
+ * refusal of the repeated key, the list tells which run a try has made.
+ */
+async function v6Start(ports, { send, started, lookout }, intent, signal) {
+    const { testId } = intent;
+    const path = `/cloud/v6/load_tests/${testId}/start`;
+    const headers = { 'k6-idempotency-key': parse(v6_start_Notes, JSON.parse(intent.notes)).key };
+    const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
+    const expiresMs = ports.clock.now() + KEY_MS;
+    let lost;
+    try {
+        return await persistently(ports, signal, async () => {
+            if (lost !== undefined && ports.clock.now() > expiresMs)
+                throw uncertain({ last: lost });
+            try {
+                return started(await send({ method: 'POST', path, headers }, signal), testId);
+            }
+            catch (error) {
+                if (error instanceof CloudError && delivered(error.code) === 'maybe')
+                    lost = error;
+                throw error;
+            }
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError) || lost === undefined)
+            throw error;
+        const run = await adopted(ports, lookout, intent, uncertain, signal);
+        if (run === undefined)
+            throw uncertain({ last: lost });
+        return run;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6.ts
+
+
+
+
+
+
+/** What to do about refusals that have a meaning of their own here. */
+const V6_REMEDIES = {
+    unauthorized: 'Check that `token` is a personal API token or a stack API token of k6 Cloud (Settings > API token in the k6 ' +
+        'app); other tokens of Grafana, such as those of service accounts, open nothing here.',
+    forbidden: 'Check `stack` and the rights of `token`: a personal API token needs its user to be a member of the stack and ' +
+        'to have rights on the project, a stack API token opens its own stack alone.',
+    'not-found': 'Check the id, and that `stack` is the stack that holds it.',
+};
+/** A note is worth a few tries, no more. */
+const NOTE_MS = 30_000;
+/** Adapter of the current API. */
+function v6Cloud(ports, { stack, uuid }) {
+    const send = withinStack(ports.http, stack);
+    const pages = pageBook(stack);
+    const read = reader(ports, send, pages.pageOf);
+    const unseen = (runId) => unseenRun(runId, pages.pageOf);
+    const lookout = v6Lookout(send, { read, unseen });
+    const started = (answer, testId) => pages.noted(v6Started(answer, testId, pages.pageOf));
+    return {
+        apiName: 'v6 API',
+        unseen,
+        prepare: (testId, signal) => prepareV6Start(ports, send, uuid, testId, signal),
+        start: (intent, signal) => v6Start(ports, { send, started, lookout }, intent, signal),
+        find: (intent, signal) => findRun(ports, lookout, intent, signal),
+        read,
+        stop: (runId, budgetMs, signal) => {
+            const path = `/cloud/v6/test_runs/${runId}/abort`;
+            return stopRun({ ...ports, http: { ...ports.http, send }, budgetMs }, path, () => read(runId, signal), signal);
+        },
+        thresholds: (run) => Promise.resolve(run.thresholds), // the run itself tells, or nothing does
+        note: async (runId, text, signal) => {
+            const asked = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } };
+            await persist({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(asked, signal));
+        },
+        close: ports.http.close,
+    };
+}
+/** One look; a status that this version does not know is told of once, and waited for. */
+function reader(ports, send, pageOf) {
+    const told = new Set();
+    return async (runId, signal) => {
+        const run = v6Run(await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal), pageOf);
+        const { word } = run.words.run;
+        if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(word)) {
+            told.add(word);
+            ports.onNotice(`Run ${runId} has the status ${word}, which this action does not know; it is waited for like any other.`);
+        }
+        return run;
+    };
+}
+/** Where a run's page is: as its start told, else within the stack where its address is known, else the old app. */
+function pageBook(stack) {
+    const pages = new Map();
+    const base = stack.kind === 'url' ? `${stack.url}/a/k6-app/runs/` : 'https://app.k6.io/runs/';
+    return {
+        pageOf: (runId) => pages.get(runId) ?? `${base}${runId}`,
+        noted: (run) => {
+            pages.set(run.id, run.url);
+            return run;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/connect.ts
+
 
 
 const USER_AGENT = 'k6-cloud-gate';
 /** Connects to k6 Cloud; nothing is sent yet. */
 function connect(settings) {
+    const { api, token, uuid } = settings;
     const http = openHttp({
         ...settings,
-        authorization: `Token ${settings.token}`,
+        authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
         userAgent: USER_AGENT,
+        remedies: api.kind === 'v6' ? V6_REMEDIES : LEGACY_REMEDIES,
         onRequest: ({ method, path }, outcome, tookMs) => {
             settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
         },
     });
-    return legacyCloud({ ...settings, http });
+    const ports = { ...settings, http };
+    return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports);
 }
 
 ;// CONCATENATED MODULE: ./src/input-values.ts
@@ -40517,8 +41020,81 @@ function items(text) {
     return text.split(/[\s,]+/u).filter((item) => item !== '');
 }
 
+;// CONCATENATED MODULE: ./src/input-api.ts
+
+/** A stack by its id, its slug, or the address of any of its pages. */
+const stack = (text) => {
+    if (/^[1-9]\d{0,15}$/u.test(text) && Number.isSafeInteger(Number(text)))
+        return { value: { kind: 'id', id: text } };
+    if (/^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu.test(text)) {
+        return { value: { kind: 'url', url: `https://${text.toLowerCase()}.grafana.net` } };
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' && url.username === '' && url.password === '' && url.search + url.hash === '') {
+        return { value: { kind: 'url', url: `${url.origin}${url.pathname.replace(/(?:\/a\/.*|\/+)$/u, '')}` } };
+    }
+    return {
+        accepted: 'the id of a Grafana stack, its slug such as acme, or its https URL such as https://acme.grafana.net',
+    };
+};
+/** Reads `api` and `stack` together; every problem ends in `problems`, with a value in its place that is never used. */
+function readApi(given, problems) {
+    const api = oneOf('auto', 'v6', 'v2')(given.api);
+    const where = given.stack === '' ? undefined : stack(given.stack);
+    const problem = (name, got, accepted) => {
+        problems.push(`${name}: got ${JSON.stringify(got.slice(0, 80))}; accepted: ${accepted}.`);
+    };
+    if ('accepted' in api)
+        problem('api', given.api, api.accepted);
+    if (where !== undefined && 'accepted' in where)
+        problem('stack', given.stack, where.accepted);
+    const known = where !== undefined && 'value' in where ? where.value : undefined;
+    const word = 'value' in api ? api.value : 'v2';
+    if (word === 'v6' && where === undefined) {
+        problem('api', 'v6', 'v6 together with `stack` (or the environment variable K6_CLOUD_STACK_ID), or v2');
+    }
+    return known === undefined || word === 'v2' ? { kind: 'v2' } : { kind: 'v6', stack: known };
+}
+
+;// CONCATENATED MODULE: ./src/note.ts
+/** The note that is left on a started run, so that whoever looks at it in k6 Cloud finds the way back to the workflow. */
+/** Longer notes are cut: a note is a line, not a document. */
+const LONGEST = 500;
+/**
+ * The note for the input of the same name: `auto` is the line below, an empty one is none, anything else is taken as
+ * it is, on one line.
+ */
+function noteFor(input, env) {
+    const text = input === 'auto' ? workflowLine(env) : input;
+    const line = text
+        .replace(/\s+/gu, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .trim();
+    return line === '' ? undefined : line.slice(0, LONGEST);
+}
+/** `acme/shop, pull request 12, commit 0123abc, https://github.com/acme/shop/actions/runs/99` */
+function workflowLine(env) {
+    const repository = env('GITHUB_REPOSITORY');
+    const runId = env('GITHUB_RUN_ID');
+    const pull = /^refs\/pull\/(\d+)\//u.exec(env('GITHUB_REF') ?? '')?.[1];
+    const commit = env('GITHUB_SHA')?.slice(0, 12);
+    const server = env('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const attempt = env('GITHUB_RUN_ATTEMPT') ?? '1';
+    const parts = [
+        repository,
+        pull === undefined ? undefined : `pull request ${pull}`,
+        commit === undefined ? undefined : `commit ${commit}`,
+        repository === undefined || runId === undefined
+            ? undefined
+            : `${server}/${repository}/actions/runs/${runId}${attempt === '1' ? '' : `/attempts/${attempt}`}`,
+    ];
+    return parts.filter((part) => part !== undefined).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./src/inputs.ts
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
+
+
 
 const SIMULATIONS = ['passed', 'failed', 'aborted', 'error', 'timeout'];
 /** The inputs cannot be used; one line per problem, each naming the input, what was given and what is accepted. */
@@ -40535,6 +41111,8 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'token',
     'test-id',
     'run-id',
+    'stack',
+    'api',
     'api-url',
     'wait',
     'poll-interval',
@@ -40549,6 +41127,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'processing-error',
     'require-thresholds',
     'missing-token',
+    'note',
     'summary',
     'simulate',
 ]));
@@ -40562,12 +41141,14 @@ function readInputs(runner) {
     if (given !== '')
         runner.hide(given);
     const problems = [];
-    const read = reader(runner, problems);
+    const input = (name) => runner.input(name);
+    const read = inputs_reader(runner, problems);
     const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
     const missingToken = read('missing-token', oneOf('fail', 'skip'));
     const inputs = {
         token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
         targets: readTargets(read, simulate !== undefined, problems),
+        api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
         apiUrl: read('api-url', apiUrl),
         wait: read('wait', yesNo),
         pollMs: read('poll-interval', duration(SECOND_MS)),
@@ -40586,6 +41167,7 @@ function readInputs(runner) {
             requireThresholds: read('require-thresholds', yesNo),
         },
         missingToken,
+        note: noteFor(input('note'), runner.env),
         summary: read('summary', yesNo),
         simulate,
     };
@@ -40594,7 +41176,7 @@ function readInputs(runner) {
     return inputs;
 }
 /** A problem ends in `problems`; the value that takes its place is never seen, since problems end the reading. */
-function reader(runner, problems) {
+function inputs_reader(runner, problems) {
     return (name, parser) => {
         const text = runner.input(name);
         const parsed = parser(text);
@@ -40945,7 +41527,7 @@ function reasonFor(told) {
     const aftermath = told.aftermath === undefined ? '' : ` ${AFTERMATH[told.aftermath]}`;
     if (run === undefined)
         return `${withoutRun(watched)}${aftermath}`;
-    const remedy = wording_REMEDY[verdict.cause];
+    const remedy = REMEDY[verdict.cause];
     const advice = remedy === undefined ? '' : ` ${remedy}`;
     return `${finding(verdict.cause, run, watched)}${serviceSays(run)}.${aftermath}${advice}`;
 }
@@ -40961,7 +41543,7 @@ const AFTERMATH = {
     'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
 };
 /** What to do, per cause; a cause without a line needs nothing done here. */
-const wording_REMEDY = {
+const REMEDY = {
     'aborted-by-system': 'Look at the run page, and start the job again.',
     'aborted-by-script-error': 'Mend the script: the run page shows its log.',
     'aborted-by-limit': 'Look at the limits of the subscription and the project.',
@@ -40979,11 +41561,13 @@ const wording_REMEDY = {
 };
 /** The finding, per cause, without its full stop. */
 const FINDING = {
-    'thresholds-passed': ({ words, run }) => `All criteria passed (${evidence(run, words.result)})`,
+    'thresholds-passed': ({ words, run }) => run.thresholds === 'none'
+        ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, words.result)})`
+        : `All criteria passed (${evidence(run, words.result)})`,
     'thresholds-crossed': ({ words, run }) => `A threshold was crossed (${evidence(run, words.result)})`,
     'no-thresholds': ({ words, run }) => `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, words.result)})`,
     'thresholds-unreadable': ({ run }) => `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
-    'aborted-by-threshold': ({ words, run }) => `A threshold with abortOnFail was crossed (${evidence(run, words.run)})`,
+    'aborted-by-threshold': ({ words, run }) => `A threshold with abortOnFail was crossed (${evidence(run, words.run, ...(hasOneStatus(run) ? [words.result] : []))})`,
     'aborted-by-user': ({ words, run }) => `The run was aborted by a user or through the API (${evidence(run, words.run)})`,
     'aborted-by-system': ({ words, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, words.run)})`,
     'aborted-by-script-error': ({ words, run }) => `The run was aborted by an error in its script (${evidence(run, words.run)})`,
@@ -40993,7 +41577,7 @@ const FINDING = {
     archived: ({ words, run }) => `Nothing ran: the run is only an archive (${evidence(run, words.run)})`,
     'ending-unrecognised': ({ words, run }) => `The run ended in a way this action does not know (${evidence(run, words.run)})`,
     'metrics-incomplete': ({ words, run }) => `The run's metrics had an error and some are missing (${evidence(run, words.processing)})`,
-    'metrics-never-processed': ({ words, run, limit }) => `The run finished, but its metrics were not processed within ${limit} (${evidence(run, words.processing)})`,
+    'metrics-never-processed': ({ words, run, limit }) => `The run finished, but its metrics were not processed within ${limit} (${evidence(run, hasOneStatus(run) ? words.run : words.processing)})`,
     'result-missing': ({ words, run }) => `The run finished without saying its result (${evidence(run, words.run, words.result)})`,
     'result-unknown': ({ words, run }) => `The run finished with a result this action does not know (${evidence(run, words.result)})`,
     'result-error': ({ words, run }) => `The run finished with an error (${evidence(run, words.run, words.result)})`,
@@ -41005,6 +41589,10 @@ const FINDING = {
     'not-awaited': ({ run }) => `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
     cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
+/** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
+function hasOneStatus({ words }) {
+    return words.processing.word === '';
+}
 function finding(cause, run, watched) {
     return FINDING[cause]({
         run,
@@ -41566,6 +42154,32 @@ function crowd(seen) {
     return [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
 }
 
+;// CONCATENATED MODULE: ./src/report/note.ts
+/** The reporter that leaves `text` on every run that is started. */
+function noteReporter(text, write) {
+    const ending = new AbortController();
+    const failures = [];
+    const writing = [];
+    return {
+        makes: 'note on the run in k6 Cloud',
+        started: (run) => {
+            // Not waited for: watching goes on meanwhile, and a failure is told at the end.
+            writing.push(write(run.id, text, ending.signal).catch((error) => void failures.push(error)));
+        },
+        closed: async (_, signal) => {
+            const end = () => {
+                ending.abort(signal.reason);
+            };
+            if (signal.aborted)
+                end();
+            signal.addEventListener('abort', end, { once: true });
+            await Promise.all(writing);
+            if (failures.length > 0)
+                throw failures[0];
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
 
@@ -41798,6 +42412,7 @@ function summary_row(outcome) {
 
 
 
+
 /** Reports may take this long; when the runner is about to kill the step, only a moment. */
 const REPORTS_MS = 60_000;
 const HASTY_REPORTS_MS = 1000;
@@ -41810,7 +42425,7 @@ async function runMain(runner, stepStartMs, signal) {
     if (inputs === undefined)
         return false;
     if (inputs.simulate !== undefined) {
-        const { simulation } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 9379));
+        const { simulation } = await __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 121));
         const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
         runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {
@@ -41851,8 +42466,10 @@ async function runPost(runner) {
     }
 }
 async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
-    const reporter = reporters(inputs, runner, stepStartMs);
-    const cloud = connected(inputs, token, runner, reporter.noticed);
+    const cloud = connected(inputs, token, runner, (sentence) => {
+        reporter.noticed(sentence);
+    });
+    const reporter = reporters(inputs, runner, cloud, stepStartMs);
     try {
         const memory = simulated ? forgetful : runMemory(runner);
         const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
@@ -41895,17 +42512,18 @@ function skipped(runner) {
     return true;
 }
 function connected(inputs, token, runner, onNotice) {
-    const { apiUrl, requestMs, limits } = inputs;
-    const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
-    return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+    const { api, apiUrl, requestMs, limits } = inputs;
+    const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
+    return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
 }
 /** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs, runner, stepStartMs) {
+function reporters(inputs, runner, cloud, stepStartMs) {
     const warn = (sentence) => {
         runner.annotate('warning', sentence);
     };
     const all = [
         outputsReporter(setter(runner)),
+        ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
         ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
         annotationsReporter(runner.annotate, inputs.failOn),
         logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),

@@ -1,4 +1,5 @@
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
+import { randomUUID } from 'node:crypto';
 
 /** What the rest of the code knows of time; all instants are epoch milliseconds. */
 export interface Clock {
@@ -30,6 +31,9 @@ export const systemClock: Clock = {
 
 /** The computer's own chance; good enough for jitter, not for secrets. */
 export const systemRandom: Random = () => Math.random();
+
+/** A fresh UUID of the computer's own. */
+export const systemUuid = (): string => randomUUID();
 
 /**
  * Waits `delayMs`, or until `signal` is aborted.

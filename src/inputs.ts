@@ -1,6 +1,9 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
 import { apiUrl, duration, ids, oneOf, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
+import { readApi } from './input-api.ts';
+import type { Api } from './cloud/connect.ts';
+import { noteFor } from './note.ts';
 import type { Runner } from './runner/runner.ts';
 import type { FailWord, Policy } from './test-run/verdict.ts';
 
@@ -30,6 +33,7 @@ export interface Inputs {
   /** Absent only where `missing-token: skip` allows it, or in a simulation. */
   readonly token: string | undefined;
   readonly targets: Targets;
+  readonly api: Api;
   readonly apiUrl: URL;
   readonly wait: boolean;
   readonly pollMs: number;
@@ -40,6 +44,8 @@ export interface Inputs {
   readonly failOn: ReadonlySet<FailWord>;
   readonly policy: Policy;
   readonly missingToken: 'fail' | 'skip';
+  /** Left on the runs that are started, where the API takes notes; `undefined`: none. */
+  readonly note: string | undefined;
   readonly summary: boolean;
   readonly simulate: Simulation | undefined;
 }
@@ -60,6 +66,8 @@ export const INPUT_NAMES = [
   'token',
   'test-id',
   'run-id',
+  'stack',
+  'api',
   'api-url',
   'wait',
   'poll-interval',
@@ -74,6 +82,7 @@ export const INPUT_NAMES = [
   'processing-error',
   'require-thresholds',
   'missing-token',
+  'note',
   'summary',
   'simulate',
 ] as const;
@@ -89,12 +98,14 @@ export function readInputs(runner: Runner): Inputs {
   const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
   if (given !== '') runner.hide(given);
   const problems: string[] = [];
+  const input = (name: InputName): string => runner.input(name);
   const read = reader(runner, problems);
   const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
   const inputs = {
     token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
+    api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read('wait', yesNo),
     pollMs: read('poll-interval', duration(SECOND_MS)),
@@ -113,6 +124,7 @@ export function readInputs(runner: Runner): Inputs {
       requireThresholds: read('require-thresholds', yesNo),
     },
     missingToken,
+    note: noteFor(input('note'), runner.env),
     summary: read('summary', yesNo),
     simulate,
   };

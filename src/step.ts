@@ -1,5 +1,5 @@
 /** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
-import { systemClock, systemRandom, atMost } from './clock.ts';
+import { systemClock, systemRandom, systemUuid, atMost } from './clock.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import { connect } from './cloud/connect.ts';
 import type { Inputs } from './inputs.ts';
@@ -9,6 +9,7 @@ import { fixedPace } from './pace.ts';
 import { post } from './post.ts';
 import { annotationsReporter } from './report/annotations.ts';
 import { logReporter } from './report/log.ts';
+import { noteReporter } from './report/note.ts';
 import type { SetOutput } from './report/outputs.ts';
 import { outputsReporter } from './report/outputs.ts';
 import type { FullReporter, Reporter } from './report/reporter.ts';
@@ -81,8 +82,10 @@ async function gate(
   stepStartMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const reporter = reporters(inputs, runner, stepStartMs);
-  const cloud = connected(inputs, token, runner, reporter.noticed);
+  const cloud = connected(inputs, token, runner, (sentence) => {
+    reporter.noticed(sentence);
+  });
+  const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
     const memory = simulated ? forgetful : runMemory(runner);
     const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
@@ -126,18 +129,19 @@ function skipped(runner: Runner): boolean {
 }
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
-  const { apiUrl, requestMs, limits } = inputs;
-  const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
-  return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+  const { api, apiUrl, requestMs, limits } = inputs;
+  const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
+  return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
 }
 
 /** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs: Inputs, runner: Runner, stepStartMs: number): FullReporter {
+function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
   const warn = (sentence: string): void => {
     runner.annotate('warning', sentence);
   };
   const all: Reporter[] = [
     outputsReporter(setter(runner)),
+    ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
     ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     annotationsReporter(runner.annotate, inputs.failOn),
     logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),

@@ -48,6 +48,8 @@ export interface Cloud {
   readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<Stopped>;
   /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
+  /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
+  readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
   /** Closes the connections. */
   readonly close: () => void;
 }
@@ -100,9 +102,4 @@ function adviceFor(runIds: readonly string[], own: TestRun | undefined): string 
   if (own !== undefined) return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
   if (runIds.length === 0) return 'Look in k6 Cloud whether a run was made before you start the job again.';
   return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
-}
-
-/** Whether a run can still be stopped. */
-export function isPending(run: TestRun): run is PendingRun {
-  return run.state === 'pending';
 }

@@ -28,7 +28,7 @@ export const Run = v.object({
   id,
   test_id: spare(id),
   run_status: wholeNumber,
-  processing_status: odd,
+  processing_status: v.optional(odd, 'odd'),
   result_status: v.nullish(odd, null),
   error_code: spare(v.union([v.number(), words])),
   error_detail: spare(words),

@@ -80,7 +80,7 @@ function writeLook(diary: Diary, run: TestRun): void {
   const nowMs = diary.ports.now();
   if (before?.troubled === true) say(diary, run, 'the API answers again');
   if (before?.standing !== standing) {
-    say(diary, run, `${standing.padEnd(PHASE_COLUMN)}${remark(run, before, nowMs)}`);
+    say(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
     seen.set(run.id, { run, standing, sinceMs: nowMs, troubled: false });
     return;
   }
@@ -119,6 +119,11 @@ function named(thing: string, ids: readonly string[]): string {
   return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 }
 
+/** A standing that fills its column, or outgrows it, still stands apart from what follows. */
+function inColumn(standing: string): string {
+  return `${standing.padEnd(PHASE_COLUMN - 1)} `;
+}
+
 function standingOf(run: TestRun): string {
   return run.state === 'pending' ? phaseName(run) : endingName(run);
 }
@@ -150,7 +155,7 @@ function ranFor({ startedMs, endedMs, executedMs }: TestRun, observedMs: number)
 
 function heartbeat(run: TestRun, inPhaseMs: number): string {
   if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
-    return `${standingOf(run).padEnd(PHASE_COLUMN)}for ${inWords(inPhaseMs)}`;
+    return `${inColumn(standingOf(run))}for ${inWords(inPhaseMs)}`;
   }
   const filled = Math.round(Math.min(1, inPhaseMs / run.plannedMs) * BAR_CELLS);
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);

@@ -68,13 +68,17 @@ interface Material {
 
 /** The finding, per cause, without its full stop. */
 const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
-  'thresholds-passed': ({ words, run }) => `All criteria passed (${evidence(run, words.result)})`,
+  'thresholds-passed': ({ words, run }) =>
+    run.thresholds === 'none'
+      ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, words.result)})`
+      : `All criteria passed (${evidence(run, words.result)})`,
   'thresholds-crossed': ({ words, run }) => `A threshold was crossed (${evidence(run, words.result)})`,
   'no-thresholds': ({ words, run }) =>
     `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, words.result)})`,
   'thresholds-unreadable': ({ run }) =>
     `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
-  'aborted-by-threshold': ({ words, run }) => `A threshold with abortOnFail was crossed (${evidence(run, words.run)})`,
+  'aborted-by-threshold': ({ words, run }) =>
+    `A threshold with abortOnFail was crossed (${evidence(run, words.run, ...(hasOneStatus(run) ? [words.result] : []))})`,
   'aborted-by-user': ({ words, run }) =>
     `The run was aborted by a user or through the API (${evidence(run, words.run)})`,
   'aborted-by-system': ({ words, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, words.run)})`,
@@ -91,7 +95,7 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
   'metrics-incomplete': ({ words, run }) =>
     `The run's metrics had an error and some are missing (${evidence(run, words.processing)})`,
   'metrics-never-processed': ({ words, run, limit }) =>
-    `The run finished, but its metrics were not processed within ${limit} (${evidence(run, words.processing)})`,
+    `The run finished, but its metrics were not processed within ${limit} (${evidence(run, hasOneStatus(run) ? words.run : words.processing)})`,
   'result-missing': ({ words, run }) =>
     `The run finished without saying its result (${evidence(run, words.run, words.result)})`,
   'result-unknown': ({ words, run }) =>
@@ -107,6 +111,11 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
     `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
   cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
+
+/** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
+function hasOneStatus({ words }: RunFacts): boolean {
+  return words.processing.word === '';
+}
 
 function finding(cause: Cause, run: TestRun, watched: Watched): string {
   return FINDING[cause]({

@@ -9,15 +9,25 @@ import { dig, served } from './client.ts';
 const START = '/loadtests/v2/tests/1200001/start-testrun';
 const TEST = '/loadtests/v2/tests/1200001';
 
-/** How a request with this fault went: the status and body, or what was thrown. */
+/** How a request with this fault went: the status and body, or what was thrown. A client of a silent server gives up. */
 async function hit({ ask, emulator }: Client, fault: Fault, path = TEST, method = 'GET'): Promise<string> {
   emulator.faults.add({ fault });
-  try {
-    const { status, text } = await ask(path, { method, signal: AbortSignal.timeout(150) });
-    return `${status} ${text}`;
-  } catch (error) {
-    return `${String(error)} ${String(dig(error, ['cause']))}`;
+  const { log } = emulator.cloud;
+  const before = log.requests().length;
+  const patience = new AbortController();
+  const answer = ask(path, { method, signal: patience.signal }).then(
+    ({ status, text }) => `${status} ${text}`,
+    (error: unknown) => `${String(error)} ${String(dig(error, ['cause']))}`,
+  );
+  if (fault.kind === 'silence' || fault.kind === 'delay') {
+    await until(() => log.requests().length > before);
+    patience.abort();
   }
+  return answer;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((soon) => setTimeout(soon, 2));
 }
 
 describe('a fault', () => {
@@ -30,10 +40,9 @@ describe('a fault', () => {
     [{ kind: 'status', status: 400, body: { json: [1] } }, /^400 \[1\]$/u, 0],
     [{ kind: 'reset', acted: false }, /fetch failed .*ECONNRESET/u, 0],
     [{ kind: 'reset', acted: true }, /fetch failed .*ECONNRESET/u, 1],
-    [{ kind: 'silence', acted: false }, /TimeoutError/u, 0],
-    [{ kind: 'silence', acted: true }, /TimeoutError/u, 1],
+    [{ kind: 'silence', acted: false }, /AbortError/u, 0],
+    [{ kind: 'silence', acted: true }, /AbortError/u, 1],
     [{ kind: 'truncated' }, /terminated|other side closed/u, 1],
-    [{ kind: 'stalled' }, /TimeoutError/u, 1],
     [{ kind: 'text', text: 'all is well' }, /^200 all is well$/u, 1],
     [{ kind: 'patch', patch: () => ({ odd: true }) }, /^200 \{"odd":true\}$/u, 1],
     [{ kind: 'extra-fields' }, /^200 \{"k6-run":\{.*"field_of_the_future".*\},"field_of_the_future"/u, 1],
@@ -94,16 +103,33 @@ describe('a fault', () => {
     });
   });
 
+  it('can send half a body and then nothing', async () => {
+    await served({ tests: [{}] }, async ({ url, emulator }) => {
+      emulator.faults.add({ fault: { kind: 'stalled' } });
+      const patience = new AbortController();
+      const headers = { authorization: 'token emulated-token' };
+      const answer = await fetch(`${url}${TEST}`, { headers, signal: patience.signal });
+      const reader = answer.body?.getReader();
+      const piece = await reader?.read();
+      expect(dig(piece, ['value', 'length'])).toBe(Math.floor(Number(answer.headers.get('content-length')) / 2));
+      const more = reader?.read().then(
+        () => 'more',
+        () => 'nothing',
+      );
+      patience.abort();
+      expect(await more).toBe('nothing');
+    });
+  });
+
   it('can answer late; the machine acts then, though the client has gone', async () => {
     await served({ tests: [{}] }, async (client) => {
-      const late = await hit(client, { kind: 'delay', ms: 300 }, START, 'POST');
-      expect(late).toContain('TimeoutError');
-      expect(client.emulator.cloud.runs()).toHaveLength(0);
-      client.emulator.faults.add({ fault: { kind: 'delay', ms: 600 } });
-      await client.ask(TEST); // answered after the one above was acted on
-      expect(client.emulator.cloud.runs()).toHaveLength(1);
-      await hit(client, { kind: 'delay', ms: 60_000, acts: 'at-once' }, START, 'POST');
-      expect(client.emulator.cloud.runs()).toHaveLength(2);
+      const { cloud } = client.emulator;
+      expect(await hit(client, { kind: 'delay', ms: 1000 }, START, 'POST')).toContain('AbortError');
+      expect(cloud.runs()).toHaveLength(0);
+      await until(() => cloud.runs().length > 0);
+      expect(cloud.log.lines()).toEqual([`POST ${START} -> 200`]);
+      await hit(client, { kind: 'delay', ms: 3_600_000, acts: 'at-once' }, START, 'POST');
+      expect(cloud.runs()).toHaveLength(2);
     });
   });
 });
