@@ -8,7 +8,7 @@ const words = v.pipe(v.string(), v.minLength(2));
 const validations = v.optional(v.strictObject({ required: v.boolean() }));
 const id = v.pipe(v.string(), v.regex(/^[\w-]+$/u));
 const label = { label: words, description: v.optional(words) };
-const unique = v.check((all: readonly string[]) => new Set(all).size === all.length, 'each once');
+const unique = v.check((all: string[]) => new Set(all).size === all.length, 'each once');
 
 /** Source: docs.github.com, "Syntax for GitHub's form schema". */
 const Form = v.strictObject({
