@@ -1,5 +1,5 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
-import { apiUrl, duration, ids, oneOf, patience, someOf, token, yesNo } from './input-values.ts';
+import { apiUrl, duration, ids, oneOf, orWord, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
 import type { Runner } from './runner/runner.ts';
 import type { FailWord, Policy } from './test-run/verdict.ts';
@@ -32,7 +32,8 @@ export interface Inputs {
   readonly targets: Targets;
   readonly apiUrl: URL;
   readonly wait: boolean;
-  readonly pollMs: number;
+  /** Pause between two looks, ms, or `auto`. */
+  readonly pollMs: number | 'auto';
   readonly limits: PatienceLimits;
   readonly requestMs: number;
   readonly onTimeout: 'stop' | 'leave';
@@ -97,7 +98,7 @@ export function readInputs(runner: Runner): Inputs {
     targets: readTargets(read, simulate !== undefined, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read('wait', yesNo),
-    pollMs: read('poll-interval', duration(SECOND_MS)),
+    pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
     limits: {
       timeoutMs: read('timeout', patience),
       queueMs: read('queue-timeout', patience),

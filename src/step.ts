@@ -5,7 +5,7 @@ import { connect } from './cloud/connect.ts';
 import type { Inputs } from './inputs.ts';
 import { InputError, readInputs } from './inputs.ts';
 import { main } from './main.ts';
-import { fixedPace } from './pace.ts';
+import { autoPace, fixedPace } from './pace.ts';
 import { post } from './post.ts';
 import { annotationsReporter } from './report/annotations.ts';
 import { logReporter } from './report/log.ts';
@@ -85,7 +85,8 @@ async function gate(
   const cloud = connected(inputs, token, runner, reporter.noticed);
   try {
     const memory = simulated ? forgetful : runMemory(runner);
-    const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
+    const pace = inputs.pollMs === 'auto' ? autoPace(systemRandom) : fixedPace(inputs.pollMs);
+    const ports = { cloud, clock: systemClock, pace, memory, reporter, stepStartMs };
     const outcome = await main(inputs, ports, simulated, signal);
     const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
     const late = (): Error => new Error('the time for reports is over');
