@@ -127,9 +127,10 @@ function skipped(runner: Runner): boolean {
 }
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
-  const { apiUrl, requestMs, limits } = inputs;
+  const { apiUrl, requestMs, limits, targets } = inputs;
+  const several = targets.ids.length > 1;
   const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
-  return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+  return connect({ apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
 }
 
 /** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */

@@ -1,5 +1,6 @@
 /** Chooses the adapter for the configured API and gives it its connection. */
 import type { Clock, Random } from '../clock.ts';
+import { budgeted } from './budget.ts';
 import type { Cloud } from './cloud.ts';
 import { openHttp } from './http.ts';
 import { legacyCloud } from './legacy-v2.ts';
@@ -8,6 +9,8 @@ import { legacyCloud } from './legacy-v2.ts';
 export interface ConnectSettings {
   readonly apiUrl: URL;
   readonly token: string;
+  /** Whether more than one run is followed over this connection. */
+  readonly several: boolean;
   /** Bound of one request, ms. */
   readonly requestMs: number;
   /** How long the API may stay out of reach, ms. */
@@ -21,10 +24,12 @@ export interface ConnectSettings {
 }
 
 const USER_AGENT = 'k6-cloud-gate';
+/** For the whole step, however many runs it follows; one run alone never comes near it. */
+const BUDGET = { perSecond: 10, burst: 20 };
 
 /** Connects to k6 Cloud; nothing is sent yet. */
 export function connect(settings: ConnectSettings): Cloud {
-  const http = openHttp({
+  const sender = openHttp({
     ...settings,
     authorization: `Token ${settings.token}`,
     userAgent: USER_AGENT,
@@ -32,5 +37,6 @@ export function connect(settings: ConnectSettings): Cloud {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  return legacyCloud({ ...settings, http });
+  const http = budgeted(sender, settings.clock, BUDGET);
+  return legacyCloud({ ...settings, http }, settings.several);
 }

@@ -7,10 +7,14 @@ import type { RunReader } from './legacy-v2-read.ts';
 import { runReader } from './legacy-v2-read.ts';
 import { freshRun, legacyThresholdCount } from './legacy-v2-run.ts';
 import { findRun, legacyStart, prepareStart } from './legacy-v2-start.ts';
+import { togetherReader } from './legacy-v2-together.ts';
 import { persist } from './retry.ts';
 
-/** Adapter of the legacy API. */
-export function legacyCloud(ports: AdapterPorts): Cloud {
+/**
+ * Adapter of the legacy API.
+ * @param several whether several runs are looked at: then looks that are due together are merged
+ */
+export function legacyCloud(ports: AdapterPorts, several: boolean): Cloud {
   const read = runReader(ports.http);
   return {
     apiName: 'legacy API',
@@ -18,7 +22,7 @@ export function legacyCloud(ports: AdapterPorts): Cloud {
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
     start: (intent, signal) => legacyStart(ports, intent, read, signal),
     find: (intent, signal) => findRun(ports, intent, read, signal),
-    read,
+    read: several ? togetherReader(ports.http, ports.clock, read) : read,
     stop: (runId, budgetMs, signal) => stop({ ...ports, budgetMs }, runId, read, signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),
     close: ports.http.close,
@@ -34,7 +38,7 @@ async function stop(
 ): Promise<Stopped> {
   return persist(ports, signal, async () => {
     try {
-      await ports.http.send({ method: 'POST', path: `/loadtests/v2/runs/${runId}/stop` }, signal);
+      await ports.http.send({ method: 'POST', path: `/loadtests/v2/runs/${runId}/stop`, urgent: true }, signal);
       return 'stopping';
     } catch (error) {
       // A stop that was carried out, but answered with something unreadable, was carried out.
