@@ -17,10 +17,11 @@ export interface Seen {
 }
 
 /** One answer in fifty never comes, or comes as an error. */
-const LOST = 0.02;
+export const LOST = 0.02;
 /** There and back, ms: from near to far. */
 const ROUND_TRIP_MS = { least: 40, most: 250 };
-const LIMITS = { timeoutMs: undefined, queueMs: undefined, processingMs: 3_600_000, outageMs: 3_600_000 };
+/** Patient with everything: the bench is about the pace. */
+export const LIMITS = { timeoutMs: undefined, queueMs: undefined, processingMs: 3_600_000, outageMs: 3_600_000 };
 
 /** Watches a story from its creation to its verdict with the real watcher. */
 export async function simulate(story: Story, pace: Pace, random: Random, createdMs: number): Promise<Seen> {

@@ -29,7 +29,7 @@ async function several(count: number, options: EmulatorOptions = {}): Promise<Se
 async function looks(cloud: Cloud, ids: readonly string[]): Promise<readonly string[]> {
   const all = await Promise.allSettled(ids.map((id) => cloud.read(id, signal)));
   return all.map((one) =>
-    one.status === 'fulfilled' ? `${one.value.id} ${one.value.result}` : String((one.reason as { code: string }).code),
+    one.status === 'fulfilled' ? `${one.value.id} ${one.value.result}` : (one.reason as { code: string }).code,
   );
 }
 
