@@ -1,5 +1,6 @@
 /** Part 1, checked: the same stories over real sockets, 20 times as fast, against the simulation. */
-import type { Random } from '../src/clock.ts';
+import type { Clock, Random } from '../src/clock.ts';
+import type { Cloud } from '../src/cloud/cloud.ts';
 import { connect } from '../src/cloud/connect.ts';
 import { CloudError } from '../src/cloud/errors.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
@@ -65,6 +66,13 @@ export async function benchAgreement(seed: number, say: (text: string) => void):
   };
 }
 
+const quiet = (): void => undefined;
+
+function connected(url: string, token: string, clock: Clock, random: Random): Cloud {
+  const settings = { apiUrl: new URL(url), token, several: false, requestMs: 600_000, outageMs: LIMITS.outageMs };
+  return connect({ ...settings, clock, random, onDebug: quiet, onNotice: quiet });
+}
+
 async function overSockets(story: Story, random: Random): Promise<Seen> {
   const clock = fastClock(SPEED);
   const emulator = createEmulator({
@@ -73,18 +81,7 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
     tests: [{ id: 1201, scripts: [scriptOf(story)] }],
   });
   const served = await serve(emulator);
-  const quiet = (): void => undefined;
-  const cloud = connect({
-    apiUrl: new URL(served.url),
-    token: emulator.cloud.account.token,
-    several: false,
-    requestMs: 600_000,
-    outageMs: LIMITS.outageMs,
-    clock,
-    random,
-    onDebug: quiet,
-    onNotice: quiet,
-  });
+  const cloud = connected(served.url, emulator.cloud.account.token, clock, random);
   const { signal } = new AbortController();
   try {
     const intent = await cloud.prepare('1201', signal);
@@ -96,7 +93,15 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
       if (random() < LOST) throw new CloudError('interrupted', { request: 'GET /run', answer: 'lost' });
       return run;
     };
-    const ports = { read, clock, pace: autoPace(random), limits: LIMITS, stepStartMs: 0, onLook: quiet, onTrouble: quiet };
+    const ports = {
+      read,
+      clock,
+      pace: autoPace(random),
+      limits: LIMITS,
+      stepStartMs: 0,
+      onLook: quiet,
+      onTrouble: quiet,
+    };
     const watched = await watch(first, true, ports, signal);
     const nowMs = clock.now() + story.skewMs;
     const settledMs = emulator.cloud.peek(Number(first.id))?.history.at(-1)?.atMs;
@@ -127,6 +132,7 @@ function scriptOf({ phases, settledMs, ending, plannedMs }: Story): RunScript {
 
 function lastOf(ending: Story['ending']): Moment {
   if (ending.kind === 'finished') return { status: 'finished', processing: 'finished', result: 'passed' };
-  if (ending.kind === 'aborted' && ending.by !== 'unknown') return { status: `aborted-by-${ending.by}`, result: 'failed' };
+  if (ending.kind === 'aborted' && ending.by !== 'unknown')
+    return { status: `aborted-by-${ending.by}`, result: 'failed' };
   throw new Error(`no story ends as ${ending.kind}`);
 }

@@ -51,7 +51,12 @@ export async function benchPace(seed: number, say: (text: string) => void): Prom
       ['auto', auto],
     ];
     mixes[name] = Object.fromEntries(rows.map(([pace, all]) => [pace, figuresOf(all)]));
-    say(table(`Pace, mix "${name}": ${describe(mix)}`, rows.map(([pace, all]) => row(pace, figuresOf(all)))));
+    say(
+      table(
+        `Pace, mix "${name}": ${describe(mix)}`,
+        rows.map(([pace, all]) => row(pace, figuresOf(all))),
+      ),
+    );
     betterInBoth[name] = dominating(swept, figuresOf(auto));
     say(`  fixed paces of 1 to 60 s that are better than auto in both: ${betterInBoth[name].join(', ') || 'none'}\n`);
     if (name === 'ordinary') Object.assign(kinds, byKind(rows, say));
@@ -87,7 +92,12 @@ function byKind(
   for (const kind of KINDS) {
     const ofKind = rows.map(([pace, all]) => [pace, figuresOf(all.filter((one) => one.kind === kind))] as const);
     kinds[kind] = Object.fromEntries(ofKind);
-    say(table(`Pace, mix "ordinary", runs of the kind ${kind}`, ofKind.map(([pace, figures]) => row(pace, figures))));
+    say(
+      table(
+        `Pace, mix "ordinary", runs of the kind ${kind}`,
+        ofKind.map(([pace, figures]) => row(pace, figures)),
+      ),
+    );
   }
   return kinds;
 }
