@@ -584,6 +584,10 @@ function thresholdValue({ operator, limit }, crossed) {
         return below ? 0 : 1;
     return limit * (below ? (crossed ? 1 / CROSSED : HELD) : crossed ? CROSSED : 1 / HELD);
 }
+/** The metric of a threshold, which may be on a part of it: `http_req_duration{name:"cart"}`. */
+function metricName({ metric }) {
+    return metric.replace(/\{.*$/su, '');
+}
 /** Whether a value breaks the condition. */
 function crosses({ operator, limit }, value) {
     switch (operator) {
@@ -598,20 +602,21 @@ function crosses({ operator, limit }, value) {
     }
 }
 function bent(base, plan, crossed) {
+    const metric = metricName(plan);
     const wanted = thresholdValue(plan, crossed);
     const pick = (now, value) => {
         if (crossed)
             return value;
         return plan.operator.startsWith('<') ? Math.min(now, value) : Math.max(now, value);
     };
-    if (plan.metric === 'http_req_duration') {
+    if (metric === 'http_req_duration') {
         return { ...base, p95Ms: pick(base.p95Ms, wanted / (LATENCY[plan.stat] ?? 1)) };
     }
-    if (plan.metric === 'http_req_failed')
+    if (metric === 'http_req_failed')
         return { ...base, errorRate: Math.min(1, pick(base.errorRate, wanted)) };
-    if (plan.metric === 'checks')
+    if (metric === 'checks')
         return { ...base, checksRate: Math.min(1, pick(base.checksRate, wanted)) };
-    if (plan.metric === 'http_reqs' && plan.stat === 'rate')
+    if (metric === 'http_reqs' && plan.stat === 'rate')
         return { ...base, rps: pick(base.rps, wanted) };
     return base;
 }
@@ -682,7 +687,7 @@ function judged(plan, sample, failing) {
         http_req_failed: sample.failures / sample.requests,
         http_reqs: plan.stat === 'count' ? sample.requests : sample.requests / sample.seconds,
         checks: passed + failed === 0 ? undefined : passed / (passed + failed),
-    }[plan.metric] ?? thresholdValue(plan, failing);
+    }[metricName(plan)] ?? thresholdValue(plan, failing);
     return { ...plan, calculated, crossed: crosses(plan, calculated) };
 }
 
@@ -896,6 +901,7 @@ function v6Refusal(status, message, target = null) {
 
 
 
+
 /** Metric types by name, as far as thresholds can be on them. */
 const TYPES = { http_req_duration: 'trend', http_req_failed: 'rate', checks: 'rate' };
 /** The routes under the legacy API's own paths and checks. */
@@ -950,14 +956,14 @@ function v4Routes({ options, look }) {
     });
     return [
         list('thresholds', ({ thresholds, runId }) => thresholds.map((judged, at) => ({
-            id: runId * 100 + at,
+            id: runId * 1000 + at,
             name: thresholdName(judged, at, options.thresholdNames),
             stat: judged.stat,
             tainted: judged.crossed,
             calculated_value: judged.calculated,
         }))),
         list('checks', ({ checks, runId }) => checks.map(({ name, passed, failed }, at) => ({
-            id: uuid(runId, 200 + at),
+            id: uuid(runId, 5000 + at),
             name,
             group_id: null,
             scenario_id: uuid(runId, 1),
@@ -968,14 +974,14 @@ function v4Routes({ options, look }) {
 function thresholdName(judged, at, style = 'condition') {
     return style === 'generic' ? `threshold_${at + 1}` : `${judged.stat}${judged.operator}${judged.limit}`;
 }
-function v2Metric({ metric }, at, runId) {
-    const type = TYPES[metric] ?? 'counter';
+function v2Metric(judged, at, runId) {
+    const type = TYPES[metricName(judged)] ?? 'counter';
     return {
         check_id: null,
         contains: type === 'trend' ? 'time' : type === 'rate' ? 'percent' : 'default',
         group_id: null,
-        id: uuid(runId, 100 + at),
-        name: metric,
+        id: uuid(runId, 1000 + at),
+        name: judged.metric,
         project_id: null,
         tags: {},
         test_run_id: runId,
@@ -986,9 +992,9 @@ function v2Metric({ metric }, at, runId) {
 function v2Threshold(v2, { options }, judged, at, numbers) {
     const time = (epochMs) => v2Time(epochMs, v2.options);
     return {
-        id: (numbers?.runId ?? 0) * 100 + at,
+        id: (numbers?.runId ?? 0) * 1000 + at,
         name: thresholdName(judged, at, options.thresholdNames),
-        metric_id: uuid(numbers?.runId ?? 0, 100 + at),
+        metric_id: uuid(numbers?.runId ?? 0, 1000 + at),
         stat: judged.stat,
         value: judged.limit,
         calculated_value: judged.calculated,
@@ -1004,7 +1010,7 @@ function v2Threshold(v2, { options }, judged, at, numbers) {
 }
 function v3Check(v2, { name, passed, failed }, at, numbers, runId) {
     return {
-        id: uuid(runId, 200 + at),
+        id: uuid(runId, 5000 + at),
         project_id: v2.cloud.account.projectId,
         test_run_id: runId,
         group_id: null,
@@ -2173,9 +2179,24 @@ const ENDLESS_PIECE = ' '.repeat(64 * 1024);
 function behave(at) {
     send(at, at.act());
 }
+/** A script, a hook or a patch that throws is told in a 500 and in the log; it must not end the process. */
+function guarded(at, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const body = `The emulator itself failed: ${said}`;
+        if (at.response.headersSent)
+            at.response.destroy();
+        else
+            send(at, { status: 500, headers: { 'content-type': 'text/plain' }, body });
+        at.note({ answer: '500 emulator failed' });
+    }
+}
 /** Does what the fault says. */
 function misbehave(fault, at) {
-    const { act, response, note, later } = at;
+    const { act, response, note } = at;
     switch (fault.kind) {
         case 'status':
             if (fault.acted === true)
@@ -2214,13 +2235,17 @@ function misbehave(fault, at) {
         case 'extra-fields':
             send(at, changed(act(), extraFields));
             return;
-        case 'delay': {
-            const early = fault.acts === 'at-once' ? act() : undefined;
-            later(fault.ms, () => {
-                send(at, early ?? act());
-            });
-        }
+        case 'delay':
+            late(at, fault.ms, fault.acts === 'at-once');
     }
+}
+function late(at, ms, actsAtOnce) {
+    const early = actsAtOnce ? at.act() : undefined;
+    at.later(ms, () => {
+        guarded(at, () => {
+            send(at, early ?? at.act());
+        });
+    });
 }
 function send({ response, note }, reply) {
     note({ answer: String(reply.status) });
@@ -2351,7 +2376,7 @@ async function whole(message) {
         }
     }
     catch {
-        // The client went away in the middle; what it sent so far is still worth a line in the log.
+        // The client went away in the middle: nothing is acted on, but what came is worth a line in the log.
     }
     return text;
 }
@@ -2367,29 +2392,33 @@ function exchange(emulator, message, response, body, { connection, later }) {
         headers,
         body,
     };
-    const { authorization } = headers;
-    const note = cloud.log.add({
-        atMs: cloud.now(),
-        method: request.method,
-        path,
-        query: [...request.query],
-        headers: authorization === undefined
-            ? headers
-            : { ...headers, authorization: maskedAuthorization(authorization, cloud.account.token) },
-        body,
-        connection,
-    });
+    const note = logged(emulator, request, connection);
+    if (!message.complete) {
+        note({ answer: 'request cut off' });
+        return;
+    }
     const act = () => {
-        const { testId, runId, ...reply } = emulator.reply({ ...request });
+        const { testId, runId, ...reply } = emulator.reply(request);
         note({ acted: true, testId, runId });
         return reply;
     };
     const at = { path, act, response, note, later, nowMs: cloud.now() };
     const fault = faults.take(request.method, target);
-    if (fault === undefined)
-        behave(at);
-    else
-        misbehave(fault, at);
+    guarded(at, () => {
+        if (fault === undefined)
+            behave(at);
+        else
+            misbehave(fault, at);
+    });
+}
+/** Adds the request to the log, its token told by whether it is right. */
+function logged({ cloud }, request, connection) {
+    const { method, path, query, headers, body } = request;
+    const { authorization } = headers;
+    const masked = authorization === undefined
+        ? headers
+        : { ...headers, authorization: maskedAuthorization(authorization, cloud.account.token) };
+    return cloud.log.add({ atMs: cloud.now(), method, path, query: [...query], headers: masked, body, connection });
 }
 function serve_headersOf({ headers }) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
@@ -2414,6 +2443,7 @@ async function simulation(inputs, story, clock, stepStartMs) {
     const emulator = createEmulator({
         now: clock.now,
         advance: { by: 'clock' },
+        account: stackOf(inputs.api),
         tests: ids.map((id) => ({
             id: Number(id),
             name: 'Checkout API (simulated)',
@@ -2438,6 +2468,12 @@ async function simulation(inputs, story, clock, stepStartMs) {
         token: emulator.cloud.account.token,
         end: served.close,
     };
+}
+/** Whatever stack the user names is there, and may be used. */
+function stackOf(api) {
+    if (api.kind === 'v2')
+        return {};
+    return api.stack.kind === 'id' ? { stackId: Number(api.stack.id) } : { stackUrl: api.stack.url };
 }
 function scriptOf(story) {
     switch (story) {

@@ -5,9 +5,10 @@ import type { Inputs } from './inputs.ts';
 import { launch } from './launch.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from './test-run/outcome.ts';
+import { study } from './study.ts';
 import { extended } from './test-run/phases.ts';
 import type { PendingRun, PhaseSpan, TestRun, Watched } from './test-run/test-run.ts';
-import { judge } from './test-run/verdict.ts';
+import { judge, withRegressions } from './test-run/verdict.ts';
 import { reasonFor } from './test-run/wording.ts';
 import { watch } from './watch.ts';
 
@@ -86,9 +87,11 @@ async function conclude(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
-  const verdict = judge(watched, inputs.policy);
   const aftermath = await farewell(testId, watched, inputs, ports, signal);
-  const outcome = { testId, watched, verdict, aftermath, phases, reason: reasonFor({ watched, verdict, aftermath }) };
+  const studied = await study(watched, inputs.comparing, { ...ports, onNotice: ports.reporter.noticed }, signal);
+  const verdict = withRegressions(judge(watched, inputs.policy), studied?.regressions ?? []);
+  const reason = reasonFor({ watched, verdict, aftermath, study: studied });
+  const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };
   ports.reporter.judged(outcome);
   return outcome;
 }

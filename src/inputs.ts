@@ -1,6 +1,8 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
 import { apiUrl, duration, ids, oneOf, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
+import type { Comparing, Reporting } from './inputs-reports.ts';
+import { readComparing, readReporting, REPORT_INPUT_NAMES } from './inputs-reports.ts';
 import { readApi } from './input-api.ts';
 import type { Api } from './cloud/connect.ts';
 import { noteFor } from './note.ts';
@@ -44,9 +46,12 @@ export interface Inputs {
   readonly failOn: ReadonlySet<FailWord>;
   readonly policy: Policy;
   readonly missingToken: 'fail' | 'skip';
+  readonly comparing: Comparing;
+  readonly reporting: Reporting;
+  /** For the comment on the pull request; `undefined` where none was given. */
+  readonly githubToken: string | undefined;
   /** Left on the runs that are started, where the API takes notes; `undefined`: none. */
   readonly note: string | undefined;
-  readonly summary: boolean;
   readonly simulate: Simulation | undefined;
 }
 
@@ -82,8 +87,8 @@ export const INPUT_NAMES = [
   'processing-error',
   'require-thresholds',
   'missing-token',
+  ...REPORT_INPUT_NAMES,
   'note',
-  'summary',
   'simulate',
 ] as const;
 type InputName = (typeof INPUT_NAMES)[number];
@@ -124,12 +129,21 @@ export function readInputs(runner: Runner): Inputs {
       requireThresholds: read('require-thresholds', yesNo),
     },
     missingToken,
+    comparing: readComparing(read, problems),
+    reporting: readReporting(read),
+    githubToken: githubToken(runner),
     note: noteFor(input('note'), runner.env),
-    summary: read('summary', yesNo),
     simulate,
   };
   if (problems.length > 0) throw new InputError(problems);
   return inputs;
+}
+
+/** A token of GitHub's own making; masked, since it may be one of the user's. */
+function githubToken(runner: Runner): string | undefined {
+  const given = runner.input('github-token');
+  if (given !== '') runner.hide(given);
+  return given === '' ? undefined : given;
 }
 
 type Read = <T>(name: InputName, parser: Parser<T>) => T;

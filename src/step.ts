@@ -7,14 +7,8 @@ import { InputError, readInputs } from './inputs.ts';
 import { main } from './main.ts';
 import { fixedPace } from './pace.ts';
 import { post } from './post.ts';
-import { annotationsReporter } from './report/annotations.ts';
-import { logReporter } from './report/log.ts';
-import { noteReporter } from './report/note.ts';
 import type { SetOutput } from './report/outputs.ts';
-import { outputsReporter } from './report/outputs.ts';
-import type { FullReporter, Reporter } from './report/reporter.ts';
-import { fanOut } from './report/reporter.ts';
-import { summaryReporter } from './report/summary.ts';
+import { reporters } from './reporters.ts';
 import { runMemory } from './runner/memory.ts';
 import type { Runner } from './runner/runner.ts';
 
@@ -132,21 +126,6 @@ function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sen
   const { api, apiUrl, requestMs, limits } = inputs;
   const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
   return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
-}
-
-/** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
-  const warn = (sentence: string): void => {
-    runner.annotate('warning', sentence);
-  };
-  const all: Reporter[] = [
-    outputsReporter(setter(runner)),
-    ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
-    ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-    annotationsReporter(runner.annotate, inputs.failOn),
-    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
-  ];
-  return fanOut(all, warn);
 }
 
 function setter(runner: Runner): SetOutput {

@@ -3,6 +3,7 @@ import type { TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { Remedies } from './answer.ts';
 import type { AdapterPorts, Cloud } from './cloud.ts';
 import { CloudError } from './errors.ts';
+import { legacyInsights } from './legacy-v2-insights.ts';
 import { runReader } from './legacy-v2-read.ts';
 import { freshRun, legacyThresholdCount } from './legacy-v2-run.ts';
 import { legacyLookout, legacyStart, prepareStart } from './legacy-v2-start.ts';
@@ -29,6 +30,7 @@ export function legacyCloud(ports: AdapterPorts): Cloud {
     stop: (runId, budgetMs, signal) =>
       stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),
+    insights: legacyInsights(ports),
     note: undefined,
     close: ports.http.close,
   };

@@ -64,5 +64,13 @@ export const RunPage = v.object({
 });
 export type RunPage = v.InferOutput<typeof RunPage>;
 
+/** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
+export const EarlierRuns = v.object({
+  value: v.array(v.object({ ...Run.entries, is_starred: spare(v.boolean()) })),
+});
+
+/** `GET load_tests/{id}`, its name alone */
+export const NamedTest = v.object({ name: words });
+
 /** `GET auth` */
 export const Auth = v.object({ stack_id: id });

@@ -70,7 +70,8 @@ const PHASES: Readonly<Record<string, Phase>> = {
 
 const RESULTS: readonly string[] = ['passed', 'failed', 'error'] satisfies Result[];
 
-function translate(run: Run, pageOf: PageOf): TestRun {
+/** A run as one list of runs or another holds it. */
+export function translate(run: Run, pageOf: PageOf): TestRun {
   const facts = factsOf(run, pageOf);
   if (run.status === 'aborted') {
     return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };

@@ -6,6 +6,7 @@ import type { Http } from './http.ts';
 import { persist } from './retry.ts';
 import { findRun } from './start-search.ts';
 import { stopRun } from './stop.ts';
+import { v6Insights } from './v6-insights.ts';
 import type { PageOf } from './v6-run.ts';
 import { unseenRun, v6Run, v6Started } from './v6-run.ts';
 import type { Stack } from './v6-stack.ts';
@@ -58,6 +59,7 @@ export function v6Cloud(ports: AdapterPorts, { stack, uuid }: V6Settings): Cloud
       const asked = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } } as const;
       await persist({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(asked, signal));
     },
+    insights: v6Insights({ ...ports, http: { ...ports.http, send } }, pages.pageOf),
     close: ports.http.close,
   };
 }

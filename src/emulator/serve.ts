@@ -75,7 +75,7 @@ async function whole(message: IncomingMessage): Promise<string> {
       if (text.length < MOST_BODY_CHARACTERS) text += piece;
     }
   } catch {
-    // The client went away in the middle; what it sent so far is still worth a line in the log.
+    // The client went away in the middle: nothing is acted on, but what came is worth a line in the log.
   }
   return text;
 }
@@ -98,21 +98,13 @@ function exchange(
     headers,
     body,
   };
-  const { authorization } = headers;
-  const note = cloud.log.add({
-    atMs: cloud.now(),
-    method: request.method,
-    path,
-    query: [...request.query],
-    headers:
-      authorization === undefined
-        ? headers
-        : { ...headers, authorization: maskedAuthorization(authorization, cloud.account.token) },
-    body,
-    connection,
-  });
+  const note = logged(emulator, request, connection);
+  if (!message.complete) {
+    note({ answer: 'request cut off' });
+    return;
+  }
   const act: Exchange['act'] = () => {
-    const { testId, runId, ...reply } = emulator.reply({ ...request });
+    const { testId, runId, ...reply } = emulator.reply(request);
     note({ acted: true, testId, runId });
     return reply;
   };
@@ -122,6 +114,17 @@ function exchange(
     if (fault === undefined) behave(at);
     else misbehave(fault, at);
   });
+}
+
+/** Adds the request to the log, its token told by whether it is right. */
+function logged({ cloud }: Emulator, request: ApiRequest, connection: number): Exchange['note'] {
+  const { method, path, query, headers, body } = request;
+  const { authorization } = headers;
+  const masked =
+    authorization === undefined
+      ? headers
+      : { ...headers, authorization: maskedAuthorization(authorization, cloud.account.token) };
+  return cloud.log.add({ atMs: cloud.now(), method, path, query: [...query], headers: masked, body, connection });
 }
 
 function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {

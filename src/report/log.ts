@@ -5,6 +5,7 @@ import { runOf } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/wording.ts';
 import { facts } from './facts.ts';
+import { insightLines } from './insight-lines.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Where the lines go. */
@@ -64,7 +65,7 @@ export function logReporter(ports: LogPorts): Reporter {
     closed: ({ runs }) => {
       runs.forEach((outcome) => {
         const run = runOf(outcome);
-        if (run !== undefined) ports.group(`run ${run.id}`, facts(outcome, run));
+        if (run !== undefined) ports.group(`run ${run.id}`, [...facts(outcome, run), ...insightLines(outcome)]);
       });
       runs.forEach((outcome) => {
         ports.log(verdictLine(outcome));

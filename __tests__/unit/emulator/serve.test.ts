@@ -97,6 +97,36 @@ describe('the server', () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
+  it('outlives clients that leave in the middle of their request, or of its answer', async () => {
+    await served({ tests: [{}] }, async ({ ask, emulator, url }) => {
+      const { log } = emulator.cloud;
+      const head = 'Host: x\r\nAuthorization: token emulated-token\r\n';
+      const enter = (text: string): net.Socket => {
+        const socket = net.connect(Number(new URL(url).port), '127.0.0.1');
+        socket.on('error', () => undefined);
+        socket.write(text);
+        return socket;
+      };
+      const until = async (holds: () => boolean): Promise<void> => {
+        while (!holds()) await new Promise(setImmediate);
+      };
+      const posting = enter(`POST ${TEST}/start-testrun HTTP/1.1\r\n${head}Content-Length: 99\r\n\r\nhalf`);
+      await once(posting, 'connect');
+      await ask(TEST); // by the time this one is answered, the one before it was seen
+      posting.destroy();
+      await until(() => log.lines().some((line) => line === `POST ${TEST}/start-testrun -> request cut off`));
+      expect(emulator.cloud.runs()).toHaveLength(0);
+      for (const fault of [{ kind: 'endless' }, { kind: 'slow', everyMs: 1 }] as const) {
+        emulator.faults.add({ on: { method: 'GET' }, fault });
+        const before = log.requests().length;
+        const getting = enter(`GET ${TEST} HTTP/1.1\r\n${head}\r\n`);
+        await until(() => log.requests().length > before);
+        getting.destroy();
+      }
+      expect((await ask(TEST)).status).toBe(200);
+    });
+  });
+
   it('tells of a hook or a patch that throws, and goes on', async () => {
     const onStart = (): never => {
       throw new Error('a bug of the script');

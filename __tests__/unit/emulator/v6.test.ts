@@ -140,6 +140,32 @@ describe('a run', () => {
     });
   });
 
+  it('tells the thresholds of its test, those that abort among them', async () => {
+    const thresholds = [
+      { metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 },
+      { metric: 'http_req_duration', stat: 'p(99)', operator: '<=', limit: 900, abortOnFail: true },
+    ] as const;
+    await served(
+      {
+        tests: [
+          { id: 1, thresholds },
+          { id: 2, thresholds: [] },
+        ],
+        v6: { costsAs: 'strings' },
+      },
+      async (client) => {
+        client.emulator.cloud.seed(1);
+        client.emulator.cloud.seed(2);
+        const send = inStack(client);
+        const { at } = await send('GET', RUN);
+        const conditions = ['p(95)<400', { threshold: 'p(99)<=900', abortOnFail: true }];
+        expect(at('options', 'thresholds')).toEqual({ http_req_duration: conditions });
+        expect(at('cost', 'breakdown', 'base_total_vuh')).toBe('6.67');
+        expect(keysOf((await send('GET', '/cloud/v6/test_runs/7650002')).at('options'))).not.toContain('thresholds');
+      },
+    );
+  });
+
   it.each<[V6Options, unknown]>([
     [{ runOptions: 'null' }, null],
     [{ runOptions: 'no-thresholds' }, { vus: 200, duration: '120s', cloud: { projectID: 3_600_001 } }],
