@@ -126,7 +126,7 @@ describe('a start on v6', () => {
     const { step, requests } = await v6Cloud(stories.passed(QUICK));
     const ran = await runAction({ ...step(), env: { K6_CLOUD_STACK_ID: '871234' } });
     expect(ran.exitCode).toBe(0);
-    expect(requests().filter((line) => line.includes('/loadtests/v2/'))).toEqual([]);
+    expect(requests().filter((line) => line.includes('start-testrun'))).toEqual([]);
     expect(requests()).toContain(`POST /cloud/v6/load_tests/${TEST_ID}/start -> 200`);
   });
 
