@@ -40019,6 +40019,15 @@ function decode(schema, answer) {
         status: answer.status,
     });
 }
+/**
+ * The run of an answer, where it is the run that was asked for: a mixed-up answer must not decide about another run.
+ * @throws CloudError `malformed`
+ */
+function aboutRun(run, runId, request) {
+    if (run.id === runId)
+        return run;
+    throw new CloudError('malformed', { request, answer: `the answer is about run ${run.id}, not about run ${runId}` });
+}
 /** A whole number, also as digits in a string: statuses arrive both ways. */
 const wholeNumber = pipe(union([number(), pipe(string(), regex(/^-?\d{1,16}$/u), transform(Number))]), safeInteger());
 /** An id, 1 to 2^53-1, as decimal digits. */
@@ -40587,6 +40596,7 @@ function legacyInsights(ports) {
 
 
 
+
 /** The service decides its own page size; asking for more saves requests where it agrees. */
 const legacy_v2_read_PAGE_SIZE = 100;
 /** A bound for a service that pages for ever: 5,000 runs, the newest first where it sorts. */
@@ -40599,7 +40609,8 @@ function runReader(http) {
             const tried = narrowness;
             try {
                 const path = `/loadtests/v2/runs/${runId}${SELECTIONS[tried] ?? ''}`;
-                return legacyRun(await http.send({ method: 'GET', path }, signal));
+                const answer = await http.send({ method: 'GET', path }, signal);
+                return aboutRun(legacyRun(answer), runId, answer.request);
             }
             catch (error) {
                 const refused = error instanceof CloudError && error.status === 400;
@@ -41469,6 +41480,7 @@ async function v6Start(ports, { send, started, lookout }, intent, signal) {
 
 
 
+
 /** What to do about refusals that have a meaning of their own here. */
 const V6_REMEDIES = {
     unauthorized: 'Check that `token` is a personal API token or a stack API token of k6 Cloud (Settings > API token in the k6 ' +
@@ -41511,7 +41523,8 @@ function v6Cloud(ports, { stack, uuid }) {
 function reader(ports, send, pageOf) {
     const told = new Set();
     return async (runId, signal) => {
-        const run = v6Run(await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal), pageOf);
+        const answer = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
+        const run = aboutRun(v6Run(answer, pageOf), runId, answer.request);
         const { word } = run.words.run;
         if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(word)) {
             told.add(word);
