@@ -13,6 +13,7 @@ import type { StepOutcome } from '../../src/test-run/outcome.ts';
 import { connected } from '../support/connected.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { TOKEN, k6Cloud } from '../support/k6-cloud.ts';
+import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import { memoryRunner } from '../support/memory-runner.ts';
 
 const TESTS = Array.from({ length: 50 }, (_, place) => 1201 + place);
@@ -32,25 +33,7 @@ async function cloudOfMany(): Promise<ServedCloud> {
 
 /** The step's story, under a clock that need not be the computer's. */
 async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
-  const runner = memoryRunner({
-    token: TOKEN,
-    'test-id': TESTS.join(' '),
-    'api-url': 'https://api.k6.io',
-    wait: 'true',
-    'poll-interval': 'auto',
-    timeout: '2h',
-    'queue-timeout': '0',
-    'processing-timeout': '5m',
-    'outage-timeout': '5m',
-    'request-timeout': '15s',
-    'on-timeout': 'stop',
-    'on-cancel': 'stop',
-    'fail-on': 'failed',
-    'processing-error': 'fail',
-    'require-thresholds': 'false',
-    'missing-token': 'fail',
-    summary: 'false',
-  });
+  const runner = memoryRunner({ ...DEFAULT_INPUTS, token: TOKEN, 'test-id': TESTS.join(' '), 'fail-on': 'failed' });
   const reporter = fanOut([], () => undefined);
   const pace = autoPace(() => 0);
   const ports = { cloud, clock, pace, memory: runMemory(runner), reporter, stepStartMs: clock.now() };
