@@ -1,4 +1,5 @@
 /** Part 1, checked: the same stories over real sockets, 20 times as fast, against the simulation. */
+import { randomUUID } from 'node:crypto';
 import type { Clock, Random } from '../src/clock.ts';
 import type { Cloud } from '../src/cloud/cloud.ts';
 import { connect } from '../src/cloud/connect.ts';
@@ -70,7 +71,15 @@ const quiet = (): void => undefined;
 
 function connected(url: string, token: string, clock: Clock, random: Random): Cloud {
   const settings = { apiUrl: new URL(url), token, several: false, requestMs: 600_000, outageMs: LIMITS.outageMs };
-  return connect({ ...settings, clock, random, onDebug: quiet, onNotice: quiet });
+  return connect({
+    ...settings,
+    api: { kind: 'v2' },
+    uuid: randomUUID,
+    clock,
+    random,
+    onDebug: quiet,
+    onNotice: quiet,
+  });
 }
 
 async function overSockets(story: Story, random: Random): Promise<Seen> {

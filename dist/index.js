@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -312,29 +310,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +386,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +401,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28370,6 +28368,49 @@ module.exports = {
 
 /***/ }),
 
+/***/ 9147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ CommentRefused),
+/* harmony export */   M: () => (/* binding */ leadOf)
+/* harmony export */ });
+/** The port to the pull request of a workflow run: which one it is, and its comments. */
+/** The token may not do that. */
+class CommentRefused extends Error {
+    name = 'CommentRefused';
+    constructor(status, cause) {
+        super(`The comment on the pull request was refused (${status}): the job needs \`permissions: pull-requests: write\`, ` +
+            'and a pull request from a fork has no such permission in a `pull_request` workflow.', { cause });
+    }
+}
+/** What the event says of its pull request; source: GitHub's webhook payloads. */
+function leadOf({ event, sha }) {
+    const direct = numberAt(event, 'pull_request', 'number');
+    const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
+    const listed = at(event, 'workflow_run', 'pull_requests');
+    const ofWorkflow = Array.isArray(listed) && listed.length === 1 ? numberAt(listed[0], 'number') : undefined;
+    const number = direct ?? commented ?? ofWorkflow;
+    if (number !== undefined)
+        return { kind: 'number', number };
+    const headSha = at(event, 'workflow_run', 'head_sha');
+    const owner = at(event, 'workflow_run', 'head_repository', 'owner', 'login');
+    const branch = at(event, 'workflow_run', 'head_branch');
+    // The list of a commit's pull requests does not hold those from forks; the branch they come from tells.
+    const head = typeof owner === 'string' && typeof branch === 'string' ? `${owner}:${branch}` : undefined;
+    return { kind: 'search', sha: typeof headSha === 'string' ? headSha : sha, head };
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined), value);
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -28381,6 +28422,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -28545,6 +28593,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28588,7 +28643,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -28809,13 +28864,19 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/clock.ts
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
+
 /** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
-/** The computer's own clock. */
+/**
+ * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
+ * clock that is set, or jumps, ends no patience.
+ */
 const systemClock = {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     alarm: (delayMs, ring) => {
         const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
         return () => {
@@ -28825,6 +28886,8 @@ const systemClock = {
 };
 /** The computer's own chance; good enough for jitter, not for secrets. */
 const systemRandom = () => Math.random();
+/** A fresh UUID of the computer's own. */
+const systemUuid = () => (0,external_node_crypto_.randomUUID)();
 /**
  * Waits `delayMs`, or until `signal` is aborted.
  * @throws the signal's reason, at once when it is aborted already
@@ -28951,8 +29014,8 @@ function parseLeft(text) {
     return { testId: String(left.testId), notes: String(left.notes), runId };
 }
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -29027,7 +29090,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -29083,8 +29146,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -29098,10 +29161,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -29117,7 +29180,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -29820,7 +29883,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -30082,7 +30145,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -30105,7 +30168,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -30201,7 +30264,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -30405,7 +30468,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -30432,7 +30495,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -30925,13 +30988,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -31222,7 +31285,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -31561,8 +31624,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -31743,7 +31806,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -31811,7 +31874,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -31953,6 +32016,7 @@ function githubRunner() {
                 setSecret(form);
             });
         },
+        redact: redactor.redact,
         log: (text) => {
             info(line(text));
         },
@@ -32061,16 +32125,18 @@ const LONGEST_QUOTE = 300;
  * The error for a non-2xx answer.
  * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
  * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
+ * @param remedies the API's own; the common ones fill the gaps
  */
-function refusal(request, status, body, retryAfterMs) {
+function refusal({ request, status, body, retryAfterMs }, remedies) {
     const said = sentence(body);
     const page = /^\s*</u.test(body);
     const code = codeFor(status, page);
+    const remedy = remedies[code] ?? REMEDIES[code];
     return new CloudError(code, {
         request,
         status,
         answer: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
-        remedy: REMEDY[code],
+        ...(remedy === undefined ? {} : { remedy }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
 }
@@ -32089,21 +32155,14 @@ function codeFor(status, page) {
         return 'unavailable';
     return status >= 300 && status < 400 ? 'redirected' : 'rejected';
 }
-const REMEDY = {
+/** What fits every API. */
+const REMEDIES = {
     unauthorized: 'Check that `token` is a valid k6 Cloud API token (Settings > API token in the k6 app).',
     forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
     'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
-    removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+    removed: 'No such API answers there: check `api-url`.',
     rejected: 'Check the inputs of the step.',
     redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
-    'rate-limited': '',
-    unavailable: '',
-    unreachable: '',
-    interrupted: '',
-    late: '',
-    malformed: '',
-    'too-large': '',
-    'start-uncertain': '',
 };
 function sentence(body) {
     const error = errorObject(body);
@@ -32233,7 +32292,10 @@ async function send(client, settings, asked, signal) {
             try {
                 const message = await exchange(client, settings, asked, within);
                 outcome = String(message.statusCode);
-                return read(request, message, await bodyOf(request, message), clock.now());
+                const body = await bodyOf(request, message);
+                if (isSuccess(message))
+                    return read(request, message, body);
+                throw refused(request, message, body, settings, asked.remedies);
             }
             catch (error) {
                 within.throwIfAborted();
@@ -32294,11 +32356,10 @@ async function bodyOf(request, message) {
     }
     return Buffer.concat(chunks).toString('utf8');
 }
-function read(request, message, text, nowMs) {
-    const status = message.statusCode ?? 0;
-    if (status < 200 || status > 299) {
-        throw refusal(request, status, text, retryAfterMs(message.headers['retry-after'], nowMs));
-    }
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode <= 299;
+}
+function read(request, { statusCode: status = 0 }, text) {
     if (text.trim() === '')
         return { status, json: undefined, request };
     try {
@@ -32307,6 +32368,12 @@ function read(request, message, text, nowMs) {
     catch (cause) {
         throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
     }
+}
+/** What a service says in a refusal is quoted to people, and it may repeat the token. */
+function refused(request, { statusCode: status = 0, headers }, text, { authorization, remedies, clock }, own = {}) {
+    const body = text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
+    const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+    return refusal({ request, status, body, retryAfterMs: retryAfter }, { ...remedies, ...own });
 }
 /** Errors before a connection stands: the request cannot have been delivered. */
 const NOT_DELIVERED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
@@ -32327,37 +32394,6 @@ function named(apiUrl, { method, path }) {
 /** The base may itself have a path, so that a gateway in front of the API can be named. */
 function join(apiUrl, path) {
     return `${apiUrl.origin}${apiUrl.pathname.replace(/\/+$/u, '')}${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/cloud/cloud.ts
-
-/** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
-class StartUncertain extends CloudError {
-    runIds;
-    own;
-    constructor({ request, testId, runIds, own, last }) {
-        super('start-uncertain', {
-            request,
-            answer: runIds.length === 0
-                ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${last?.message ?? 'none'}`
-                : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
-            remedy: adviceFor(runIds, own),
-            cause: last,
-        });
-        this.runIds = runIds;
-        this.own = own;
-    }
-}
-function adviceFor(runIds, own) {
-    if (own !== undefined)
-        return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
-    if (runIds.length === 0)
-        return 'Look in k6 Cloud whether a run was made before you start the job again.';
-    return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
-}
-/** Whether a run can still be stopped. */
-function isPending(run) {
-    return run.state === 'pending';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -39980,6 +40016,298 @@ const httpsUrl = pipe(string(), url(), transform((text) => new URL(text)), check
 /** A duration that the API counts in seconds, as ms. */
 const seconds = pipe(decode_decimal, minValue(0), transform((value) => value * 1000));
 
+;// CONCATENATED MODULE: ./src/cloud/ask.ts
+
+
+
+
+const MOST_TRIES = 3;
+const ONE_TRY_MS = 10_000;
+/** A longer wish of the service is not granted: the caller's bound is near. */
+const ask_LONGEST_PAUSE_MS = 5000;
+/** An asker over the given connection. */
+function asker({ http, clock, random, headers }) {
+    return async (path, schema, { signal, onMiss }) => {
+        const asked = { method: 'GET', path, ...(headers === undefined ? {} : { headers }) };
+        const request = `GET ${path.replace(/\?.*$/u, '')}`;
+        const late = () => new CloudError('late', { request, answer: `no whole answer within ${ONE_TRY_MS / 1000} s` });
+        try {
+            for (let tries = 1;; tries++) {
+                try {
+                    return await withDeadline(clock, ONE_TRY_MS, signal, late, async (within) => decode(schema, await http.send(asked, within)));
+                }
+                catch (error) {
+                    const again = error instanceof CloudError && prospect(error.code) === 'again' && tries < MOST_TRIES;
+                    if (!again || signal.aborted)
+                        throw error;
+                    await sleep(clock, Math.min(ask_LONGEST_PAUSE_MS, pauseMs(tries, error.retryAfterMs, random)), signal);
+                }
+            }
+        }
+        catch (error) {
+            onMiss(firstSentence(error instanceof Error ? error.message : String(error)));
+            return undefined;
+        }
+    };
+}
+/** What is advised for a request that matters does not hold for decoration. */
+function firstSentence(text) {
+    return text.replace(/\.\s[\s\S]*$/u, '.');
+}
+
+;// CONCATENATED MODULE: ./src/cloud/insight-answers.ts
+/** The answers of the metric sources as schemas. What is odd in them is left out, and never read as 0. */
+
+
+/** A number that is there and finite, or nothing. */
+const insight_answers_number = spare(decode_decimal);
+const count = spare(pipe(decode_decimal, minValue(0)));
+/** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
+const QueryAnswer = object({
+    data: object({
+        result: array(object({
+            metric: spare(record(string(), unknown())),
+            values: array(pipe(array(insight_answers_number), transform(([at, value]) => ({ at, value })))),
+        })),
+    }),
+});
+const Http = object({
+    requests_count: count,
+    failures_count: count,
+    rps_mean: count,
+    duration: spare(object({ p95: count, p99: count, mean: count, max: count })),
+});
+const Checks = object({ hits_total: count, hits_successes: count });
+/** v5 `result_summary` */
+const SummaryAnswer = object({
+    metrics_summary: object({ http_metric_summary: spare(Http), checks_metric_summary: spare(Checks) }),
+});
+const anyId = spare(union([id, string()]));
+const threshold = {
+    name: spare(decode_words),
+    stat: spare(decode_words),
+    value: insight_answers_number,
+    calculated_value: insight_answers_number,
+    tainted: dist_boolean(),
+};
+/** v2 `thresholds` with the metrics they are about */
+const ThresholdsV2 = object({
+    'k6-metrics': spare(array(object({ id: anyId, name: spare(decode_words) }))),
+    'k6-thresholds': array(object({ ...threshold, metric_id: anyId })),
+});
+/** v4 `thresholds`, without limit and metric */
+const ThresholdsV4 = object({ value: array(object(threshold)) });
+/** v4 `checks` */
+const ChecksV4 = object({
+    value: array(object({ name: string(), metric_summary: spare(object({ success_count: count, fail_count: count })) })),
+});
+/** v3 `checks` */
+const ChecksV3 = object({
+    'k6-checks': array(object({ name: string(), success_count: count, total_count: count })),
+});
+
+;// CONCATENATED MODULE: ./src/cloud/insight-criteria.ts
+
+/** v2 names metric and limit; v4 is asked where it is gone. `undefined` where neither answers. */
+async function thresholdsOf(ask, runId, asking) {
+    const quiet = { ...asking, onMiss: () => undefined };
+    const older = await ask(`/loadtests/v2/thresholds?test_run_id=${runId}`, ThresholdsV2, quiet);
+    if (older !== undefined)
+        return fromV2(older);
+    const path = `/loadtests/v4/test_runs(${runId})/thresholds?$select=id,name,stat,tainted,calculated_value`;
+    const newer = await ask(path, ThresholdsV4, asking);
+    return newer?.value.map((one) => insight_criteria_threshold(undefined, one));
+}
+/** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
+async function checksOf(ask, runId, asking) {
+    const quiet = { ...asking, onMiss: () => undefined };
+    const newer = await ask(`/loadtests/v4/test_runs(${runId})/checks?$select=name,metric_summary`, ChecksV4, quiet);
+    if (newer !== undefined) {
+        return byName(newer.value.map(({ name, metric_summary: sums }) => [name, sums?.success_count, sums?.fail_count]));
+    }
+    const older = await ask(`/loadtests/v3/checks?test_run_id=${runId}`, ChecksV3, asking);
+    if (older === undefined)
+        return undefined;
+    return byName(older['k6-checks'].map(({ name, success_count: passes, total_count: all }) => {
+        const fails = passes === undefined || all === undefined ? undefined : all - passes;
+        return [name, passes, fails];
+    }));
+}
+function fromV2(answer) {
+    const names = new Map((answer['k6-metrics'] ?? []).map((metric) => [metric.id, metric.name]));
+    return answer['k6-thresholds'].map((one) => insight_criteria_threshold(one.metric_id === undefined ? undefined : names.get(one.metric_id), one));
+}
+/** A criterion as scripts write it, with or without its metric in front: `http_req_duration: p(95)<400`. */
+const EXPRESSION = /^(?:(?<metric>[\w.]+(?:\{[^}]*\})?)\s*:\s*)?(?<stat>[a-z]+(?:\([\d.]+\))?)\s*(?<sign>[<>]=?|={2,3}|!=)\s*(?<limit>-?\d+(?:\.\d+)?)$/u;
+/** The name holds the whole criterion at times, and is a mere `threshold_1` at others. */
+function insight_criteria_threshold(metric, { name, stat, value, calculated_value: calculated, tainted, }) {
+    const written = EXPRESSION.exec(name ?? '')?.groups;
+    const limit = value ?? (written?.['limit'] === undefined ? undefined : Number(written['limit']));
+    const compared = stat ?? written?.['stat'];
+    const inWords = [compared, limit === undefined ? undefined : `limit ${limit}`].filter((part) => part !== undefined);
+    const spelled = written === undefined ? undefined : `${written['stat'] ?? ''}${written['sign'] ?? ''}${written['limit'] ?? ''}`;
+    return {
+        metric: metric ?? written?.['metric'],
+        stat: compared,
+        condition: spelled ?? (inWords.length === 0 ? (name ?? '') : inWords.join(', ')),
+        limit,
+        value: calculated,
+        crossed: tainted,
+    };
+}
+/** A check whose counts are unknown is left out: 0 of 0 would read as if it had never run. */
+function byName(all) {
+    const sums = new Map();
+    for (const [name, passes, fails] of all) {
+        if (passes === undefined || fails === undefined || fails < 0)
+            continue;
+        const before = sums.get(name);
+        sums.set(name, { name, passes: passes + (before?.passes ?? 0), fails: fails + (before?.fails ?? 0) });
+    }
+    return [...sums.values()];
+}
+
+;// CONCATENATED MODULE: ./src/cloud/insight.ts
+
+
+
+/** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
+function insightSource(ports) {
+    const ask = asker(ports);
+    return {
+        insight: async (run, asking) => {
+            const [numbers, thresholds, checks, series] = await Promise.all([
+                numbersOf(ask, run.id, asking),
+                thresholdsOf(ask, run.id, asking),
+                checksOf(ask, run.id, asking),
+                seriesOf(ask, run, asking),
+            ]);
+            return { numbers, thresholds, checks, series };
+        },
+        numbers: (runId, asking) => numbersOf(ask, runId, asking),
+        latencies: (testId, runIds, asking) => latenciesOf(ask, testId, runIds, asking),
+    };
+}
+/** Where each number comes from where the one-call summary does not tell it. Source: the reference of the v5 metrics. */
+const AGGREGATES = {
+    p95Ms: ['http_req_duration', 'histogram_quantile(0.95)'],
+    p99Ms: ['http_req_duration', 'histogram_quantile(0.99)'],
+    avgMs: ['http_req_duration', 'histogram_avg'],
+    maxMs: ['http_req_duration', 'histogram_max'],
+    requests: ['http_reqs', 'increase'],
+    rps: ['http_reqs', 'rate'],
+    errorRate: ['http_req_failed', 'ratio'],
+    checksRate: ['checks', 'ratio'],
+    peakVus: ['vus', 'sum(max by (instance_id))'],
+    iterations: ['iterations', 'increase'],
+};
+/** One request for most of them, and one more for each that is left; an older server has no summary at all. */
+async function numbersOf(ask, runId, asking) {
+    const answers = { some: false };
+    const number = async (name) => {
+        const answer = await ask(query(runId, 'query_aggregate_k6', AGGREGATES[name]), QueryAnswer, asking);
+        answers.some ||= answer !== undefined;
+        return firstValue(answer);
+    };
+    const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
+    const [summary, peakVus, iterations] = await Promise.all([
+        ask(path, SummaryAnswer, asking).then(summed),
+        number('peakVus'),
+        number('iterations'),
+    ]);
+    const known = { ...summary, peakVus, iterations };
+    // Where no aggregate can be read at all, more questions of that kind would only make trouble worse.
+    if (!answers.some)
+        return known;
+    const or = (name) => summary[name] ?? number(name);
+    const [p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate] = await Promise.all([
+        or('p95Ms'),
+        or('p99Ms'),
+        or('avgMs'),
+        or('maxMs'),
+        or('requests'),
+        or('rps'),
+        or('errorRate'),
+        or('checksRate'),
+    ]);
+    return { ...known, p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate };
+}
+function summed(answer) {
+    const { http_metric_summary: http, checks_metric_summary: checks } = answer?.metrics_summary ?? {};
+    const { requests_count: requests, failures_count: failures, rps_mean: rps, duration } = http ?? {};
+    return {
+        p95Ms: duration?.p95,
+        p99Ms: duration?.p99,
+        avgMs: duration?.mean,
+        maxMs: duration?.max,
+        requests,
+        rps,
+        errorRate: share(failures, requests),
+        checksRate: share(checks?.hits_successes, checks?.hits_total),
+    };
+}
+/** A part of nothing is unknown, not 0; more than all of it is nonsense. */
+function share(part, all) {
+    if (part === undefined || all === undefined || all <= 0 || part > all)
+        return undefined;
+    return part / all;
+}
+/** As many points as a chart of the summary's width shows well. */
+const POINTS = 60;
+const SHORTEST_STEP_SECONDS = 1;
+async function seriesOf(ask, run, asking) {
+    const told = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
+    const lengthMs = run.executedMs ?? told ?? run.plannedMs;
+    const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
+    const series = async (source) => points(await ask(query(run.id, 'query_range_k6', source, `,step=${step}`), QueryAnswer, asking));
+    const [p95Ms, rps, errorRate, vus] = await Promise.all([
+        series(AGGREGATES.p95Ms),
+        series(AGGREGATES.rps),
+        series(AGGREGATES.errorRate),
+        series(AGGREGATES.peakVus),
+    ]);
+    return { p95Ms, rps, errorRate, vus };
+}
+/** One request for all runs; a server that does not know this form is asked run by run. */
+async function latenciesOf(ask, testId, runIds, asking) {
+    const found = new Map();
+    if (runIds.length === 0)
+        return found;
+    const [metric, method] = AGGREGATES.p95Ms;
+    const form = `query='${method} by (test_run_id)',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
+    const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${form})`;
+    const all = await ask(path, QueryAnswer, { ...asking, onMiss: () => undefined });
+    for (const { metric: labels, values } of all?.data.result ?? []) {
+        const value = values.at(-1)?.value;
+        const runId = String(labels?.['test_run_id']);
+        if (value !== undefined && runIds.includes(runId))
+            found.set(runId, value);
+    }
+    if (found.size > 0)
+        return found;
+    await Promise.all(runIds.map(async (runId) => {
+        const value = firstValue(await ask(query(runId, 'query_aggregate_k6', AGGREGATES.p95Ms), QueryAnswer, asking));
+        if (value !== undefined)
+            found.set(runId, value);
+    }));
+    return found;
+}
+/** The functions are a part of the path; their brackets, quotes and commas must stay as they are. */
+function query(runId, name, [metric, method], more = '') {
+    return `/cloud/v5/test_runs/${runId}/${name}(query='${method}',metric='${metric}'${more})`;
+}
+/** An empty result means that there is no data, not 0. */
+function firstValue(answer) {
+    return answer?.data.result[0]?.values.at(-1)?.value;
+}
+/** Past this no calendar goes: such an instant is nonsense, and would break what formats it. */
+const LATEST_S = 8e12;
+function points(answer) {
+    return (answer?.data.result[0]?.values ?? [])
+        .flatMap(({ at, value }) => at === undefined || value === undefined || Math.abs(at) > LATEST_S ? [] : [{ atMs: at * 1000, value }])
+        .sort((a, b) => a.atMs - b.atMs);
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2-answers.ts
 /** The answers of the legacy API as schemas: what is asked for, and what is taken from what comes back. */
 
@@ -40003,7 +40331,7 @@ const Run = object({
     id: id,
     test_id: spare(id),
     run_status: wholeNumber,
-    processing_status: odd,
+    processing_status: optional(odd, 'odd'),
     result_status: nullish(odd, null),
     error_code: spare(union([number(), decode_words])),
     error_detail: spare(decode_words),
@@ -40046,6 +40374,12 @@ const RunPage = object({
     'k6-runs': array(object({ id: id })),
     meta: spare(object({ count: spare(wholeNumber) })),
 });
+/** `GET runs?test_id=` where the runs themselves are of interest */
+const EarlierRuns = object({
+    'k6-runs': array(object({ ...Run.entries, is_baseline: spare(dist_boolean()) })),
+});
+/** `GET tests/{id}` */
+const NamedTest = object({ 'k6-test': object({ name: decode_words }) });
 /** `GET thresholds?test_run_id=` */
 const ThresholdPage = object({ 'k6-thresholds': array(unknown()) });
 
@@ -40113,6 +40447,7 @@ const RESULT_STATUS = [
     ['PASSED', 'passed'],
     ['FAILED', 'failed'],
 ];
+/** A run as one list of runs or another holds it. */
 function translate(run) {
     const facts = factsOf(run);
     const known = RUN_STATUS.get(run.run_status)?.[1];
@@ -40180,12 +40515,42 @@ function aborted(by) {
     return { kind: 'aborted', by };
 }
 
+;// CONCATENATED MODULE: ./src/cloud/legacy-v2-insights.ts
+
+
+
+
+const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,is_baseline';
+/** One page is enough: a baseline that is older than a hundred runs is better named by its id. */
+const PAGE_SIZE = 100;
+/** The insights of the legacy adapter. */
+function legacyInsights(ports) {
+    const ask = asker(ports);
+    return {
+        ...insightSource(ports),
+        earlier: async ({ id, testId }, asking) => {
+            if (testId === undefined)
+                return [];
+            const query = `test_id=${testId}&page=1&page_size=${PAGE_SIZE}&order_by=-started&$select=${FIELDS}`;
+            const page = await ask(`/loadtests/v2/runs?${query}`, EarlierRuns, asking);
+            return (page?.['k6-runs'] ?? [])
+                .filter((run) => Number(run.id) < Number(id))
+                .sort((a, b) => Number(b.id) - Number(a.id))
+                .map((run) => ({ run: translate(run), marked: run.is_baseline === true }));
+        },
+        testName: async (testId, asking) => {
+            const path = `/loadtests/v2/tests/${testId}?$select=id,name`;
+            return (await ask(path, NamedTest, asking))?.['k6-test'].name;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2-read.ts
 
 
 
 /** The service decides its own page size; asking for more saves requests where it agrees. */
-const PAGE_SIZE = 100;
+const legacy_v2_read_PAGE_SIZE = 100;
 /** A bound for a service that pages for ever: 5,000 runs, the newest first where it sorts. */
 const MOST_PAGES = 50;
 /** A reader that asks for as many fields as the service has not refused yet. */
@@ -40216,7 +40581,7 @@ async function runIdsOf(http, testId, signal) {
     const ids = new Set();
     let query = `&order_by=-started&$select=id,created`;
     for (let page = 1; page <= MOST_PAGES; page++) {
-        const path = () => `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${PAGE_SIZE}${query}`;
+        const path = () => `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${legacy_v2_read_PAGE_SIZE}${query}`;
         let answer;
         try {
             answer = legacyRunPage(await http.send({ method: 'GET', path: path() }, signal));
@@ -40243,6 +40608,105 @@ function pastTheLast(error, page) {
     return error instanceof CloudError && error.code === 'not-found' && page > 1;
 }
 
+;// CONCATENATED MODULE: ./src/cloud/cloud.ts
+
+/** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
+class StartUncertain extends CloudError {
+    runIds;
+    own;
+    constructor({ request, testId, runIds, own, last }) {
+        super('start-uncertain', {
+            request,
+            answer: runIds.length === 0
+                ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${last?.message ?? 'none'}`
+                : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
+            remedy: adviceFor(runIds, own),
+            cause: last,
+        });
+        this.runIds = runIds;
+        this.own = own;
+    }
+}
+function adviceFor(runIds, own) {
+    if (own !== undefined)
+        return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
+    if (runIds.length === 0)
+        return 'Look in k6 Cloud whether a run was made before you start the job again.';
+    return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
+}
+
+;// CONCATENATED MODULE: ./src/cloud/start-search.ts
+/** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
+
+
+
+/** How long a run may take to appear in the list after a start whose answer was lost. */
+const APPEARANCE_MS = 10_000;
+/**
+ * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
+ * it counts, so that a second one which appears a moment later is not overlooked.
+ * @throws CloudError where the list stays out of reach
+ */
+async function findRun(ports, lookout, intent, signal) {
+    const { clock } = ports;
+    const windowMs = Math.min(APPEARANCE_MS, ports.outageMs / 3);
+    let seen;
+    let endMs;
+    for (let pause = windowMs / 10;; pause *= 1.6) {
+        const fresh = await persistently(ports, signal, () => lookout.newRunIds(intent, signal));
+        endMs ??= clock.now() + windowMs;
+        if (fresh.length > 1)
+            return { kind: 'several', runIds: fresh };
+        const only = fresh[0];
+        const over = clock.now() >= endMs;
+        if (only !== undefined && (only === seen || over)) {
+            return { kind: 'one', run: await firstLook(ports, lookout, only, signal) };
+        }
+        if (over)
+            return { kind: 'none' };
+        seen = only;
+        await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
+    }
+}
+/**
+ * The same within a start: the run that was found is adopted; `undefined` where there is none.
+ * @throws StartUncertain where several runs may be ours, or where the list cannot be read
+ */
+async function adopted(ports, lookout, intent, uncertain, signal) {
+    const { testId } = intent;
+    let found;
+    try {
+        found = await findRun(ports, lookout, intent, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error instanceof CloudError ? uncertain({ last: error }) : error;
+    }
+    if (found.kind === 'several')
+        throw uncertain({ runIds: found.runIds });
+    if (found.kind === 'none')
+        return undefined;
+    ports.onNotice(`The answer to the start of test ${testId} was lost; run ${found.run.id} is its only new run since, and was adopted.`);
+    return found.run;
+}
+/** Tries as long as the API may stay out of reach. */
+function persistently(ports, signal, work) {
+    return persist({ ...ports, budgetMs: ports.outageMs }, signal, work);
+}
+/** What the list showed is ours even where a first look at it fails. */
+async function firstLook(ports, { read, unseen }, runId, signal) {
+    try {
+        return await read(runId, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError))
+            throw error;
+        ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
+        return unseen(runId);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2-start.ts
 /** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
 
@@ -40252,8 +40716,7 @@ function pastTheLast(error, page) {
 
 
 
-/** How long a run may take to appear in the list after a start whose answer was lost. */
-const APPEARANCE_MS = 10_000;
+
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MOST_KNOWN = 100;
 const Notes = object({ known: array(string()), complete: dist_boolean() });
@@ -40264,11 +40727,22 @@ async function prepareStart(ports, testId, signal) {
     const notes = { known: newest, complete: newest.length === ids.size };
     return { testId, notes: JSON.stringify(notes) };
 }
+/** How a run of the legacy API is recognised as new: it was not in the list before. */
+function legacyLookout(http, read) {
+    const newRunIds = async ({ testId, notes }, signal) => {
+        const { known, complete } = parse(Notes, JSON.parse(notes));
+        const before = new Set(known);
+        const oldest = complete ? 0 : Math.min(...known.map(Number));
+        const ids = await runIdsOf(http, testId, signal);
+        return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+    };
+    return { newRunIds, read, unseen: freshRun };
+}
 /**
  * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
  * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
  */
-async function legacyStart(ports, intent, read, signal) {
+async function legacyStart(ports, lookout, intent, signal) {
     const { clock, random, outageMs } = ports;
     const { testId } = intent;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
@@ -40278,9 +40752,8 @@ async function legacyStart(ports, intent, read, signal) {
     for (let failures = 1;; failures++) {
         try {
             const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), testId);
-            const others = lost ? await newRunIds(ports, intent, signal) : [run.id];
-            if (others.some((runId) => runId !== run.id))
-                throw uncertain({ runIds: [...others], own: run });
+            if (lost)
+                await checkForDoubles(ports, lookout, intent, run, uncertain, signal);
             return run;
         }
         catch (error) {
@@ -40290,11 +40763,9 @@ async function legacyStart(ports, intent, read, signal) {
             firstFailureMs ??= clock.now();
             if (delivered(error.code) === 'maybe') {
                 lost = true;
-                const found = await findRun(ports, intent, read, signal);
-                if (found.kind === 'several')
-                    throw uncertain({ runIds: found.runIds });
-                if (found.kind === 'one')
-                    return adopt(ports, intent, found.run);
+                const run = await adopted(ports, lookout, intent, uncertain, signal);
+                if (run !== undefined)
+                    return run;
             }
             const pause = pauseMs(failures, error.retryAfterMs, random);
             const tooLate = clock.now() + pause > firstFailureMs + outageMs;
@@ -40304,56 +40775,64 @@ async function legacyStart(ports, intent, read, signal) {
         }
     }
 }
-/**
- * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
- */
-async function findRun(ports, intent, read, signal) {
-    const { clock } = ports;
-    const windowMs = Math.min(APPEARANCE_MS, ports.outageMs / 3);
-    let seen;
-    let endMs;
-    for (let pause = windowMs / 10;; pause *= 1.6) {
-        const fresh = await newRunIds(ports, intent, signal);
-        endMs ??= clock.now() + windowMs;
-        if (fresh.length > 1)
-            return { kind: 'several', runIds: fresh };
-        const only = fresh[0];
-        const over = clock.now() >= endMs;
-        if (only !== undefined && (only === seen || over))
-            return { kind: 'one', run: await known(ports, only, read, signal) };
-        if (over)
-            return { kind: 'none' };
-        seen = only;
-        await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
-    }
-}
-function adopt(ports, { testId }, run) {
-    ports.onNotice(`The answer to the start of test ${testId} was lost; run ${run.id} is its only new run since, and was adopted.`);
-    return run;
-}
-async function newRunIds(ports, intent, signal) {
-    const { known, complete } = parse(Notes, JSON.parse(intent.notes));
-    const before = new Set(known);
-    const oldest = complete ? 0 : Math.min(...known.map(Number));
-    const ids = await persistently(ports, signal, () => runIdsOf(ports.http, intent.testId, signal));
-    return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
-}
-/** What the list showed is ours even where a first look at it fails. */
-async function known(ports, runId, read, signal) {
+/** @throws StartUncertain, naming the run that is surely ours, where another is new too */
+async function checkForDoubles(ports, lookout, intent, own, uncertain, signal) {
+    let fresh;
     try {
-        return await read(runId, signal);
+        fresh = await persistently(ports, signal, () => lookout.newRunIds(intent, signal));
     }
     catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof CloudError))
             throw error;
-        ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
-        return freshRun(runId);
+        ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
+        return;
     }
+    if (fresh.some((runId) => runId !== own.id))
+        throw uncertain({ runIds: fresh, own });
 }
-function persistently(ports, signal, work) {
-    return persist({ ...ports, budgetMs: ports.outageMs }, signal, work);
+
+;// CONCATENATED MODULE: ./src/cloud/stop.ts
+
+
+/**
+ * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx is looked into: a
+ * refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
+ * cannot be stopped yet: the request is made again.
+ * @throws CloudError
+ */
+async function stopRun(ports, path, look, signal) {
+    return persist(ports, signal, async () => {
+        try {
+            await ports.http.send({ method: 'POST', path }, signal);
+            return 'stopping';
+        }
+        catch (error) {
+            if (!(error instanceof CloudError))
+                throw error;
+            // A stop that was carried out, but answered with something unreadable, was carried out.
+            if (error.code === 'malformed')
+                return 'stopping';
+            if (error.status === undefined || error.status >= 500 || error.status === 429)
+                throw error;
+            const run = await look();
+            if (hasEnded(run))
+                return 'already-over';
+            throw error.status === 409 ? notYet(path, run, error) : error;
+        }
+    });
+}
+/** Its load has ended; what is left is bookkeeping that no stop would shorten. */
+function hasEnded(run) {
+    return run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
+}
+function notYet(path, run, cause) {
+    return new CloudError('unavailable', {
+        request: `POST ${path}`,
+        answer: `409, although the run is not over (${run.words.run.field} ${run.words.run.word})`,
+        status: 409,
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2.ts
@@ -40363,40 +40842,29 @@ function persistently(ports, signal, work) {
 
 
 
+
+
+/** What to do about refusals that have a meaning of their own here. */
+const LEGACY_REMEDIES = {
+    removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+};
 /** Adapter of the legacy API. */
 function legacyCloud(ports) {
     const read = runReader(ports.http);
+    const lookout = legacyLookout(ports.http, read);
     return {
         apiName: 'legacy API',
         unseen: freshRun,
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
-        start: (intent, signal) => legacyStart(ports, intent, read, signal),
-        find: (intent, signal) => findRun(ports, intent, read, signal),
+        start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
+        find: (intent, signal) => findRun(ports, lookout, intent, signal),
         read,
-        stop: (runId, budgetMs, signal) => stop({ ...ports, budgetMs }, runId, read, signal),
+        stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
         thresholds: (run, signal) => thresholds(ports, run, signal),
+        insights: legacyInsights(ports),
+        note: undefined,
         close: ports.http.close,
     };
-}
-/** Any 4xx is looked into: a refusal because the run is over is a success, whatever status says so. */
-async function stop(ports, runId, read, signal) {
-    return persist(ports, signal, async () => {
-        try {
-            await ports.http.send({ method: 'POST', path: `/loadtests/v2/runs/${runId}/stop` }, signal);
-            return 'stopping';
-        }
-        catch (error) {
-            // A stop that was carried out, but answered with something unreadable, was carried out.
-            if (error instanceof CloudError && error.code === 'malformed')
-                return 'stopping';
-            const refused = error instanceof CloudError && error.status !== undefined && error.status < 500;
-            if (!refused || error.status === 429)
-                throw error;
-            if (!isPending(await read(runId, signal)))
-                return 'already-over';
-            throw error;
-        }
-    });
 }
 /** Whether thresholds exist is not part of a legacy run; the list of thresholds tells, where it still answers. */
 async function thresholds(ports, run, signal) {
@@ -40414,21 +40882,481 @@ async function thresholds(ports, run, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/cloud/v6-answers.ts
+/** The answers of v6 as schemas: what is taken from what comes back, and how much of it may be missing. */
+
+
+/** What a status or a result is explained with; older servers send `{}`. */
+const Explanation = object({
+    message: spare(decode_words),
+    code: spare(union([number(), decode_words])),
+});
+/** One entry of the history of statuses. */
+const Status = object({
+    type: spare(decode_words),
+    entered: spare(instant),
+    extra: spare(object({ ...Explanation.entries, by_user: spare(union([decode_words, number()])) })),
+});
+/** A result of an odd type is as good as an unknown word, never as none. */
+const Result = nullish(union([
+    string(),
+    pipe(unknown(), transform(() => 'odd')),
+]), null);
+/** A run; only id and status must be there and sound, since older servers lack many of the other keys. */
+const v6_answers_Run = object({
+    id: id,
+    status: decode_words,
+    result: Result,
+    test_id: spare(id),
+    created: spare(instant),
+    ended: spare(instant),
+    status_details: spare(Status),
+    status_history: fallback(array(spare(Status)), []),
+    result_details: spare(Explanation),
+    options: spare(looseObject({ thresholds: optional(unknown()) })),
+    cost: spare(object({ total_vuh: spare(decode_decimal) })),
+    max_vus: spare(pipe(wholeNumber, minValue(0))),
+    estimated_duration: spare(seconds),
+    execution_duration: spare(seconds),
+    test_run_details_page_url: spare(httpsUrl),
+});
+/** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
+const v6_answers_StartedRun = object({
+    id: id,
+    created: spare(instant),
+    estimated_duration: v6_answers_Run.entries.estimated_duration,
+    max_vus: v6_answers_Run.entries.max_vus,
+    test_run_details_page_url: v6_answers_Run.entries.test_run_details_page_url,
+});
+/** `GET load_tests/{id}/test_runs` */
+const v6_answers_RunPage = object({
+    value: array(object({ id: id, created: spare(instant) })),
+    '@nextLink': spare(decode_words),
+});
+/** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
+const v6_answers_EarlierRuns = object({
+    value: array(object({ ...v6_answers_Run.entries, is_starred: spare(dist_boolean()) })),
+});
+/** `GET load_tests/{id}`, its name alone */
+const v6_answers_NamedTest = object({ name: decode_words });
+/** `GET auth` */
+const Auth = object({ stack_id: id });
+
+;// CONCATENATED MODULE: ./src/cloud/v6-run.ts
+
+
+/** @throws CloudError `malformed` */
+function v6Run(answer, pageOf) {
+    return v6_run_translate(decode(v6_answers_Run, answer), pageOf);
+}
+/**
+ * A run that was just started, and its page where the answer tells it: only this answer ever does.
+ * @throws CloudError `malformed`
+ */
+function v6Started(answer, testId, pageOf) {
+    const { test_run_details_page_url: page, ...run } = decode(v6_answers_StartedRun, answer);
+    const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
+    const fresh = unseenRun(run.id, pageOf);
+    return { ...fresh, testId, url: page ?? fresh.url, createdMs, plannedMs, vus };
+}
+/** A run of which nothing is known but that it was created. */
+function unseenRun(runId, pageOf) {
+    return {
+        id: runId,
+        url: pageOf(runId),
+        ...v6_run_UNTOLD,
+        result: 'none',
+        thresholds: 'unknown',
+        words: v6_run_wordsOf({ status: 'created', result: null }),
+        state: 'pending',
+        phase: 'created',
+    };
+}
+const v6_run_UNTOLD = {
+    testId: undefined,
+    createdMs: undefined,
+    startedMs: undefined,
+    endedMs: undefined,
+    plannedMs: undefined,
+    executedMs: undefined,
+    vus: undefined,
+    vuh: undefined,
+    detail: undefined,
+};
+/** Statuses on the way; the documentation names these and the two ends. Any other word is waited for. */
+const PHASES = {
+    created: 'created',
+    queued: 'queued',
+    initializing: 'initializing',
+    running: 'running',
+    processing_metrics: 'processing',
+};
+const RESULTS = ['passed', 'failed', 'error'];
+/** A run as one list of runs or another holds it. */
+function v6_run_translate(run, pageOf) {
+    const facts = v6_run_factsOf(run, pageOf);
+    if (run.status === 'aborted') {
+        return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };
+    }
+    if (run.status !== 'completed') {
+        const phase = Object.hasOwn(PHASES, run.status) ? PHASES[run.status] : undefined;
+        return { ...facts, state: 'pending', phase: phase ?? 'unrecognised' };
+    }
+    if (facts.result === 'none')
+        return { ...facts, state: 'pending', phase: 'deciding' };
+    return { ...facts, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete' };
+}
+/**
+ * Who cut a run short. v6 has one status for it: a crossed threshold with abortOnFail shows in the result, a user in
+ * the history, and everything else (limit, script, platform) only in words for people.
+ */
+function abortOf(run) {
+    if (v6_run_resultOf(run.result) === 'failed')
+        return { kind: 'aborted', by: 'threshold' };
+    const byUser = entriesOf(run).some(({ type = '', extra }) => extra?.by_user !== undefined && !ON_THE_WAY.has(type));
+    return { kind: 'aborted', by: byUser ? 'user' : 'unknown' };
+}
+/** A user named beside one of these set the run going; beside any other, the user ended it. */
+const ON_THE_WAY = new Set(['created', 'queued', 'initializing', 'running']);
+function v6_run_factsOf(run, pageOf) {
+    const { startedMs, executedMs } = timesOf(run);
+    return {
+        id: run.id,
+        testId: run.test_id,
+        url: run.test_run_details_page_url ?? pageOf(run.id),
+        createdMs: run.created,
+        startedMs,
+        endedMs: run.ended,
+        plannedMs: run.estimated_duration,
+        executedMs,
+        vus: run.max_vus,
+        vuh: run.cost?.total_vuh,
+        result: v6_run_resultOf(run.result),
+        thresholds: v6_run_thresholdsOf(run.options),
+        detail: v6_run_detailOf(run),
+        words: v6_run_wordsOf(run),
+    };
+}
+/** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
+function timesOf(run) {
+    const entries = entriesOf(run);
+    const began = entries.findIndex(({ type }) => type === 'running');
+    const startedMs = entries[began]?.entered;
+    if (run.execution_duration !== undefined && (run.execution_duration > 0 || began < 0)) {
+        return { startedMs, executedMs: run.execution_duration };
+    }
+    const next = entries.slice(began + 1).find(({ type }) => type !== 'running')?.entered;
+    const over = began < 0 || next === undefined || startedMs === undefined;
+    return { startedMs, executedMs: over ? undefined : Math.max(0, next - startedMs) };
+}
+/** The history, and the present status for servers that keep no history. */
+function entriesOf({ status_history: history, status_details: present }) {
+    return [...history, present].filter((entry) => entry !== undefined);
+}
+function v6_run_resultOf(result) {
+    if (result === null || result === '')
+        return 'none';
+    return isResult(result) ? result : 'unknown';
+}
+function isResult(word) {
+    return RESULTS.includes(word);
+}
+/** The options are the script's own; a test whose script sets no threshold has none. */
+function v6_run_thresholdsOf(options) {
+    if (options === undefined)
+        return 'unknown';
+    const { thresholds } = options;
+    if (thresholds === undefined || thresholds === null)
+        return 'none';
+    if (typeof thresholds !== 'object' || Array.isArray(thresholds))
+        return 'unknown';
+    const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
+    return conditions.length > 0 ? 'some' : 'none';
+}
+/** The service explains an end beside the result, or beside the status; the newest explanation counts. */
+function v6_run_detailOf(run) {
+    const ends = entriesOf(run).filter(({ type = '' }) => !ON_THE_WAY.has(type));
+    const explanations = [run.result_details, ...ends.reverse().map(({ extra }) => extra)];
+    const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
+    if (told === undefined)
+        return undefined;
+    const { code, message } = told;
+    return { code: code === undefined || code === 0 ? undefined : String(code), message };
+}
+/** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */
+function v6_run_wordsOf({ status, result }) {
+    return {
+        run: { field: 'status', word: status },
+        processing: { field: 'processing_status', word: '' },
+        result: { field: 'result', word: result ?? '' },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-insights.ts
+
+
+
+
+/** Whole runs come back, script options included, and nothing narrows them; a baseline is seldom further away. */
+const v6_insights_PAGE_SIZE = 50;
+/** The insights of the v6 adapter; `ports.http` must name the stack. */
+function v6Insights(ports, pageOf) {
+    const ask = asker(ports);
+    return {
+        ...insightSource(ports),
+        earlier: async ({ id, testId }, asking) => {
+            if (testId === undefined)
+                return [];
+            const path = `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${v6_insights_PAGE_SIZE}`;
+            const page = await ask(path, v6_answers_EarlierRuns, asking);
+            return (page?.value ?? [])
+                .filter((run) => Number(run.id) < Number(id))
+                .sort((a, b) => Number(b.id) - Number(a.id))
+                .map((run) => ({ run: v6_run_translate(run, pageOf), marked: run.is_starred === true }));
+        },
+        testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, v6_answers_NamedTest, asking))?.name,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-stack.ts
+/** The Grafana stack that v6 works in: its numeric id goes into every request, its address into links for people. */
+
+
+/**
+ * A sender that adds the stack to each request. An address is turned into an id by the first request that needs it;
+ * a failure to do so is that request's failure, and the next one asks again.
+ */
+function withinStack(http, stack) {
+    let known = stack.kind === 'id' ? stack.id : undefined;
+    return async (asked, signal) => {
+        const id = known ?? (stack.kind === 'id' ? stack.id : await resolved(http, stack.url, signal));
+        known = id;
+        return http.send({ ...asked, headers: { ...asked.headers, 'x-stack-id': id } }, signal);
+    };
+}
+async function resolved(http, url, signal) {
+    const remedy = `Check that \`stack\` (${url}) is the address of your stack, and that \`token\` may use it: ` +
+        'a personal API token needs its user to be a member of the stack, a stack API token opens its own stack alone.';
+    const remedies = { forbidden: remedy, 'not-found': remedy, rejected: remedy };
+    const headers = { 'x-stack-url': url };
+    return decode(Auth, await http.send({ method: 'GET', path: '/cloud/v6/auth', headers, remedies }, signal)).stack_id;
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-list.ts
+
+
+
+/** Runs on a page: whole runs come back, script options included, so that a small page is a quick one. */
+const v6_list_PAGE_SIZE = 20;
+/** A bound for a service that pages for ever. */
+const v6_list_MOST_PAGES = 50;
+/**
+ * Lists runs from the newest back to where `enough` says of a page's oldest run that what is older does not matter.
+ * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read.
+ * @throws CloudError
+ */
+async function newestRuns(send, testId, enough, signal) {
+    const list = `/cloud/v6/load_tests/${testId}/test_runs`;
+    const runs = new Map();
+    let path = `${list}?$orderby=created%20desc&$top=${v6_list_PAGE_SIZE}`;
+    for (let page = 1; path !== undefined && page <= v6_list_MOST_PAGES; page++) {
+        const asked = { method: 'GET', path };
+        const { value, '@nextLink': nextLink } = decode(v6_answers_RunPage, await send(asked, signal));
+        const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
+        const before = runs.size;
+        listed.forEach((run) => runs.set(run.id, run));
+        const oldest = listed.at(-1);
+        const done = oldest === undefined || runs.size === before || (isNewestFirst(listed) && enough(oldest));
+        path = done || nextLink === undefined ? undefined : nextPath(nextLink, list);
+    }
+    return [...runs.values()];
+}
+function isNewestFirst(runs) {
+    return runs.every(({ createdMs }, place) => {
+        const next = runs[place + 1];
+        if (createdMs === undefined)
+            return false;
+        return next === undefined || (next.createdMs !== undefined && next.createdMs <= createdMs);
+    });
+}
+/**
+ * Path and query of a link to the next page. Its scheme and host are not used, since they were seen to be wrong, and
+ * the token goes nowhere else; a gateway's own prefix before the path of the API is left to `api-url`.
+ * @throws CloudError `malformed` where it leads anywhere but further down the same list
+ */
+function nextPath(link, list) {
+    const url = URL.canParse(link, 'https://relative.invalid') ? new URL(link, 'https://relative.invalid') : undefined;
+    if (url?.pathname.endsWith(list) !== true) {
+        throw new CloudError('malformed', { request: `GET ${list}`, answer: '@nextLink: leads out of the list' });
+    }
+    return `${list}${url.search}`;
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6-start.ts
+/** Exactly one run per start on v6: one idempotency key for all tries, and a look at the list where that is not enough. */
+
+
+
+
+
+/** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
+const KEY_MS = 9 * 60_000;
+/** State holds this many known ids. */
+const v6_start_MOST_KNOWN = 100;
+/**
+ * `key`: for all tries of this start. `known`: the newest runs before it. `sinceMs`: when the newest of them was
+ * created, by the service's own clock; ours may be off. Absent where there was none.
+ */
+const v6_start_Notes = object({ key: string(), known: array(string()), sinceMs: optional(number()) });
+/** Lists the newest runs, so that a newer one can be told from them, and mints the key of the start. */
+async function prepareV6Start(ports, send, uuid, testId, signal) {
+    const runs = await persistently(ports, signal, () => newestRuns(send, testId, () => true, signal));
+    const newest = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0)).slice(0, v6_start_MOST_KNOWN);
+    const sinceMs = newest[0]?.createdMs;
+    const notes = {
+        key: uuid(),
+        known: newest.map(({ id }) => id),
+        ...(sinceMs === undefined ? {} : { sinceMs }),
+    };
+    return { testId, notes: JSON.stringify(notes) };
+}
+/** How a run of v6 is recognised as new: created no earlier than the newest run before, and not among those. */
+function v6Lookout(send, ports) {
+    const newRunIds = async ({ testId, notes }, signal) => {
+        const { known, sinceMs = 0 } = parse(v6_start_Notes, JSON.parse(notes));
+        const isOld = ({ createdMs }) => createdMs !== undefined && createdMs < sinceMs;
+        const runs = await newestRuns(send, testId, isOld, signal);
+        return runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id);
+    };
+    return { ...ports, newRunIds };
+}
+/**
+ * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
+ * refusal of the repeated key, the list tells which run a try has made.
+ */
+async function v6Start(ports, { send, started, lookout }, intent, signal) {
+    const { testId } = intent;
+    const path = `/cloud/v6/load_tests/${testId}/start`;
+    const headers = { 'k6-idempotency-key': parse(v6_start_Notes, JSON.parse(intent.notes)).key };
+    const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
+    const expiresMs = ports.clock.now() + KEY_MS;
+    let lost;
+    try {
+        return await persistently(ports, signal, async () => {
+            if (lost !== undefined && ports.clock.now() > expiresMs)
+                throw uncertain({ last: lost });
+            try {
+                return started(await send({ method: 'POST', path, headers }, signal), testId);
+            }
+            catch (error) {
+                if (error instanceof CloudError && delivered(error.code) === 'maybe')
+                    lost = error;
+                throw error;
+            }
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError) || lost === undefined)
+            throw error;
+        const run = await adopted(ports, lookout, intent, uncertain, signal);
+        if (run === undefined)
+            throw uncertain({ last: lost });
+        return run;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6.ts
+
+
+
+
+
+
+
+/** What to do about refusals that have a meaning of their own here. */
+const V6_REMEDIES = {
+    unauthorized: 'Check that `token` is a personal API token or a stack API token of k6 Cloud (Settings > API token in the k6 ' +
+        'app); v6 takes no other kind.',
+    forbidden: 'Check `stack` and the rights of `token`: a personal API token needs its user to be a member of the stack and ' +
+        'to have rights on the project, a stack API token opens its own stack alone.',
+    'not-found': 'Check the id, and that `stack` is the stack that holds it.',
+};
+/** A note is worth a few tries, no more. */
+const NOTE_MS = 30_000;
+/** Adapter of the current API. */
+function v6Cloud(ports, { stack, uuid }) {
+    const send = withinStack(ports.http, stack);
+    const pages = pageBook(stack);
+    const read = reader(ports, send, pages.pageOf);
+    const unseen = (runId) => unseenRun(runId, pages.pageOf);
+    const lookout = v6Lookout(send, { read, unseen });
+    const started = (answer, testId) => pages.noted(v6Started(answer, testId, pages.pageOf));
+    return {
+        apiName: 'v6 API',
+        unseen,
+        prepare: (testId, signal) => prepareV6Start(ports, send, uuid, testId, signal),
+        start: (intent, signal) => v6Start(ports, { send, started, lookout }, intent, signal),
+        find: (intent, signal) => findRun(ports, lookout, intent, signal),
+        read,
+        stop: (runId, budgetMs, signal) => {
+            const path = `/cloud/v6/test_runs/${runId}/abort`;
+            return stopRun({ ...ports, http: { ...ports.http, send }, budgetMs }, path, () => read(runId, signal), signal);
+        },
+        thresholds: (run) => Promise.resolve(run.thresholds), // the run itself tells, or nothing does
+        note: async (runId, text, signal) => {
+            const asked = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } };
+            await persist({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(asked, signal));
+        },
+        insights: v6Insights({ ...ports, http: { ...ports.http, send } }, pages.pageOf),
+        close: ports.http.close,
+    };
+}
+/** One look; a status that this version does not know is told of once, and waited for. */
+function reader(ports, send, pageOf) {
+    const told = new Set();
+    return async (runId, signal) => {
+        const run = v6Run(await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal), pageOf);
+        const { word } = run.words.run;
+        if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(word)) {
+            told.add(word);
+            ports.onNotice(`Run ${runId} has the status ${word}, which this action does not know; it is waited for like any other.`);
+        }
+        return run;
+    };
+}
+/** Where a run's page is: as its start told, else within the stack where its address is known, else the old app. */
+function pageBook(stack) {
+    const pages = new Map();
+    const base = stack.kind === 'url' ? `${stack.url}/a/k6-app/runs/` : 'https://app.k6.io/runs/';
+    return {
+        pageOf: (runId) => pages.get(runId) ?? `${base}${runId}`,
+        noted: (run) => {
+            pages.set(run.id, run.url);
+            return run;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/connect.ts
+
 
 
 const USER_AGENT = 'k6-cloud-gate';
 /** Connects to k6 Cloud; nothing is sent yet. */
 function connect(settings) {
+    const { api, token, uuid } = settings;
     const http = openHttp({
         ...settings,
-        authorization: `Token ${settings.token}`,
+        authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
         userAgent: USER_AGENT,
+        remedies: api.kind === 'v6' ? V6_REMEDIES : LEGACY_REMEDIES,
         onRequest: ({ method, path }, outcome, tookMs) => {
             settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
         },
     });
-    return legacyCloud({ ...settings, http });
+    const ports = { ...settings, http };
+    return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports);
 }
 
 ;// CONCATENATED MODULE: ./src/input-values.ts
@@ -40514,8 +41442,298 @@ function items(text) {
     return text.split(/[\s,]+/u).filter((item) => item !== '');
 }
 
+;// CONCATENATED MODULE: ./src/test-run/quantity.ts
+/** Numbers as people read them: three significant digits, a unit beside each, and `n/a` where nothing is known. */
+/** What stands for a number that nobody knows; never 0. */
+const UNKNOWN = 'n/a';
+const SUFFIX = {
+    ms: ' ms',
+    'per-second': ' /s',
+    share: ' %',
+    count: '',
+    vuh: ' VUh',
+    plain: '',
+};
+/** `431 ms`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
+function quantity(value, unit, digits = 3) {
+    if (value === undefined || !Number.isFinite(value))
+        return UNKNOWN;
+    if (unit === 'count')
+        return grouped(String(Math.round(value)));
+    const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
+    return `${text}${SUFFIX[unit]}`;
+}
+/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
+function apart(one, other, unit) {
+    for (const digits of [3, 4, 5, 6, 8, 10]) {
+        const texts = [quantity(one, unit, digits), quantity(other, unit, digits)];
+        if (one === other || texts[0] !== texts[1])
+            return texts;
+    }
+    return [quantity(one, unit, 15), quantity(other, unit, 15)];
+}
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
+function change(value, unit) {
+    const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
+    if (size === '0')
+        return `0 ${unit}`;
+    return `${value < 0 ? '−' : '+'}${size} ${unit}`;
+}
+/** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */
+function significant(value, digits = 3) {
+    const size = Math.abs(value);
+    if (size < 1e-9)
+        return '0';
+    const magnitude = Math.floor(Math.log10(size)) + 1;
+    const decimals = Math.min(15, Math.max(0, digits - magnitude));
+    const fixed = size.toFixed(decimals);
+    const [whole = '0', fraction = ''] = fixed.split('.');
+    const rest = fraction.replace(/0+$/u, '');
+    const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
+    return `${sign}${grouped(whole)}${rest === '' ? '' : `.${rest}`}`;
+}
+/** A share that is not whole is never shown as 100 %, and one that is not nothing never as 0 %. */
+function percent(share, digits) {
+    for (let more = digits; more < 9; more++) {
+        const text = significant(share * 100, more);
+        if ((text !== '100' || share >= 1) && (text !== '0' || share === 0))
+            return text;
+    }
+    return share < 0.5 ? '0' : '100';
+}
+/** Thousands apart by a thin space that does not break. */
+function grouped(whole) {
+    return whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
+}
+
+;// CONCATENATED MODULE: ./src/test-run/baseline.ts
+
+/** All metrics that can be compared. */
+const METRICS = {
+    p95: { title: 'p95 latency', unit: 'ms', worse: 'more', of: ({ p95Ms }) => p95Ms },
+    p99: { title: 'p99 latency', unit: 'ms', worse: 'more', of: ({ p99Ms }) => p99Ms },
+    avg: { title: 'average latency', unit: 'ms', worse: 'more', of: ({ avgMs }) => avgMs },
+    max: { title: 'longest latency', unit: 'ms', worse: 'more', of: ({ maxMs }) => maxMs },
+    rps: { title: 'requests', unit: 'per-second', worse: 'less', of: ({ rps }) => rps },
+    'error-rate': { title: 'failed requests', unit: 'share', worse: 'more', of: ({ errorRate }) => errorRate },
+    'checks-rate': { title: 'checks passed', unit: 'share', worse: 'less', of: ({ checksRate }) => checksRate },
+};
+/** What changed of one metric. Shares change by percentage points, everything else by percent. */
+function changeOf(metric, now, then) {
+    const { of, unit, worse } = METRICS[metric];
+    const [a, b] = [of(now), of(then)];
+    if (a === undefined || b === undefined) {
+        return { metric, now: a, then: b, text: undefined, size: undefined, direction: 'unknown' };
+    }
+    const step = unit === 'share' ? 'pp' : '%';
+    const size = step === 'pp' ? (a - b) * 100 : relative(a, b);
+    const same = Math.abs(size) < VISIBLE;
+    const direction = same ? 'same' : size > 0 === (worse === 'more') ? 'worse' : 'better';
+    return { metric, now: a, then: b, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
+}
+/** Judges every rule; a value equal to the limit is within it. */
+function compare(rules, now, baseline) {
+    const regressions = [];
+    const unjudged = [];
+    for (const rule of rules) {
+        const { of } = METRICS[rule.metric];
+        const [a, b] = [of(now), of(baseline.numbers)];
+        if (a === undefined || b === undefined)
+            unjudged.push(rule.metric);
+        else if (isPast(rule, a, b))
+            regressions.push({ rule, now: a, then: b, baselineRunId: baseline.runId });
+    }
+    return { regressions, unjudged };
+}
+/** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
+function regressionWords({ rule, now, then, baselineRunId }) {
+    const { title, unit, worse } = METRICS[rule.metric];
+    const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
+    const limit = worse === 'more' ? rule.size : -rule.size;
+    const [is, was] = apart(now, then, unit);
+    const moved = Number.isFinite(size) ? changeApart(size, limit, rule.unit) : 'from 0';
+    const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
+    return `${title} is ${is} against ${was} in run ${baselineRunId}: ${moved}, the limit is ${allowed}`;
+}
+/** The first regression in words, and how many more there are. */
+function regressionsWords([first, ...rest]) {
+    if (first === undefined)
+        return 'The run is worse than its baseline';
+    const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
+    return `${regressionWords(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
+}
+/** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
+function ruleText({ metric, size, unit }) {
+    return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;
+}
+/** Changes below this, in percent or points, are not worth a sign. */
+const VISIBLE = 0.005;
+/** What adding and dividing doubles may be off by. */
+const ROUNDING = 1e-9;
+/** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
+function isPast({ metric, size, unit }, now, then) {
+    const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
+    const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
+    return worsening > allowed + ROUNDING * Math.max(1, Math.abs(then));
+}
+function relative(now, then) {
+    if (then === 0)
+        return now === 0 ? 0 : Infinity;
+    return (now / then - 1) * 100;
+}
+/** A change that is past its limit must not look equal to it. */
+function changeApart(size, limit, unit) {
+    if (change(size, unit) !== change(limit, unit))
+        return change(size, unit);
+    return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
+}
+/** The value of a metric with its unit. */
+function metricText(metric, value) {
+    return quantity(value, METRICS[metric].unit);
+}
+
+;// CONCATENATED MODULE: ./src/inputs-reports.ts
+
+
+/** The names of the inputs that are read here. */
+const REPORT_INPUT_NAMES = [
+    'summary',
+    'comment',
+    'comment-key',
+    'github-token',
+    'baseline',
+    'max-regression',
+    'report-dir',
+];
+/** Reads how the run is compared; a rule without a baseline is a mistake, since nobody would ever see it judged. */
+function readComparing(read, problems) {
+    const known = problems.length;
+    const baseline = read('baseline', baselineChoice);
+    const maxRegression = read('max-regression', regressionRules);
+    if (problems.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
+        problems.push('max-regression: got rules but no baseline; accepted: with `baseline: previous`, `marked` or a run id.');
+    }
+    return { baseline, maxRegression };
+}
+/** Reads what people see. */
+function readReporting(read) {
+    return {
+        summary: read('summary', yesNo),
+        comment: read('comment', oneOf('never', 'on-failure', 'always')),
+        commentKey: read('comment-key', inputs_reports_text),
+        reportDir: read('report-dir', inputs_reports_text),
+    };
+}
+const inputs_reports_text = (value) => ({ value });
+const baselineChoice = (word) => {
+    if (word === 'none' || word === 'previous' || word === 'marked')
+        return { value: { kind: word } };
+    if (/^[1-9]\d{0,15}$/u.test(word) && Number.isSafeInteger(Number(word)))
+        return { value: { kind: 'run', runId: word } };
+    return { accepted: 'none, previous, marked, or the id of a run' };
+};
+const RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
+/** Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is taken. */
+const regressionRules = (rules) => {
+    const accepted = `rules such as p95=10%, error-rate=0.5pp, rps=-5%, each metric once, of ${Object.keys(METRICS).join(', ')}; ` +
+        'pp for rates only; a minus where less is worse';
+    const parts = rules.split(/[,\n]/u).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '').map(rule);
+    const sound = given.filter((one) => one !== undefined);
+    const once = new Set(sound.map(({ metric }) => metric)).size === sound.length;
+    return sound.length === given.length && once ? { value: sound } : { accepted };
+};
+function rule(part) {
+    const { metric = '', sign, size, unit } = RULE.exec(part)?.groups ?? {};
+    if (!isMetric(metric))
+        return undefined;
+    const { worse, unit: counted } = METRICS[metric];
+    const number = Number(size);
+    const signFits = worse === 'less' ? sign === '-' || number === 0 : sign !== '-';
+    if (!signFits || (unit === 'pp' && counted !== 'share'))
+        return undefined;
+    return { metric, size: number, unit: unit === 'pp' ? 'pp' : '%' };
+}
+function isMetric(name) {
+    return Object.hasOwn(METRICS, name);
+}
+
+;// CONCATENATED MODULE: ./src/input-api.ts
+
+/** A stack by its id, its slug, or the address of any of its pages. */
+const stack = (text) => {
+    if (/^[1-9]\d{0,15}$/u.test(text) && Number.isSafeInteger(Number(text)))
+        return { value: { kind: 'id', id: text } };
+    if (/^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu.test(text)) {
+        return { value: { kind: 'url', url: `https://${text.toLowerCase()}.grafana.net` } };
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' && url.username === '' && url.password === '' && url.search + url.hash === '') {
+        return { value: { kind: 'url', url: `${url.origin}${url.pathname.replace(/(?:\/a\/.*|\/+)$/u, '')}` } };
+    }
+    return {
+        accepted: 'the id of a Grafana stack, its slug such as acme, or its https URL such as https://acme.grafana.net',
+    };
+};
+/** Reads `api` and `stack` together; every problem ends in `problems`, with a value in its place that is never used. */
+function readApi(given, problems) {
+    const api = oneOf('auto', 'v6', 'v2')(given.api);
+    const where = given.stack === '' ? undefined : stack(given.stack);
+    const problem = (name, got, accepted) => {
+        problems.push(`${name}: got ${JSON.stringify(got.slice(0, 80))}; accepted: ${accepted}.`);
+    };
+    if ('accepted' in api)
+        problem('api', given.api, api.accepted);
+    if (where !== undefined && 'accepted' in where)
+        problem('stack', given.stack, where.accepted);
+    const known = where !== undefined && 'value' in where ? where.value : undefined;
+    const word = 'value' in api ? api.value : 'v2';
+    if (word === 'v6' && where === undefined) {
+        problem('api', 'v6', 'v6 together with `stack` (or the environment variable K6_CLOUD_STACK_ID), or v2');
+    }
+    return known === undefined || word === 'v2' ? { kind: 'v2' } : { kind: 'v6', stack: known };
+}
+
+;// CONCATENATED MODULE: ./src/note.ts
+/** The note that is left on a started run, so that whoever looks at it in k6 Cloud finds the way back to the workflow. */
+/** Longer notes are cut: a note is a line, not a document. */
+const LONGEST = 500;
+/**
+ * The note for the input of the same name: `auto` is the line below, an empty one is none, anything else is taken as
+ * it is, on one line.
+ */
+function noteFor(input, env) {
+    const text = input === 'auto' ? workflowLine(env) : input;
+    const line = text
+        .replace(/\s+/gu, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .trim();
+    return line === '' ? undefined : line.slice(0, LONGEST);
+}
+/** `acme/shop, pull request 12, commit 0123abc, https://github.com/acme/shop/actions/runs/99` */
+function workflowLine(env) {
+    const repository = env('GITHUB_REPOSITORY');
+    const runId = env('GITHUB_RUN_ID');
+    const pull = /^refs\/pull\/(\d+)\//u.exec(env('GITHUB_REF') ?? '')?.[1];
+    const commit = env('GITHUB_SHA')?.slice(0, 12);
+    const server = env('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const attempt = env('GITHUB_RUN_ATTEMPT') ?? '1';
+    const parts = [
+        repository,
+        pull === undefined ? undefined : `pull request ${pull}`,
+        commit === undefined ? undefined : `commit ${commit}`,
+        repository === undefined || runId === undefined
+            ? undefined
+            : `${server}/${repository}/actions/runs/${runId}${attempt === '1' ? '' : `/attempts/${attempt}`}`,
+    ];
+    return parts.filter((part) => part !== undefined).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./src/inputs.ts
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
+
+
+
 
 const SIMULATIONS = ['passed', 'failed', 'aborted', 'error', 'timeout'];
 /** The inputs cannot be used; one line per problem, each naming the input, what was given and what is accepted. */
@@ -40528,10 +41746,12 @@ class InputError extends Error {
     }
 }
 /** The names of all inputs that are read here; a test compares them with action.yml. */
-const INPUT_NAMES = (/* unused pure expression or super */ null && ([
+const INPUT_NAMES = [
     'token',
     'test-id',
     'run-id',
+    'stack',
+    'api',
     'api-url',
     'wait',
     'poll-interval',
@@ -40546,9 +41766,10 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'processing-error',
     'require-thresholds',
     'missing-token',
-    'summary',
+    ...REPORT_INPUT_NAMES,
+    'note',
     'simulate',
-]));
+];
 const SECOND_MS = 1000;
 /**
  * Reads and checks all inputs, and hides the token before anything else.
@@ -40559,12 +41780,14 @@ function readInputs(runner) {
     if (given !== '')
         runner.hide(given);
     const problems = [];
-    const read = reader(runner, problems);
+    const input = (name) => runner.input(name);
+    const read = inputs_reader(runner, problems);
     const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
     const missingToken = read('missing-token', oneOf('fail', 'skip'));
     const inputs = {
         token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
         targets: readTargets(read, simulate !== undefined, problems),
+        api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
         apiUrl: read('api-url', apiUrl),
         wait: read('wait', yesNo),
         pollMs: read('poll-interval', duration(SECOND_MS)),
@@ -40583,15 +41806,25 @@ function readInputs(runner) {
             requireThresholds: read('require-thresholds', yesNo),
         },
         missingToken,
-        summary: read('summary', yesNo),
+        comparing: readComparing(read, problems),
+        reporting: readReporting(read),
+        githubToken: githubToken(runner),
+        note: noteFor(input('note'), runner.env),
         simulate,
     };
     if (problems.length > 0)
         throw new InputError(problems);
     return inputs;
 }
+/** A token of GitHub's own making; masked, since it may be one of the user's. */
+function githubToken(runner) {
+    const given = runner.input('github-token');
+    if (given !== '')
+        runner.hide(given);
+    return given === '' ? undefined : given;
+}
 /** A problem ends in `problems`; the value that takes its place is never seen, since problems end the reading. */
-function reader(runner, problems) {
+function inputs_reader(runner, problems) {
     return (name, parser) => {
         const text = runner.input(name);
         const parsed = parser(text);
@@ -40772,16 +42005,27 @@ function rememberFailure(error, intent, memory) {
         memory.forget(intent.testId);
 }
 
-;// CONCATENATED MODULE: ./src/test-run/phases.ts
-/** The spans so far, with one more look at the run: a phase that goes on is extended, a new one begins. */
-function extended(spans, run, nowMs) {
-    const last = spans.at(-1);
-    const before = spans.slice(0, -1);
-    const closed = last === undefined ? [] : [...before, { ...last, toMs: nowMs }];
-    if (run.state === 'settled' || run.phase === last?.phase)
-        return closed;
-    return [...closed, { phase: run.phase, fromMs: nowMs, toMs: nowMs }];
-}
+;// CONCATENATED MODULE: ./src/test-run/insight.ts
+/** Numbers of which none is known. */
+const NO_NUMBERS = {
+    p95Ms: undefined,
+    p99Ms: undefined,
+    avgMs: undefined,
+    maxMs: undefined,
+    requests: undefined,
+    rps: undefined,
+    errorRate: undefined,
+    checksRate: undefined,
+    peakVus: undefined,
+    iterations: undefined,
+};
+/** An insight into a run of which nothing could be read. */
+const NO_INSIGHT = {
+    numbers: NO_NUMBERS,
+    thresholds: undefined,
+    checks: undefined,
+    series: { p95Ms: [], rps: [], errorRate: [], vus: [] },
+};
 
 ;// CONCATENATED MODULE: ./src/test-run/verdict.ts
 /** Judges one run by what was seen of it; total, and passing in exactly one way. */
@@ -40802,6 +42046,12 @@ function judge(watched, policy) {
         case 'not-awaited':
             return verdict('started', 'not-awaited');
     }
+}
+/** A run that passed its criteria and is worse than its baseline by more than the user allows has failed all the same. */
+function withRegressions(verdict, regressions) {
+    if (verdict.word !== 'passed' || regressions.length === 0)
+        return verdict;
+    return { word: 'failed', cause: 'regressed', always: false };
 }
 /** The order in which a step with several runs takes its verdict: the first that any run has. */
 const WORST_FIRST = [
@@ -40906,6 +42156,139 @@ function verdict(word, cause) {
     return { word, cause, always: false };
 }
 
+;// CONCATENATED MODULE: ./src/study.ts
+
+
+
+
+/** All questions together may take this long. */
+const BOUND_MS = 25_000;
+/** Where a question does not even listen to its signal. */
+const GRACE_MS = 1000;
+const TREND_RUNS = 9;
+/** The study of a run that ran and is over; `undefined` for any other, and for a step that was cancelled. */
+async function study(watched, comparing, { cloud, clock, onNotice }, signal) {
+    if (watched.kind !== 'settled' || !hasRun(watched.run) || signal.aborted)
+        return undefined;
+    const { run } = watched;
+    const misses = [];
+    const late = () => new Error(`no answer within ${BOUND_MS / 1000} s in all`);
+    try {
+        const studied = await atMost(clock, BOUND_MS + GRACE_MS, late, () => withDeadline(clock, BOUND_MS, signal, late, (within) => ask(run, comparing, cloud, { signal: within, onMiss: (failure) => misses.push(failure) })));
+        return studied;
+    }
+    catch (error) {
+        misses.push(asError(error).message);
+        return withRules(comparing, { ...EMPTY, warnings: [] });
+    }
+    finally {
+        const [first] = misses;
+        const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : '';
+        if (first !== undefined && !isAborted(signal))
+            onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);
+    }
+}
+/** Asked anew each time: the compiler takes a first answer for the last. */
+function isAborted(signal) {
+    return signal.aborted;
+}
+const EMPTY = { testName: undefined, insight: NO_INSIGHT, trend: [], baseline: undefined };
+function hasRun({ startedMs, ending }) {
+    return startedMs !== undefined || ending.kind === 'finished';
+}
+async function ask(run, comparing, cloud, asking) {
+    const { insights } = cloud;
+    const name = run.testId === undefined ? undefined : insights.testName(run.testId, asking);
+    const past = insights.earlier(run, asking).then(async (earlier) => {
+        const [trend, baseline] = await Promise.all([
+            trendBefore(run, earlier, cloud, asking),
+            baselineOf(comparing, earlier, cloud, asking),
+        ]);
+        return { trend, baseline };
+    });
+    const [insight, testName, { trend, baseline }] = await Promise.all([insights.insight(run, asking), name, past]);
+    const now = { runId: run.id, p95Ms: insight.numbers.p95Ms };
+    return withRules(comparing, {
+        testName,
+        insight,
+        trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
+        baseline: 'baseline' in baseline ? baseline.baseline : undefined,
+        warnings: 'warning' in baseline ? [baseline.warning] : [],
+    });
+}
+/** Runs that came to their end; an aborted one would show the latency of another test. */
+async function trendBefore(run, earlier, cloud, asking) {
+    const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
+    const runIds = ended.slice(0, TREND_RUNS).map(({ run: one }) => one.id);
+    if (run.testId === undefined || runIds.length === 0)
+        return [];
+    const latencies = await cloud.insights.latencies(run.testId, runIds, asking);
+    return runIds.map((runId) => ({ runId, p95Ms: latencies.get(runId) })).reverse();
+}
+async function baselineOf({ baseline: choice }, earlier, cloud, asking) {
+    const chosen = chosenRun(choice, earlier);
+    if (chosen === undefined)
+        return { none: true };
+    if (chosen === 'missing')
+        return { warning: missing(choice) };
+    const { insights, unseen } = cloud;
+    const numbers = await insights.numbers(chosen.run?.id ?? chosen.runId, asking);
+    if (Object.values(numbers).every((value) => value === undefined)) {
+        return { warning: `Nothing was compared: no number of the baseline, run ${chosen.runId}, could be read.` };
+    }
+    const url = chosen.run?.url ?? unseen(chosen.runId).url;
+    return { baseline: { runId: chosen.runId, url, numbers } };
+}
+function chosenRun(choice, earlier) {
+    switch (choice.kind) {
+        case 'none':
+            return undefined;
+        case 'run':
+            return { runId: choice.runId, run: earlier.find(({ run }) => run.id === choice.runId)?.run };
+        case 'previous':
+            return study_named(earlier.find(({ run }) => hasPassed(run)));
+        case 'marked':
+            return study_named(earlier.find(({ marked }) => marked));
+    }
+}
+function study_named(found) {
+    return found === undefined ? 'missing' : { runId: found.run.id, run: found.run };
+}
+function missing(choice) {
+    const what = choice.kind === 'marked' ? 'is marked as baseline' : 'passed';
+    return `Nothing was compared: no earlier run of the test ${what}, as far as its list of runs shows.`;
+}
+function hasPassed(run) {
+    if (run.state !== 'settled')
+        return false;
+    return judge({ kind: 'settled', run }, { processingError: 'warn', requireThresholds: false }).word === 'passed';
+}
+/** Applies the user's rules; one that cannot be judged is a warning, never a failure. */
+function withRules({ maxRegression, baseline: choice }, found) {
+    const { baseline, insight, warnings } = found;
+    if (maxRegression.length === 0 || choice.kind === 'none')
+        return { ...found, regressions: [] };
+    const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
+    const { regressions, unjudged } = compare(maxRegression, insight.numbers, against);
+    const rules = maxRegression.filter(({ metric }) => unjudged.includes(metric)).map(ruleText);
+    if (rules.length === 0)
+        return { ...found, regressions };
+    const why = baseline === undefined ? 'there is no baseline' : 'a number of the run or of its baseline is not known';
+    const warning = `\`max-regression\` could not be judged for ${rules.join(', ')}: ${why}.`;
+    return { ...found, regressions, warnings: [...warnings, warning] };
+}
+
+;// CONCATENATED MODULE: ./src/test-run/phases.ts
+/** The spans so far, with one more look at the run: a phase that goes on is extended, a new one begins. */
+function extended(spans, run, nowMs) {
+    const last = spans.at(-1);
+    const before = spans.slice(0, -1);
+    const closed = last === undefined ? [] : [...before, { ...last, toMs: nowMs }];
+    if (run.state === 'settled' || run.phase === last?.phase)
+        return closed;
+    return [...closed, { phase: run.phase, fromMs: nowMs, toMs: nowMs }];
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/duration.ts
 /** Durations as people read them; milliseconds in, words out. */
 const duration_SECOND_MS = 1000;
@@ -40933,7 +42316,45 @@ function pad(number) {
     return String(number).padStart(2, '0');
 }
 
+;// CONCATENATED MODULE: ./src/test-run/threshold-words.ts
+
+/** Built-in metrics whose values are times in ms. Source: k6's list of built-in metrics. */
+const TIMES = /^(?:http_req_(?!failed)\w+|iteration_duration|group_duration|grpc_req_duration|ws_(?:connecting|session_duration|ping)|browser_web_vital_(?!cls)\w+)(?:\{|$)/u;
+const NOT_TIMES = new Set(['count', 'rate', 'value']);
+/** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
+function thresholdValue({ value, metric, stat }) {
+    return quantity(value, unitOf(metric, stat));
+}
+/** `http_req_duration p(95) is 431 ms, the limit is 400 ms`; `undefined` where a part of it is unknown. */
+function crossing({ metric, stat, value, limit }) {
+    if (metric === undefined || stat === undefined || value === undefined || limit === undefined)
+        return undefined;
+    const [is, allowed] = apart(value, limit, unitOf(metric, stat));
+    return `${metric} ${stat} is ${is}, the limit is ${allowed}`;
+}
+/** The crossed ones first, those that can be put into words before others, in the order of the API else. */
+function crossedFirst(thresholds) {
+    const rank = (one) => (one.crossed ? (crossing(one) === undefined ? 1 : 0) : 2);
+    return [...thresholds].sort((a, b) => rank(a) - rank(b));
+}
+/** The finding for a run that failed by its thresholds; `undefined` where the numbers are not known. */
+function crossings(thresholds) {
+    const crossed = crossedFirst(thresholds ?? []).filter((one) => one.crossed);
+    const first = crossed[0] === undefined ? undefined : crossing(crossed[0]);
+    if (first === undefined)
+        return undefined;
+    const rest = crossed.length - 1;
+    if (rest === 0)
+        return first;
+    return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} crossed`;
+}
+function unitOf(metric, stat) {
+    return metric !== undefined && TIMES.test(metric) && !NOT_TIMES.has(stat ?? '') ? 'ms' : 'plain';
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/wording.ts
+
+
 
 /** The reason for a verdict on one run: one sentence, or two where there is something to do. */
 function reasonFor(told) {
@@ -40942,9 +42363,9 @@ function reasonFor(told) {
     const aftermath = told.aftermath === undefined ? '' : ` ${AFTERMATH[told.aftermath]}`;
     if (run === undefined)
         return `${withoutRun(watched)}${aftermath}`;
-    const remedy = wording_REMEDY[verdict.cause];
+    const remedy = REMEDY[verdict.cause];
     const advice = remedy === undefined ? '' : ` ${remedy}`;
-    return `${finding(verdict.cause, run, watched)}${serviceSays(run)}.${aftermath}${advice}`;
+    return `${finding(verdict.cause, run, told)}${serviceSays(run)}.${aftermath}${advice}`;
 }
 /** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
 function evidence(run, ...words) {
@@ -40958,7 +42379,7 @@ const AFTERMATH = {
     'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
 };
 /** What to do, per cause; a cause without a line needs nothing done here. */
-const wording_REMEDY = {
+const REMEDY = {
     'aborted-by-system': 'Look at the run page, and start the job again.',
     'aborted-by-script-error': 'Mend the script: the run page shows its log.',
     'aborted-by-limit': 'Look at the limits of the subscription and the project.',
@@ -40976,11 +42397,14 @@ const wording_REMEDY = {
 };
 /** The finding, per cause, without its full stop. */
 const FINDING = {
-    'thresholds-passed': ({ words, run }) => `All criteria passed (${evidence(run, words.result)})`,
-    'thresholds-crossed': ({ words, run }) => `A threshold was crossed (${evidence(run, words.result)})`,
+    'thresholds-passed': ({ words, run }) => run.thresholds === 'none'
+        ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, words.result)})`
+        : `All criteria passed (${evidence(run, words.result)})`,
+    'thresholds-crossed': ({ words, run, study }) => `${crossings(study?.insight.thresholds) ?? 'A threshold was crossed'} (${evidence(run, words.result)})`,
+    regressed: ({ run, study }) => `${regressionsWords(study?.regressions ?? [])} (run ${run.id}: passed its criteria; \`max-regression\` decides)`,
     'no-thresholds': ({ words, run }) => `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, words.result)})`,
     'thresholds-unreadable': ({ run }) => `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
-    'aborted-by-threshold': ({ words, run }) => `A threshold with abortOnFail was crossed (${evidence(run, words.run)})`,
+    'aborted-by-threshold': ({ words, run, study }) => `${crossings(study?.insight.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, words.run, ...(hasOneStatus(run) ? [words.result] : []))})`,
     'aborted-by-user': ({ words, run }) => `The run was aborted by a user or through the API (${evidence(run, words.run)})`,
     'aborted-by-system': ({ words, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, words.run)})`,
     'aborted-by-script-error': ({ words, run }) => `The run was aborted by an error in its script (${evidence(run, words.run)})`,
@@ -40990,7 +42414,7 @@ const FINDING = {
     archived: ({ words, run }) => `Nothing ran: the run is only an archive (${evidence(run, words.run)})`,
     'ending-unrecognised': ({ words, run }) => `The run ended in a way this action does not know (${evidence(run, words.run)})`,
     'metrics-incomplete': ({ words, run }) => `The run's metrics had an error and some are missing (${evidence(run, words.processing)})`,
-    'metrics-never-processed': ({ words, run, limit }) => `The run finished, but its metrics were not processed within ${limit} (${evidence(run, words.processing)})`,
+    'metrics-never-processed': ({ words, run, limit }) => `The run finished, but its metrics were not processed within ${limit} (${evidence(run, hasOneStatus(run) ? words.run : words.processing)})`,
     'result-missing': ({ words, run }) => `The run finished without saying its result (${evidence(run, words.run, words.result)})`,
     'result-unknown': ({ words, run }) => `The run finished with a result this action does not know (${evidence(run, words.result)})`,
     'result-error': ({ words, run }) => `The run finished with an error (${evidence(run, words.run, words.result)})`,
@@ -41002,8 +42426,13 @@ const FINDING = {
     'not-awaited': ({ run }) => `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
     cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
-function finding(cause, run, watched) {
+/** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
+function hasOneStatus({ words }) {
+    return words.processing.word === '';
+}
+function finding(cause, run, { watched, study }) {
     return FINDING[cause]({
+        study,
         run,
         words: run.words,
         limit: watched.kind === 'out-of-patience' ? inWords(watched.limitMs) : '',
@@ -41092,7 +42521,7 @@ function end(patience, limitMs, fromMs) {
     return limitMs === undefined ? undefined : { patience, limitMs, atMs: fromMs + limitMs };
 }
 /** Whether a run in this phase is running or has run. */
-function hasRun(phase) {
+function patience_hasRun(phase) {
     switch (phase) {
         case 'created':
         case 'validated':
@@ -41183,11 +42612,12 @@ function begin(run, seen, nowMs) {
 }
 function advance(standing, run, nowMs) {
     const phaseSinceMs = run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs;
-    return { ...standing, run, seen: true, ran: standing.ran || hasRun(run.phase), phaseSinceMs, ...UNTROUBLED };
+    return { ...standing, run, seen: true, ran: standing.ran || patience_hasRun(run.phase), phaseSinceMs, ...UNTROUBLED };
 }
 const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 ;// CONCATENATED MODULE: ./src/follow.ts
+
 
 
 
@@ -41242,9 +42672,11 @@ async function withThresholds(watched, { policy }, cloud, signal) {
     }
 }
 async function conclude(testId, watched, phases, inputs, ports, signal) {
-    const verdict = judge(watched, inputs.policy);
     const aftermath = await farewell(testId, watched, inputs, ports, signal);
-    const outcome = { testId, watched, verdict, aftermath, phases, reason: reasonFor({ watched, verdict, aftermath }) };
+    const studied = await study(watched, inputs.comparing, { ...ports, onNotice: ports.reporter.noticed }, signal);
+    const verdict = withRegressions(judge(watched, inputs.policy), studied?.regressions ?? []);
+    const reason = reasonFor({ watched, verdict, aftermath, study: studied });
+    const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };
     ports.reporter.judged(outcome);
     return outcome;
 }
@@ -41367,6 +42799,10 @@ function annotationsReporter(annotate, failOn) {
         closed: (outcome) => {
             for (const level of ['error', 'warning', 'notice'])
                 show(annotate, level, outcome, failOn);
+            const warnings = outcome.runs.flatMap(({ study }) => study?.warnings ?? []);
+            [...new Set(warnings)].slice(0, MOST_OF_A_LEVEL).forEach((warning) => {
+                annotate('warning', warning);
+            });
         },
     };
 }
@@ -41397,8 +42833,49 @@ const TITLE = {
     skipped: 'Load test skipped',
 };
 
+// EXTERNAL MODULE: ./src/runner/pull-request.ts
+var pull_request = __nccwpck_require__(9147);
+;// CONCATENATED MODULE: ./src/report/budget.ts
+/** Pure: sections of a report -> one text within a size, by leaving out whole sections, the least important first. */
+/** Names of sections left out that are listed; more are counted. */
+const MOST_NAMED = 8;
+/**
+ * The sections in their order, with a word on those left out.
+ * @param size how big a text is, in the unit of `most`
+ */
+function fitted(sections, most, size) {
+    const shown = sections.filter(({ markdown }) => markdown !== '');
+    const out = [];
+    const byWeight = [...shown].sort((a, b) => a.weight - b.weight);
+    const sizes = new Map(shown.map((section) => [section, size(section.markdown) + GAP]));
+    let total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+    for (const section of byWeight) {
+        if (total <= most - size(budget_missing(out)) - GAP || section.weight === Infinity)
+            break;
+        total -= sizes.get(section) ?? 0;
+        out.push(section);
+    }
+    const gone = new Set(out);
+    const note = budget_missing(shown.filter((section) => gone.has(section)));
+    const parts = [...shown.filter((section) => !gone.has(section)).map(({ markdown }) => markdown), note];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const GAP = 2;
+function budget_missing(out) {
+    if (out.length === 0)
+        return '';
+    const named = out.slice(0, MOST_NAMED).map(({ what }) => what);
+    const rest = out.length - named.length;
+    return `<sub>Left out here for their size: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.</sub>`;
+}
+/** Size in bytes, as GitHub counts a job summary. */
+function budget_bytes(text) {
+    return Buffer.byteLength(text);
+}
+
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 /** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
+
 
 /** `name  value` lines; what is not known is left out. */
 function facts({ testId, phases }, run) {
@@ -41411,7 +42888,7 @@ function facts({ testId, phases }, run) {
         ['executed', secondsOf(run) === undefined ? undefined : inWords((secondsOf(run) ?? 0) * 1000)],
         ['planned', run.plannedMs === undefined ? undefined : inWords(run.plannedMs)],
         ['VUs', run.vus?.toString()],
-        ['VUh', run.vuh?.toString()],
+        ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
         ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${inWords(toMs - fromMs)}`).join(', ')],
         [words.run.field, words.run.word],
         [words.processing.field, words.processing.word],
@@ -41433,8 +42910,1039 @@ function secondsOf({ executedMs, startedMs, endedMs }) {
     return Math.max(0, Math.round((endedMs - startedMs) / 1000));
 }
 
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
+const markdown_LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/gu;
+/** Marks that turn the direction of text around, and so can make a line read as another. */
+const markdown_TURNED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
+const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
+/** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
+const CALLING = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
+/** Joins words without a width: what stands on both sides is no longer one name. */
+const JOINER = '\u2060';
+/** A longer name is cut; the log has it whole. */
+const markdown_LONGEST = 160;
+/** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
+function escaped(text) {
+    return oneLine(text)
+        .replace(CALLING, (call) => `${call}${JOINER}`)
+        .replace(MEANINGFUL, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+}
+/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, it is plain text. */
+function code(text) {
+    const line = oneLine(text).trim();
+    return line === '' || /[`|\\]/u.test(line) ? escaped(line) : `\`${line}\``;
+}
+/** A link; `url` must have passed the adapter as an https URL. */
+function markdown_link(text, url) {
+    const destination = url
+        .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
+        .replaceAll('&', '&amp;');
+    return `[${escaped(text)}](${destination})`;
+}
+/** The beginning of a text that is too long for its place. */
+function clipped(text, most = markdown_LONGEST) {
+    const signs = Array.from(text.slice(0, most * 2 + 2));
+    return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+}
+/** A value and its unit stay on one line, however narrow their column. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
+}
+/** A table; cells must be Markdown already, each on one line. */
+function table(header, alignments, rows) {
+    const rules = alignments.map((alignment) => markdown_RULE[alignment]);
+    return [header, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** Markdown that is folded under a line; `title` must be Markdown already. */
+function folded(title, markdown, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
+}
+const markdown_RULE = { left: ':--', right: '--:', center: ':-:' };
+function oneLine(text) {
+    return text
+        .replace(markdown_LINE_ENDS, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .replace(markdown_TURNED, '');
+}
+/** encodeURIComponent leaves some signs as they are that end a link. */
+function hex(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/headline.ts
+/** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
+
+
+
+
+
+/** The sign of a verdict; the word always stands beside it. */
+function signOf(word) {
+    return word === 'passed' || word === 'started' ? '✅' : '❌';
+}
+/** `❌ Load test failed: …` without a heading's marks. */
+function headline(outcome, simulated) {
+    const [worst] = worstFirst(outcome.runs);
+    const several = outcome.runs.length > 1;
+    const title = several ? TITLE[outcome.word].replace('Load test', 'Load tests') : TITLE[outcome.word];
+    const said = worst === undefined ? undefined : several ? tally(outcome) : headline_finding(worst);
+    return `${signOf(outcome.word)} ${simulated ? 'Simulation: ' : ''}${title}${said === undefined ? '' : `: ${said}`}`;
+}
+/** What decided, as Markdown, where the numbers tell; `undefined` where only the sentence of the verdict does. */
+function headline_finding({ verdict, study }) {
+    return study === undefined ? undefined : FINDINGS[verdict.cause]?.(study);
+}
+/** Causes that numbers can tell of; every other one is best told by its sentence. */
+const FINDINGS = {
+    'thresholds-crossed': crossed,
+    'aborted-by-threshold': crossed,
+    'thresholds-passed': passed,
+    regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionWords(first)),
+};
+function crossed({ insight: { thresholds = [] } }) {
+    const all = crossedFirst(thresholds).filter((one) => one.crossed);
+    const [first] = all;
+    const words = first === undefined ? undefined : crossing(first);
+    if (first?.metric === undefined || words === undefined)
+        return undefined;
+    const more = all.length === 1 ? '' : ` (and ${all.length - 1} more crossed)`;
+    return `${code(clipped(first.metric))}${plain(clipped(words.slice(first.metric.length)))}${more}`;
+}
+/** Numbers are left readable in the source; anything else is escaped. */
+function plain(words) {
+    return /^[\p{L}\d \u202f.,()%]*$/u.test(words) ? words : escaped(words);
+}
+function passed({ insight }) {
+    const { p95Ms, errorRate } = insight.numbers;
+    const told = [
+        p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
+        errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
+    ].filter((part) => part !== '');
+    return told.length === 0 ? undefined : told.join(', ');
+}
+/** How a test is called: by its name where that is known. */
+function nameOf(outcome) {
+    const testId = outcome.testId ?? runOf(outcome)?.testId;
+    return outcome.study?.testName ?? (testId === undefined ? 'test of run' : `test ${testId}`);
+}
+/** `1 of 3 failed, 2 passed` */
+function tally({ runs }) {
+    const counts = new Map();
+    for (const { verdict } of worstFirst(runs))
+        counts.set(verdict.word, (counts.get(verdict.word) ?? 0) + 1);
+    return [...counts].map(([word, count]) => `${count} of ${runs.length} ${word}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/card.ts
+
+
+
+
+
+
+
+/** **Checkout API** · run 7650001 · 200 VUs · 2m 04s · 1.25 VUh */
+function identity(outcome) {
+    const run = runOf(outcome);
+    const name = `**${escaped(clipped(nameOf(outcome)))}**`;
+    if (run === undefined)
+        return name;
+    const seconds = secondsOf(run);
+    const vus = outcome.study?.insight.numbers.peakVus ?? run.vus;
+    const parts = [
+        name,
+        markdown_link(`run ${run.id}`, run.url),
+        vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
+        seconds === undefined ? '' : inWords(seconds * 1000),
+        run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+/** The numbers a reviewer asks for first. */
+const SHOWN = ['p95', 'p99', 'rps', 'error-rate', 'checks-rate'];
+/** The table of key numbers; empty where none is known. */
+function card(study) {
+    if (study === undefined)
+        return '';
+    const { insight, baseline } = study;
+    const ruled = study.regressions.map(({ rule }) => rule.metric);
+    const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
+    if (shown.every((metric) => METRICS[metric].of(insight.numbers) === undefined))
+        return '';
+    const rows = shown.map((metric) => {
+        const value = metricText(metric, METRICS[metric].of(insight.numbers));
+        const told = ruled.includes(metric) || isCrossed(metric, insight) ? `**${value}**` : value;
+        if (baseline === undefined)
+            return [METRICS[metric].title, told];
+        const change = changeOf(metric, insight.numbers, baseline.numbers);
+        return [METRICS[metric].title, told, metricText(metric, change.then), changeText(change, ruled.includes(metric))];
+    });
+    if (baseline === undefined)
+        return table(['', 'this run'], ['left', 'right'], rows);
+    const header = ['', 'this run', `baseline (${markdown_link(`run ${baseline.runId}`, baseline.url)})`, 'change'];
+    return table(header, ['left', 'right', 'right', 'right'], rows);
+}
+/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
+const REMARKABLE_PERCENT = 5;
+const REMARKABLE_POINTS = 0.5;
+function changeText({ text, size, direction, metric }, ruled) {
+    if (text === undefined || size === undefined)
+        return 'n/a';
+    const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
+    const marked = direction === 'worse' && (ruled || Math.abs(size) >= remarkable);
+    const arrow = !marked ? '' : size > 0 ? '🔺 ' : '🔻 ';
+    return `${arrow}${ruled ? `**${text}**` : text}`;
+}
+const CRITERION = {
+    p95: ['http_req_duration', 'p(95)'],
+    p99: ['http_req_duration', 'p(99)'],
+    avg: ['http_req_duration', 'avg'],
+    max: ['http_req_duration', 'max'],
+    rps: ['http_reqs', 'rate'],
+    'error-rate': ['http_req_failed', 'rate'],
+    'checks-rate': ['checks', 'rate'],
+};
+function isCrossed(metric, { thresholds }) {
+    const [name, stat] = CRITERION[metric];
+    return thresholds?.some((one) => one.crossed && one.metric === name && one.stat === stat) ?? false;
+}
+
+;// CONCATENATED MODULE: ./src/report/mermaid.ts
+/** Pure: charts as Mermaid text. Only numbers and words of ours get in, and those through one escaper. */
+/** Colours of GitHub's own palette that stand out from a light page as from a dark one. */
+const COLOUR = { fail: '#cf222e', accent: '#0969da', quiet: '#8c959f' };
+/** A fenced block with an xychart; empty where there is nothing to draw. */
+function chart({ title, x, unit, plots, heightPx }) {
+    const highest = Math.max(...plots.flatMap(({ values }) => values));
+    if (!Number.isFinite(highest) || plots.some(({ values }) => values.length === 0))
+        return '';
+    return block([
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 900',
+        `    height: ${heightPx}`,
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: "transparent"',
+        `      plotColorPalette: "${plots.map(({ colour }) => COLOUR[colour]).join(', ')}"`,
+        '---',
+        'xychart-beta',
+        `  title "${mermaidText(title)}"`,
+        'from' in x
+            ? `  x-axis "${mermaidText(x.title)}" ${mermaid_decimal(x.from)} --> ${mermaid_decimal(x.to)}`
+            : `  x-axis [${x.map((label) => `"${mermaidText(label)}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(unit)}" 0 --> ${mermaid_decimal(roundUp(highest))}`,
+        ...plots.map(({ kind, values }) => `  ${kind} [${values.map(mermaid_decimal).join(', ')}]`),
+    ]);
+}
+/** A fenced block with a time line. Instants are of a day that no clock was changed on: Mermaid knows local time alone. */
+function timeline(steps) {
+    if (steps.length === 0)
+        return '';
+    const lastS = Math.max(...steps.map(({ toS }) => toS));
+    return block([
+        'gantt',
+        '  dateFormat YYYY-MM-DD HH:mm:ss',
+        `  axisFormat ${lastS < 3600 ? '%M:%S' : '%H:%M'}`,
+        '  section run',
+        ...steps.map(({ name, fromS, toS, main }) => {
+            const [from, to] = [mermaid_instant(fromS), mermaid_instant(Math.max(toS, fromS + 1))];
+            return `  ${mermaidText(name)} :${main ? 'active, ' : ''}${from}, ${to}`;
+        }),
+    ]);
+}
+function mermaid_instant(seconds) {
+    const midnightMs = Date.UTC(2001, 0, 1);
+    return new Date(midnightMs + Math.round(seconds) * 1000).toISOString().slice(0, 19).replace('T', ' ');
+}
+/** Text in a chart: letters, digits and signs without a meaning there; nothing can end a string, a line or the block. */
+function mermaidText(text) {
+    const plain = text
+        .replace(/[^\p{L}\p{N} .,()/%·−+-]/gu, ' ')
+        .replace(/-{2,}|%{2,}/gu, ' ')
+        .replace(/ +/gu, ' ')
+        .trim();
+    return plain === '' ? '.' : plain.slice(0, 100);
+}
+function block(lines) {
+    return ['```mermaid', ...lines, '```'].join('\n');
+}
+/** Mermaid reads no exponents. */
+function mermaid_decimal(value) {
+    if (Number.isInteger(value) && Math.abs(value) < 1e15)
+        return String(value);
+    return value.toFixed(Math.abs(value) < 1 ? 6 : 2).replace(/\.?0+$/u, '');
+}
+/** The next round number with some air above the highest point. */
+function roundUp(highest) {
+    if (highest <= 0)
+        return 1;
+    const wanted = highest * 1.1;
+    const power = 10 ** Math.floor(Math.log10(wanted));
+    const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * power >= wanted) ?? 10;
+    return Number((step * power).toPrecision(3));
+}
+
+;// CONCATENATED MODULE: ./src/report/charts.ts
+/** The pictures of one run: latency and load over its time, and p95 over the last runs; each with its numbers. */
+
+
+
+
+
+/** p95 over the run, beside its limit where a threshold has one; empty where it is not known. */
+function latencyChart({ series: { p95Ms }, thresholds }) {
+    const limiting = limitOf(thresholds);
+    const limit = limiting?.limit;
+    const title = `p95 latency over the run, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`;
+    return overTime(title, 'ms', p95Ms, limiting?.crossed === true ? 'fail' : 'accent', limit);
+}
+/** The load: requests per second, VUs, and failed requests where there were any. */
+function loadCharts({ series: { rps, vus, errorRate } }) {
+    const percent = errorRate.map(({ atMs, value }) => ({ atMs, value: value * 100 }));
+    const charts = [
+        overTime('requests per second', 'requests/s', rps, 'accent'),
+        overTime('virtual users', 'VUs', vus, 'accent'),
+        percent.some(({ value }) => value > 0) ? overTime('failed requests, %', '%', percent, 'fail') : '',
+    ];
+    return charts.filter((one) => one !== '').join('\n\n');
+}
+/** The numbers behind the charts, by time. */
+function seriesTable({ series: { p95Ms, rps, errorRate, vus } }) {
+    const all = [p95Ms, rps, errorRate, vus];
+    const times = [...new Set(all.flatMap((points) => points.map(({ atMs }) => atMs)))].sort((a, b) => a - b);
+    const [first] = times;
+    if (first === undefined)
+        return '';
+    const byTime = all.map((points) => new Map(points.map(({ atMs, value }) => [atMs, value])));
+    const units = ['ms', 'per-second', 'share', 'count'];
+    const rows = times.map((atMs) => [
+        onTheClock(atMs - first),
+        ...byTime.map((values, place) => quantity(values.get(atMs), units[place] ?? 'plain')),
+    ]);
+    return table(['time', 'p95 latency', 'requests', 'failed requests', 'VUs'], SERIES_ALIGNED, rows);
+}
+const SERIES_ALIGNED = ['left', 'right', 'right', 'right', 'right'];
+/** p95 of the last runs, this one last; empty for fewer than two known. */
+function trendChart(trend) {
+    const known = trend.filter((point) => point.p95Ms !== undefined);
+    if (known.length < 2)
+        return '';
+    const own = trend.at(-1)?.p95Ms === undefined ? -1 : known.length - 1;
+    return chart({
+        title: `p95 latency of the last ${known.length} runs, ms`,
+        x: known.map(({ runId }, place) => (place === own ? 'this run' : runId)),
+        unit: 'ms',
+        plots: [{ kind: 'bar', values: known.map(({ p95Ms = 0 }) => p95Ms), colour: 'accent' }],
+        heightPx: 220,
+    });
+}
+/** The numbers of the trend; a run whose p95 is unknown is `n/a`, and missing in the chart. */
+function trendTable(trend) {
+    const rows = trend.map(({ runId, p95Ms }) => [runId, quantity(p95Ms, METRICS.p95.unit)]);
+    return table(['run', 'p95 latency'], ['left', 'right'], rows);
+}
+/** The threshold that limits p95, so that it can be drawn. */
+function limitOf(thresholds) {
+    return thresholds?.find(({ metric, stat, limit }) => metric === 'http_req_duration' && stat === 'p(95)' && limit !== undefined);
+}
+function overTime(title, unit, points, colour, limit) {
+    const values = evenly(points);
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined || values.length < 2)
+        return '';
+    const { name, ms } = scale(last.atMs - first.atMs);
+    const line = { kind: 'line', values, colour };
+    const limits = limit === undefined ? [] : [{ kind: 'line', values: values.map(() => limit), colour: 'quiet' }];
+    const x = { title: name, from: 0, to: (last.atMs - first.atMs) / ms };
+    return chart({ title, x, unit, plots: [line, ...limits], heightPx: 260 });
+}
+const MOST_POINTS = 60;
+/** Values at even distances, as the axis wants them; between two known points a line is straight. */
+function evenly(points) {
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined || first === last)
+        return [];
+    const count = Math.min(MOST_POINTS, points.length);
+    const step = (last.atMs - first.atMs) / (count - 1);
+    let place = 0;
+    return Array.from({ length: count }, (_, index) => {
+        const atMs = first.atMs + index * step;
+        while (place < points.length - 2 && (points[place + 1]?.atMs ?? Infinity) < atMs)
+            place++;
+        const [a, b] = [points[place] ?? first, points[place + 1] ?? last];
+        const share = b.atMs === a.atMs ? 0 : Math.min(1, Math.max(0, (atMs - a.atMs) / (b.atMs - a.atMs)));
+        return a.value + (b.value - a.value) * share;
+    });
+}
+function scale(lengthMs) {
+    if (lengthMs <= 300_000)
+        return { name: 'seconds', ms: 1000 };
+    if (lengthMs <= 3 * 3_600_000)
+        return { name: 'minutes', ms: 60_000 };
+    return { name: 'hours', ms: 3_600_000 };
+}
+
+;// CONCATENATED MODULE: ./src/report/criteria.ts
+
+
+
+/** More rows are counted, not shown: nobody reads them here. */
+const MOST_ROWS = 200;
+/** `1 of 2 crossed` */
+function thresholdsTitle(thresholds) {
+    return `${thresholds.filter((one) => one.crossed).length} of ${thresholds.length} crossed`;
+}
+/** The table of thresholds, crossed ones first. */
+function thresholdsTable(thresholds, most = MOST_ROWS) {
+    const rows = crossedFirst(thresholds).map((one) => {
+        const value = thresholdValue(one);
+        return [
+            one.crossed ? '❌' : '✅',
+            one.metric === undefined ? 'n/a' : code(clipped(one.metric)),
+            one.condition === '' ? 'n/a' : code(clipped(one.condition)),
+            one.crossed ? `**${value}**` : value,
+        ];
+    });
+    return cut(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
+}
+/** `1 of 2 failed` */
+function checksTitle(checks) {
+    return `${checks.filter(({ fails }) => fails > 0).length} of ${checks.length} failed`;
+}
+/** The table of checks, those with the most failures first. */
+function checksTable(checks, most = MOST_ROWS) {
+    const rows = worstChecksFirst(checks).map(({ name, passes, fails }) => [
+        fails > 0 ? '❌' : '✅',
+        escaped(clipped(name)),
+        quantity(passes, 'count'),
+        quantity(fails, 'count'),
+        quantity(rateOf({ passes, fails }), 'share'),
+    ]);
+    const aligned = ['center', 'left', 'right', 'right', 'right'];
+    return cut(['', 'check', 'passed', 'failed', 'rate'], aligned, rows, most);
+}
+/** By the number of failures, most first; equal ones stay in the order of the API. */
+function worstChecksFirst(checks) {
+    return [...checks].sort((a, b) => b.fails - a.fails);
+}
+/** Passed of all, 0..1; `undefined` for a check that was never evaluated. */
+function rateOf({ passes, fails }) {
+    return passes + fails === 0 ? undefined : passes / (passes + fails);
+}
+function cut(...[header, alignments, rows, most]) {
+    const text = table(header, alignments, rows.slice(0, most));
+    return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
+}
+
+;// CONCATENATED MODULE: ./src/report/overview.ts
+/** The table of all runs of a step, worst on top. */
+
+
+
+
+
+
+
+const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
+const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'];
+const overview_MOST_ROWS = 100;
+/** One row a run; those past `most` are counted. */
+function overview(runs, most = overview_MOST_ROWS) {
+    const text = table(HEADER, ALIGNED, runs.slice(0, most).map(row));
+    return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
+}
+function row(outcome) {
+    const run = runOf(outcome);
+    const seconds = run === undefined ? undefined : secondsOf(run);
+    const { word } = outcome.verdict;
+    const { numbers = NO_NUMBERS, thresholds } = outcome.study?.insight ?? {};
+    return [
+        signOf(word),
+        escaped(clipped(nameOf(outcome), 80)),
+        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
+        word,
+        unbroken(metricText('p95', METRICS.p95.of(numbers))),
+        unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
+        thresholds === undefined
+            ? 'n/a'
+            : unbroken(`${thresholds.filter((one) => one.crossed).length} of ${thresholds.length}`),
+        seconds === undefined ? 'n/a' : unbroken(inWords(seconds * 1000)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/comment-text.ts
+/** Pure: the comment on a pull request, one screen of it, behind a marker by which it is found again. */
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const MOST_CHARACTERS = 65_000;
+const MOST_CROSSED = 10;
+const MOST_RUNS = 20;
+const LONGEST_REASON = 1000;
+const LONGEST_KEY = 200;
+/**
+ * The hidden first line. The key can't end it: every sign but letters, digits and a few others is written as `%XX`,
+ * the dash included.
+ */
+function marker(key) {
+    const sound = key.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+    const written = encodeURIComponent(sound).replace(/[^\w.%]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const short = written.length <= LONGEST_KEY ? written : (0,external_node_crypto_.createHash)('sha256').update(sound).digest('hex');
+    return `<!-- k6-cloud-gate ${short} -->`;
+}
+/** The comment as Markdown. */
+function commentText(outcome, context) {
+    const runs = worstFirst(outcome.runs);
+    const [worst] = runs;
+    const summaryLink = context.summaryUrl === undefined ? '' : `${markdown_link('all numbers and charts', context.summaryUrl)} · `;
+    const sections = [
+        fixed(`${marker(context.key)}\n### ${headline(outcome, context.simulated)}`),
+        ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
+        ...(worst === undefined ? [] : about(worst, runs.length > 1)),
+        fixed(`<sub>${summaryLink}k6 Cloud gate</sub>`),
+    ];
+    return fitted(sections, MOST_CHARACTERS, (text) => text.length);
+}
+function about(outcome, oneOfMany) {
+    const { study } = outcome;
+    const crossed = (study?.insight.thresholds ?? []).filter((one) => one.crossed);
+    const latency = study === undefined ? '' : latencyChart(study.insight);
+    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    const said = headline_finding(outcome) !== undefined && !oneOfMany;
+    return [
+        section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
+        ...(study?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`)),
+        section('key numbers', 70, card(study)),
+        section('crossed thresholds', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
+        section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
+    ];
+}
+function section(what, weight, markdown) {
+    return { what, weight, markdown };
+}
+function fixed(markdown) {
+    return section('the verdict', Infinity, markdown);
+}
+
+;// CONCATENATED MODULE: ./src/report/comment.ts
+
+
+/** The reporter of the comment. */
+function commentReporter(ports) {
+    let simulated = false;
+    return {
+        makes: 'comment on the pull request',
+        opened: (plan) => {
+            simulated = plan.simulated;
+        },
+        closed: async (outcome, signal) => {
+            const { key, summaryUrl } = ports;
+            try {
+                await write(ports, outcome, commentText(outcome, { key, simulated, summaryUrl }), signal);
+            }
+            catch (error) {
+                if (!(error instanceof pull_request/* CommentRefused */.I))
+                    throw error;
+                ports.warn(error.message);
+            }
+        },
+    };
+}
+async function write(ports, outcome, text, signal) {
+    const { when, note, onWritten, key } = ports;
+    const commenting = await ports.commenting();
+    const pullRequest = await commenting.pullRequest(signal);
+    if (pullRequest === undefined) {
+        note('There is no open pull request to comment on.');
+        return;
+    }
+    const old = await find(pullRequest, marker(key), signal);
+    if (old !== undefined)
+        onWritten(await pullRequest.update(old, text, signal));
+    else if (when === 'always' || isFailure(outcome))
+        onWritten(await pullRequest.create(text, signal));
+}
+/** A comment of somebody else's that quotes or copies the marker is not ours to edit. */
+async function find(pullRequest, mark, signal) {
+    for await (const { id, body, byBot, author } of pullRequest.comments(signal)) {
+        if (!body.startsWith(mark))
+            continue;
+        if (byBot || (author !== undefined && author === (await pullRequest.self(signal))))
+            return id;
+    }
+    return undefined;
+}
+function isFailure({ word }) {
+    return word !== 'passed' && word !== 'started' && word !== 'skipped';
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/report/xml.ts
+/** Pure: text from anywhere -> text inside XML, and elements of it. */
+/** Signs that XML 1.0 has no place for, lone surrogates included. Source: XML 1.0, production 2. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const xml_MEANINGFUL = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    '\t': '&#9;',
+    '\n': '&#10;',
+    '\r': '&#13;',
+};
+/** Text for an attribute or between tags. */
+function xmlText(text) {
+    return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"'\t\n\r]/gu, (sign) => xml_MEANINGFUL[sign] ?? sign);
+}
+/** An element; attributes without a value are left out, children are XML already. */
+function xml_element(name, attributes, children = []) {
+    const written = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${xmlText(String(value))}"`]);
+    const start = `<${name}${written.join('')}`;
+    return children.length === 0 ? `${start}/>` : `${start}>\n${children.join('\n')}\n</${name}>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/junit.ts
+
+
+
+
+
+
+/** The document. A suite is never empty: its verdict is a case. */
+function junit(outcome) {
+    const suites = outcome.runs.map((run) => ({ run, cases: casesOf(run) }));
+    const all = suites.flatMap(({ cases }) => cases);
+    const root = xml_element('testsuites', { name: 'k6 Cloud gate', ...counts(all) }, suites.map(suite));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+function suite({ run: outcome, cases }) {
+    const run = runOf(outcome);
+    const name = `${nameOf(outcome)} (run ${run?.id ?? 'n/a'})`;
+    const seconds = run === undefined ? undefined : secondsOf(run);
+    const attributes = {
+        name,
+        ...counts(cases),
+        time: seconds ?? 0,
+        timestamp: iso(run?.startedMs)?.replace(/(?:\.\d+)?Z$/u, ''),
+    };
+    const properties = Object.entries({
+        'run-id': run?.id,
+        'run-url': run?.url,
+        'test-id': outcome.testId ?? run?.testId,
+    });
+    const known = properties.flatMap(([key, value]) => value === undefined ? [] : [xml_element('property', { name: key, value })]);
+    return xml_element('testsuite', attributes, [
+        ...(known.length === 0 ? [] : [xml_element('properties', {}, known)]),
+        ...cases.map((one) => testcase(one, nameOf(outcome), one.group === 'verdict' ? (seconds ?? 0) : 0)),
+    ]);
+}
+function casesOf({ verdict, reason, study }) {
+    const { thresholds = [], checks = [] } = study?.insight ?? {};
+    return [
+        { name: 'verdict', group: 'verdict', result: RESULT[verdict.word], message: reason },
+        ...thresholds.map(thresholdCase),
+        ...checks.map(checkCase),
+    ];
+}
+/** A run that says nothing about the system under test is an error, not a failure of it. */
+const RESULT = {
+    passed: 'ok',
+    failed: 'failure',
+    aborted: 'error',
+    error: 'error',
+    timeout: 'error',
+    cancelled: 'error',
+    started: 'skipped',
+    skipped: 'skipped',
+};
+function thresholdCase(threshold) {
+    const name = [threshold.metric, threshold.condition].filter((part) => part !== undefined && part !== '').join(': ');
+    const message = crossing(threshold) ?? `the value is ${thresholdValue(threshold)}`;
+    return { name: name || 'threshold', group: 'thresholds', result: threshold.crossed ? 'failure' : 'ok', message };
+}
+/** A check by itself fails no run, so a failed one must not turn a report red whose run has passed. */
+function checkCase({ name, passes, fails }) {
+    const message = `${quantity(fails, 'count')} of ${quantity(passes + fails, 'count')} evaluations failed; checks alone fail no run`;
+    return { name: name || 'check', group: 'checks', result: fails > 0 ? 'skipped' : 'ok', message };
+}
+function testcase({ name, group, result, message }, test, seconds) {
+    const attributes = { name, classname: `${test}.${group}`, time: seconds };
+    if (result === 'ok')
+        return xml_element('testcase', attributes);
+    if (result === 'skipped')
+        return xml_element('testcase', attributes, [xml_element('skipped', { message })]);
+    const told = `<${result} message="${xmlText(message)}" type="${group}">${xmlText(message)}</${result}>`;
+    return xml_element('testcase', attributes, [told]);
+}
+function counts(cases) {
+    const count = (result) => cases.filter((one) => one.result === result).length;
+    return { tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
+}
+
+;// CONCATENATED MODULE: ./src/report/report-json.ts
+
+
+
+/** Raised when a field changes its meaning or goes away; new fields don't raise it. */
+const REPORT_VERSION = 1;
+/** The report as plain data; what is unknown is `null`, and every field is always there. */
+function reportJson(outcome, simulated) {
+    const report = {
+        schema: 'k6-cloud-gate/report',
+        version: REPORT_VERSION,
+        simulated,
+        verdict: outcome.word,
+        reason: outcome.reason,
+        failsJob: outcome.fails,
+        runs: outcome.runs.map(runJson),
+    };
+    return `${JSON.stringify(report, (_key, value) => (value === undefined ? null : value), 2)}\n`;
+}
+function runJson(outcome) {
+    const run = runOf(outcome);
+    const { verdict, reason, study, phases } = outcome;
+    return {
+        testId: outcome.testId ?? run?.testId,
+        testName: study?.testName,
+        runId: run?.id,
+        runUrl: run?.url,
+        verdict: verdict.word,
+        cause: verdict.cause,
+        reason,
+        runStatus: run?.words.run.word,
+        processingStatus: run?.words.processing.word,
+        resultStatus: run?.words.result.word,
+        createdAt: iso(run?.createdMs),
+        startedAt: iso(run?.startedMs),
+        endedAt: iso(run?.endedMs),
+        executedSeconds: run === undefined ? undefined : secondsOf(run),
+        plannedVus: run?.vus,
+        vuh: run?.vuh,
+        phases: phases.map(({ phase, fromMs, toMs }) => ({ phase, from: iso(fromMs), seconds: (toMs - fromMs) / 1000 })),
+        ...insightJson(study?.insight),
+        ...comparisonJson(study),
+    };
+}
+function insightJson(insight) {
+    const numbers = insight?.numbers;
+    const series = insight?.series;
+    return {
+        metrics: {
+            p95Ms: numbers?.p95Ms,
+            p99Ms: numbers?.p99Ms,
+            avgMs: numbers?.avgMs,
+            maxMs: numbers?.maxMs,
+            requests: numbers?.requests,
+            requestsPerSecond: numbers?.rps,
+            errorRate: numbers?.errorRate,
+            checksRate: numbers?.checksRate,
+            peakVus: numbers?.peakVus,
+            iterations: numbers?.iterations,
+        },
+        thresholds: insight?.thresholds?.map(({ metric, stat, condition, limit, value, crossed }) => {
+            return { metric, stat, condition, limit, value, crossed };
+        }),
+        checks: insight?.checks?.map(({ name, passes, fails }) => ({ name, passes, fails })),
+        series: {
+            p95Ms: pointsJson(series?.p95Ms),
+            requestsPerSecond: pointsJson(series?.rps),
+            errorRate: pointsJson(series?.errorRate),
+            vus: pointsJson(series?.vus),
+        },
+    };
+}
+function pointsJson(points = []) {
+    return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
+}
+const COMPARED = ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
+function comparisonJson(study) {
+    const { baseline, insight } = study ?? {};
+    return {
+        baseline: baseline === undefined || insight === undefined
+            ? undefined
+            : {
+                runId: baseline.runId,
+                runUrl: baseline.url,
+                changes: COMPARED.map((metric) => {
+                    const { now, then, text, direction } = changeOf(metric, insight.numbers, baseline.numbers);
+                    return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
+                }),
+            },
+        regressions: study?.regressions.map(({ rule, now, then, ...one }) => {
+            return {
+                metric: rule.metric,
+                now,
+                then,
+                limit: rule.size,
+                unit: rule.unit,
+                words: regressionWords({ rule, now, then, ...one }),
+            };
+        }) ?? [],
+        previousRuns: study?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],
+        warnings: study?.warnings ?? [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/phases-chart.ts
+/** The phases of a run as a time line, as they were seen from the step. */
+
+
+const NAME = {
+    created: 'created',
+    validated: 'validated',
+    queued: 'queued',
+    initializing: 'initializing',
+    running: 'running',
+    processing: 'metrics',
+    deciding: 'result',
+    unrecognised: 'unknown status',
+};
+/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed by in no time are left out. */
+function phasesTitle(phases) {
+    return lasting(phases)
+        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${inWords(toMs - fromMs)}`)
+        .join(', ');
+}
+/** The time line; empty where the run was seen in one phase only, or in none. */
+function phasesChart(phases) {
+    const seen = lasting(phases);
+    const startMs = seen[0]?.fromMs;
+    if (startMs === undefined || seen.length < 2)
+        return '';
+    return timeline(seen.map(({ phase, fromMs, toMs }) => ({
+        name: `${NAME[phase]} ${inWords(toMs - fromMs)}`,
+        fromS: (fromMs - startMs) / 1000,
+        toS: (toMs - startMs) / 1000,
+        main: phase === 'running',
+    })));
+}
+/** Half a second is not a phase that anybody saw. */
+const SHORTEST_MS = 500;
+function lasting(phases) {
+    return phases.filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS);
+}
+
+;// CONCATENATED MODULE: ./src/report/run-sections.ts
+
+
+
+
+
+
+const WEIGHT = {
+    card: 90,
+    thresholds: 80,
+    latency: 70,
+    checks: 60,
+    trend: 50,
+    load: 40,
+    phases: 30,
+    trendNumbers: 20,
+    seriesNumbers: 10,
+};
+/** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
+function runSections(outcome, rank) {
+    const { study, phases } = outcome;
+    const runId = runOf(outcome)?.id ?? 'that never was';
+    const section = (part, what, markdown) => ({
+        what: `${what} of run ${runId}`,
+        weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
+        markdown,
+    });
+    const insight = study?.insight;
+    const { thresholds = [], checks = [] } = insight ?? {};
+    const latency = insight === undefined ? '' : latencyChart(insight);
+    const load = insight === undefined ? '' : loadCharts(insight);
+    const trend = trendChart(study?.trend ?? []);
+    const numbers = insight === undefined ? '' : seriesTable(insight);
+    const phasesDrawn = phasesChart(phases);
+    const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
+    return [
+        section('card', 'key numbers', card(study)),
+        section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
+        section('latency', 'latency chart', latency),
+        section('trend', 'trend', trend),
+        section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
+        section('load', 'load charts', fold('Load over the run', load)),
+        section('phases', 'phases', fold(`Phases · ${phasesTitle(phases)}`, phasesDrawn)),
+        section('seriesNumbers', 'numbers over time', fold('Numbers over time', numbers)),
+        section('trendNumbers', 'numbers of the last runs', fold('Numbers of the last runs', trend === '' ? '' : trendTable(study?.trend ?? []))),
+    ];
+}
+function fold(title, markdown) {
+    return markdown === '' ? '' : folded(title, markdown);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+/** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
+const summary_MOST_BYTES = 1_000_000;
+/** The reporter of the job summary. */
+function summaryReporter(summarize, note) {
+    let simulated = false;
+    return {
+        makes: 'job summary',
+        opened: (plan) => {
+            simulated = plan.simulated;
+        },
+        closed: async (outcome) => {
+            if (!(await summarize(summary_summary(outcome, simulated))))
+                note('This runner has no job summary.');
+        },
+    };
+}
+/** The summary of a step as Markdown of at most `most` bytes. */
+function summary_summary(outcome, simulated, most = summary_MOST_BYTES) {
+    const runs = worstFirst(outcome.runs);
+    const [only] = runs;
+    const head = summary_fixed(`## ${headline(outcome, simulated)}`);
+    const body = runs.length === 1 && only !== undefined ? single(only) : [...several(runs), summary_fixed(footer(''))];
+    return fitted([head, ...body], most, budget_bytes);
+}
+/** The longest sentence that is shown; a service's own words may be longer. */
+const summary_LONGEST_REASON = 2000;
+function footer(reason) {
+    return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
+}
+function single(outcome) {
+    const reason = escaped(clipped(outcome.reason, summary_LONGEST_REASON));
+    const told = headline_finding(outcome) === undefined;
+    return [
+        summary_fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+        ...warnings(outcome),
+        ...runSections(outcome, 0),
+        summary_fixed(footer(told ? '' : reason)),
+    ];
+}
+/** Verdicts first, worst on top; then a section for each run, open where it failed. */
+function several(runs) {
+    return [summary_fixed(overview(runs)), ...runs.flatMap((run, rank) => ofOne(run, rank))];
+}
+/** The fold is opened and closed around sections that may be missing, so both ends always stay. */
+function ofOne(outcome, rank) {
+    const { word } = outcome.verdict;
+    const open = word === 'passed' || word === 'started' ? '' : ' open';
+    const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
+    if (rank >= MOST_FOLDS)
+        return [];
+    return [
+        summary_fixed(`<details${open}><summary>${title}</summary>`),
+        summary_fixed(`${escaped(clipped(outcome.reason, summary_LONGEST_REASON))}\n\n${identity(outcome)}`),
+        ...warnings(outcome),
+        ...runSections(outcome, rank),
+        summary_fixed('</details>'),
+    ];
+}
+/** More runs than this are told of by the overview alone. */
+const MOST_FOLDS = 40;
+function warnings({ study }) {
+    const told = (study?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, summary_LONGEST_REASON))}`);
+    return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+}
+function summary_fixed(markdown) {
+    return { what: 'the verdict', weight: Infinity, markdown };
+}
+
+;// CONCATENATED MODULE: ./src/report/files.ts
+/** The report files in `report-dir`, for test-report actions, uploads and programs. */
+
+
+
+
+
+/** The reporter of files. A relative folder is taken from the working directory, where the other steps look too. */
+function filesReporter(folder, { redact, onWritten }) {
+    let simulated = false;
+    return {
+        makes: 'report files',
+        opened: (plan) => {
+            simulated = plan.simulated;
+        },
+        closed: async (outcome) => {
+            const place = (0,external_node_path_namespaceObject.resolve)(folder);
+            await (0,promises_namespaceObject.mkdir)(place, { recursive: true });
+            const files = {
+                'report.json': reportJson(outcome, simulated),
+                'report.md': summary_summary(outcome, simulated),
+                'junit.xml': junit(outcome),
+            };
+            for (const [name, text] of Object.entries(files))
+                await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(place, name), redact(text));
+            onWritten(place);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/insight-lines.ts
+
+
+
+
+/** A log that goes on for pages is not read; the summary has more. */
+const MOST_LINES = 100;
+/** The lines; none where nothing is known. */
+function insightLines({ study }) {
+    if (study === undefined)
+        return [];
+    const { thresholds = [], checks = [] } = study.insight;
+    return [
+        ...numberLines(study),
+        ...insight_lines_listed('thresholds', crossedFirst(thresholds).map((one) => {
+            const value = thresholdValue(one);
+            return `${one.crossed ? '✗' : '✓'} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
+        })),
+        ...insight_lines_listed('checks', worstChecksFirst(checks).map((check) => {
+            const rate = quantity(rateOf(check), 'share');
+            return `${check.fails > 0 ? '✗' : '✓'} ${check.name}  ${rate}, ${quantity(check.fails, 'count')} failed`;
+        })),
+    ];
+}
+function numberLines({ insight: { numbers }, baseline }) {
+    return names().flatMap((metric) => {
+        const value = METRICS[metric].of(numbers);
+        if (value === undefined)
+            return [];
+        const compared = baseline === undefined ? undefined : changeOf(metric, numbers, baseline.numbers);
+        const change = compared?.text === undefined || baseline === undefined
+            ? ''
+            : `  ${compared.text} against ${metricText(metric, compared.then)} in run ${baseline.runId}`;
+        return [`${METRICS[metric].title.padEnd(18)}${metricText(metric, value)}${change}`];
+    });
+}
+function names() {
+    return ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
+}
+function insight_lines_listed(title, lines) {
+    if (lines.length === 0)
+        return [];
+    const rest = lines.length - MOST_LINES;
+    return [title, ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`), ...(rest > 0 ? [`  and ${rest} more`] : [])];
+}
+
 ;// CONCATENATED MODULE: ./src/report/log.ts
 /** The job log: a line per change of phase, a heartbeat a minute at most, the facts folded, the verdict last. */
+
 
 
 
@@ -41469,7 +43977,7 @@ function logReporter(ports) {
             runs.forEach((outcome) => {
                 const run = runOf(outcome);
                 if (run !== undefined)
-                    ports.group(`run ${run.id}`, facts(outcome, run));
+                    ports.group(`run ${run.id}`, [...facts(outcome, run), ...insightLines(outcome)]);
             });
             runs.forEach((outcome) => {
                 ports.log(verdictLine(outcome));
@@ -41485,7 +43993,7 @@ function writeLook(diary, run) {
     if (before?.troubled === true)
         say(diary, run, 'the API answers again');
     if (before?.standing !== standing) {
-        say(diary, run, `${standing.padEnd(PHASE_COLUMN)}${remark(run, before, nowMs)}`);
+        say(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
         seen.set(run.id, { run, standing, sinceMs: nowMs, troubled: false });
         return;
     }
@@ -41521,6 +44029,10 @@ function log_named(thing, ids) {
     const shown = ids.slice(0, 5).join(', ');
     return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 }
+/** A standing that fills its column, or outgrows it, still stands apart from what follows. */
+function inColumn(standing) {
+    return `${standing.padEnd(PHASE_COLUMN - 1)} `;
+}
 function standingOf(run) {
     return run.state === 'pending' ? phaseName(run) : endingName(run);
 }
@@ -41549,7 +44061,7 @@ function ranFor({ startedMs, endedMs, executedMs }, observedMs) {
 }
 function heartbeat(run, inPhaseMs) {
     if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
-        return `${standingOf(run).padEnd(PHASE_COLUMN)}for ${inWords(inPhaseMs)}`;
+        return `${inColumn(standingOf(run))}for ${inWords(inPhaseMs)}`;
     }
     const filled = Math.round(Math.min(1, inPhaseMs / run.plannedMs) * BAR_CELLS);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
@@ -41563,7 +44075,34 @@ function crowd(seen) {
     return [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
 }
 
+;// CONCATENATED MODULE: ./src/report/note.ts
+/** The reporter that leaves `text` on every run that is started. */
+function noteReporter(text, write) {
+    const ending = new AbortController();
+    const failures = [];
+    const writing = [];
+    return {
+        makes: 'note on the run in k6 Cloud',
+        started: (run) => {
+            // Not waited for: watching goes on meanwhile, and a failure is told at the end.
+            writing.push(write(run.id, text, ending.signal).catch((error) => void failures.push(error)));
+        },
+        closed: async (_, signal) => {
+            const end = () => {
+                ending.abort(signal.reason);
+            };
+            if (signal.aborted)
+                end();
+            signal.addEventListener('abort', end, { once: true });
+            await Promise.all(writing);
+            if (failures.length > 0)
+                throw failures[0];
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
+
 
 
 /** Names of the outputs; a test compares them with action.yml. */
@@ -41578,7 +44117,13 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'started-at',
     'ended-at',
     'duration',
+    'p95',
+    'error-rate',
+    'rps',
+    'checks-rate',
     'runs',
+    'report-dir',
+    'comment-url',
     'simulated',
 ]));
 /** The reporter of outputs. Runs appear in the order of the input, however they started. */
@@ -41606,9 +44151,9 @@ function outputsReporter(setOutput) {
         },
     };
 }
-/** All outputs of a step but `simulated`: one value, or the values of the runs in order, parted by commas. */
+/** The outputs of a step: one value, or the values of the runs in order, parted by commas. */
 function outputsOf(outcome) {
-    const rows = outcome.runs.map(row);
+    const rows = outcome.runs.map(outputs_row);
     const all = (name) => rows.map((one) => one[name]).join(',');
     return {
         verdict: outcome.word,
@@ -41621,11 +44166,16 @@ function outputsOf(outcome) {
         'started-at': all('started-at'),
         'ended-at': all('ended-at'),
         duration: all('duration'),
+        p95: all('p95'),
+        'error-rate': all('error-rate'),
+        rps: all('rps'),
+        'checks-rate': all('checks-rate'),
         runs: JSON.stringify(rows),
     };
 }
-function row(outcome) {
+function outputs_row(outcome) {
     const run = runOf(outcome);
+    const { p95Ms, errorRate, rps, checksRate } = outcome.study?.insight.numbers ?? NO_NUMBERS;
     return {
         'test-id': outcome.testId ?? run?.testId ?? '',
         verdict: outcome.verdict.word,
@@ -41638,7 +44188,15 @@ function row(outcome) {
         'started-at': iso(run?.startedMs) ?? '',
         'ended-at': iso(run?.endedMs) ?? '',
         duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),
+        p95: measured(p95Ms),
+        'error-rate': measured(errorRate),
+        rps: measured(rps),
+        'checks-rate': measured(checksRate),
     };
+}
+/** Digits that mean something, without an exponent: a shell compares them. */
+function measured(value) {
+    return value === undefined ? '' : String(Number(value.toFixed(6)));
 }
 
 ;// CONCATENATED MODULE: ./src/report/reporter.ts
@@ -41700,93 +44258,101 @@ function events(tell) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
-const markdown_LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/gu;
-/** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
-const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
-/** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
-function escaped(text) {
-    return text
-        .replace(markdown_LINE_ENDS, ' ')
-        .replace(/\p{Cc}/gu, '')
-        .replace(MEANINGFUL, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
-}
-/** Text as code; a backtick inside would end it, so such text is shown as plain text. */
-function code(text) {
-    return /^[\w .()<>=%/+-]+$/u.test(text) ? `\`${text.trim()}\`` : escaped(text);
-}
-/** A link; `url` must have passed the adapter as an https URL. */
-function markdown_link(text, url) {
-    return `[${escaped(text)}](${url.replace(/[()\s<>|\\]/gu, encodeURIComponent)})`;
-}
-/** A table; cells must be Markdown already, each on one line. */
-function table(header, alignments, rows) {
-    const rules = alignments.map((alignment) => RULE[alignment]);
-    return [header, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-const RULE = { left: ':--', right: '--:', center: ':-:' };
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/runner/workflow.ts
+/** What the environment tells of the workflow that this step is a part of. */
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
-/** The job summary: the verdict and its sentence first, then a table of runs, within the bytes that GitHub takes. */
-
-
-
-
-
-/** GitHub drops a summary of more than 1 MiB; other steps of the job need room of their own, so less is taken. */
-const summary_MOST_BYTES = 1_000_000;
-/** The reporter of the job summary. */
-function summaryReporter(summarize, note) {
-    let simulated = false;
+/** Reads it; what is missing or unreadable is as if it were not there. */
+function readWorkflow({ env }) {
+    const repository = env('GITHUB_REPOSITORY');
+    const server = env('GITHUB_SERVER_URL');
+    const runId = env('GITHUB_RUN_ID');
+    const attempt = env('GITHUB_RUN_ATTEMPT');
+    const page = repository === undefined || server === undefined || runId === undefined
+        ? undefined
+        : `${server}/${repository}/actions/runs/${runId}`;
+    const sha = env('GITHUB_SHA');
+    const known = repository !== undefined && /^[\w.-]+\/[\w.-]+$/u.test(repository) && sha !== undefined;
     return {
-        makes: 'job summary',
-        opened: (plan) => {
-            simulated = plan.simulated;
-        },
-        closed: async (outcome) => {
-            if (!(await summarize(summary_summary(outcome, simulated))))
-                note('This runner has no job summary.');
-        },
+        context: known ? { repository, sha, event: eventAt(env('GITHUB_EVENT_PATH')) } : undefined,
+        apiUrl: env('GITHUB_API_URL') ?? 'https://api.github.com',
+        runUrl: page === undefined || attempt === undefined ? page : `${page}/attempts/${attempt}`,
+        name: [env('GITHUB_WORKFLOW'), env('GITHUB_JOB')].filter((part) => part !== undefined).join(' / '),
     };
 }
-/** The summary of a step as Markdown, worst run first; runs that don't fit are counted, not shown. */
-function summary_summary(outcome, simulated) {
-    const sign = outcome.word === 'passed' || outcome.word === 'started' ? '✅' : '❌';
-    const head = `## ${sign} ${simulated ? 'Simulation: ' : ''}${TITLE[outcome.word]}\n\n${escaped(outcome.reason)}\n\n`;
-    const rows = worstFirst(outcome.runs).map(summary_row);
-    for (let shown = rows.length; shown > 0; shown = Math.floor(shown / 2)) {
-        const rest = rows.length - shown;
-        const note = rest === 0 ? '' : `\n${rest} more runs are left out here for their size; the log names them all.\n`;
-        const text = `${head}${table(HEADER, ALIGNMENTS, rows.slice(0, shown))}\n${note}`;
-        if (Buffer.byteLength(text) <= summary_MOST_BYTES)
-            return text;
+function eventAt(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
     }
-    return head;
+    catch {
+        return undefined; // then the pull request is looked up from the commit
+    }
 }
-const HEADER = ['', 'test', 'run', 'verdict', 'phases', 'executed', 'VUs'];
-const ALIGNMENTS = ['center', 'left', 'left', 'left', 'left', 'right', 'right'];
-function summary_row(outcome) {
-    const run = runOf(outcome);
-    const seconds = run === undefined ? undefined : secondsOf(run);
-    const { word } = outcome.verdict;
-    return [
-        word === 'passed' || word === 'started' ? '✅' : '❌',
-        escaped(outcome.testId ?? run?.testId ?? 'n/a'),
-        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
-        word,
-        outcome.phases.map(({ phase, fromMs, toMs }) => `${phase} ${inWords(toMs - fromMs)}`).join(', ') || 'n/a',
-        seconds === undefined ? 'n/a' : inWords(seconds * 1000),
-        run?.vus?.toString() ?? 'n/a',
+
+;// CONCATENATED MODULE: ./src/reporters.ts
+/** Who is told of what happens, from the inputs: every way to report is one line here. */
+
+
+
+
+
+
+
+
+
+
+/** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
+function reporters(inputs, runner, cloud, stepStartMs) {
+    const { summary, reportDir } = inputs.reporting;
+    const setOutput = runner.output;
+    const onWritten = (folder) => {
+        setOutput('report-dir', folder);
+    };
+    const all = [
+        outputsReporter(setOutput),
+        ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
+        ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+        ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
+        ...comment(inputs, runner, setOutput),
+        annotationsReporter(runner.annotate, inputs.failOn),
+        logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
     ];
+    return fanOut(all, warner(runner));
+}
+/** The comment, where one is asked for and can be written. */
+function comment({ reporting, githubToken, targets }, runner, setOutput) {
+    const { comment: when, commentKey } = reporting;
+    if (when === 'never')
+        return [];
+    const { context, apiUrl, runUrl, name } = readWorkflow(runner);
+    if (context === undefined || githubToken === undefined) {
+        const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
+        warner(runner)(`No comment is written on the pull request: ${lack}.`);
+        return [];
+    }
+    const commenting = async () => {
+        const { githubCommenting } = await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
+        return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });
+    };
+    const key = commentKey === '' ? `${name} / ${targets.ids.join(' ')}` : commentKey;
+    const onWritten = (url) => {
+        setOutput('comment-url', url);
+    };
+    return [
+        commentReporter({ when, key, summaryUrl: runUrl, commenting, warn: warner(runner), note: runner.log, onWritten }),
+    ];
+}
+function warner(runner) {
+    return (sentence) => {
+        runner.annotate('warning', sentence);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/step.ts
 /** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
-
-
-
-
 
 
 
@@ -41807,7 +44373,7 @@ async function runMain(runner, stepStartMs, signal) {
     if (inputs === undefined)
         return false;
     if (inputs.simulate !== undefined) {
-        const { simulation } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 9379));
+        const { simulation } = await __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 121));
         const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
         runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {
@@ -41848,8 +44414,10 @@ async function runPost(runner) {
     }
 }
 async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
-    const reporter = reporters(inputs, runner, stepStartMs);
-    const cloud = connected(inputs, token, runner, reporter.noticed);
+    const cloud = connected(inputs, token, runner, (sentence) => {
+        reporter.noticed(sentence);
+    });
+    const reporter = reporters(inputs, runner, cloud, stepStartMs);
     try {
         const memory = simulated ? forgetful : runMemory(runner);
         const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
@@ -41892,22 +44460,9 @@ function skipped(runner) {
     return true;
 }
 function connected(inputs, token, runner, onNotice) {
-    const { apiUrl, requestMs, limits } = inputs;
-    const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
-    return connect({ apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
-}
-/** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs, runner, stepStartMs) {
-    const warn = (sentence) => {
-        runner.annotate('warning', sentence);
-    };
-    const all = [
-        outputsReporter(setter(runner)),
-        ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-        annotationsReporter(runner.annotate, inputs.failOn),
-        logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
-    ];
-    return fanOut(all, warn);
+    const { api, apiUrl, requestMs, limits } = inputs;
+    const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
+    return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
 }
 function setter(runner) {
     return runner.output;

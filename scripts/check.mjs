@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from './build.mjs';
 
 const TMP = '.tmp';
 rmSync(TMP, { recursive: true, force: true });
@@ -18,17 +19,7 @@ const node =
 
 /** The committed bundle must be what the sources give; the tests then run the committed one. */
 function distIsCurrent() {
-  const built = node(
-    bin('@vercel/ncc/dist/ncc/cli.js'),
-    'build',
-    'src/index.ts',
-    '-o',
-    `${TMP}/dist`,
-    '--license',
-    'licenses.txt',
-    '-q',
-  )();
-  if (!built) return false;
+  if (!build(join(TMP, 'dist'))) return false;
   const files = (folder) => readdirSync(folder).sort();
   const [fresh, committed] = [files(`${TMP}/dist`), files('dist')];
   const differing = [...new Set([...fresh, ...committed])].filter((file) => {

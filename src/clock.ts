@@ -1,4 +1,5 @@
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
+import { randomUUID } from 'node:crypto';
 
 /** What the rest of the code knows of time; all instants are epoch milliseconds. */
 export interface Clock {
@@ -14,9 +15,12 @@ export type Random = () => number;
 /** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** The computer's own clock. */
+/**
+ * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
+ * clock that is set, or jumps, ends no patience.
+ */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.timeOrigin + performance.now(),
   alarm: (delayMs, ring) => {
     const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
     return () => {
@@ -27,6 +31,9 @@ export const systemClock: Clock = {
 
 /** The computer's own chance; good enough for jitter, not for secrets. */
 export const systemRandom: Random = () => Math.random();
+
+/** A fresh UUID of the computer's own. */
+export const systemUuid = (): string => randomUUID();
 
 /**
  * Waits `delayMs`, or until `signal` is aborted.

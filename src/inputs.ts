@@ -1,6 +1,11 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
 import { apiUrl, duration, ids, oneOf, orWord, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
+import type { Comparing, Reporting } from './inputs-reports.ts';
+import { readComparing, readReporting, REPORT_INPUT_NAMES } from './inputs-reports.ts';
+import { readApi } from './input-api.ts';
+import type { Api } from './cloud/connect.ts';
+import { noteFor } from './note.ts';
 import type { Runner } from './runner/runner.ts';
 import type { FailWord, Policy } from './test-run/verdict.ts';
 
@@ -30,6 +35,7 @@ export interface Inputs {
   /** Absent only where `missing-token: skip` allows it, or in a simulation. */
   readonly token: string | undefined;
   readonly targets: Targets;
+  readonly api: Api;
   readonly apiUrl: URL;
   readonly wait: boolean;
   /** Pause between two looks, ms, or `auto`. */
@@ -41,7 +47,12 @@ export interface Inputs {
   readonly failOn: ReadonlySet<FailWord>;
   readonly policy: Policy;
   readonly missingToken: 'fail' | 'skip';
-  readonly summary: boolean;
+  readonly comparing: Comparing;
+  readonly reporting: Reporting;
+  /** For the comment on the pull request; `undefined` where none was given. */
+  readonly githubToken: string | undefined;
+  /** Left on the runs that are started, where the API takes notes; `undefined`: none. */
+  readonly note: string | undefined;
   readonly simulate: Simulation | undefined;
 }
 
@@ -61,6 +72,8 @@ export const INPUT_NAMES = [
   'token',
   'test-id',
   'run-id',
+  'stack',
+  'api',
   'api-url',
   'wait',
   'poll-interval',
@@ -75,7 +88,8 @@ export const INPUT_NAMES = [
   'processing-error',
   'require-thresholds',
   'missing-token',
-  'summary',
+  ...REPORT_INPUT_NAMES,
+  'note',
   'simulate',
 ] as const;
 type InputName = (typeof INPUT_NAMES)[number];
@@ -90,12 +104,14 @@ export function readInputs(runner: Runner): Inputs {
   const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
   if (given !== '') runner.hide(given);
   const problems: string[] = [];
+  const input = (name: InputName): string => runner.input(name);
   const read = reader(runner, problems);
   const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
   const inputs = {
     token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
+    api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read('wait', yesNo),
     pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
@@ -114,11 +130,21 @@ export function readInputs(runner: Runner): Inputs {
       requireThresholds: read('require-thresholds', yesNo),
     },
     missingToken,
-    summary: read('summary', yesNo),
+    comparing: readComparing(read, problems),
+    reporting: readReporting(read),
+    githubToken: githubToken(runner),
+    note: noteFor(input('note'), runner.env),
     simulate,
   };
   if (problems.length > 0) throw new InputError(problems);
   return inputs;
+}
+
+/** A token of GitHub's own making; masked, since it may be one of the user's. */
+function githubToken(runner: Runner): string | undefined {
+  const given = runner.input('github-token');
+  if (given !== '') runner.hide(given);
+  return given === '' ? undefined : given;
 }
 
 type Read = <T>(name: InputName, parser: Parser<T>) => T;

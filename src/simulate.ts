@@ -1,5 +1,6 @@
 /** `simulate`: the whole real path against an emulated k6 Cloud on loopback, in this very process; loaded only then. */
 import type { Clock } from './clock.ts';
+import type { Api } from './cloud/connect.ts';
 import { createEmulator } from './emulator/emulator.ts';
 import type { RunScript } from './emulator/run-script.ts';
 import { aborted, failedByThreshold, neverEnding, passed } from './emulator/scripts.ts';
@@ -37,6 +38,7 @@ export async function simulation(
   const emulator = createEmulator({
     now: clock.now,
     advance: { by: 'clock' },
+    account: stackOf(inputs.api),
     tests: ids.map((id) => ({
       id: Number(id),
       name: 'Checkout API (simulated)',
@@ -61,6 +63,12 @@ export async function simulation(
     token: emulator.cloud.account.token,
     end: served.close,
   };
+}
+
+/** Whatever stack the user names is there, and may be used. */
+function stackOf(api: Api): { readonly stackId?: number; readonly stackUrl?: string } {
+  if (api.kind === 'v2') return {};
+  return api.stack.kind === 'id' ? { stackId: Number(api.stack.id) } : { stackUrl: api.stack.url };
 }
 
 function scriptOf(story: Simulation): RunScript {

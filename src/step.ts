@@ -1,5 +1,5 @@
 /** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
-import { systemClock, systemRandom, atMost } from './clock.ts';
+import { systemClock, systemRandom, systemUuid, atMost } from './clock.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import { connect } from './cloud/connect.ts';
 import type { Inputs } from './inputs.ts';
@@ -7,13 +7,8 @@ import { InputError, readInputs } from './inputs.ts';
 import { main } from './main.ts';
 import { autoPace, fixedPace } from './pace.ts';
 import { post } from './post.ts';
-import { annotationsReporter } from './report/annotations.ts';
-import { logReporter } from './report/log.ts';
 import type { SetOutput } from './report/outputs.ts';
-import { outputsReporter } from './report/outputs.ts';
-import type { FullReporter, Reporter } from './report/reporter.ts';
-import { fanOut } from './report/reporter.ts';
-import { summaryReporter } from './report/summary.ts';
+import { reporters } from './reporters.ts';
 import { runMemory } from './runner/memory.ts';
 import type { Runner } from './runner/runner.ts';
 
@@ -81,8 +76,10 @@ async function gate(
   stepStartMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const reporter = reporters(inputs, runner, stepStartMs);
-  const cloud = connected(inputs, token, runner, reporter.noticed);
+  const cloud = connected(inputs, token, runner, (sentence) => {
+    reporter.noticed(sentence);
+  });
+  const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
     const memory = simulated ? forgetful : runMemory(runner);
     const pace = inputs.pollMs === 'auto' ? autoPace(systemRandom) : fixedPace(inputs.pollMs);
@@ -127,24 +124,10 @@ function skipped(runner: Runner): boolean {
 }
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
-  const { apiUrl, requestMs, limits, targets } = inputs;
+  const { api, apiUrl, requestMs, limits, targets } = inputs;
+  const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
   const several = targets.ids.length > 1;
-  const ports = { clock: systemClock, random: systemRandom, onDebug: runner.debug, onNotice };
-  return connect({ apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
-}
-
-/** Who is told, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs: Inputs, runner: Runner, stepStartMs: number): FullReporter {
-  const warn = (sentence: string): void => {
-    runner.annotate('warning', sentence);
-  };
-  const all: Reporter[] = [
-    outputsReporter(setter(runner)),
-    ...(inputs.summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-    annotationsReporter(runner.annotate, inputs.failOn),
-    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
-  ];
-  return fanOut(all, warn);
+  return connect({ api, apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
 }
 
 function setter(runner: Runner): SetOutput {

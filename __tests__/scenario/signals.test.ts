@@ -24,7 +24,7 @@ describe('a cancelled workflow', () => {
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs.get('verdict')).toBe('cancelled');
     expect(requests().filter(isStop)).toHaveLength(1);
-    expect(cloud.peek(Number(ran.outputs.get('run-id')))?.status).toBe('aborted-by-user');
+    expect(cloud.peek(Number(ran.outputs.get('run-id')))?.stopAsked).toBe(true);
     expect(transcript(ran, requests())).toMatchSnapshot();
 
     const post = await runAction({ ...step(), state: ran.state });

@@ -1,4 +1,5 @@
 /** The real adapter on a real socket to an emulated cloud. */
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../src/clock.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Cloud } from '../../src/cloud/cloud.ts';
@@ -9,6 +10,8 @@ import { TOKEN } from './k6-cloud.ts';
 /** Connects; `several` as a step with more than one run would. */
 export function connected({ url }: ServedCloud, several: boolean, clock: Clock = systemClock): Cloud {
   return connect({
+    api: { kind: 'v2' },
+    uuid: randomUUID,
     apiUrl: new URL(url),
     token: TOKEN,
     several,

@@ -29,6 +29,7 @@ export function memoryRunner(
     input: (name) => (inputs[name] ?? '').trim(),
     env: (name) => env[name],
     hide: (secret) => hidden.push(secret),
+    redact: (text) => hidden.reduce((left, secret) => left.replaceAll(secret, '***'), text),
     log: (line) => lines.push(line),
     debug: () => undefined,
     group: (title, all) => lines.push(`> ${title}`, ...all),

@@ -134,9 +134,18 @@ export function transcript(ran: Ran, requests: readonly string[] = []): string {
       ...outputs,
       '--- summary',
       ran.summary.trimEnd(),
-      ...(requests.length === 0 ? [] : ['--- requests', ...requests]),
+      ...(requests.length === 0 ? [] : ['--- requests', ...inOrder(requests)]),
     ].join('\n'),
   );
+}
+
+/** Questions about numbers are asked side by side once a run is over, so they come in no order: sorted, at the end. */
+function inOrder(requests: readonly string[]): readonly string[] {
+  const aside = (line: string): boolean =>
+    /\/cloud\/v5\/|\/loadtests\/v4\/|\/thresholds\?|\/checks\?|^GET \/loadtests\/v2\/tests\/|order_by=-started&\$select=…/u.test(
+      line,
+    );
+  return [...requests.filter((line) => !aside(line)), ...requests.filter(aside).sort()];
 }
 
 function levelled(text: string): string {
@@ -144,5 +153,6 @@ function levelled(text: string): string {
     .replace(/127\.0\.0\.1:\d+/gu, '127.0.0.1:PORT')
     .replace(/^ +\d+:\d\d {2}/gmu, '  m:ss  ')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/gu, 'INSTANT')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gu, 'MOMENT')
     .replace(/\b(?:\d+h )?(?:\d+m )?\d+m?s\b/gu, 'SPAN');
 }

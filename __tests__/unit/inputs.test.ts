@@ -8,7 +8,9 @@ import { InputError, readInputs } from '../../src/inputs.ts';
 import { memoryRunner } from '../support/memory-runner.ts';
 
 const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { default?: string }> };
-const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']));
+/** What the runner puts in place of an expression is none of this file's business. */
+const given = (value = ''): string => (value.includes('${{') ? '' : value);
+const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, given(input.default)]));
 const TOKEN = 'made-up-token-0123456789';
 const sound = { ...defaults, token: TOKEN, 'test-id': '1201' };
 

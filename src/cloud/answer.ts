@@ -5,20 +5,34 @@ import { CloudError } from './errors.ts';
 /** Enough of a foreign text to recognise it by. */
 const LONGEST_QUOTE = 300;
 
+/** What the user can do about a refusal, per code; an API speaks for itself where its own words fit better. */
+export type Remedies = Readonly<Partial<Record<CloudErrorCode, string>>>;
+
+/** An answer that is not a success. */
+export interface Refusal {
+  /** `GET /loadtests/v2/runs/7650001` */
+  readonly request: string;
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfterMs: number | undefined;
+}
+
 /**
  * The error for a non-2xx answer.
  * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
  * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
+ * @param remedies the API's own; the common ones fill the gaps
  */
-export function refusal(request: string, status: number, body: string, retryAfterMs: number | undefined): CloudError {
+export function refusal({ request, status, body, retryAfterMs }: Refusal, remedies: Remedies): CloudError {
   const said = sentence(body);
   const page = /^\s*</u.test(body);
   const code = codeFor(status, page);
+  const remedy = remedies[code] ?? REMEDIES[code];
   return new CloudError(code, {
     request,
     status,
     answer: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
-    remedy: REMEDY[code],
+    ...(remedy === undefined ? {} : { remedy }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
@@ -33,21 +47,14 @@ function codeFor(status: number, page: boolean): CloudErrorCode {
   return status >= 300 && status < 400 ? 'redirected' : 'rejected';
 }
 
-const REMEDY: Readonly<Record<CloudErrorCode, string>> = {
+/** What fits every API. */
+const REMEDIES: Remedies = {
   unauthorized: 'Check that `token` is a valid k6 Cloud API token (Settings > API token in the k6 app).',
   forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
   'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
-  removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+  removed: 'No such API answers there: check `api-url`.',
   rejected: 'Check the inputs of the step.',
   redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
-  'rate-limited': '',
-  unavailable: '',
-  unreachable: '',
-  interrupted: '',
-  late: '',
-  malformed: '',
-  'too-large': '',
-  'start-uncertain': '',
 };
 
 function sentence(body: string): string | undefined {

@@ -1,8 +1,11 @@
 /** The port to k6 Cloud, and the promises that every adapter keeps; the contract suite is these promises executed. */
 import type { PendingRun, TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { Clock, Random } from '../clock.ts';
+import type { Asking } from './ask.ts';
 import { CloudError } from './errors.ts';
+import type { EarlierRun } from '../test-run/insight.ts';
 import type { Http } from './http.ts';
+import type { InsightSource } from './insight.ts';
 
 /**
  * What must be known before a start is sent, so that its run can be recognised when the answer is lost, by this
@@ -23,6 +26,14 @@ export type Found =
 
 /** What a stop came to; both count as success. */
 export type Stopped = 'stopping' | 'already-over';
+
+/** What there is to know of runs beyond their standing. Decoration: no call throws, what fails is told to `onMiss`. */
+export interface Insights extends InsightSource {
+  /** Runs of the same test that were made before this one, newest first; a hundred at most. */
+  readonly earlier: (run: TestRun, asking: Asking) => Promise<readonly EarlierRun[]>;
+  /** The name of a test. */
+  readonly testName: (testId: string, asking: Asking) => Promise<string | undefined>;
+}
 
 /**
  * k6 Cloud, whichever API speaks for it. Every call throws CloudError or the signal's reason and nothing else;
@@ -48,6 +59,9 @@ export interface Cloud {
   readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<Stopped>;
   /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
+  readonly insights: Insights;
+  /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
+  readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
   /** Closes the connections. */
   readonly close: () => void;
 }
@@ -100,9 +114,4 @@ function adviceFor(runIds: readonly string[], own: TestRun | undefined): string 
   if (own !== undefined) return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
   if (runIds.length === 0) return 'Look in k6 Cloud whether a run was made before you start the job again.';
   return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
-}
-
-/** Whether a run can still be stopped. */
-export function isPending(run: TestRun): run is PendingRun {
-  return run.state === 'pending';
 }

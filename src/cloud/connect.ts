@@ -3,10 +3,16 @@ import type { Clock, Random } from '../clock.ts';
 import { budgeted } from './budget.ts';
 import type { Cloud } from './cloud.ts';
 import { openHttp } from './http.ts';
-import { legacyCloud } from './legacy-v2.ts';
+import { LEGACY_REMEDIES, legacyCloud } from './legacy-v2.ts';
+import type { Stack } from './v6-stack.ts';
+import { V6_REMEDIES, v6Cloud } from './v6.ts';
+
+/** Which API to speak; the current one needs a stack. */
+export type Api = { readonly kind: 'v2' } | { readonly kind: 'v6'; readonly stack: Stack };
 
 /** Everything a connection is made of. */
 export interface ConnectSettings {
+  readonly api: Api;
   readonly apiUrl: URL;
   readonly token: string;
   /** Whether more than one run is followed over this connection. */
@@ -17,6 +23,8 @@ export interface ConnectSettings {
   readonly outageMs: number;
   readonly clock: Clock;
   readonly random: Random;
+  /** A fresh UUID. */
+  readonly uuid: () => string;
   /** A line for the debug log about each request: method, path, outcome, ms; no headers, no bodies. */
   readonly onDebug: (line: string) => void;
   /** A sentence for people. */
@@ -25,18 +33,21 @@ export interface ConnectSettings {
 
 const USER_AGENT = 'k6-cloud-gate';
 /** For the whole step, however many runs it follows; one run alone never comes near it. */
-const BUDGET = { perSecond: 10, burst: 20 };
+const BUDGET = { perSecond: 20, burst: 20 };
 
 /** Connects to k6 Cloud; nothing is sent yet. */
 export function connect(settings: ConnectSettings): Cloud {
+  const { api, token, uuid, clock, several } = settings;
   const sender = openHttp({
     ...settings,
-    authorization: `Token ${settings.token}`,
+    authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
     userAgent: USER_AGENT,
+    remedies: api.kind === 'v6' ? V6_REMEDIES : LEGACY_REMEDIES,
     onRequest: ({ method, path }, outcome, tookMs) => {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  const http = budgeted(sender, settings.clock, BUDGET);
-  return legacyCloud({ ...settings, http }, settings.several);
+  const ports = { ...settings, http: budgeted(sender, clock, BUDGET) };
+  if (api.kind === 'v6') return v6Cloud(ports, { stack: api.stack, uuid });
+  return legacyCloud(ports, several ? 'together' : 'alone');
 }

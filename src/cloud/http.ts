@@ -4,6 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../clock.ts';
 import { withDeadline } from '../clock.ts';
+import type { Remedies } from './answer.ts';
 import { refusal } from './answer.ts';
 import { CloudError } from './errors.ts';
 import { retryAfterMs } from './retry.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly urgent?: boolean;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** What to do about a refusal of this very request, where it differs from the API's other requests. */
+  readonly remedies?: Remedies;
 }
 
 /** A whole 2xx answer. */
@@ -38,6 +41,8 @@ export interface HttpSettings {
   /** The whole value of the Authorization header. */
   readonly authorization: string;
   readonly userAgent: string;
+  /** What to do about a refusal, in this API's own words. */
+  readonly remedies: Remedies;
   /** For one request, headers and body together. */
   readonly requestMs: number;
   readonly clock: Clock;
@@ -79,7 +84,9 @@ async function send(client: HttpClient, settings: HttpSettings, asked: Asked, si
       try {
         const message = await exchange(client, settings, asked, within);
         outcome = String(message.statusCode);
-        return read(request, message, await bodyOf(request, message), clock.now());
+        const body = await bodyOf(request, message);
+        if (isSuccess(message)) return read(request, message, body);
+        throw refused(request, message, body, settings, asked.remedies);
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkFailure(request, error);
@@ -147,17 +154,30 @@ async function bodyOf(request: string, message: http.IncomingMessage): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function read(request: string, message: http.IncomingMessage, text: string, nowMs: number): Answer {
-  const status = message.statusCode ?? 0;
-  if (status < 200 || status > 299) {
-    throw refusal(request, status, text, retryAfterMs(message.headers['retry-after'], nowMs));
-  }
+function isSuccess({ statusCode = 0 }: http.IncomingMessage): boolean {
+  return statusCode >= 200 && statusCode <= 299;
+}
+
+function read(request: string, { statusCode: status = 0 }: http.IncomingMessage, text: string): Answer {
   if (text.trim() === '') return { status, json: undefined, request };
   try {
     return { status, json: JSON.parse(text), request };
   } catch (cause) {
     throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
   }
+}
+
+/** What a service says in a refusal is quoted to people, and it may repeat the token. */
+function refused(
+  request: string,
+  { statusCode: status = 0, headers }: http.IncomingMessage,
+  text: string,
+  { authorization, remedies, clock }: HttpSettings,
+  own: Remedies = {},
+): CloudError {
+  const body = text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
+  const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+  return refusal({ request, status, body, retryAfterMs: retryAfter }, { ...remedies, ...own });
 }
 
 /** Errors before a connection stands: the request cannot have been delivered. */

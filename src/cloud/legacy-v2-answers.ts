@@ -28,7 +28,7 @@ export const Run = v.object({
   id,
   test_id: spare(id),
   run_status: wholeNumber,
-  processing_status: odd,
+  processing_status: v.optional(odd, 'odd'),
   result_status: v.nullish(odd, null),
   error_code: spare(v.union([v.number(), words])),
   error_detail: spare(words),
@@ -76,5 +76,11 @@ export const RunPage = v.object({
   'k6-runs': v.array(v.object({ id })),
   meta: spare(v.object({ count: spare(wholeNumber) })),
 });
+/** `GET runs?test_id=` where the runs themselves are of interest */
+export const EarlierRuns = v.object({
+  'k6-runs': v.array(v.object({ ...Run.entries, is_baseline: spare(v.boolean()) })),
+});
+/** `GET tests/{id}` */
+export const NamedTest = v.object({ 'k6-test': v.object({ name: words }) });
 /** `GET thresholds?test_run_id=` */
 export const ThresholdPage = v.object({ 'k6-thresholds': v.array(v.unknown()) });

@@ -101,7 +101,8 @@ const RESULT_STATUS: readonly (readonly [word: string, Result])[] = [
   ['FAILED', 'failed'],
 ];
 
-function translate(run: Run): TestRun {
+/** A run as one list of runs or another holds it. */
+export function translate(run: Run): TestRun {
   const facts = factsOf(run);
   const known = RUN_STATUS.get(run.run_status)?.[1];
   const standing = known ?? (run.run_status < 0 ? 'unrecognised' : { kind: 'unrecognised' as const });

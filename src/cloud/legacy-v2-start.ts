@@ -2,16 +2,17 @@
 import { sleep } from '../clock.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import * as v from 'valibot';
-import type { AdapterPorts, Found, StartIntent, Uncertainty } from './cloud.ts';
+import type { AdapterPorts, StartIntent, Uncertainty } from './cloud.ts';
 import { StartUncertain } from './cloud.ts';
 import { CloudError, delivered, prospect } from './errors.ts';
+import type { Http } from './http.ts';
 import type { RunReader } from './legacy-v2-read.ts';
 import { runIdsOf } from './legacy-v2-read.ts';
 import { freshRun, legacyStarted } from './legacy-v2-run.ts';
-import { pauseMs, persist } from './retry.ts';
+import { pauseMs } from './retry.ts';
+import type { Lookout } from './start-search.ts';
+import { adopted, persistently } from './start-search.ts';
 
-/** How long a run may take to appear in the list after a start whose answer was lost. */
-const APPEARANCE_MS = 10_000;
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MOST_KNOWN = 100;
 
@@ -26,14 +27,26 @@ export async function prepareStart(ports: AdapterPorts, testId: string, signal: 
   return { testId, notes: JSON.stringify(notes) };
 }
 
+/** How a run of the legacy API is recognised as new: it was not in the list before. */
+export function legacyLookout(http: Http, read: RunReader): Lookout {
+  const newRunIds: Lookout['newRunIds'] = async ({ testId, notes }, signal) => {
+    const { known, complete } = v.parse(Notes, JSON.parse(notes));
+    const before = new Set(known);
+    const oldest = complete ? 0 : Math.min(...known.map(Number));
+    const ids = await runIdsOf(http, testId, signal);
+    return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+  };
+  return { newRunIds, read, unseen: freshRun };
+}
+
 /**
  * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
  * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
  */
 export async function legacyStart(
   ports: AdapterPorts,
+  lookout: Lookout,
   intent: StartIntent,
-  read: RunReader,
   signal: AbortSignal,
 ): Promise<TestRun> {
   const { clock, random, outageMs } = ports;
@@ -46,8 +59,7 @@ export async function legacyStart(
   for (let failures = 1; ; failures++) {
     try {
       const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), testId);
-      const others = lost ? await newRunIds(ports, intent, signal) : [run.id];
-      if (others.some((runId) => runId !== run.id)) throw uncertain({ runIds: [...others], own: run });
+      if (lost) await checkForDoubles(ports, lookout, intent, run, uncertain, signal);
       return run;
     } catch (error) {
       signal.throwIfAborted();
@@ -55,9 +67,8 @@ export async function legacyStart(
       firstFailureMs ??= clock.now();
       if (delivered(error.code) === 'maybe') {
         lost = true;
-        const found = await findRun(ports, intent, read, signal);
-        if (found.kind === 'several') throw uncertain({ runIds: found.runIds });
-        if (found.kind === 'one') return adopt(ports, intent, found.run);
+        const run = await adopted(ports, lookout, intent, uncertain, signal);
+        if (run !== undefined) return run;
       }
       const pause = pauseMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
@@ -67,61 +78,23 @@ export async function legacyStart(
   }
 }
 
-/**
- * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
- */
-export async function findRun(
+/** @throws StartUncertain, naming the run that is surely ours, where another is new too */
+async function checkForDoubles(
   ports: AdapterPorts,
+  lookout: Lookout,
   intent: StartIntent,
-  read: RunReader,
+  own: TestRun,
+  uncertain: (facts: Partial<Uncertainty>) => StartUncertain,
   signal: AbortSignal,
-): Promise<Found> {
-  const { clock } = ports;
-  const windowMs = Math.min(APPEARANCE_MS, ports.outageMs / 3);
-  let seen: string | undefined;
-  let endMs: number | undefined;
-  for (let pause = windowMs / 10; ; pause *= 1.6) {
-    const fresh = await newRunIds(ports, intent, signal);
-    endMs ??= clock.now() + windowMs;
-    if (fresh.length > 1) return { kind: 'several', runIds: fresh };
-    const only = fresh[0];
-    const over = clock.now() >= endMs;
-    if (only !== undefined && (only === seen || over))
-      return { kind: 'one', run: await known(ports, only, read, signal) };
-    if (over) return { kind: 'none' };
-    seen = only;
-    await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
-  }
-}
-
-function adopt(ports: AdapterPorts, { testId }: StartIntent, run: TestRun): TestRun {
-  ports.onNotice(
-    `The answer to the start of test ${testId} was lost; run ${run.id} is its only new run since, and was adopted.`,
-  );
-  return run;
-}
-
-async function newRunIds(ports: AdapterPorts, intent: StartIntent, signal: AbortSignal): Promise<readonly string[]> {
-  const { known, complete } = v.parse(Notes, JSON.parse(intent.notes));
-  const before = new Set(known);
-  const oldest = complete ? 0 : Math.min(...known.map(Number));
-  const ids = await persistently(ports, signal, () => runIdsOf(ports.http, intent.testId, signal));
-  return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
-}
-
-/** What the list showed is ours even where a first look at it fails. */
-async function known(ports: AdapterPorts, runId: string, read: RunReader, signal: AbortSignal): Promise<TestRun> {
+): Promise<void> {
+  let fresh: readonly string[];
   try {
-    return await read(runId, signal);
+    fresh = await persistently(ports, signal, () => lookout.newRunIds(intent, signal));
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CloudError)) throw error;
-    ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
-    return freshRun(runId);
+    ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
+    return;
   }
-}
-
-function persistently<T>(ports: AdapterPorts, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  return persist({ ...ports, budgetMs: ports.outageMs }, signal, work);
+  if (fresh.some((runId) => runId !== own.id)) throw uncertain({ runIds: fresh, own });
 }

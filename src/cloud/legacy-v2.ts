@@ -1,54 +1,43 @@
 /** The legacy API (`/loadtests/v2`): its routes and how this action calls them. Source: the page "Test Runs Legacy API". */
 import type { TestRun, Thresholds } from '../test-run/test-run.ts';
-import type { AdapterPorts, Cloud, Stopped } from './cloud.ts';
-import { isPending } from './cloud.ts';
+import type { Remedies } from './answer.ts';
+import type { AdapterPorts, Cloud } from './cloud.ts';
 import { CloudError } from './errors.ts';
-import type { RunReader } from './legacy-v2-read.ts';
+import { legacyInsights } from './legacy-v2-insights.ts';
 import { runReader } from './legacy-v2-read.ts';
 import { freshRun, legacyThresholdCount } from './legacy-v2-run.ts';
-import { findRun, legacyStart, prepareStart } from './legacy-v2-start.ts';
+import { legacyLookout, legacyStart, prepareStart } from './legacy-v2-start.ts';
 import { togetherReader } from './legacy-v2-together.ts';
 import { persist } from './retry.ts';
+import { findRun } from './start-search.ts';
+import { stopRun } from './stop.ts';
+
+/** What to do about refusals that have a meaning of their own here. */
+export const LEGACY_REMEDIES: Remedies = {
+  removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+};
 
 /**
  * Adapter of the legacy API.
- * @param several whether several runs are looked at: then looks that are due together are merged
+ * @param looks `together`: looks at several runs that are due at about the same time are merged into one request
  */
-export function legacyCloud(ports: AdapterPorts, several: boolean): Cloud {
+export function legacyCloud(ports: AdapterPorts, looks: 'alone' | 'together' = 'alone'): Cloud {
   const read = runReader(ports.http);
+  const lookout = legacyLookout(ports.http, read);
   return {
     apiName: 'legacy API',
     unseen: freshRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
-    start: (intent, signal) => legacyStart(ports, intent, read, signal),
-    find: (intent, signal) => findRun(ports, intent, read, signal),
-    read: several ? togetherReader(ports.http, ports.clock, read) : read,
-    stop: (runId, budgetMs, signal) => stop({ ...ports, budgetMs }, runId, read, signal),
+    start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
+    find: (intent, signal) => findRun(ports, lookout, intent, signal),
+    read: looks === 'together' ? togetherReader(ports.http, ports.clock, read) : read,
+    stop: (runId, budgetMs, signal) =>
+      stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),
+    insights: legacyInsights(ports),
+    note: undefined,
     close: ports.http.close,
   };
-}
-
-/** Any 4xx is looked into: a refusal because the run is over is a success, whatever status says so. */
-async function stop(
-  ports: AdapterPorts & { readonly budgetMs: number },
-  runId: string,
-  read: RunReader,
-  signal: AbortSignal,
-): Promise<Stopped> {
-  return persist(ports, signal, async () => {
-    try {
-      await ports.http.send({ method: 'POST', path: `/loadtests/v2/runs/${runId}/stop`, urgent: true }, signal);
-      return 'stopping';
-    } catch (error) {
-      // A stop that was carried out, but answered with something unreadable, was carried out.
-      if (error instanceof CloudError && error.code === 'malformed') return 'stopping';
-      const refused = error instanceof CloudError && error.status !== undefined && error.status < 500;
-      if (!refused || error.status === 429) throw error;
-      if (!isPending(await read(runId, signal))) return 'already-over';
-      throw error;
-    }
-  });
 }
 
 /** Whether thresholds exist is not part of a legacy run; the list of thresholds tells, where it still answers. */

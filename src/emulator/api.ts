@@ -72,3 +72,8 @@ export function wholeNumber(query: URLSearchParams, name: string, fallback: numb
   const number = /^\d{1,16}$/u.test(text) ? Number(text) : NaN;
   return Number.isSafeInteger(number) && number >= least ? number : undefined;
 }
+
+/** An id of a path or a query; NaN, which no test and no run has, for anything but digits. */
+export function idOf(text: string): number {
+  return /^\d{1,16}$/u.test(text) ? Number(text) : NaN;
+}

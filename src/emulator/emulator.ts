@@ -5,12 +5,19 @@ import type { CloudOptions, EmulatedCloud } from './cloud.ts';
 import { createCloud } from './cloud.ts';
 import type { FaultRule, Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
+import { insightApi } from './insight.ts';
+import type { InsightOptions } from './insight-options.ts';
+import { insightContext } from './insight-options.ts';
 import { v2Api } from './v2.ts';
 import type { V2Options } from './v2-options.ts';
+import { v6Api } from './v6.ts';
+import type { V6Options } from './v6-options.ts';
 
-/** A cloud and how its APIs behave. The `v2` object is read at every request and may be changed while serving. */
+/** A cloud and how its APIs behave. The objects `v2`, `v6` and `insight` are read at every request and may be changed. */
 export interface EmulatorOptions extends Partial<CloudOptions> {
   readonly v2?: V2Options;
+  readonly v6?: V6Options;
+  readonly insight?: InsightOptions;
   readonly faults?: readonly FaultRule[];
 }
 
@@ -25,6 +32,7 @@ export interface Emulator {
 /** Time is the machine's own unless `now` is given. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const cloud = createCloud({ ...options, now: options.now ?? Date.now });
-  const apis = [v2Api(cloud, options.v2)];
+  const insight = insightContext(cloud, options.insight ?? {});
+  const apis = [v2Api(cloud, options.v2, insight), v6Api(cloud, options.v6), insightApi(insight)];
   return { cloud, faults: createFaults(options.faults), reply: (request) => replyOf(apis, request) };
 }

@@ -4,8 +4,16 @@ import { page } from './api.ts';
 import type { ErrorBody, Fault } from './faults.ts';
 
 /** The reply of a `status` fault. */
-export function errorReply(fault: Extract<Fault, { kind: 'status' }>, nowMs: number): ApiReply {
-  const { status, body = 'v2', message = 'The emulator was told to fail here.', retryAfter } = fault;
+export function errorReply(
+  fault: Extract<Fault, { kind: 'status' }>,
+  { path, nowMs }: { readonly path: string; readonly nowMs: number },
+): ApiReply {
+  const {
+    status,
+    body = path.startsWith('/cloud/') ? 'v6' : 'v2',
+    message = 'The emulator was told to fail here.',
+    retryAfter,
+  } = fault;
   const reply = shaped(status, body, message);
   if (retryAfter === undefined) return reply;
   const after = typeof retryAfter === 'number' ? String(retryAfter) : httpDate(nowMs + retryAfter.inMs);

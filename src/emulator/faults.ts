@@ -1,6 +1,6 @@
 /** Faults by script: which requests go wrong, how, and how often; rules may be added while serving. */
 
-/** A body for an error status: the error shape of either API, a gateway's web page, nothing, or what is given. */
+/** A body for an error status: the error shape of either API, a gateway's web page, nothing, or what is given. That of the API asked, by default. */
 export type ErrorBody = 'v2' | 'v6' | 'html' | 'empty' | { readonly text: string } | { readonly json: unknown };
 
 /**

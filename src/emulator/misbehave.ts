@@ -7,6 +7,7 @@ import type { Answered } from './request-log.ts';
 
 /** One request that waits for its answer. */
 export interface Exchange {
+  readonly path: string;
   /** Lets the machine act on it; to be called once at most. */
   readonly act: () => ApiReply;
   readonly response: ServerResponse;
@@ -25,13 +26,26 @@ export function behave(at: Exchange): void {
   send(at, at.act());
 }
 
+/** A script, a hook or a patch that throws is told in a 500 and in the log; it must not end the process. */
+export function guarded(at: Exchange, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const body = `The emulator itself failed: ${said}`;
+    if (at.response.headersSent) at.response.destroy();
+    else send(at, { status: 500, headers: { 'content-type': 'text/plain' }, body });
+    at.note({ answer: '500 emulator failed' });
+  }
+}
+
 /** Does what the fault says. */
 export function misbehave(fault: Fault, at: Exchange): void {
-  const { act, response, note, later } = at;
+  const { act, response, note } = at;
   switch (fault.kind) {
     case 'status':
       if (fault.acted === true) act();
-      send(at, errorReply(fault, at.nowMs));
+      send(at, errorReply(fault, at));
       return;
     case 'reset':
     case 'silence':
@@ -63,13 +77,18 @@ export function misbehave(fault: Fault, at: Exchange): void {
     case 'extra-fields':
       send(at, changed(act(), extraFields));
       return;
-    case 'delay': {
-      const early = fault.acts === 'at-once' ? act() : undefined;
-      later(fault.ms, () => {
-        send(at, early ?? act());
-      });
-    }
+    case 'delay':
+      late(at, fault.ms, fault.acts === 'at-once');
   }
+}
+
+function late(at: Exchange, ms: number, actsAtOnce: boolean): void {
+  const early = actsAtOnce ? at.act() : undefined;
+  at.later(ms, () => {
+    guarded(at, () => {
+      send(at, early ?? at.act());
+    });
+  });
 }
 
 function send({ response, note }: Exchange, reply: ApiReply): void {

@@ -14,7 +14,7 @@ export interface NumbersPlan {
 
 /** A threshold as a script states it: `http_req_duration: ['p(95)<400']`. */
 export interface ThresholdPlan {
-  /** `http_req_duration`, `http_req_failed`, `http_reqs` or `checks`. */
+  /** `http_req_duration`, `http_req_failed`, `http_reqs`, `checks`, a part of them (`checks{…}`), or any other name. */
   readonly metric: string;
   /** `p(95)`, `p(99)`, `avg`, `max`, `rate`, `count`. */
   readonly stat: string;

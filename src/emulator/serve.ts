@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { ApiRequest } from './api.ts';
 import type { Emulator } from './emulator.ts';
 import type { Exchange } from './misbehave.ts';
-import { behave, misbehave } from './misbehave.ts';
+import { behave, guarded, misbehave } from './misbehave.ts';
 import { maskedAuthorization } from './request-log.ts';
 
 /** A server under way. */
@@ -75,7 +75,7 @@ async function whole(message: IncomingMessage): Promise<string> {
       if (text.length < MOST_BODY_CHARACTERS) text += piece;
     }
   } catch {
-    // The client went away in the middle; what it sent so far is still worth a line in the log.
+    // The client went away in the middle: nothing is acted on, but what came is worth a line in the log.
   }
   return text;
 }
@@ -98,28 +98,33 @@ function exchange(
     headers,
     body,
   };
-  const { authorization } = headers;
-  const note = cloud.log.add({
-    atMs: cloud.now(),
-    method: request.method,
-    path,
-    query: [...request.query],
-    headers:
-      authorization === undefined
-        ? headers
-        : { ...headers, authorization: maskedAuthorization(authorization, cloud.account.token) },
-    body,
-    connection,
-  });
+  const note = logged(emulator, request, connection);
+  if (!message.complete) {
+    note({ answer: 'request cut off' });
+    return;
+  }
   const act: Exchange['act'] = () => {
-    const { testId, runId, ...reply } = emulator.reply({ ...request });
+    const { testId, runId, ...reply } = emulator.reply(request);
     note({ acted: true, testId, runId });
     return reply;
   };
-  const at: Exchange = { act, response, note, later, nowMs: cloud.now() };
+  const at: Exchange = { path, act, response, note, later, nowMs: cloud.now() };
   const fault = faults.take(request.method, target);
-  if (fault === undefined) behave(at);
-  else misbehave(fault, at);
+  guarded(at, () => {
+    if (fault === undefined) behave(at);
+    else misbehave(fault, at);
+  });
+}
+
+/** Adds the request to the log, its token told by whether it is right. */
+function logged({ cloud }: Emulator, request: ApiRequest, connection: number): Exchange['note'] {
+  const { method, path, query, headers, body } = request;
+  const { authorization } = headers;
+  const masked =
+    authorization === undefined
+      ? headers
+      : { ...headers, authorization: maskedAuthorization(authorization, cloud.account.token) };
+  return cloud.log.add({ atMs: cloud.now(), method, path, query: [...query], headers: masked, body, connection });
 }
 
 function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {

@@ -8,8 +8,3 @@ export interface V2Context {
   readonly options: V2Options;
   readonly refuse: V2Refuse;
 }
-
-/** An id of a path or a query; NaN, which no test and no run has, for anything but digits. */
-export function idOf(text: string): number {
-  return /^\d{1,16}$/u.test(text) ? Number(text) : NaN;
-}

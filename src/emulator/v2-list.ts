@@ -1,9 +1,9 @@
 /** Lists of the legacy API: runs, and tests one by one or together. */
 import type { ApiReply, ApiRequest, Route } from './api.ts';
+import { idOf } from './api.ts';
 import type { EmulatedTest } from './cloud.ts';
 import type { RunView } from './run.ts';
 import type { V2Context } from './v2-context.ts';
-import { idOf } from './v2-context.ts';
 import { ordered, paged, selection } from './v2-query.ts';
 import { LIST_KEYS, SECRET_MARKER, picked, v2Run, v2Time } from './v2-run.ts';
 

@@ -93,14 +93,14 @@ function bulk(): Record<string, unknown> {
   return { config: { script: BIG }, k6_archive: BIG, script: BIG, request_builder_config: null };
 }
 
-function statuses(run: RunView, options: V2Options): Record<string, unknown> {
+function statuses(run: RunView, { pendingResult = 0, statusesAs }: V2Options): Record<string, unknown> {
   const pending = run.result === 'none' && (!run.over || run.processing === 'processing');
   const values = {
     run_status: wire(RUN_STATUS, run.status),
     processing_status: wire(PROCESSING_STATUS, run.processing),
-    result_status: pending ? (options.pendingResult ?? 0) : wire(RESULT_STATUS, run.result),
+    result_status: pending ? pendingResult : wire(RESULT_STATUS, run.result),
   };
-  if (options.statusesAs !== 'strings') return values;
+  if (statusesAs !== 'strings') return values;
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
   );

@@ -1,10 +1,11 @@
 /** The legacy API (`/loadtests/v2`, and what of `/v3` goes with it) over the machine. */
 import type { Api, ApiReply, ApiRequest, Route } from './api.ts';
-import { page } from './api.ts';
+import { idOf, page } from './api.ts';
 import type { EmulatedCloud } from './cloud.ts';
+import type { InsightContext } from './insight-options.ts';
+import { legacyInsightRoutes } from './insight-thresholds.ts';
 import { accountRoutes } from './v2-account.ts';
 import type { V2Context } from './v2-context.ts';
-import { idOf } from './v2-context.ts';
 import { v2Refuser } from './v2-error.ts';
 import { listRoutes } from './v2-list.ts';
 import type { V2Options } from './v2-options.ts';
@@ -12,16 +13,17 @@ import { selection } from './v2-query.ts';
 import { READ_KEYS, START_KEYS, picked, v2Run } from './v2-run.ts';
 
 /** The legacy API. It needs a right token (`token` or `bearer`, in any letter case) and answers in its own error shapes. */
-export function v2Api(cloud: EmulatedCloud, options: V2Options = {}): Api {
+export function v2Api(cloud: EmulatedCloud, options: V2Options = {}, insight?: InsightContext): Api {
   const context: V2Context = {
     cloud,
     options,
     refuse: (...facts) => v2Refuser(options)(...facts),
   };
+  const measured = insight === undefined ? [] : legacyInsightRoutes(context, insight);
   return {
     owns: (path) => /^\/(loadtests\/v[23]|v3)\//u.test(path),
     admit: (request) => admit(context, request),
-    routes: [...runRoutes(context), ...listRoutes(context), ...accountRoutes(context)],
+    routes: [...runRoutes(context), ...listRoutes(context), ...accountRoutes(context), ...measured],
     notFound: () => context.refuse(404, 'not-found', 'There is nothing at this path.'),
     wrongMethod: ({ method }) => context.refuse(405, 'method-not-allowed', `Method ${method} is not allowed here.`),
   };

@@ -17,6 +17,10 @@ export function annotationsReporter(annotate: Annotate, failOn: ReadonlySet<Fail
     makes: 'annotations',
     closed: (outcome) => {
       for (const level of ['error', 'warning', 'notice'] as const) show(annotate, level, outcome, failOn);
+      const warnings = outcome.runs.flatMap(({ study }) => study?.warnings ?? []);
+      [...new Set(warnings)].slice(0, MOST_OF_A_LEVEL).forEach((warning) => {
+        annotate('warning', warning);
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
 import { inWords } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
+import { quantity } from '../test-run/quantity.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** `name  value` lines; what is not known is left out. */
@@ -14,7 +15,7 @@ export function facts({ testId, phases }: RunOutcome, run: TestRun): readonly st
     ['executed', secondsOf(run) === undefined ? undefined : inWords((secondsOf(run) ?? 0) * 1000)],
     ['planned', run.plannedMs === undefined ? undefined : inWords(run.plannedMs)],
     ['VUs', run.vus?.toString()],
-    ['VUh', run.vuh?.toString()],
+    ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
     ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${inWords(toMs - fromMs)}`).join(', ')],
     [words.run.field, words.run.word],
     [words.processing.field, words.processing.word],

@@ -5,6 +5,7 @@ import { runOf } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/wording.ts';
 import { facts } from './facts.ts';
+import { insightLines } from './insight-lines.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Where the lines go. */
@@ -64,7 +65,7 @@ export function logReporter(ports: LogPorts): Reporter {
     closed: ({ runs }) => {
       runs.forEach((outcome) => {
         const run = runOf(outcome);
-        if (run !== undefined) ports.group(`run ${run.id}`, facts(outcome, run));
+        if (run !== undefined) ports.group(`run ${run.id}`, [...facts(outcome, run), ...insightLines(outcome)]);
       });
       runs.forEach((outcome) => {
         ports.log(verdictLine(outcome));
@@ -80,7 +81,7 @@ function writeLook(diary: Diary, run: TestRun): void {
   const nowMs = diary.ports.now();
   if (before?.troubled === true) say(diary, run, 'the API answers again');
   if (before?.standing !== standing) {
-    say(diary, run, `${standing.padEnd(PHASE_COLUMN)}${remark(run, before, nowMs)}`);
+    say(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
     seen.set(run.id, { run, standing, sinceMs: nowMs, troubled: false });
     return;
   }
@@ -119,6 +120,11 @@ function named(thing: string, ids: readonly string[]): string {
   return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 }
 
+/** A standing that fills its column, or outgrows it, still stands apart from what follows. */
+function inColumn(standing: string): string {
+  return `${standing.padEnd(PHASE_COLUMN - 1)} `;
+}
+
 function standingOf(run: TestRun): string {
   return run.state === 'pending' ? phaseName(run) : endingName(run);
 }
@@ -150,7 +156,7 @@ function ranFor({ startedMs, endedMs, executedMs }: TestRun, observedMs: number)
 
 function heartbeat(run: TestRun, inPhaseMs: number): string {
   if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
-    return `${standingOf(run).padEnd(PHASE_COLUMN)}for ${inWords(inPhaseMs)}`;
+    return `${inColumn(standingOf(run))}for ${inWords(inPhaseMs)}`;
   }
   const filled = Math.round(Math.min(1, inPhaseMs / run.plannedMs) * BAR_CELLS);
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);

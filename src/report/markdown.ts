@@ -1,25 +1,47 @@
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
 
 const LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/gu;
+/** Marks that turn the direction of text around, and so can make a line read as another. */
+const TURNED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
 const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
+/** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
+const CALLING = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
+/** Joins words without a width: what stands on both sides is no longer one name. */
+const JOINER = '\u2060';
+/** A longer name is cut; the log has it whole. */
+const LONGEST = 160;
 
 /** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
 export function escaped(text: string): string {
-  return text
-    .replace(LINE_ENDS, ' ')
-    .replace(/\p{Cc}/gu, '')
+  return oneLine(text)
+    .replace(CALLING, (call) => `${call}${JOINER}`)
     .replace(MEANINGFUL, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
-/** Text as code; a backtick inside would end it, so such text is shown as plain text. */
+/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, it is plain text. */
 export function code(text: string): string {
-  return /^[\w .()<>=%/+-]+$/u.test(text) ? `\`${text.trim()}\`` : escaped(text);
+  const line = oneLine(text).trim();
+  return line === '' || /[`|\\]/u.test(line) ? escaped(line) : `\`${line}\``;
 }
 
 /** A link; `url` must have passed the adapter as an https URL. */
 export function link(text: string, url: string): string {
-  return `[${escaped(text)}](${url.replace(/[()\s<>|\\]/gu, encodeURIComponent)})`;
+  const destination = url
+    .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
+    .replaceAll('&', '&amp;');
+  return `[${escaped(text)}](${destination})`;
+}
+
+/** The beginning of a text that is too long for its place. */
+export function clipped(text: string, most = LONGEST): string {
+  const signs = Array.from(text.slice(0, most * 2 + 2));
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+}
+
+/** A value and its unit stay on one line, however narrow their column. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** How a column's cells are set. */
@@ -35,4 +57,21 @@ export function table(
   return [header, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** Markdown that is folded under a line; `title` must be Markdown already. */
+export function folded(title: string, markdown: string, open = false): string {
+  return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
+}
+
 const RULE: Readonly<Record<Alignment, string>> = { left: ':--', right: '--:', center: ':-:' };
+
+function oneLine(text: string): string {
+  return text
+    .replace(LINE_ENDS, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(TURNED, '');
+}
+
+/** encodeURIComponent leaves some signs as they are that end a link. */
+function hex(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

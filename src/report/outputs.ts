@@ -1,6 +1,7 @@
 /** The step's outputs, in one table name -> value; the address of a run is set as soon as the run exists. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
+import { NO_NUMBERS } from '../test-run/insight.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { iso, secondsOf } from './facts.ts';
 import type { Reporter } from './reporter.ts';
@@ -17,7 +18,13 @@ export const OUTPUT_NAMES = [
   'started-at',
   'ended-at',
   'duration',
+  'p95',
+  'error-rate',
+  'rps',
+  'checks-rate',
   'runs',
+  'report-dir',
+  'comment-url',
   'simulated',
 ] as const;
 /** Name of an output; a typo does not compile. */
@@ -27,7 +34,11 @@ export type OutputName = (typeof OUTPUT_NAMES)[number];
 export type SetOutput = (name: OutputName, value: string) => void;
 
 /** The outputs of one run, keyed as the step's outputs are; unknown is empty. */
-type RunRow = Readonly<Record<Exclude<OutputName, 'runs' | 'simulated'> | 'test-id', string>>;
+type RunRow = Readonly<Record<Exclude<OutputName, StepOutput> | 'test-id', string>>;
+/** Outputs that tell of the step, not of a run. */
+type StepOutput = 'runs' | 'simulated' | 'report-dir' | 'comment-url';
+/** Outputs that are set elsewhere: at the beginning, or by the reporter that makes the thing. */
+type SetElsewhere = Exclude<StepOutput, 'runs'>;
 
 /** The reporter of outputs. Runs appear in the order of the input, however they started. */
 export function outputsReporter(setOutput: SetOutput): Reporter {
@@ -54,8 +65,8 @@ export function outputsReporter(setOutput: SetOutput): Reporter {
   };
 }
 
-/** All outputs of a step but `simulated`: one value, or the values of the runs in order, parted by commas. */
-export function outputsOf(outcome: StepOutcome): Readonly<Record<Exclude<OutputName, 'simulated'>, string>> {
+/** The outputs of a step: one value, or the values of the runs in order, parted by commas. */
+export function outputsOf(outcome: StepOutcome): Readonly<Record<Exclude<OutputName, SetElsewhere>, string>> {
   const rows = outcome.runs.map(row);
   const all = (name: keyof RunRow): string => rows.map((one) => one[name]).join(',');
   return {
@@ -69,12 +80,17 @@ export function outputsOf(outcome: StepOutcome): Readonly<Record<Exclude<OutputN
     'started-at': all('started-at'),
     'ended-at': all('ended-at'),
     duration: all('duration'),
+    p95: all('p95'),
+    'error-rate': all('error-rate'),
+    rps: all('rps'),
+    'checks-rate': all('checks-rate'),
     runs: JSON.stringify(rows),
   };
 }
 
 function row(outcome: RunOutcome): RunRow {
   const run = runOf(outcome);
+  const { p95Ms, errorRate, rps, checksRate } = outcome.study?.insight.numbers ?? NO_NUMBERS;
   return {
     'test-id': outcome.testId ?? run?.testId ?? '',
     verdict: outcome.verdict.word,
@@ -87,5 +103,14 @@ function row(outcome: RunOutcome): RunRow {
     'started-at': iso(run?.startedMs) ?? '',
     'ended-at': iso(run?.endedMs) ?? '',
     duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),
+    p95: measured(p95Ms),
+    'error-rate': measured(errorRate),
+    rps: measured(rps),
+    'checks-rate': measured(checksRate),
   };
+}
+
+/** Digits that mean something, without an exponent: a shell compares them. */
+function measured(value: number | undefined): string {
+  return value === undefined ? '' : String(Number(value.toFixed(6)));
 }

@@ -1,16 +1,19 @@
-/** The job summary: the verdict and its sentence first, then a table of runs, within the bytes that GitHub takes. */
-import { inWords } from '../test-run/duration.ts';
+/** The job summary: the verdict and what decided on the first line, numbers next, pictures, and the rest folded. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf, worstFirst } from '../test-run/outcome.ts';
-import { TITLE } from './annotations.ts';
-import { secondsOf } from './facts.ts';
-import { escaped, link, table } from './markdown.ts';
+import type { Section } from './budget.ts';
+import { bytes, fitted } from './budget.ts';
+import { identity } from './card.ts';
+import { overview } from './overview.ts';
+import { finding, headline, nameOf, signOf } from './headline.ts';
+import { clipped, escaped } from './markdown.ts';
+import { runSections } from './run-sections.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Appends Markdown to the job summary; `false` where there is none. */
 export type Summarize = (markdown: string) => Promise<boolean>;
 
-/** GitHub drops a summary of more than 1 MiB; other steps of the job need room of their own, so less is taken. */
+/** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
 const MOST_BYTES = 1_000_000;
 
 /** The reporter of the job summary. */
@@ -27,34 +30,61 @@ export function summaryReporter(summarize: Summarize, note: (sentence: string) =
   };
 }
 
-/** The summary of a step as Markdown, worst run first; runs that don't fit are counted, not shown. */
-export function summary(outcome: StepOutcome, simulated: boolean): string {
-  const sign = outcome.word === 'passed' || outcome.word === 'started' ? '✅' : '❌';
-  const head = `## ${sign} ${simulated ? 'Simulation: ' : ''}${TITLE[outcome.word]}\n\n${escaped(outcome.reason)}\n\n`;
-  const rows = worstFirst(outcome.runs).map(row);
-  for (let shown = rows.length; shown > 0; shown = Math.floor(shown / 2)) {
-    const rest = rows.length - shown;
-    const note = rest === 0 ? '' : `\n${rest} more runs are left out here for their size; the log names them all.\n`;
-    const text = `${head}${table(HEADER, ALIGNMENTS, rows.slice(0, shown))}\n${note}`;
-    if (Buffer.byteLength(text) <= MOST_BYTES) return text;
-  }
-  return head;
+/** The summary of a step as Markdown of at most `most` bytes. */
+export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BYTES): string {
+  const runs = worstFirst(outcome.runs);
+  const [only] = runs;
+  const head = fixed(`## ${headline(outcome, simulated)}`);
+  const body = runs.length === 1 && only !== undefined ? single(only) : [...several(runs), fixed(footer(''))];
+  return fitted([head, ...body], most, bytes);
 }
 
-const HEADER = ['', 'test', 'run', 'verdict', 'phases', 'executed', 'VUs'];
-const ALIGNMENTS = ['center', 'left', 'left', 'left', 'left', 'right', 'right'] as const;
+/** The longest sentence that is shown; a service's own words may be longer. */
+const LONGEST_REASON = 2000;
 
-function row(outcome: RunOutcome): readonly string[] {
-  const run = runOf(outcome);
-  const seconds = run === undefined ? undefined : secondsOf(run);
-  const { word } = outcome.verdict;
+function footer(reason: string): string {
+  return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
+}
+
+function single(outcome: RunOutcome): readonly Section[] {
+  const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+  const told = finding(outcome) === undefined;
   return [
-    word === 'passed' || word === 'started' ? '✅' : '❌',
-    escaped(outcome.testId ?? run?.testId ?? 'n/a'),
-    run === undefined ? 'n/a' : link(run.id, run.url),
-    word,
-    outcome.phases.map(({ phase, fromMs, toMs }) => `${phase} ${inWords(toMs - fromMs)}`).join(', ') || 'n/a',
-    seconds === undefined ? 'n/a' : inWords(seconds * 1000),
-    run?.vus?.toString() ?? 'n/a',
+    fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+    ...warnings(outcome),
+    ...runSections(outcome, 0),
+    fixed(footer(told ? '' : reason)),
   ];
+}
+
+/** Verdicts first, worst on top; then a section for each run, open where it failed. */
+function several(runs: readonly RunOutcome[]): readonly Section[] {
+  return [fixed(overview(runs)), ...runs.flatMap((run, rank) => ofOne(run, rank))];
+}
+
+/** The fold is opened and closed around sections that may be missing, so both ends always stay. */
+function ofOne(outcome: RunOutcome, rank: number): readonly Section[] {
+  const { word } = outcome.verdict;
+  const open = word === 'passed' || word === 'started' ? '' : ' open';
+  const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
+  if (rank >= MOST_FOLDS) return [];
+  return [
+    fixed(`<details${open}><summary>${title}</summary>`),
+    fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+    ...warnings(outcome),
+    ...runSections(outcome, rank),
+    fixed('</details>'),
+  ];
+}
+
+/** More runs than this are told of by the overview alone. */
+const MOST_FOLDS = 40;
+
+function warnings({ study }: RunOutcome): readonly Section[] {
+  const told = (study?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+  return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+}
+
+function fixed(markdown: string): Section {
+  return { what: 'the verdict', weight: Infinity, markdown };
 }

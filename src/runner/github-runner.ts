@@ -18,6 +18,7 @@ export function githubRunner(): Runner {
         core.setSecret(form);
       });
     },
+    redact: redactor.redact,
     log: (text) => {
       core.info(line(text));
     },

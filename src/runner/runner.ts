@@ -14,6 +14,8 @@ export interface Runner {
   readonly env: (name: string) => string | undefined;
   /** Masks a secret from here on, in this process and in the runner's log. */
   readonly hide: (secret: string) => void;
+  /** The text without the secrets that were hidden, for what leaves by another way than this port. */
+  readonly redact: (text: string) => string;
   /** One line of the log. */
   readonly log: (line: string) => void;
   /** One line of the debug log, seen where the user has switched it on. */

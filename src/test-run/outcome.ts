@@ -2,6 +2,7 @@
 import type { PhaseSpan, TestRun, Watched } from './test-run.ts';
 import type { FailWord, Verdict, VerdictWord } from './verdict.ts';
 import { failsJob, severity } from './verdict.ts';
+import type { Study } from './study.ts';
 import type { Aftermath } from './wording.ts';
 
 /** What came of one test, or of one run that was only watched. */
@@ -13,6 +14,8 @@ export interface RunOutcome {
   /** The sentence for the output `reason`. */
   readonly reason: string;
   readonly aftermath: Aftermath | undefined;
+  /** What its metrics told; absent where nothing ran, or nothing could be asked. */
+  readonly study?: Study | undefined;
   /** The phases as they were seen, in order. */
   readonly phases: readonly PhaseSpan[];
 }

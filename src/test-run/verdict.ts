@@ -11,6 +11,7 @@ export type FailWord = Extract<VerdictWord, 'failed' | 'aborted' | 'error' | 'ti
 export type Cause =
   | 'thresholds-passed'
   | 'thresholds-crossed'
+  | 'regressed'
   | 'no-thresholds'
   | 'thresholds-unreadable'
   | `aborted-by-${Aborter}`
@@ -64,6 +65,12 @@ export function judge(watched: Watched, policy: Policy): Verdict {
     case 'not-awaited':
       return verdict('started', 'not-awaited');
   }
+}
+
+/** A run that passed its criteria and is worse than its baseline by more than the user allows has failed all the same. */
+export function withRegressions(verdict: Verdict, regressions: readonly unknown[]): Verdict {
+  if (verdict.word !== 'passed' || regressions.length === 0) return verdict;
+  return { word: 'failed', cause: 'regressed', always: false };
 }
 
 /** The order in which a step with several runs takes its verdict: the first that any run has. */

@@ -1,7 +1,10 @@
 /** The words of a verdict: one sentence that names the field and the run that decided, and what to do about it. */
 import type { PendingRun, RunFacts, SettledRun, StatusWord, TestRun, Watched } from './test-run.ts';
 import type { Cause, Verdict } from './verdict.ts';
+import type { Study } from './study.ts';
+import { regressionsWords } from './baseline.ts';
 import { inWords } from './duration.ts';
+import { crossings } from './threshold-words.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
 export type Aftermath = 'stopped' | 'already-over' | 'left' | 'stop-failed';
@@ -12,6 +15,7 @@ export interface Told {
   readonly verdict: Verdict;
   /** Set where the action gave up on the run. */
   readonly aftermath?: Aftermath | undefined;
+  readonly study?: Study | undefined;
 }
 
 /** The reason for a verdict on one run: one sentence, or two where there is something to do. */
@@ -22,7 +26,7 @@ export function reasonFor(told: Told): string {
   if (run === undefined) return `${withoutRun(watched)}${aftermath}`;
   const remedy = REMEDY[verdict.cause];
   const advice = remedy === undefined ? '' : ` ${remedy}`;
-  return `${finding(verdict.cause, run, watched)}${serviceSays(run)}.${aftermath}${advice}`;
+  return `${finding(verdict.cause, run, told)}${serviceSays(run)}.${aftermath}${advice}`;
 }
 
 /** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
@@ -64,17 +68,25 @@ interface Material {
   readonly limit: string;
   /** What the API failed with; empty where it did not. */
   readonly failure: string;
+  readonly study: Study | undefined;
 }
 
 /** The finding, per cause, without its full stop. */
 const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
-  'thresholds-passed': ({ words, run }) => `All criteria passed (${evidence(run, words.result)})`,
-  'thresholds-crossed': ({ words, run }) => `A threshold was crossed (${evidence(run, words.result)})`,
+  'thresholds-passed': ({ words, run }) =>
+    run.thresholds === 'none'
+      ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, words.result)})`
+      : `All criteria passed (${evidence(run, words.result)})`,
+  'thresholds-crossed': ({ words, run, study }) =>
+    `${crossings(study?.insight.thresholds) ?? 'A threshold was crossed'} (${evidence(run, words.result)})`,
+  regressed: ({ run, study }) =>
+    `${regressionsWords(study?.regressions ?? [])} (run ${run.id}: passed its criteria; \`max-regression\` decides)`,
   'no-thresholds': ({ words, run }) =>
     `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, words.result)})`,
   'thresholds-unreadable': ({ run }) =>
     `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
-  'aborted-by-threshold': ({ words, run }) => `A threshold with abortOnFail was crossed (${evidence(run, words.run)})`,
+  'aborted-by-threshold': ({ words, run, study }) =>
+    `${crossings(study?.insight.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, words.run, ...(hasOneStatus(run) ? [words.result] : []))})`,
   'aborted-by-user': ({ words, run }) =>
     `The run was aborted by a user or through the API (${evidence(run, words.run)})`,
   'aborted-by-system': ({ words, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, words.run)})`,
@@ -91,7 +103,7 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
   'metrics-incomplete': ({ words, run }) =>
     `The run's metrics had an error and some are missing (${evidence(run, words.processing)})`,
   'metrics-never-processed': ({ words, run, limit }) =>
-    `The run finished, but its metrics were not processed within ${limit} (${evidence(run, words.processing)})`,
+    `The run finished, but its metrics were not processed within ${limit} (${evidence(run, hasOneStatus(run) ? words.run : words.processing)})`,
   'result-missing': ({ words, run }) =>
     `The run finished without saying its result (${evidence(run, words.run, words.result)})`,
   'result-unknown': ({ words, run }) =>
@@ -108,8 +120,14 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
   cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
 
-function finding(cause: Cause, run: TestRun, watched: Watched): string {
+/** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
+function hasOneStatus({ words }: RunFacts): boolean {
+  return words.processing.word === '';
+}
+
+function finding(cause: Cause, run: TestRun, { watched, study }: Told): string {
   return FINDING[cause]({
+    study,
     run,
     words: run.words,
     limit: watched.kind === 'out-of-patience' ? inWords(watched.limitMs) : '',

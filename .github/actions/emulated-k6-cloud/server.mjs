@@ -1,0 +1,10 @@
+/** The process that outlives its step: the emulator with one test whose runs go on until they are stopped. */
+import { createEmulator } from '../../../src/emulator/emulator.ts';
+import { neverEnding, shrunk } from '../../../src/emulator/scripts.ts';
+import { serve } from '../../../src/emulator/serve.ts';
+
+const scripts = [shrunk(neverEnding(), 15)];
+const emulator = createEmulator({ advance: { by: 'clock' }, tests: [{ id: 1201, name: 'Never ends', scripts }] });
+const { url } = await serve(emulator);
+process.send({ url, token: emulator.cloud.account.token, 'test-id': '1201' });
+process.disconnect();

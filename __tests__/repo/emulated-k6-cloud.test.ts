@@ -1,0 +1,61 @@
+/** The emulator as an action of this repository: it outlives its step, and its post step tells a stopped run from one left. */
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ACTION = '.github/actions/emulated-k6-cloud';
+
+/** Runs one life of the action; what it wrote for the runner comes back as pairs. */
+function live(
+  file: string,
+  env: Readonly<Record<string, string>>,
+): { status: number | null; told: string; said: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'k6-gate-double-'));
+  const told = join(folder, 'told');
+  writeFileSync(told, '');
+  const surroundings = { PATH: process.env['PATH'], GITHUB_OUTPUT: told, GITHUB_STATE: told, ...env };
+  const { status, stdout } = spawnSync(process.execPath, [join(ACTION, file)], { env: surroundings, encoding: 'utf8' });
+  const life = { status, told: readFileSync(told, 'utf8'), said: stdout };
+  rmSync(folder, { recursive: true });
+  return life;
+}
+
+/** A served emulator, its address, and its post step. */
+function served(): { ask: (method: string, path: string) => Promise<Response>; post: () => ReturnType<typeof live> } {
+  const { told } = live('main.mjs', {});
+  const facts = new Map(
+    told.split('\n').map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]),
+  );
+  const headers = { authorization: `Token ${facts.get('token') ?? ''}` };
+  return {
+    ask: (method, path) => fetch(`${facts.get('url') ?? ''}/loadtests/v2/${path}`, { method, headers }),
+    post: () => live('post.mjs', Object.fromEntries([...facts].map(([name, value]) => [`STATE_${name}`, value]))),
+  };
+}
+
+async function startedRunId(answer: Promise<Response>): Promise<string> {
+  return /"id":\s*(\d{7,})/u.exec(await (await answer).text())?.[1] ?? '';
+}
+
+describe('the emulated k6 Cloud', () => {
+  it('is content with one run that was stopped, and ends its server', async () => {
+    const { ask, post } = served();
+    const runId = await startedRunId(ask('POST', 'tests/1201/start-testrun'));
+    await ask('POST', `runs/${runId}/stop`);
+    const { status, said } = post();
+    expect(said).toBe(`Run ${runId} was stopped, and it was the only one.\n`);
+    expect(status).toBe(0);
+    await expect(ask('GET', `runs/${runId}`)).rejects.toThrow();
+  });
+
+  it('fails the job for a run that was left going on, and for no run at all', async () => {
+    const [left, idle] = [served(), served()];
+    const runId = await startedRunId(left.ask('POST', 'tests/1201/start-testrun'));
+    const faults = [left.post(), idle.post()];
+    expect(faults.map(({ status }) => status)).toEqual([1, 1]);
+    expect(faults[0]?.said).toContain(`::error::Expected one run, stopped; found ${runId} with run_status`);
+    expect(faults[1]?.said).toContain('found none');
+  });
+});

@@ -1,0 +1,134 @@
+/** The bundle in odd surroundings: no runner files, a read-only disk, a full one, IPv6, a proxy, a certificate of one's own. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { generate } from 'selfsigned';
+import { createEmulator } from '../../src/emulator/emulator.ts';
+import { serve } from '../../src/emulator/serve.ts';
+import * as stories from '../../src/emulator/scripts.ts';
+import { commands, runAction } from '../support/run-action.ts';
+import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'k6-gate-'));
+
+/** A preload for the child process. */
+function preloading(code: string): readonly string[] {
+  const file = join(folder(), 'preload.mjs');
+  writeFileSync(file, code);
+  return ['--import', file];
+}
+
+describe('files of the runner', () => {
+  it('may all be absent: the verdict stands', async () => {
+    const none = { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '' };
+    const { step } = await k6Cloud([stories.passed(QUICK), stories.failedByThreshold(QUICK)]);
+    const passed = await runAction({ ...step(), env: none });
+    const failed = await runAction({ ...step(), env: none });
+    expect([passed.exitCode, failed.exitCode]).toEqual([0, 1]);
+  });
+
+  it('start nothing where the state cannot be kept, since a kill would leave a run behind', async () => {
+    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction({ ...step(), env: { GITHUB_STATE: '/nowhere/state' } });
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error')).toHaveLength(1);
+    expect(requests()).toEqual([]);
+  });
+
+  it.each(platform() === 'linux' ? ['/dev/full'] : ['/nowhere/summary.md'])(
+    'may have no room for the summary (%s): one warning',
+    async (file) => {
+      const { step } = await k6Cloud([stories.passed(QUICK)]);
+      const ran = await runAction({ ...step(), env: { GITHUB_STEP_SUMMARY: file } });
+      expect(ran.exitCode).toBe(0);
+      expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/job summary/u)]);
+    },
+  );
+});
+
+describe('the clock', () => {
+  it.each([5 * 3_600_000, -5 * 3_600_000])('may jump by %i ms without ending any patience', async (jumpMs) => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const nodeOptions = preloading(
+      `const { now } = Date; let late = 0; setTimeout(() => { late = ${jumpMs}; }, 700).unref(); Date.now = () => now() + late;`,
+    );
+    const ran = await runAction({ ...step({ timeout: '1h' }), nodeOptions });
+    expect(ran.exitCode).toBe(0);
+    expect(ran.outputs.get('verdict')).toBe('passed');
+  });
+});
+
+describe('the network', () => {
+  it('may be IPv6 alone', async () => {
+    const emulator = createEmulator({
+      account: { token: TOKEN },
+      tests: [{ id: TEST_ID, scripts: [stories.passed(QUICK)] }],
+    });
+    const served = await serve(emulator, { host: '::1' });
+    const inputs = { token: TOKEN, 'test-id': String(TEST_ID), 'api-url': served.url, 'poll-interval': '1s' };
+    const ran = await runAction({ inputs });
+    await served.close();
+    expect(served.url).toMatch(/^http:\/\/\[::1\]/u);
+    expect(ran.exitCode).toBe(0);
+  });
+
+  it('may be a proxy, in front of a service with a certificate of its own', async () => {
+    const { url } = await k6Cloud([stories.passed(QUICK)]);
+    const backend = new URL(url);
+    const { cert, private: key } = await generate([{ name: 'commonName', value: 'k6.example.test' }], {
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'k6.example.test' }] }],
+    });
+    const sockets = new Set<Socket>();
+    const secure = createTlsServer({ cert, key }, (request, response) => {
+      void fetch(new URL(request.url ?? '/', backend), {
+        method: request.method ?? 'GET',
+        headers: { authorization: request.headers.authorization ?? '' },
+      }).then(async (answer) => {
+        response.writeHead(answer.status).end(await answer.text());
+      });
+    }).listen(0, '127.0.0.1');
+    const asked: string[] = [];
+    const proxy = createServer().listen(0, '127.0.0.1');
+    proxy.on('connect', (request, socket: Socket) => {
+      asked.push(request.url ?? '');
+      const onward = connect((secure.address() as AddressInfo).port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        socket.pipe(onward).pipe(socket);
+      });
+      for (const one of [socket, onward]) sockets.add(one.on('error', () => undefined));
+    });
+    await Promise.all([secure, proxy].map((server) => new Promise((ready) => server.once('listening', ready))));
+    const authority = join(folder(), 'ca.pem');
+    writeFileSync(authority, cert);
+    const inputs = {
+      token: TOKEN,
+      'test-id': String(TEST_ID),
+      'api-url': 'https://k6.example.test',
+      'poll-interval': '1s',
+    };
+    const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+
+    const trusted = await runAction({ inputs, env: { HTTPS_PROXY, NODE_EXTRA_CA_CERTS: authority } });
+    const distrusted = await runAction({ inputs: { ...inputs, 'outage-timeout': '1s' }, env: { HTTPS_PROXY } });
+
+    for (const socket of sockets) socket.destroy();
+    secure.close();
+    proxy.close();
+    expect(trusted.exitCode).toBe(0);
+    expect(new Set(asked)).toEqual(new Set(['k6.example.test:443']));
+    expect(distrusted.exitCode).toBe(1);
+    expect(distrusted.outputs.get('reason')).toMatch(/NODE_EXTRA_CA_CERTS/u);
+  });
+
+  it('may be out of reach: the job is red, and says why', async () => {
+    const inputs = { token: TOKEN, 'test-id': '1201', 'api-url': 'http://127.0.0.1:1', 'outage-timeout': '1s' };
+    const ran = await runAction({ inputs });
+    expect(ran.exitCode).toBe(1);
+    expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/ECONNREFUSED/u)]);
+  });
+});

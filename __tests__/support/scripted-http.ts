@@ -1,0 +1,41 @@
+/** A sender whose answers are a script: what is sent can be looked at, and no socket is opened. */
+import type { AdapterPorts } from '../../src/cloud/cloud.ts';
+import { CloudError } from '../../src/cloud/errors.ts';
+import type { CloudErrorCode } from '../../src/cloud/errors.ts';
+import type { Asked } from '../../src/cloud/http.ts';
+import { jumpingClock } from './jumping-clock.ts';
+
+/** What becomes of one request: JSON, or an error with this code and status. */
+export type Scripted = { readonly json: unknown } | { readonly code: CloudErrorCode; readonly status?: number };
+
+/** An adapter's surroundings, and what it did there. */
+export interface ScriptedPorts extends AdapterPorts {
+  readonly sent: Asked[];
+  readonly notices: string[];
+}
+
+/** @param script gives the outcome of each request; an Error fails the test, since it is no CloudError */
+export function scriptedPorts(script: (asked: Asked, place: number) => Scripted): ScriptedPorts {
+  const sent: Asked[] = [];
+  const notices: string[] = [];
+  return {
+    sent,
+    notices,
+    http: {
+      send: async (asked, signal) => {
+        signal.throwIfAborted();
+        const request = `${asked.method} ${asked.path}`;
+        const scripted = script(asked, sent.push(asked));
+        await Promise.resolve();
+        if ('json' in scripted) return { status: 200, json: scripted.json, request };
+        const { code, status } = scripted;
+        throw new CloudError(code, { request, answer: code, ...(status === undefined ? {} : { status }) });
+      },
+      close: () => undefined,
+    },
+    clock: jumpingClock(),
+    random: () => 0.5,
+    outageMs: 60_000,
+    onNotice: (sentence) => notices.push(sentence),
+  };
+}

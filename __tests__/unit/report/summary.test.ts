@@ -1,0 +1,158 @@
+/** The job summary: the verdict on the first line, tables and charts that hold, and never more than GitHub takes. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { commentText, marker } from '../../../src/report/comment-text.ts';
+import { summary } from '../../../src/report/summary.ts';
+import { regressionWords } from '../../../src/test-run/baseline.ts';
+import type { Study } from '../../../src/test-run/study.ts';
+import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-study.ts';
+import { hostile } from '../../support/hostile.ts';
+import { chartsOf } from '../../support/mermaid.ts';
+import { rendered } from '../../support/rendered.ts';
+
+const context = { key: 'ci', simulated: false, summaryUrl: 'https://github.com/o/r/actions/runs/1' };
+const OURS = new Set('h2 h3 p strong a code table thead tbody tr th td details summary pre sub blockquote'.split(' '));
+
+/** 300 checks and 80 thresholds whose names are the worst there are. */
+function crowded(seed: number): Study {
+  const names = fc.sample(hostile, { numRuns: 380, seed }).map((name) => `${name}${'\u{1f4a3}`|@x<b>'.repeat(200)}`);
+  const [checks, thresholds] = [names.slice(0, 300), names.slice(300)];
+  return aStudy({
+    testName: names[0],
+    warnings: [names[1] ?? ''],
+    insight: anInsight({
+      checks: checks.map((name, place) => ({ name, passes: place, fails: 300 - place })),
+      thresholds: thresholds.map((name) => {
+        return { metric: name, stat: name, condition: name, limit: 1, value: 2, crossed: true };
+      }),
+    }),
+  });
+}
+
+describe('the job summary', () => {
+  it('says on its first line what decided and how far off', () => {
+    const [first] = summary(aStep(aFailure()), false).split('\n');
+    expect(first).toBe('## ❌ Load test failed: `http_req_duration` p(95) is 431 ms, the limit is 400 ms');
+  });
+
+  it('tells a pass with its numbers, and a simulation as such', () => {
+    const passing = anOutcome({}, aStudy({ insight: anInsight({ thresholds: [] }) }));
+    expect(summary(aStep(passing), true)).toMatch(
+      /^## ✅ Simulation: Load test passed: p95 431 ms, 1.25 % of requests failed\n/u,
+    );
+  });
+
+  it('shows the change against the baseline, signed where it is worse', () => {
+    const { cells } = rendered(summary(aStep(aFailure()), false));
+    expect(cells.slice(0, 6)).toEqual([
+      ['', 'this run', 'baseline (run 7649870)', 'change'],
+      ['p95 latency', '431 ms', '362 ms', '🔺 +19.1 %'],
+      ['p99 latency', '702 ms', '640 ms', '🔺 +9.69 %'],
+      ['requests', '57.5 /s', '58.1 /s', '−1.03 %'],
+      ['failed requests', '1.25 %', '0.4 %', '🔺 +0.85 pp'],
+      ['checks passed', '98.5 %', '99.9 %', '🔻 −1.4 pp'],
+    ]);
+  });
+
+  it('has charts that Mermaid parses: latency, trend, load, phases', async () => {
+    const charts = await chartsOf(summary(aStep(aFailure()), false));
+    expect(charts).toEqual(['xychart', 'xychart', 'xychart', 'xychart', 'xychart', 'gantt']);
+  });
+
+  it('shows what is unknown as n/a, and no chart of nothing', async () => {
+    const numbers = { ...anInsight().numbers, p95Ms: undefined, errorRate: undefined };
+    const series = { p95Ms: [], rps: [], errorRate: [], vus: [] };
+    const insight = anInsight({ numbers, series, thresholds: undefined, checks: undefined });
+    const text = summary(aStep(aFailure(aStudy({ insight, trend: [] }))), false);
+    expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362 ms', 'n/a']);
+    expect(await chartsOf(text)).toEqual(['gantt']);
+    expect(text).toContain('A threshold was crossed');
+  });
+
+  it('stands on its verdict where nothing else is known', () => {
+    const text = summary(aStep(anOutcome({}, undefined)), false);
+    expect(text).toMatch(/^## ✅ Load test passed\n\nAll criteria passed/u);
+  });
+
+  it('begins with an overview where there are several runs, worst on top, and opens the failed ones', () => {
+    const passing = anOutcome({ id: '7650002' }, undefined);
+    const text = summary(aStep(passing, aFailure()), false);
+    expect(text).toMatch(/^## ❌ Load tests failed: 1 of 2 failed, 1 of 2 passed\n/u);
+    expect(
+      rendered(text)
+        .cells.slice(1, 3)
+        .map((row) => [row[2], row[3]]),
+    ).toEqual([
+      ['7650001', 'failed'],
+      ['7650002', 'passed'],
+    ]);
+    expect(text).toContain('<details open><summary>❌ failed · Checkout API');
+    expect(text).toContain('<details><summary>✅ passed');
+  });
+
+  it('leaves out whole sections for their size, the least important first, and says so', async () => {
+    const whole = summary(aStep(aFailure()), false);
+    for (const most of [4000, 3000, 2000, 1200]) {
+      const text = summary(aStep(aFailure()), false, most);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
+      expect(Buffer.byteLength(text)).toBeLessThan(Buffer.byteLength(whole));
+      expect(text).toContain('Left out here for their size: ');
+      expect(await chartsOf(text)).toBeDefined();
+      expect(text.match(/<details/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
+    }
+    expect(summary(aStep(aFailure()), false, 3000)).toContain('Thresholds · 1 of 2 crossed');
+  });
+
+  it.each([1, 2, 3])('holds 300 checks and 80 thresholds with hostile names within a MiB (%i)', async (seed) => {
+    const step = aStep(aFailure(crowded(seed)), anOutcome({ id: '7650002' }, crowded(seed + 10)));
+    const text = summary(step, false);
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    const { tags, prose } = rendered(text);
+    expect(tags.filter((tag) => !OURS.has(tag))).toEqual([]);
+    expect(prose).not.toMatch(/@[a-z0-9]|\bGH-\d|https?:\/\//iu);
+    expect((await chartsOf(text)).length).toBeGreaterThan(5);
+  });
+});
+
+describe('the comment', () => {
+  it('is at most one screen: verdict, numbers, one chart folded, a link', async () => {
+    const text = commentText(aStep(aFailure()), context);
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      marker('ci'),
+      '### ❌ Load test failed: `http_req_duration` p(95) is 431 ms, the limit is 400 ms',
+    ]);
+    expect(await chartsOf(text)).toEqual(['xychart']);
+    expect(text).toContain('[all numbers and charts](https://github.com/o/r/actions/runs/1)');
+  });
+
+  it.each([1, 2, 3])('holds hostile names within 65,536 characters (%i)', (seed) => {
+    const many = Array.from({ length: 60 }, (_, place) => anOutcome({ id: String(8_000_000 + place) }, crowded(seed)));
+    const text = commentText(aStep(aFailure(crowded(seed)), ...many), context);
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(rendered(text).tags.filter((tag) => !OURS.has(tag))).toEqual([]);
+    expect(rendered(text).prose).not.toMatch(/@[a-z0-9]|https?:\/\//iu);
+  });
+
+  it('tells a regression by metric, both values, change and limit', () => {
+    const rule = { metric: 'p95', size: 10, unit: '%' } as const;
+    const regression = { rule, now: 431.2, then: 362, baselineRunId: '7649870' };
+    const insight = anInsight({ thresholds: [] });
+    const text = commentText(aStep(anOutcome({}, aStudy({ insight, regressions: [regression] }))), context);
+    const words = 'p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %';
+    expect(regressionWords(regression)).toBe(words);
+    expect(text).toContain(`### ❌ Load test failed: ${words}`);
+    expect(text).toContain('🔺 **+19.1 %**');
+  });
+});
+
+describe('the marker', () => {
+  it('is one comment of HTML on one line, and another for another key', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        expect(marker(one)).toMatch(/^<!-- k6-cloud-gate [\w.%]* -->$/u);
+        const sound = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+        expect(marker(one) === marker(other)).toBe(sound(one) === sound(other));
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+/** Stopping a run, the part that both APIs share: what counts as stopped, as over, and as worth another try. */
+import type { TestRun } from '../test-run/test-run.ts';
+import type { AdapterPorts, Stopped } from './cloud.ts';
+import { CloudError } from './errors.ts';
+import { persist } from './retry.ts';
+
+/**
+ * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx is looked into: a
+ * refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
+ * cannot be stopped yet: the request is made again.
+ * @throws CloudError
+ */
+export async function stopRun(
+  ports: AdapterPorts & { readonly budgetMs: number },
+  path: string,
+  look: () => Promise<TestRun>,
+  signal: AbortSignal,
+): Promise<Stopped> {
+  return persist(ports, signal, async () => {
+    try {
+      await ports.http.send({ method: 'POST', path, urgent: true }, signal);
+      return 'stopping';
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      // A stop that was carried out, but answered with something unreadable, was carried out.
+      if (error.code === 'malformed') return 'stopping';
+      if (error.status === undefined || error.status >= 500 || error.status === 429) throw error;
+      const run = await look();
+      if (hasEnded(run)) return 'already-over';
+      throw error.status === 409 ? notYet(path, run, error) : error;
+    }
+  });
+}
+
+/** Its load has ended; what is left is bookkeeping that no stop would shorten. */
+function hasEnded(run: TestRun): boolean {
+  return run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
+}
+
+function notYet(path: string, run: TestRun, cause: CloudError): CloudError {
+  return new CloudError('unavailable', {
+    request: `POST ${path}`,
+    answer: `409, although the run is not over (${run.words.run.field} ${run.words.run.word})`,
+    status: 409,
+    cause,
+  });
+}

@@ -1,0 +1,79 @@
+/** Pure: the comment on a pull request, one screen of it, behind a marker by which it is found again. */
+import { createHash } from 'node:crypto';
+import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
+import { worstFirst } from '../test-run/outcome.ts';
+import type { Section } from './budget.ts';
+import { fitted } from './budget.ts';
+import { card, identity } from './card.ts';
+import { latencyChart } from './charts.ts';
+import { thresholdsTable } from './criteria.ts';
+import { finding, headline } from './headline.ts';
+import { clipped, escaped, folded, link } from './markdown.ts';
+import { overview } from './overview.ts';
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const MOST_CHARACTERS = 65_000;
+const MOST_CROSSED = 10;
+const MOST_RUNS = 20;
+const LONGEST_REASON = 1000;
+const LONGEST_KEY = 200;
+
+/**
+ * The hidden first line. The key can't end it: every sign but letters, digits and a few others is written as `%XX`,
+ * the dash included.
+ */
+export function marker(key: string): string {
+  const sound = key.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+  const written = encodeURIComponent(sound).replace(
+    /[^\w.%]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const short = written.length <= LONGEST_KEY ? written : createHash('sha256').update(sound).digest('hex');
+  return `<!-- k6-cloud-gate ${short} -->`;
+}
+
+/** What the comment says besides the outcome. */
+export interface CommentContext {
+  readonly key: string;
+  readonly simulated: boolean;
+  /** The page of the workflow run, which has the summary; `undefined` where it is not known. */
+  readonly summaryUrl: string | undefined;
+}
+
+/** The comment as Markdown. */
+export function commentText(outcome: StepOutcome, context: CommentContext): string {
+  const runs = worstFirst(outcome.runs);
+  const [worst] = runs;
+  const summaryLink =
+    context.summaryUrl === undefined ? '' : `${link('all numbers and charts', context.summaryUrl)} · `;
+  const sections: readonly Section[] = [
+    fixed(`${marker(context.key)}\n### ${headline(outcome, context.simulated)}`),
+    ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
+    ...(worst === undefined ? [] : about(worst, runs.length > 1)),
+    fixed(`<sub>${summaryLink}k6 Cloud gate</sub>`),
+  ];
+  return fitted(sections, MOST_CHARACTERS, (text) => text.length);
+}
+
+function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
+  const { study } = outcome;
+  const crossed = (study?.insight.thresholds ?? []).filter((one) => one.crossed);
+  const latency = study === undefined ? '' : latencyChart(study.insight);
+  const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+  const said = finding(outcome) !== undefined && !oneOfMany;
+  return [
+    section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
+    ...(study?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`)),
+    section('key numbers', 70, card(study)),
+    section('crossed thresholds', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
+    section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
+  ];
+}
+
+function section(what: string, weight: number, markdown: string): Section {
+  return { what, weight, markdown };
+}
+
+function fixed(markdown: string): Section {
+  return section('the verdict', Infinity, markdown);
+}

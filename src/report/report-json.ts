@@ -1,0 +1,116 @@
+/** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
+import type { MetricName } from '../test-run/baseline.ts';
+import { changeOf, METRICS, regressionWords } from '../test-run/baseline.ts';
+import type { Insight, Point } from '../test-run/insight.ts';
+import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
+import { runOf } from '../test-run/outcome.ts';
+import type { Study } from '../test-run/study.ts';
+import { iso, secondsOf } from './facts.ts';
+
+/** Raised when a field changes its meaning or goes away; new fields don't raise it. */
+export const REPORT_VERSION = 1;
+
+/** The report as plain data; what is unknown is `null`, and every field is always there. */
+export function reportJson(outcome: StepOutcome, simulated: boolean): string {
+  const report = {
+    schema: 'k6-cloud-gate/report',
+    version: REPORT_VERSION,
+    simulated,
+    verdict: outcome.word,
+    reason: outcome.reason,
+    failsJob: outcome.fails,
+    runs: outcome.runs.map(runJson),
+  };
+  return `${JSON.stringify(report, (_key, value: unknown) => (value === undefined ? null : value), 2)}\n`;
+}
+
+function runJson(outcome: RunOutcome): unknown {
+  const run = runOf(outcome);
+  const { verdict, reason, study, phases } = outcome;
+  return {
+    testId: outcome.testId ?? run?.testId,
+    testName: study?.testName,
+    runId: run?.id,
+    runUrl: run?.url,
+    verdict: verdict.word,
+    cause: verdict.cause,
+    reason,
+    runStatus: run?.words.run.word,
+    processingStatus: run?.words.processing.word,
+    resultStatus: run?.words.result.word,
+    createdAt: iso(run?.createdMs),
+    startedAt: iso(run?.startedMs),
+    endedAt: iso(run?.endedMs),
+    executedSeconds: run === undefined ? undefined : secondsOf(run),
+    plannedVus: run?.vus,
+    vuh: run?.vuh,
+    phases: phases.map(({ phase, fromMs, toMs }) => ({ phase, from: iso(fromMs), seconds: (toMs - fromMs) / 1000 })),
+    ...insightJson(study?.insight),
+    ...comparisonJson(study),
+  };
+}
+
+function insightJson(insight: Insight | undefined): object {
+  const numbers = insight?.numbers;
+  const series = insight?.series;
+  return {
+    metrics: {
+      p95Ms: numbers?.p95Ms,
+      p99Ms: numbers?.p99Ms,
+      avgMs: numbers?.avgMs,
+      maxMs: numbers?.maxMs,
+      requests: numbers?.requests,
+      requestsPerSecond: numbers?.rps,
+      errorRate: numbers?.errorRate,
+      checksRate: numbers?.checksRate,
+      peakVus: numbers?.peakVus,
+      iterations: numbers?.iterations,
+    },
+    thresholds: insight?.thresholds?.map(({ metric, stat, condition, limit, value, crossed }) => {
+      return { metric, stat, condition, limit, value, crossed };
+    }),
+    checks: insight?.checks?.map(({ name, passes, fails }) => ({ name, passes, fails })),
+    series: {
+      p95Ms: pointsJson(series?.p95Ms),
+      requestsPerSecond: pointsJson(series?.rps),
+      errorRate: pointsJson(series?.errorRate),
+      vus: pointsJson(series?.vus),
+    },
+  };
+}
+
+function pointsJson(points: readonly Point[] = []): unknown {
+  return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
+}
+
+const COMPARED: readonly MetricName[] = ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
+
+function comparisonJson(study: Study | undefined): object {
+  const { baseline, insight } = study ?? {};
+  return {
+    baseline:
+      baseline === undefined || insight === undefined
+        ? undefined
+        : {
+            runId: baseline.runId,
+            runUrl: baseline.url,
+            changes: COMPARED.map((metric) => {
+              const { now, then, text, direction } = changeOf(metric, insight.numbers, baseline.numbers);
+              return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
+            }),
+          },
+    regressions:
+      study?.regressions.map(({ rule, now, then, ...one }) => {
+        return {
+          metric: rule.metric,
+          now,
+          then,
+          limit: rule.size,
+          unit: rule.unit,
+          words: regressionWords({ rule, now, then, ...one }),
+        };
+      }) ?? [],
+    previousRuns: study?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],
+    warnings: study?.warnings ?? [],
+  };
+}

@@ -1,0 +1,63 @@
+/** The sections of one run in the job summary, each with its weight: what decided stays longest, numbers of pictures go first. */
+import type { RunOutcome } from '../test-run/outcome.ts';
+import { runOf } from '../test-run/outcome.ts';
+import type { Section } from './budget.ts';
+import { card } from './card.ts';
+import { latencyChart, loadCharts, seriesTable, trendChart, trendTable } from './charts.ts';
+import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria.ts';
+import { folded } from './markdown.ts';
+import { phasesChart, phasesTitle } from './phases-chart.ts';
+
+const WEIGHT = {
+  card: 90,
+  thresholds: 80,
+  latency: 70,
+  checks: 60,
+  trend: 50,
+  load: 40,
+  phases: 30,
+  trendNumbers: 20,
+  seriesNumbers: 10,
+} as const;
+
+/** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
+export function runSections(outcome: RunOutcome, rank: number): readonly Section[] {
+  const { study, phases } = outcome;
+  const runId = runOf(outcome)?.id ?? 'that never was';
+  const section = (part: keyof typeof WEIGHT, what: string, markdown: string): Section => ({
+    what: `${what} of run ${runId}`,
+    weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
+    markdown,
+  });
+  const insight = study?.insight;
+  const { thresholds = [], checks = [] } = insight ?? {};
+  const latency = insight === undefined ? '' : latencyChart(insight);
+  const load = insight === undefined ? '' : loadCharts(insight);
+  const trend = trendChart(study?.trend ?? []);
+  const numbers = insight === undefined ? '' : seriesTable(insight);
+  const phasesDrawn = phasesChart(phases);
+  const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
+  return [
+    section('card', 'key numbers', card(study)),
+    section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
+    section('latency', 'latency chart', latency),
+    section('trend', 'trend', trend),
+    section(
+      'checks',
+      'checks',
+      fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks)),
+    ),
+    section('load', 'load charts', fold('Load over the run', load)),
+    section('phases', 'phases', fold(`Phases · ${phasesTitle(phases)}`, phasesDrawn)),
+    section('seriesNumbers', 'numbers over time', fold('Numbers over time', numbers)),
+    section(
+      'trendNumbers',
+      'numbers of the last runs',
+      fold('Numbers of the last runs', trend === '' ? '' : trendTable(study?.trend ?? [])),
+    ),
+  ];
+}
+
+function fold(title: string, markdown: string): string {
+  return markdown === '' ? '' : folded(title, markdown);
+}

@@ -1,0 +1,147 @@
+/** Pure: a run's numbers beside those of an earlier one; what got better or worse, and what worsened past a limit. */
+import type { Numbers } from './insight.ts';
+import type { Unit } from './quantity.ts';
+import { apart, change, quantity, significant } from './quantity.ts';
+
+/** The numbers that can be compared, by the names that `max-regression` takes. */
+export type MetricName = 'p95' | 'p99' | 'avg' | 'max' | 'rps' | 'error-rate' | 'checks-rate';
+
+/** What is known of a metric. */
+export interface Metric {
+  /** As it stands in tables and sentences. */
+  readonly title: string;
+  readonly unit: Unit;
+  /** Which way is worse. */
+  readonly worse: 'more' | 'less';
+  readonly of: (numbers: Numbers) => number | undefined;
+}
+
+/** All metrics that can be compared. */
+export const METRICS: Readonly<Record<MetricName, Metric>> = {
+  p95: { title: 'p95 latency', unit: 'ms', worse: 'more', of: ({ p95Ms }) => p95Ms },
+  p99: { title: 'p99 latency', unit: 'ms', worse: 'more', of: ({ p99Ms }) => p99Ms },
+  avg: { title: 'average latency', unit: 'ms', worse: 'more', of: ({ avgMs }) => avgMs },
+  max: { title: 'longest latency', unit: 'ms', worse: 'more', of: ({ maxMs }) => maxMs },
+  rps: { title: 'requests', unit: 'per-second', worse: 'less', of: ({ rps }) => rps },
+  'error-rate': { title: 'failed requests', unit: 'share', worse: 'more', of: ({ errorRate }) => errorRate },
+  'checks-rate': { title: 'checks passed', unit: 'share', worse: 'less', of: ({ checksRate }) => checksRate },
+};
+
+/** How much worse than the baseline a metric may be; `size` is 10 for 10 %, 0.5 for half a percentage point. */
+export interface RegressionRule {
+  readonly metric: MetricName;
+  readonly size: number;
+  readonly unit: '%' | 'pp';
+}
+
+/** The run that another is compared with. */
+export interface Baseline {
+  readonly runId: string;
+  readonly url: string;
+  readonly numbers: Numbers;
+}
+
+/** A metric of two runs side by side. */
+export interface Change {
+  readonly metric: MetricName;
+  readonly now: number | undefined;
+  readonly then: number | undefined;
+  /** `+19.1 %`; `undefined` where either side is unknown. */
+  readonly text: string | undefined;
+  /** How big it is in its unit, with its sign; infinite where something came of nothing. */
+  readonly size: number | undefined;
+  readonly direction: 'better' | 'worse' | 'same' | 'unknown';
+}
+
+/** A metric that is worse than its rule allows. */
+export interface Regression {
+  readonly rule: RegressionRule;
+  readonly now: number;
+  readonly then: number;
+  readonly baselineRunId: string;
+}
+
+/** What came of the rules. */
+export interface Comparison {
+  readonly regressions: readonly Regression[];
+  /** Rules that could not be judged, since one side is unknown. */
+  readonly unjudged: readonly MetricName[];
+}
+
+/** What changed of one metric. Shares change by percentage points, everything else by percent. */
+export function changeOf(metric: MetricName, now: Numbers, then: Numbers): Change {
+  const { of, unit, worse } = METRICS[metric];
+  const [a, b] = [of(now), of(then)];
+  if (a === undefined || b === undefined) {
+    return { metric, now: a, then: b, text: undefined, size: undefined, direction: 'unknown' };
+  }
+  const step = unit === 'share' ? 'pp' : '%';
+  const size = step === 'pp' ? (a - b) * 100 : relative(a, b);
+  const same = Math.abs(size) < VISIBLE;
+  const direction = same ? 'same' : size > 0 === (worse === 'more') ? 'worse' : 'better';
+  return { metric, now: a, then: b, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
+}
+
+/** Judges every rule; a value equal to the limit is within it. */
+export function compare(rules: readonly RegressionRule[], now: Numbers, baseline: Baseline): Comparison {
+  const regressions: Regression[] = [];
+  const unjudged: MetricName[] = [];
+  for (const rule of rules) {
+    const { of } = METRICS[rule.metric];
+    const [a, b] = [of(now), of(baseline.numbers)];
+    if (a === undefined || b === undefined) unjudged.push(rule.metric);
+    else if (isPast(rule, a, b)) regressions.push({ rule, now: a, then: b, baselineRunId: baseline.runId });
+  }
+  return { regressions, unjudged };
+}
+
+/** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
+export function regressionWords({ rule, now, then, baselineRunId }: Regression): string {
+  const { title, unit, worse } = METRICS[rule.metric];
+  const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
+  const limit = worse === 'more' ? rule.size : -rule.size;
+  const [is, was] = apart(now, then, unit);
+  const moved = Number.isFinite(size) ? changeApart(size, limit, rule.unit) : 'from 0';
+  const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
+  return `${title} is ${is} against ${was} in run ${baselineRunId}: ${moved}, the limit is ${allowed}`;
+}
+
+/** The first regression in words, and how many more there are. */
+export function regressionsWords([first, ...rest]: readonly Regression[]): string {
+  if (first === undefined) return 'The run is worse than its baseline';
+  const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
+  return `${regressionWords(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
+}
+
+/** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
+export function ruleText({ metric, size, unit }: RegressionRule): string {
+  return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;
+}
+
+/** Changes below this, in percent or points, are not worth a sign. */
+const VISIBLE = 0.005;
+/** What adding and dividing doubles may be off by. */
+const ROUNDING = 1e-9;
+
+/** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
+function isPast({ metric, size, unit }: RegressionRule, now: number, then: number): boolean {
+  const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
+  const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
+  return worsening > allowed + ROUNDING * Math.max(1, Math.abs(then));
+}
+
+function relative(now: number, then: number): number {
+  if (then === 0) return now === 0 ? 0 : Infinity;
+  return (now / then - 1) * 100;
+}
+
+/** A change that is past its limit must not look equal to it. */
+function changeApart(size: number, limit: number, unit: '%' | 'pp'): string {
+  if (change(size, unit) !== change(limit, unit)) return change(size, unit);
+  return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
+}
+
+/** The value of a metric with its unit. */
+export function metricText(metric: MetricName, value: number | undefined): string {
+  return quantity(value, METRICS[metric].unit);
+}

@@ -1,0 +1,96 @@
+/** What the metrics of a run tell: numbers, thresholds, checks, and how it went over time. Unknown is `undefined`, never 0. */
+import type { TestRun } from './test-run.ts';
+
+/** The numbers of a whole run; latencies are of `http_req_duration`, in ms; rates are 0..1. */
+export interface Numbers {
+  readonly p95Ms: number | undefined;
+  readonly p99Ms: number | undefined;
+  readonly avgMs: number | undefined;
+  readonly maxMs: number | undefined;
+  readonly requests: number | undefined;
+  /** Requests per second. */
+  readonly rps: number | undefined;
+  /** Failed requests of all requests. */
+  readonly errorRate: number | undefined;
+  /** Evaluations of checks that passed, of all evaluations. */
+  readonly checksRate: number | undefined;
+  readonly peakVus: number | undefined;
+  readonly iterations: number | undefined;
+}
+
+/** Numbers of which none is known. */
+export const NO_NUMBERS: Numbers = {
+  p95Ms: undefined,
+  p99Ms: undefined,
+  avgMs: undefined,
+  maxMs: undefined,
+  requests: undefined,
+  rps: undefined,
+  errorRate: undefined,
+  checksRate: undefined,
+  peakVus: undefined,
+  iterations: undefined,
+};
+
+/** One criterion of the test, as it stands after the run. */
+export interface Threshold {
+  /** `http_req_duration`; `undefined` where the API names none. */
+  readonly metric: string | undefined;
+  /** What is compared: `p(95)`, `rate`, `count`. */
+  readonly stat: string | undefined;
+  /** `p(95)<400` where the comparison is known, else in words: `p(95), limit 400`. */
+  readonly condition: string;
+  readonly limit: number | undefined;
+  readonly value: number | undefined;
+  readonly crossed: boolean;
+}
+
+/** One check by its name, over all scenarios and groups that have it. */
+export interface Check {
+  readonly name: string;
+  readonly passes: number;
+  readonly fails: number;
+}
+
+/** A value at an instant, epoch ms. */
+export interface Point {
+  readonly atMs: number;
+  readonly value: number;
+}
+
+/** How the run went, in order of time; each of its own length, and empty where nothing is known. */
+export interface Series {
+  readonly p95Ms: readonly Point[];
+  readonly rps: readonly Point[];
+  readonly errorRate: readonly Point[];
+  readonly vus: readonly Point[];
+}
+
+/** Everything that the metrics of one run told; `undefined` where the source could not be read. */
+export interface Insight {
+  readonly numbers: Numbers;
+  readonly thresholds: readonly Threshold[] | undefined;
+  readonly checks: readonly Check[] | undefined;
+  readonly series: Series;
+}
+
+/** An insight into a run of which nothing could be read. */
+export const NO_INSIGHT: Insight = {
+  numbers: NO_NUMBERS,
+  thresholds: undefined,
+  checks: undefined,
+  series: { p95Ms: [], rps: [], errorRate: [], vus: [] },
+};
+
+/** A run of the same test that was made before. */
+export interface EarlierRun {
+  readonly run: TestRun;
+  /** The user marked it as the one to compare with. */
+  readonly marked: boolean;
+}
+
+/** A dot of the trend over runs. */
+export interface TrendPoint {
+  readonly runId: string;
+  readonly p95Ms: number | undefined;
+}

@@ -1,0 +1,67 @@
+/** Numbers as people read them: three significant digits, a unit beside each, and `n/a` where nothing is known. */
+
+/** What a number counts. `share` is 0..1 and read as percent; `plain` has no unit. */
+export type Unit = 'ms' | 'per-second' | 'share' | 'count' | 'vuh' | 'plain';
+
+/** What stands for a number that nobody knows; never 0. */
+export const UNKNOWN = 'n/a';
+
+const SUFFIX: Readonly<Record<Unit, string>> = {
+  ms: ' ms',
+  'per-second': ' /s',
+  share: ' %',
+  count: '',
+  vuh: ' VUh',
+  plain: '',
+};
+
+/** `431 ms`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
+export function quantity(value: number | undefined, unit: Unit, digits = 3): string {
+  if (value === undefined || !Number.isFinite(value)) return UNKNOWN;
+  if (unit === 'count') return grouped(String(Math.round(value)));
+  const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
+  return `${text}${SUFFIX[unit]}`;
+}
+
+/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
+export function apart(one: number, other: number, unit: Unit): readonly [string, string] {
+  for (const digits of [3, 4, 5, 6, 8, 10]) {
+    const texts = [quantity(one, unit, digits), quantity(other, unit, digits)] as const;
+    if (one === other || texts[0] !== texts[1]) return texts;
+  }
+  return [quantity(one, unit, 15), quantity(other, unit, 15)];
+}
+
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
+export function change(value: number, unit: '%' | 'pp'): string {
+  const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
+  if (size === '0') return `0 ${unit}`;
+  return `${value < 0 ? '−' : '+'}${size} ${unit}`;
+}
+
+/** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */
+export function significant(value: number, digits = 3): string {
+  const size = Math.abs(value);
+  if (size < 1e-9) return '0';
+  const magnitude = Math.floor(Math.log10(size)) + 1;
+  const decimals = Math.min(15, Math.max(0, digits - magnitude));
+  const fixed = size.toFixed(decimals);
+  const [whole = '0', fraction = ''] = fixed.split('.');
+  const rest = fraction.replace(/0+$/u, '');
+  const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
+  return `${sign}${grouped(whole)}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** A share that is not whole is never shown as 100 %, and one that is not nothing never as 0 %. */
+function percent(share: number, digits: number): string {
+  for (let more = digits; more < 9; more++) {
+    const text = significant(share * 100, more);
+    if ((text !== '100' || share >= 1) && (text !== '0' || share === 0)) return text;
+  }
+  return share < 0.5 ? '0' : '100';
+}
+
+/** Thousands apart by a thin space that does not break. */
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
+}
