@@ -1,6 +1,6 @@
 /** What is measured as a process: this action's bundle, a minimal action with the same packages, and bare node. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -18,14 +18,14 @@ export interface Bundles {
   readonly bare: string;
 }
 
-/** Builds into a temporary folder what is not there or older than its sources. */
+/** Builds all from their sources into a temporary folder, so that no stale `dist/` is measured. */
 export function bundles(): Bundles {
   const folder = mkdtempSync(join(tmpdir(), 'k6-gate-bench-'));
   const bare = join(folder, 'bare.mjs');
   writeFileSync(bare, '');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const action = current() ? join(ROOT, 'dist/index.js') : built(join(ROOT, 'src/index.ts'), join(folder, 'action'));
+  const action = built(join(ROOT, 'src/index.ts'), join(folder, 'action'));
   const core = ["import * as core from '@actions/core';", "import { HttpClient } from '@actions/http-client';"];
   const github = "import * as github from '@actions/github';";
   return {
@@ -55,14 +55,4 @@ function built(source: string, into: string): string {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return join(into, 'index.js');
-}
-
-/** Whether `dist/` is younger than everything in `src/`. */
-function current(): boolean {
-  const dist = join(ROOT, 'dist/index.js');
-  if (!existsSync(dist)) return false;
-  const newest = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => statSync(join(ROOT, 'src', file)).mtimeMs)
-    .reduce((latest, one) => Math.max(latest, one), 0);
-  return statSync(dist).mtimeMs > newest;
 }

@@ -2,7 +2,6 @@
 import type { Cloud } from './cloud/cloud.ts';
 import { farewell } from './epilogue.ts';
 import type { Inputs } from './inputs.ts';
-import type { NotStarted } from './launch.ts';
 import { launch } from './launch.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from './test-run/outcome.ts';
@@ -13,25 +12,31 @@ import { judge, withRegressions } from './test-run/verdict.ts';
 import { reasonFor } from './test-run/wording.ts';
 import { watch } from './watch.ts';
 
-/** Lets a start begin when it is its turn. */
-export type InTurn = (start: () => Promise<PendingRun | NotStarted>) => Promise<PendingRun | NotStarted>;
+/** Lets work begin when it is its turn. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** What the runs of a step take turns at, so that many of them are no flood. */
+export interface Turns {
+  readonly start: InTurn;
+  readonly study: InTurn;
+}
 
 /** Starts a test and follows its run to a verdict. */
 export async function followTest(
   testId: string,
   inputs: Inputs,
   ports: Ports,
-  inTurn: InTurn,
+  turns: Turns,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
-  const started = await inTurn(() => launch(testId, inputs, ports, signal));
-  if (started.state !== 'pending') return conclude(testId, started.watched, [], inputs, ports, signal);
+  const started = await turns.start(() => launch(testId, inputs, ports, signal));
+  if (started.state !== 'pending') return conclude(testId, started.watched, [], inputs, ports, turns, signal);
   ports.reporter.started(started);
   if (!inputs.wait) {
     ports.memory.forget(testId);
-    return conclude(testId, { kind: 'not-awaited', run: started }, [], inputs, ports, signal);
+    return conclude(testId, { kind: 'not-awaited', run: started }, [], inputs, ports, turns, signal);
   }
-  return followRun(testId, started, true, inputs, ports, signal);
+  return followRun(testId, started, true, inputs, ports, turns, signal);
 }
 
 /** Follows a run that somebody else started; it is never stopped. */
@@ -39,10 +44,11 @@ export async function followForeign(
   runId: string,
   inputs: Inputs,
   ports: Ports,
+  turns: Turns,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
   const unseen = ports.cloud.unseen(runId);
-  return followRun(undefined, unseen, false, inputs, ports, signal);
+  return followRun(undefined, unseen, false, inputs, ports, turns, signal);
 }
 
 async function followRun(
@@ -51,6 +57,7 @@ async function followRun(
   seen: boolean,
   inputs: Inputs,
   ports: Ports,
+  turns: Turns,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
   const { cloud, clock, reporter } = ports;
@@ -64,7 +71,7 @@ async function followRun(
   };
   const watching = { ...ports, read: cloud.read, limits: inputs.limits, onLook, onTrouble: reporter.troubled };
   const watched = await withThresholds(await watch(first, seen, watching, signal), inputs, cloud, signal);
-  return conclude(testId, watched, phases, inputs, ports, signal);
+  return conclude(testId, watched, phases, inputs, ports, turns, signal);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass. */
@@ -90,10 +97,12 @@ async function conclude(
   phases: readonly PhaseSpan[],
   inputs: Inputs,
   ports: Ports,
+  turns: Turns,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
   const aftermath = await farewell(testId, watched, inputs, ports, signal);
-  const studied = await study(watched, inputs.comparing, { ...ports, onNotice: ports.reporter.noticed }, signal);
+  const told = { ...ports, onNotice: ports.reporter.noticed };
+  const studied = await turns.study(() => study(watched, inputs.comparing, told, signal));
   const verdict = withRegressions(judge(watched, inputs.policy), studied?.regressions ?? []);
   const reason = reasonFor({ watched, verdict, aftermath, study: studied });
   const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };

@@ -12,6 +12,8 @@ import { stepOutcome } from './test-run/outcome.ts';
 const FAULT_BUDGET_MS = 10_000;
 /** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
 const STARTS_AT_ONCE = 5;
+/** A study is a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
+const STUDIES_AT_ONCE = 3;
 
 /**
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
@@ -36,10 +38,10 @@ export async function main(
       together.abort(fault); // the others stop their runs and end, instead of going on for hours
       throw asError(fault);
     });
-  const inTurn = pLimit(STARTS_AT_ONCE);
+  const turns = { start: pLimit(STARTS_AT_ONCE), study: pLimit(STUDIES_AT_ONCE) };
   const stories = await Promise.allSettled([
-    ...testIds.map((testId) => told(followTest(testId, inputs, ports, inTurn, together.signal))),
-    ...runIds.map((runId) => told(followForeign(runId, inputs, ports, together.signal))),
+    ...testIds.map((testId) => told(followTest(testId, inputs, ports, turns, together.signal))),
+    ...runIds.map((runId) => told(followForeign(runId, inputs, ports, turns, together.signal))),
   ]);
   const fault = stories.find((story) => story.status === 'rejected');
   if (fault !== undefined) {

@@ -33,11 +33,11 @@ export interface ConnectSettings {
 
 const USER_AGENT = 'k6-cloud-gate';
 /** For the whole step, however many runs it follows; one run alone never comes near it. */
-const BUDGET = { perSecond: 10, burst: 20 };
+const BUDGET = { perSecond: 20, burst: 20 };
 
 /** Connects to k6 Cloud; nothing is sent yet. */
 export function connect(settings: ConnectSettings): Cloud {
-  const { api, token, uuid, several } = settings;
+  const { api, token, uuid, clock, several } = settings;
   const sender = openHttp({
     ...settings,
     authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
@@ -47,6 +47,7 @@ export function connect(settings: ConnectSettings): Cloud {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  const ports = { ...settings, http: budgeted(sender, settings.clock, BUDGET) };
-  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports, several);
+  const ports = { ...settings, http: budgeted(sender, clock, BUDGET) };
+  if (api.kind === 'v6') return v6Cloud(ports, { stack: api.stack, uuid });
+  return legacyCloud(ports, several ? 'together' : 'alone');
 }

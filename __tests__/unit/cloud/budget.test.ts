@@ -78,10 +78,10 @@ describe('a budget', () => {
     const looks = Array.from({ length: 30 }, () => cloud.read(String(id), signal));
     await Promise.all(looks.slice(0, 20));
     expect(served.requests()).toHaveLength(20);
-    clock.advance(500);
+    clock.advance(250);
     await Promise.all(looks.slice(0, 25));
     expect(served.requests()).toHaveLength(25);
-    clock.advance(500);
+    clock.advance(250);
     await Promise.all(looks);
     cloud.close();
   });
