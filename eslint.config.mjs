@@ -57,7 +57,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'bench/**/*.ts'],
     rules: {
       ...owned,
       'max-lines': ['error', { max: 170, skipBlankLines: true, skipComments: true }],

@@ -2,6 +2,7 @@
 import type { Cloud } from './cloud/cloud.ts';
 import { farewell } from './epilogue.ts';
 import type { Inputs } from './inputs.ts';
+import type { NotStarted } from './launch.ts';
 import { launch } from './launch.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from './test-run/outcome.ts';
@@ -12,14 +13,18 @@ import { judge, withRegressions } from './test-run/verdict.ts';
 import { reasonFor } from './test-run/wording.ts';
 import { watch } from './watch.ts';
 
+/** Lets a start begin when it is its turn. */
+export type InTurn = (start: () => Promise<PendingRun | NotStarted>) => Promise<PendingRun | NotStarted>;
+
 /** Starts a test and follows its run to a verdict. */
 export async function followTest(
   testId: string,
   inputs: Inputs,
   ports: Ports,
+  inTurn: InTurn,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
-  const started = await launch(testId, inputs, ports, signal);
+  const started = await inTurn(() => launch(testId, inputs, ports, signal));
   if (started.state !== 'pending') return conclude(testId, started.watched, [], inputs, ports, signal);
   ports.reporter.started(started);
   if (!inputs.wait) {

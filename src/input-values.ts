@@ -48,6 +48,15 @@ export function oneOf<const Word extends string>(...all: readonly Word[]): Parse
   };
 }
 
+/** One word, or else what `parser` reads. */
+export function orWord<const Word extends string, T>(word: Word, parser: Parser<T>): Parser<T | Word> {
+  return (text) => {
+    if (text === word) return { value: word };
+    const parsed = parser(text);
+    return 'value' in parsed ? parsed : { accepted: `${word}, or ${parsed.accepted}` };
+  };
+}
+
 /** Words of a closed set, parted by commas, blanks or lines; `none` alone is the empty set. */
 export function someOf<const Word extends string>(...all: readonly Word[]): Parser<ReadonlySet<Word>> {
   const accepted = `one or several of ${all.join(', ')}, parted by commas; or none`;
@@ -59,6 +68,9 @@ export function someOf<const Word extends string>(...all: readonly Word[]): Pars
   };
 }
 
+/** More in one step would be a wish of another kind: a matrix of jobs does it, and shows each on its own. */
+const MOST_IDS = 50;
+
 /** Ids of tests or runs, parted by commas, blanks or lines, each once; none at all is fine here. */
 export const ids: Parser<readonly string[]> = (text) => {
   const all = items(text);
@@ -66,6 +78,7 @@ export const ids: Parser<readonly string[]> = (text) => {
   if (odd !== undefined) {
     return { accepted: `whole numbers from 1 to ${Number.MAX_SAFE_INTEGER}, parted by commas, blanks or lines` };
   }
+  if (all.length > MOST_IDS) return { accepted: `${MOST_IDS} ids at most in one step; these are ${all.length}` };
   const twice = all.find((item, place) => all.indexOf(item) !== place);
   return twice === undefined ? { value: all } : { accepted: `each id once; ${twice} is named twice` };
 };

@@ -1,5 +1,5 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
-import { apiUrl, duration, ids, oneOf, patience, someOf, token, yesNo } from './input-values.ts';
+import { apiUrl, duration, ids, oneOf, orWord, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
 import type { Comparing, Reporting } from './inputs-reports.ts';
 import { readComparing, readReporting, REPORT_INPUT_NAMES } from './inputs-reports.ts';
@@ -38,7 +38,8 @@ export interface Inputs {
   readonly api: Api;
   readonly apiUrl: URL;
   readonly wait: boolean;
-  readonly pollMs: number;
+  /** Pause between two looks, ms, or `auto`. */
+  readonly pollMs: number | 'auto';
   readonly limits: PatienceLimits;
   readonly requestMs: number;
   readonly onTimeout: 'stop' | 'leave';
@@ -113,7 +114,7 @@ export function readInputs(runner: Runner): Inputs {
     api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read('wait', yesNo),
-    pollMs: read('poll-interval', duration(SECOND_MS)),
+    pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
     limits: {
       timeoutMs: read('timeout', patience),
       queueMs: read('queue-timeout', patience),

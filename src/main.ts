@@ -1,4 +1,5 @@
 /** The story of the step: start, watch, judge and report every test, side by side. */
+import pLimit from 'p-limit';
 import { asError } from './clock.ts';
 import { stopLeft } from './epilogue.ts';
 import { followForeign, followTest } from './follow.ts';
@@ -9,6 +10,8 @@ import { stepOutcome } from './test-run/outcome.ts';
 
 /** How long a stop may be tried after a fault of our own. */
 const FAULT_BUDGET_MS = 10_000;
+/** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
+const STARTS_AT_ONCE = 5;
 
 /**
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
@@ -33,8 +36,9 @@ export async function main(
       together.abort(fault); // the others stop their runs and end, instead of going on for hours
       throw asError(fault);
     });
+  const inTurn = pLimit(STARTS_AT_ONCE);
   const stories = await Promise.allSettled([
-    ...testIds.map((testId) => told(followTest(testId, inputs, ports, together.signal))),
+    ...testIds.map((testId) => told(followTest(testId, inputs, ports, inTurn, together.signal))),
     ...runIds.map((runId) => told(followForeign(runId, inputs, ports, together.signal))),
   ]);
   const fault = stories.find((story) => story.status === 'rejected');

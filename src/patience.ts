@@ -1,25 +1,7 @@
 /** Pure: what is known of a watched run and of the user's patience -> when which patience runs out. */
 import type { PatienceLimits } from './inputs.ts';
-import type { Patience, PendingRun, Phase } from './test-run/test-run.ts';
-
-/** What the watcher knows of a run between two looks; instants are epoch ms. */
-export interface Standing {
-  readonly run: PendingRun;
-  /** When the watching of this run began. */
-  readonly sinceMs: number;
-  /** When the present phase was first seen. */
-  readonly phaseSinceMs: number;
-  /** Whether it was seen running or later: from then on it waits in no queue. */
-  readonly ran: boolean;
-  /** False until a first look has succeeded; true from the start for a run that we started. */
-  readonly seen: boolean;
-  /** Looks that failed since the last one that did not. */
-  readonly failures: number;
-  /** When the first of those failed. */
-  readonly failingSinceMs: number | undefined;
-  /** How long the service asked to be left alone, ms. */
-  readonly retryAfterMs: number | undefined;
-}
+import type { Standing } from './standing.ts';
+import type { Patience } from './test-run/test-run.ts';
 
 /** One patience and its end. */
 export interface Deadline {
@@ -54,20 +36,4 @@ export function nextDeadline(standing: Standing, limits: PatienceLimits, stepSta
 
 function end(patience: Patience, limitMs: number | undefined, fromMs: number): Deadline | undefined {
   return limitMs === undefined ? undefined : { patience, limitMs, atMs: fromMs + limitMs };
-}
-
-/** Whether a run in this phase is running or has run. */
-export function hasRun(phase: Phase): boolean {
-  switch (phase) {
-    case 'created':
-    case 'validated':
-    case 'queued':
-    case 'initializing':
-    case 'unrecognised':
-      return false;
-    case 'running':
-    case 'processing':
-    case 'deciding':
-      return true;
-  }
 }

@@ -5,7 +5,7 @@ import { connect } from './cloud/connect.ts';
 import type { Inputs } from './inputs.ts';
 import { InputError, readInputs } from './inputs.ts';
 import { main } from './main.ts';
-import { fixedPace } from './pace.ts';
+import { autoPace, fixedPace } from './pace.ts';
 import { post } from './post.ts';
 import type { SetOutput } from './report/outputs.ts';
 import { reporters } from './reporters.ts';
@@ -82,7 +82,8 @@ async function gate(
   const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
     const memory = simulated ? forgetful : runMemory(runner);
-    const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
+    const pace = inputs.pollMs === 'auto' ? autoPace(systemRandom) : fixedPace(inputs.pollMs);
+    const ports = { cloud, clock: systemClock, pace, memory, reporter, stepStartMs };
     const outcome = await main(inputs, ports, simulated, signal);
     const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
     const late = (): Error => new Error('the time for reports is over');
@@ -123,9 +124,10 @@ function skipped(runner: Runner): boolean {
 }
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
-  const { api, apiUrl, requestMs, limits } = inputs;
+  const { api, apiUrl, requestMs, limits, targets } = inputs;
+  const several = targets.ids.length > 1;
   const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
-  return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+  return connect({ api, apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
 }
 
 function setter(runner: Runner): SetOutput {

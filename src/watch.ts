@@ -4,8 +4,9 @@ import type { Clock } from './clock.ts';
 import { CloudError, prospect } from './cloud/errors.ts';
 import type { PatienceLimits } from './inputs.ts';
 import type { Pace } from './pace.ts';
-import { hasRun, nextDeadline } from './patience.ts';
-import type { Standing } from './patience.ts';
+import { nextDeadline } from './patience.ts';
+import type { Standing } from './standing.ts';
+import { advanced, begun, troubled } from './standing.ts';
 import type { PendingRun, TestRun, Watched } from './test-run/test-run.ts';
 
 /** What a watcher works with. */
@@ -29,16 +30,16 @@ const DISBELIEF_MS = 30_000;
 /**
  * Watches a run to its end.
  * @param first the run as far as it is known
- * @param seen whether it is known to exist: then a denial by the API is doubted for a while
+ * @param ours whether we started it: then it is known to exist, and a denial by the API is doubted for a while
  */
 export async function watch(
   first: PendingRun,
-  seen: boolean,
+  ours: boolean,
   ports: WatchPorts,
   signal: AbortSignal,
 ): Promise<Watched> {
   const { clock, pace, limits, stepStartMs } = ports;
-  let standing = begin(first, seen, clock.now());
+  let standing = begun(first, ours, clock.now());
   for (;;) {
     const looked = await look(standing, ports, signal);
     if (looked.kind !== 'pending') return looked;
@@ -47,7 +48,11 @@ export async function watch(
     if (deadline !== undefined && clock.now() >= deadline.atMs) {
       return { kind: 'out-of-patience', patience: deadline.patience, limitMs: deadline.limitMs, run: standing.run };
     }
-    const wakeMs = Math.min(clock.now() + pace(standing), deadline?.atMs ?? Infinity, outageEnd(standing, limits));
+    const wakeMs = Math.min(
+      clock.now() + pace(standing, clock.now()),
+      deadline?.atMs ?? Infinity,
+      outageEnd(standing, limits),
+    );
     try {
       await sleep(clock, wakeMs - clock.now(), signal);
     } catch {
@@ -63,7 +68,7 @@ async function look(standing: Standing, ports: WatchPorts, signal: AbortSignal):
     const run = await ports.read(standing.run.id, signal);
     ports.onLook(run);
     if (run.state === 'settled') return { kind: 'settled', run };
-    return { kind: 'pending', standing: advance(standing, run, ports.clock.now()) };
+    return { kind: 'pending', standing: advanced(standing, run, ports.clock.now()) };
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled', run: standing.run };
     if (!(error instanceof CloudError)) throw error;
@@ -83,23 +88,10 @@ function failed(standing: Standing, error: CloudError, ports: WatchPorts): Looke
   if (hope === 'final' || (hope === 'again-briefly' && !doubt)) return { kind: 'refused', run: standing.run, failure };
   if (lastingMs >= limits.outageMs) return { kind: 'out-of-reach', run: standing.run, failure };
   ports.onTrouble(standing.run, failure);
-  const failures = standing.failures + 1;
-  const { retryAfterMs } = error;
-  return { kind: 'pending', standing: { ...standing, failures, failingSinceMs: sinceMs, retryAfterMs } };
+  return { kind: 'pending', standing: troubled(standing, error.retryAfterMs, nowMs) };
 }
 
 /** Where an outage, if there is one, has lasted as long as it may. */
 function outageEnd({ failingSinceMs }: Standing, { outageMs }: PatienceLimits): number {
   return failingSinceMs === undefined ? Infinity : failingSinceMs + outageMs;
 }
-
-function begin(run: PendingRun, seen: boolean, nowMs: number): Standing {
-  return { run, seen, ran: false, sinceMs: nowMs, phaseSinceMs: nowMs, ...UNTROUBLED };
-}
-
-function advance(standing: Standing, run: PendingRun, nowMs: number): Standing {
-  const phaseSinceMs = run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs;
-  return { ...standing, run, seen: true, ran: standing.ran || hasRun(run.phase), phaseSinceMs, ...UNTROUBLED };
-}
-
-const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };

@@ -147,6 +147,18 @@ describe('readInputs', () => {
     expect(problems({})).toEqual([]);
   });
 
+  it('takes a pace that follows the run, or a fixed one', () => {
+    expect(readInputs(memoryRunner(sound)).pollMs).toBe('auto');
+    expect(readInputs(memoryRunner({ ...sound, 'poll-interval': '10s' })).pollMs).toBe(10_000);
+    expect(problems({ 'poll-interval': '500ms' })).toEqual([expect.stringContaining('accepted: auto, or a duration')]);
+  });
+
+  it('takes 50 tests, and says in one line that 51 are too many', () => {
+    const tests = (count: number): string => Array.from({ length: count }, (_, place) => place + 1).join(', ');
+    expect(problems({ 'test-id': tests(50) })).toEqual([]);
+    expect(problems({ 'test-id': tests(51) })).toEqual([expect.stringContaining('50 ids at most')]);
+  });
+
   it('hides the token before it can be part of any problem', () => {
     const runner = memoryRunner({ ...sound, 'test-id': TOKEN, wait: 'maybe' });
     expect(() => readInputs(runner)).toThrow(InputError);

@@ -1,5 +1,6 @@
 /** Chooses the adapter for the configured API and gives it its connection. */
 import type { Clock, Random } from '../clock.ts';
+import { budgeted } from './budget.ts';
 import type { Cloud } from './cloud.ts';
 import { openHttp } from './http.ts';
 import { LEGACY_REMEDIES, legacyCloud } from './legacy-v2.ts';
@@ -14,6 +15,8 @@ export interface ConnectSettings {
   readonly api: Api;
   readonly apiUrl: URL;
   readonly token: string;
+  /** Whether more than one run is followed over this connection. */
+  readonly several: boolean;
   /** Bound of one request, ms. */
   readonly requestMs: number;
   /** How long the API may stay out of reach, ms. */
@@ -29,11 +32,13 @@ export interface ConnectSettings {
 }
 
 const USER_AGENT = 'k6-cloud-gate';
+/** For the whole step, however many runs it follows; one run alone never comes near it. */
+const BUDGET = { perSecond: 10, burst: 20 };
 
 /** Connects to k6 Cloud; nothing is sent yet. */
 export function connect(settings: ConnectSettings): Cloud {
-  const { api, token, uuid } = settings;
-  const http = openHttp({
+  const { api, token, uuid, several } = settings;
+  const sender = openHttp({
     ...settings,
     authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
     userAgent: USER_AGENT,
@@ -42,6 +47,6 @@ export function connect(settings: ConnectSettings): Cloud {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  const ports = { ...settings, http };
-  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports);
+  const ports = { ...settings, http: budgeted(sender, settings.clock, BUDGET) };
+  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports, several);
 }

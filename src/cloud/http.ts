@@ -18,6 +18,8 @@ export interface Asked {
   /** Path from the API's base, with its query: `/loadtests/v2/runs/1?$select=id`. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Not held back by the budget of the step: a stop must be out before the runner kills us. */
+  readonly urgent?: boolean;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** What to do about a refusal of this very request, where it differs from the API's other requests. */

@@ -69,6 +69,8 @@ export const StartedRun = v.object({
     k6_runtime_config: Run.entries.k6_runtime_config,
   }),
 });
+/** `GET runs?ids[]=` */
+export const RunList = v.object({ 'k6-runs': v.array(v.unknown()) });
 /** `GET runs?test_id=` */
 export const RunPage = v.object({
   'k6-runs': v.array(v.object({ id })),

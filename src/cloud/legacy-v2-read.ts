@@ -1,10 +1,11 @@
 /** The reads of the legacy API: one run, and the ids of all runs of a test. */
 import type { TestRun } from '../test-run/test-run.ts';
+import { aboutRun } from './decode.ts';
 import { CloudError } from './errors.ts';
 import type { Http } from './http.ts';
 import type { LegacyRunPage } from './legacy-v2-run.ts';
 import { SELECTIONS } from './legacy-v2-answers.ts';
-import { legacyRun, legacyRunPage } from './legacy-v2-run.ts';
+import { legacyRun, legacyRunPage, legacyRunsById } from './legacy-v2-run.ts';
 
 /** One look at a run. */
 export type RunReader = (runId: string, signal: AbortSignal) => Promise<TestRun>;
@@ -22,10 +23,33 @@ export function runReader(http: Http): RunReader {
       const tried = narrowness;
       try {
         const path = `/loadtests/v2/runs/${runId}${SELECTIONS[tried] ?? ''}`;
-        return legacyRun(await http.send({ method: 'GET', path }, signal));
+        const answer = await http.send({ method: 'GET', path }, signal);
+        return aboutRun(legacyRun(answer), runId, answer.request);
       } catch (error) {
         const refused = error instanceof CloudError && error.status === 400;
         if (!refused || tried + 1 >= SELECTIONS.length) throw error;
+        narrowness = tried + 1;
+      }
+    }
+  };
+}
+
+/** One look at several runs: those that the service shows, by id. */
+export type RunsReader = (runIds: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, TestRun>>;
+
+/** A reader of several runs in one request; never without a selection, since many whole runs are megabytes. */
+export function runsReader(http: Http): RunsReader {
+  let narrowness = 0;
+  const narrowest = SELECTIONS.length - 2;
+  return async (runIds, signal) => {
+    const ids = runIds.map((runId) => `&ids[]=${runId}`).join('');
+    for (;;) {
+      const tried = narrowness;
+      try {
+        const path = `/loadtests/v2/runs${SELECTIONS[tried] ?? ''}&page_size=${PAGE_SIZE}${ids}`;
+        return legacyRunsById(await http.send({ method: 'GET', path }, signal), new Set(runIds));
+      } catch (error) {
+        if (!(error instanceof CloudError) || error.status !== 400 || tried >= narrowest) throw error;
         narrowness = tried + 1;
       }
     }

@@ -9,9 +9,9 @@ import type {
   StatusWords,
   TestRun,
 } from '../test-run/test-run.ts';
+import * as v from 'valibot';
 import { decode } from './decode.ts';
-import type { Run } from './legacy-v2-answers.ts';
-import { OneRun, RunPage, StartedRun, ThresholdPage, UNTOLD } from './legacy-v2-answers.ts';
+import { OneRun, Run, RunList, RunPage, StartedRun, ThresholdPage, UNTOLD } from './legacy-v2-answers.ts';
 import type { Answer } from './http.ts';
 
 /** Ids on one page of a test's runs, and how many runs there are in all, where it says so. */
@@ -23,6 +23,17 @@ export interface LegacyRunPage {
 /** @throws CloudError `malformed` */
 export function legacyRun(answer: Answer): TestRun {
   return translate(decode(OneRun, answer)['k6-run']);
+}
+
+/**
+ * The runs of a list that were asked for, by id. An entry that cannot be read is left out, so that one odd run does not
+ * hide the others; read alone, it tells what is wrong with it.
+ * @throws CloudError `malformed` where it is no list at all
+ */
+export function legacyRunsById(answer: Answer, wanted: ReadonlySet<string>): ReadonlyMap<string, TestRun> {
+  const entries = decode(RunList, answer)['k6-runs'].map((entry) => v.safeParse(Run, entry));
+  const runs = entries.flatMap(({ success, output }) => (success && wanted.has(output.id) ? [output] : []));
+  return new Map(runs.map((run) => [run.id, translate(run)]));
 }
 
 /**

@@ -7,6 +7,7 @@ import { legacyInsights } from './legacy-v2-insights.ts';
 import { runReader } from './legacy-v2-read.ts';
 import { freshRun, legacyThresholdCount } from './legacy-v2-run.ts';
 import { legacyLookout, legacyStart, prepareStart } from './legacy-v2-start.ts';
+import { togetherReader } from './legacy-v2-together.ts';
 import { persist } from './retry.ts';
 import { findRun } from './start-search.ts';
 import { stopRun } from './stop.ts';
@@ -16,8 +17,11 @@ export const LEGACY_REMEDIES: Remedies = {
   removed: 'The legacy API may have been removed: set `stack` to use the current one.',
 };
 
-/** Adapter of the legacy API. */
-export function legacyCloud(ports: AdapterPorts): Cloud {
+/**
+ * Adapter of the legacy API.
+ * @param several whether several runs are looked at: then looks that are due together are merged
+ */
+export function legacyCloud(ports: AdapterPorts, several = false): Cloud {
   const read = runReader(ports.http);
   const lookout = legacyLookout(ports.http, read);
   return {
@@ -26,7 +30,7 @@ export function legacyCloud(ports: AdapterPorts): Cloud {
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
     start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
     find: (intent, signal) => findRun(ports, lookout, intent, signal),
-    read,
+    read: several ? togetherReader(ports.http, ports.clock, read) : read,
     stop: (runId, budgetMs, signal) =>
       stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),

@@ -18,7 +18,7 @@ export async function stopRun(
 ): Promise<Stopped> {
   return persist(ports, signal, async () => {
     try {
-      await ports.http.send({ method: 'POST', path }, signal);
+      await ports.http.send({ method: 'POST', path, urgent: true }, signal);
       return 'stopping';
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;

@@ -1,0 +1,68 @@
+/** What is measured as a process: this action's bundle, a minimal action with the same packages, and bare node. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
+
+/** Files to run. */
+export interface Bundles {
+  readonly action: string;
+  /** Imports the toolkit's core, github and http-client; sends one request where API_URL is set, and that is all. */
+  readonly minimal: string;
+  /** The same without @actions/github, which this action does not load either unless it writes a comment. */
+  readonly minimalOfTwo: string;
+  /** An empty file. */
+  readonly bare: string;
+}
+
+/** Builds into a temporary folder what is not there or older than its sources. */
+export function bundles(): Bundles {
+  const folder = mkdtempSync(join(tmpdir(), 'k6-gate-bench-'));
+  const bare = join(folder, 'bare.mjs');
+  writeFileSync(bare, '');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const action = current() ? join(ROOT, 'dist/index.js') : built(join(ROOT, 'src/index.ts'), join(folder, 'action'));
+  const core = ["import * as core from '@actions/core';", "import { HttpClient } from '@actions/http-client';"];
+  const github = "import * as github from '@actions/github';";
+  return {
+    action,
+    minimal: minimal(folder, 'minimal', [...core, github], 'core, github'),
+    minimalOfTwo: minimal(folder, 'minimal-of-two', core, 'core'),
+    bare,
+  };
+}
+
+function minimal(folder: string, name: string, imports: readonly string[], used: string): string {
+  const source = join(folder, `${name}.js`);
+  const body = [
+    ...imports,
+    `globalThis.kept = [HttpClient, ${used}];`,
+    "const url = process.env['API_URL'];",
+    "if (url) await (await new HttpClient('minimal').get(url)).readBody();",
+  ];
+  writeFileSync(source, `${body.join('\n')}\n`);
+  return built(source, join(folder, name));
+}
+
+function built(source: string, into: string): string {
+  mkdirSync(into);
+  execFileSync(process.execPath, [NCC, 'build', source, '-o', into, '-q'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return join(into, 'index.js');
+}
+
+/** Whether `dist/` is younger than everything in `src/`. */
+function current(): boolean {
+  const dist = join(ROOT, 'dist/index.js');
+  if (!existsSync(dist)) return false;
+  const newest = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => statSync(join(ROOT, 'src', file)).mtimeMs)
+    .reduce((latest, one) => Math.max(latest, one), 0);
+  return statSync(dist).mtimeMs > newest;
+}

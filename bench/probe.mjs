@@ -1,0 +1,31 @@
+/**
+ * Loaded into a measured process before anything else (`node --import`): makes its clock run BENCH_SPEED times as fast,
+ * and at its end writes what it used to BENCH_PROBE. The measured code itself is not changed.
+ */
+import { writeFileSync } from 'node:fs';
+
+const { BENCH_SPEED = '1', BENCH_PROBE = '' } = process.env;
+const speed = Number(BENCH_SPEED);
+const timeout = globalThis.setTimeout;
+const now = Date.now;
+
+if (speed !== 1) {
+  const startMs = now();
+  Date.now = () => startMs + (now() - startMs) * speed;
+  globalThis.setTimeout = Object.assign((work, ms = 0, ...given) => timeout(work, ms / speed, ...given), timeout);
+}
+
+if (BENCH_PROBE !== '') {
+  const samples = [];
+  const sample = () => {
+    const { rss, heapUsed } = process.memoryUsage();
+    samples.push({ rss, heapUsed });
+    timeout(sample, 50).unref();
+  };
+  timeout(sample, 50).unref();
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    const peakBytes = process.resourceUsage().maxRSS * 1024;
+    writeFileSync(BENCH_PROBE, JSON.stringify({ cpuMs: (user + system) / 1000, peakBytes, samples }));
+  });
+}

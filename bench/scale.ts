@@ -1,0 +1,73 @@
+/** Part 4: one, ten and fifty runs in a step: how long it takes, how much it asks, how much it computes. */
+import { createEmulator } from '../src/emulator/emulator.ts';
+import { passed } from '../src/emulator/scripts.ts';
+import { serve } from '../src/emulator/serve.ts';
+import type { Bundles } from './bundles.ts';
+import type { Usage } from './child.ts';
+import { measure } from './child.ts';
+import { fastClock } from './fast-clock.ts';
+import { median, table } from './table.ts';
+
+const SPEED = 20;
+const ROUNDS = 3;
+const COUNTS = [1, 10, 50];
+
+/** Medians for a number of runs. */
+export interface Scale {
+  readonly runs: number;
+  /** Of the step, on the fast clock. */
+  readonly wallS: number;
+  readonly requests: number;
+  readonly connections: number;
+  readonly cpuMs: number;
+}
+
+/** What following some runs came to. */
+export interface Followed extends Scale {
+  readonly usage: Usage | undefined;
+}
+
+/** Runs a step for each count and prints the medians. */
+export async function benchScale({ action }: Bundles, say: (text: string) => void): Promise<readonly Scale[]> {
+  const all: Scale[] = [];
+  for (const runs of COUNTS) {
+    const rounds: Followed[] = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await follow(action, runs));
+    const middle = (figure: (one: Followed) => number): number => median(rounds.map(figure));
+    all.push({
+      runs,
+      wallS: middle(({ wallS }) => wallS),
+      requests: middle(({ requests }) => requests),
+      connections: middle(({ connections }) => connections),
+      cpuMs: middle(({ cpuMs }) => cpuMs),
+    });
+  }
+  const rows = all.map(({ runs, wallS, requests, connections, cpuMs }) => ({
+    name: `${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    figures: { 'wall, s': wallS, requests, 'requests a run': requests / runs, connections, 'CPU, ms': cpuMs },
+  }));
+  say(table(`Scale, runs of 5 min, clock at ${SPEED} times, medians of ${ROUNDS}`, rows));
+  return all;
+}
+
+/** Follows this many runs of five minutes to their end, with the bundle on a fast clock. */
+export async function follow(file: string, runs: number): Promise<Followed> {
+  const clock = fastClock(SPEED);
+  const ids = Array.from({ length: runs }, (_, place) => 1201 + place);
+  const script = passed({ plannedS: 300 });
+  const tests = ids.map((id) => ({ id, scripts: [script] }));
+  const emulator = createEmulator({ now: clock.now, advance: { by: 'clock' }, tests });
+  const served = await serve(emulator);
+  const inputs = {
+    token: emulator.cloud.account.token,
+    'api-url': served.url,
+    'test-id': ids.join(','),
+    'request-timeout': '10m',
+  };
+  const { wallMs, usage } = await measure({ file, inputs, speed: SPEED, probed: true });
+  const requests = emulator.cloud.log.requests();
+  await served.close();
+  const connections = new Set(requests.map(({ connection }) => connection)).size;
+  const wallS = (wallMs / 1000) * SPEED;
+  return { runs, wallS, requests: requests.length, connections, cpuMs: usage?.cpuMs ?? NaN, usage };
+}

@@ -1,0 +1,160 @@
+/** The runs of the simulation: what k6 Cloud would do with a test, drawn by chance from a seed, second by second. */
+import type { Ending, Phase, TestRun } from '../src/test-run/test-run.ts';
+import type { Random } from '../src/clock.ts';
+
+/** How a simulated run ends, or what is odd about it. */
+export const KINDS = [
+  'on-plan',
+  'graceful-stop',
+  'early-threshold',
+  'at-once',
+  'long-queue',
+  'slow-processing',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How common each kind is; must add up to 1. */
+export type Mix = Readonly<Record<Kind, number>>;
+/**
+ * What we take for an ordinary month of a team: nobody publishes such numbers. Thresholds that abort a run are off
+ * unless a script asks for them, hence one run in twenty; `MORE_ABORTS` and `EVEN` show what follows if we are wrong.
+ */
+export const ORDINARY: Mix = {
+  'on-plan': 0.45,
+  'graceful-stop': 0.2,
+  'early-threshold': 0.05,
+  'at-once': 0.1,
+  'long-queue': 0.1,
+  'slow-processing': 0.1,
+};
+/** Twice as many runs that a threshold aborts. */
+export const MORE_ABORTS: Mix = { ...ORDINARY, 'on-plan': 0.4, 'early-threshold': 0.1 };
+/** Every kind as common as any other: many more ends that nobody can foresee. */
+export const EVEN: Mix = {
+  'on-plan': 1 / 6,
+  'graceful-stop': 1 / 6,
+  'early-threshold': 1 / 6,
+  'at-once': 1 / 6,
+  'long-queue': 1 / 6,
+  'slow-processing': 1 / 6,
+};
+
+/** One run, wholly determined; instants are ms since its creation. */
+export interface Story {
+  readonly kind: Kind;
+  readonly plannedMs: number;
+  /** When it enters each phase, ascending. */
+  readonly phases: readonly { readonly phase: Phase; readonly fromMs: number }[];
+  readonly startedMs: number | undefined;
+  readonly endedMs: number;
+  /** From here on a look tells the verdict. */
+  readonly settledMs: number;
+  readonly ending: Ending;
+  /** What the service's clock is ahead of ours. */
+  readonly skewMs: number;
+}
+
+/** A generator of chance that gives the same numbers for the same seed on every machine (mulberry32). */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const S = 1000;
+const between = (random: Random, low: number, high: number): number => low + random() * (high - low);
+/** As likely to be between 1 and 2 as between 10 and 20. */
+const spread = (random: Random, low: number, high: number): number => low * (high / low) ** random();
+
+/** Draws a run; the planned time is spread from 30 s to 1 h. */
+export function draw(random: Random, mix: Mix): Story {
+  const kind = pick(random, mix);
+  const plannedMs = Math.round(spread(random, 30, 3600)) * S;
+  const skewMs = between(random, -5 * S, 5 * S);
+  const validatedMs = spread(random, 0.5 * S, 3 * S);
+  const queuedMs = validatedMs + spread(random, 0.3 * S, 2 * S);
+  if (kind === 'at-once' && random() < 0.5) return refused(kind, plannedMs, skewMs, validatedMs, queuedMs);
+  const waitMs = kind === 'long-queue' ? spread(random, 60 * S, 1800 * S) : spread(random, 0.5 * S, 10 * S);
+  const initializingMs = queuedMs + waitMs;
+  const startUpMs = spread(random, 5 * S, 60 * S);
+  const begin = [
+    { phase: 'created', fromMs: 0 },
+    { phase: 'validated', fromMs: validatedMs },
+    { phase: 'queued', fromMs: queuedMs },
+    { phase: 'initializing', fromMs: initializingMs },
+  ] as const;
+  const common = { kind, plannedMs, skewMs };
+  if (kind === 'at-once') {
+    const endedMs = initializingMs + spread(random, 1 * S, 15 * S);
+    const ending = { kind: 'aborted', by: 'script-error' } as const;
+    return { ...common, phases: begin, startedMs: undefined, endedMs, settledMs: endedMs, ending };
+  }
+  const startedMs = initializingMs + startUpMs;
+  const running = [...begin, { phase: 'running', fromMs: startedMs } as const];
+  if (kind === 'early-threshold') {
+    const endedMs = startedMs + random() * plannedMs;
+    const ending = { kind: 'aborted', by: 'threshold' } as const;
+    return { ...common, phases: running, startedMs, endedMs, settledMs: endedMs, ending };
+  }
+  const overMs = kind === 'graceful-stop' ? between(random, 0, 30 * S) : between(random, 0, 2 * S);
+  const endedMs = startedMs + plannedMs + overMs;
+  const processingMs = kind === 'slow-processing' ? spread(random, 20 * S, 240 * S) : spread(random, 1 * S, 12 * S);
+  const settledMs = endedMs + processingMs;
+  const phases = [...running, { phase: 'processing', fromMs: endedMs } as const];
+  return { ...common, phases, startedMs, endedMs, settledMs, ending: { kind: 'finished' } };
+}
+
+/** Over quota, or a script that does not parse: ended before it came into the queue. */
+function refused(kind: Kind, plannedMs: number, skewMs: number, validatedMs: number, endedMs: number): Story {
+  const phases = [
+    { phase: 'created', fromMs: 0 },
+    { phase: 'validated', fromMs: validatedMs },
+  ] as const;
+  const ending = { kind: 'aborted', by: 'limit' } as const;
+  return { kind, plannedMs, skewMs, phases, startedMs: undefined, endedMs, settledMs: endedMs, ending };
+}
+
+function pick(random: Random, mix: Mix): Kind {
+  let rest = random();
+  for (const kind of KINDS) {
+    rest -= mix[kind];
+    if (rest < 0) return kind;
+  }
+  return 'on-plan';
+}
+
+/** The run as the API shows it at an instant; its stamps are the service's, in whole seconds. */
+export function shown(story: Story, atMs: number, createdMs: number): TestRun {
+  const stamp = (ms: number | undefined): number | undefined =>
+    ms === undefined || ms > atMs ? undefined : Math.floor((createdMs + ms + story.skewMs) / S) * S;
+  const facts = {
+    id: '7650001',
+    testId: '1201',
+    url: 'https://app.k6.io/runs/7650001',
+    createdMs: stamp(0),
+    startedMs: stamp(story.startedMs),
+    endedMs: stamp(story.endedMs),
+    plannedMs: story.plannedMs,
+    executedMs: undefined,
+    vus: 10,
+    vuh: undefined,
+    thresholds: 'unknown',
+    detail: undefined,
+    words: WORDS,
+  } as const;
+  if (atMs >= story.settledMs) {
+    return { ...facts, state: 'settled', result: 'passed', ending: story.ending, metrics: 'complete' };
+  }
+  const phase = story.phases.findLast(({ fromMs }) => fromMs <= atMs)?.phase ?? 'created';
+  return { ...facts, state: 'pending', result: 'none', phase };
+}
+
+const WORDS = {
+  run: { field: 'run_status', word: '' },
+  processing: { field: 'processing_status', word: '' },
+  result: { field: 'result_status', word: '' },
+};
