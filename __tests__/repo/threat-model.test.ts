@@ -12,7 +12,7 @@ const sent = sources('src/cloud/*.ts').flatMap(({ text }) =>
       .replaceAll(COMMENTS, '')
       .replaceAll(/(?:\$\{[^}]*\})+/gu, '{}')
       .matchAll(/[`'](?<path>\/[a-z]+\/[^`'?]*)/gu),
-  ].map((match) => (match.groups?.['path'] ?? '').replace('(query=', '({})')),
+  ].map((match) => (match.groups?.['path'] ?? '').replace('(query=', '({})').replace(/(?<=[a-z])\{\}&.*$/u, '')),
 );
 const told = [
   ...readFileSync('docs/threat-model.md', 'utf8').matchAll(
