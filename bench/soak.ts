@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Ran } from '../__tests__/support/run-action.ts';
 import { startAction } from '../__tests__/support/run-action.ts';
+import { systemClock } from '../src/clock.ts';
 import type { Emulator } from '../src/emulator/emulator.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
 import type { Fault } from '../src/emulator/faults.ts';
@@ -88,6 +89,8 @@ function spoil({ faults }: Emulator): void {
   for (let nth = 1; nth <= 400; nth++) faults.add({ skip: 2 * nth, fault: oneOf(FAULTS) });
 }
 
+const BOUNDS = { token: TOKEN, 'poll-interval': '1s', 'request-timeout': '1s', 'outage-timeout': '20s' };
+
 async function one(testId: number, folder: string): Promise<Result> {
   const { script, verdict: expected, end } = story();
   const emulator = createEmulator({ account: { token: TOKEN }, tests: [{ id: testId, scripts: [script] }] });
@@ -95,23 +98,16 @@ async function one(testId: number, folder: string): Promise<Result> {
   const served = await serve(emulator);
   const rss = join(folder, `${testId}.rss`);
   const nodeOptions = ['--import', join(folder, 'rss.mjs')];
-  const inputs = {
-    token: TOKEN,
-    'test-id': String(testId),
-    'api-url': served.url,
-    'poll-interval': '1s',
-    'request-timeout': '1s',
-    'outage-timeout': '20s',
-  };
+  const inputs = { ...BOUNDS, 'test-id': String(testId), 'api-url': served.url };
   const running = startAction({ inputs, nodeOptions, env: { RSS_FILE: rss } });
-  const timer =
+  const disarm =
     end === undefined
-      ? undefined
-      : setTimeout(() => {
+      ? () => undefined
+      : systemClock.alarm(end.afterMs, () => {
           running.kill(end.signal);
-        }, end.afterMs);
+        });
   const ran = await running.done;
-  clearTimeout(timer);
+  disarm();
   const post = await startAction({ inputs, state: ran.state }).done;
   // What appears after post has searched is nobody's to stop: give late answers no time to act.
   const runs = emulator.cloud.runs(testId);

@@ -32051,6 +32051,31 @@ async function summarize(markdown) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./src/cloud/budget.ts
+
+/**
+ * A sender that keeps within a budget; who comes first is served first, and the time of waiting is not part of the
+ * request's own deadline. Urgent requests (stops) neither wait nor count: their time is short and their number small.
+ */
+function budgeted(http, clock, { perSecond, burst }) {
+    const tokenMs = 1000 / perSecond;
+    // When the bucket will have been full again; every request taken moves it one token further.
+    let fullMs = -Infinity;
+    return {
+        ...http,
+        send: async (asked, signal) => {
+            if (asked.urgent !== true) {
+                const nowMs = clock.now();
+                fullMs = Math.max(fullMs, nowMs) + tokenMs;
+                const waitMs = fullMs - burst * tokenMs - nowMs;
+                if (waitMs > 0)
+                    await sleep(clock, waitMs, signal);
+            }
+            return http.send(asked, signal);
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -39994,6 +40019,15 @@ function decode(schema, answer) {
         status: answer.status,
     });
 }
+/**
+ * The run of an answer, where it is the run that was asked for: a mixed-up answer must not decide about another run.
+ * @throws CloudError `malformed`
+ */
+function aboutRun(run, runId, request) {
+    if (run.id === runId)
+        return run;
+    throw new CloudError('malformed', { request, answer: `the answer is about run ${run.id}, not about run ${runId}` });
+}
 /** A whole number, also as digits in a string: statuses arrive both ways. */
 const wholeNumber = pipe(union([number(), pipe(string(), regex(/^-?\d{1,16}$/u), transform(Number))]), safeInteger());
 /** An id, 1 to 2^53-1, as decimal digits. */
@@ -40369,6 +40403,8 @@ const StartedRun = object({
         k6_runtime_config: Run.entries.k6_runtime_config,
     }),
 });
+/** `GET runs?ids[]=` */
+const RunList = object({ 'k6-runs': array(unknown()) });
 /** `GET runs?test_id=` */
 const RunPage = object({
     'k6-runs': array(object({ id: id })),
@@ -40386,9 +40422,20 @@ const ThresholdPage = object({ 'k6-thresholds': array(unknown()) });
 ;// CONCATENATED MODULE: ./src/cloud/legacy-v2-run.ts
 
 
+
 /** @throws CloudError `malformed` */
 function legacyRun(answer) {
     return translate(decode(OneRun, answer)['k6-run']);
+}
+/**
+ * The runs of a list that were asked for, by id. An entry that cannot be read is left out, so that one odd run does not
+ * hide the others; read alone, it tells what is wrong with it.
+ * @throws CloudError `malformed` where it is no list at all
+ */
+function legacyRunsById(answer, wanted) {
+    const entries = decode(RunList, answer)['k6-runs'].map((entry) => safeParse(Run, entry));
+    const runs = entries.flatMap(({ success, output }) => (success && wanted.has(output.id) ? [output] : []));
+    return new Map(runs.map((run) => [run.id, translate(run)]));
 }
 /**
  * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first look
@@ -40549,6 +40596,7 @@ function legacyInsights(ports) {
 
 
 
+
 /** The service decides its own page size; asking for more saves requests where it agrees. */
 const legacy_v2_read_PAGE_SIZE = 100;
 /** A bound for a service that pages for ever: 5,000 runs, the newest first where it sorts. */
@@ -40561,11 +40609,32 @@ function runReader(http) {
             const tried = narrowness;
             try {
                 const path = `/loadtests/v2/runs/${runId}${SELECTIONS[tried] ?? ''}`;
-                return legacyRun(await http.send({ method: 'GET', path }, signal));
+                const answer = await http.send({ method: 'GET', path }, signal);
+                return aboutRun(legacyRun(answer), runId, answer.request);
             }
             catch (error) {
                 const refused = error instanceof CloudError && error.status === 400;
                 if (!refused || tried + 1 >= SELECTIONS.length)
+                    throw error;
+                narrowness = tried + 1;
+            }
+        }
+    };
+}
+/** A reader of several runs in one request; never without a selection, since many whole runs are megabytes. */
+function runsReader(http) {
+    let narrowness = 0;
+    const narrowest = SELECTIONS.length - 2;
+    return async (runIds, signal) => {
+        const ids = runIds.map((runId) => `&ids[]=${runId}`).join('');
+        for (;;) {
+            const tried = narrowness;
+            try {
+                const path = `/loadtests/v2/runs${SELECTIONS[tried] ?? ''}&page_size=${legacy_v2_read_PAGE_SIZE}${ids}`;
+                return legacyRunsById(await http.send({ method: 'GET', path }, signal), new Set(runIds));
+            }
+            catch (error) {
+                if (!(error instanceof CloudError) || error.status !== 400 || tried >= narrowest)
                     throw error;
                 narrowness = tried + 1;
             }
@@ -40792,6 +40861,139 @@ async function checkForDoubles(ports, lookout, intent, own, uncertain, signal) {
         throw uncertain({ runIds: fresh, own });
 }
 
+;// CONCATENATED MODULE: ./src/cloud/legacy-v2-together.ts
+
+
+
+/** Looks that are due within this time go together; too short to make a verdict late. */
+const GATHER_MS = 25;
+/**
+ * A reader that asks once for all runs whose looks are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
+ * in the answer is read alone; a service that refuses the form, or does not know it, is not asked so again.
+ * @param alone reads one run, tried once
+ */
+function togetherReader(http, clock, alone) {
+    const list = runsReader(http);
+    let possible = true;
+    let gathering = [];
+    const apart = (looks) => {
+        for (const { runId, signal, settle, fail } of looks)
+            alone(runId, signal).then(settle, fail);
+    };
+    const together = async (looks) => {
+        try {
+            const ids = looks.map(({ runId }) => runId);
+            const runs = await whileWanted(looks, (signal) => list(ids, signal));
+            possible = runs.size > 0; // none of them: it took no notice of `ids[]`
+            apart(looks.filter((look) => !settled(look, runs)));
+        }
+        catch (error) {
+            const answer = consequence(error);
+            if (answer === 'never-again')
+                possible = false;
+            if (answer === 'failed')
+                looks.forEach(({ fail }) => {
+                    fail(error);
+                });
+            else
+                apart(looks);
+        }
+    };
+    const send = () => {
+        const looks = gathering.filter(({ signal }) => !signal.aborted);
+        gathering = [];
+        if (looks.length < 2)
+            apart(looks);
+        else
+            void together(looks);
+    };
+    return (runId, signal) => {
+        if (!possible)
+            return alone(runId, signal);
+        if (gathering.length === 0)
+            clock.alarm(GATHER_MS, send);
+        return new Promise((resolve, reject) => {
+            gathering.push(lookOf(runId, signal, resolve, reject));
+        });
+    };
+}
+/** A look that also ends, at once, when its signal is aborted. */
+function lookOf(runId, signal, resolve, reject) {
+    const onAbort = () => {
+        reject(asError(signal.reason));
+    };
+    const over = () => {
+        signal.removeEventListener('abort', onAbort);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted)
+        onAbort();
+    return {
+        runId,
+        signal,
+        settle: (run) => {
+            over();
+            resolve(run);
+        },
+        fail: (reason) => {
+            over();
+            reject(asError(reason));
+        },
+    };
+}
+/** Gives a look its run, where the answer has it. */
+function settled({ runId, settle }, runs) {
+    const run = runs.get(runId);
+    if (run !== undefined)
+        settle(run);
+    return run !== undefined;
+}
+/** Works under a signal that is aborted once nobody wants the answer any more. */
+async function whileWanted(looks, work) {
+    const controller = new AbortController();
+    const onAbort = () => {
+        if (looks.every(({ signal }) => signal.aborted))
+            controller.abort(looks[0]?.signal.reason);
+    };
+    const signals = new Set(looks.map(({ signal }) => signal));
+    for (const signal of signals)
+        signal.addEventListener('abort', onAbort);
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        for (const signal of signals)
+            signal.removeEventListener('abort', onAbort);
+    }
+}
+/**
+ * What a failed list means. `failed`: each look has failed, and its watcher decides; `apart`: read alone this time;
+ * `never-again`: this service does not list runs this way, though it may show each alone.
+ */
+function consequence(error) {
+    if (!(error instanceof CloudError))
+        return 'failed';
+    switch (error.code) {
+        case 'rejected':
+        case 'forbidden':
+        case 'not-found':
+        case 'removed':
+        case 'redirected':
+        case 'too-large':
+            return 'never-again';
+        case 'malformed':
+            return 'apart';
+        case 'unauthorized':
+        case 'rate-limited':
+        case 'unavailable':
+        case 'unreachable':
+        case 'interrupted':
+        case 'late':
+        case 'start-uncertain':
+            return 'failed';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/stop.ts
 
 
@@ -40804,7 +41006,7 @@ async function checkForDoubles(ports, lookout, intent, own, uncertain, signal) {
 async function stopRun(ports, path, look, signal) {
     return persist(ports, signal, async () => {
         try {
-            await ports.http.send({ method: 'POST', path }, signal);
+            await ports.http.send({ method: 'POST', path, urgent: true }, signal);
             return 'stopping';
         }
         catch (error) {
@@ -40844,12 +41046,16 @@ function notYet(path, run, cause) {
 
 
 
+
 /** What to do about refusals that have a meaning of their own here. */
 const LEGACY_REMEDIES = {
     removed: 'The legacy API may have been removed: set `stack` to use the current one.',
 };
-/** Adapter of the legacy API. */
-function legacyCloud(ports) {
+/**
+ * Adapter of the legacy API.
+ * @param several whether several runs are looked at: then looks that are due together are merged
+ */
+function legacyCloud(ports, several = false) {
     const read = runReader(ports.http);
     const lookout = legacyLookout(ports.http, read);
     return {
@@ -40858,7 +41064,7 @@ function legacyCloud(ports) {
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
         start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
         find: (intent, signal) => findRun(ports, lookout, intent, signal),
-        read,
+        read: several ? togetherReader(ports.http, ports.clock, read) : read,
         stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
         thresholds: (run, signal) => thresholds(ports, run, signal),
         insights: legacyInsights(ports),
@@ -41274,6 +41480,7 @@ async function v6Start(ports, { send, started, lookout }, intent, signal) {
 
 
 
+
 /** What to do about refusals that have a meaning of their own here. */
 const V6_REMEDIES = {
     unauthorized: 'Check that `token` is a personal API token or a stack API token of k6 Cloud (Settings > API token in the k6 ' +
@@ -41316,7 +41523,8 @@ function v6Cloud(ports, { stack, uuid }) {
 function reader(ports, send, pageOf) {
     const told = new Set();
     return async (runId, signal) => {
-        const run = v6Run(await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal), pageOf);
+        const answer = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
+        const run = aboutRun(v6Run(answer, pageOf), runId, answer.request);
         const { word } = run.words.run;
         if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(word)) {
             told.add(word);
@@ -41342,11 +41550,14 @@ function pageBook(stack) {
 
 
 
+
 const USER_AGENT = 'k6-cloud-gate';
+/** For the whole step, however many runs it follows; one run alone never comes near it. */
+const BUDGET = { perSecond: 10, burst: 20 };
 /** Connects to k6 Cloud; nothing is sent yet. */
 function connect(settings) {
-    const { api, token, uuid } = settings;
-    const http = openHttp({
+    const { api, token, uuid, several } = settings;
+    const sender = openHttp({
         ...settings,
         authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
         userAgent: USER_AGENT,
@@ -41355,8 +41566,8 @@ function connect(settings) {
             settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
         },
     });
-    const ports = { ...settings, http };
-    return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports);
+    const ports = { ...settings, http: budgeted(sender, settings.clock, BUDGET) };
+    return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports, several);
 }
 
 ;// CONCATENATED MODULE: ./src/input-values.ts
@@ -41402,6 +41613,15 @@ function oneOf(...all) {
         return value === undefined ? { accepted: all.join(', ') } : { value };
     };
 }
+/** One word, or else what `parser` reads. */
+function orWord(word, parser) {
+    return (text) => {
+        if (text === word)
+            return { value: word };
+        const parsed = parser(text);
+        return 'value' in parsed ? parsed : { accepted: `${word}, or ${parsed.accepted}` };
+    };
+}
 /** Words of a closed set, parted by commas, blanks or lines; `none` alone is the empty set. */
 function someOf(...all) {
     const accepted = `one or several of ${all.join(', ')}, parted by commas; or none`;
@@ -41413,6 +41633,8 @@ function someOf(...all) {
         return known.length === values.length && known.length > 0 ? { value: new Set(known) } : { accepted };
     };
 }
+/** More in one step would be a wish of another kind: a matrix of jobs does it, and shows each on its own. */
+const MOST_IDS = 50;
 /** Ids of tests or runs, parted by commas, blanks or lines, each once; none at all is fine here. */
 const ids = (text) => {
     const all = items(text);
@@ -41420,6 +41642,8 @@ const ids = (text) => {
     if (odd !== undefined) {
         return { accepted: `whole numbers from 1 to ${Number.MAX_SAFE_INTEGER}, parted by commas, blanks or lines` };
     }
+    if (all.length > MOST_IDS)
+        return { accepted: `${MOST_IDS} ids at most in one step; these are ${all.length}` };
     const twice = all.find((item, place) => all.indexOf(item) !== place);
     return twice === undefined ? { value: all } : { accepted: `each id once; ${twice} is named twice` };
 };
@@ -41790,7 +42014,7 @@ function readInputs(runner) {
         api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
         apiUrl: read('api-url', apiUrl),
         wait: read('wait', yesNo),
-        pollMs: read('poll-interval', duration(SECOND_MS)),
+        pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
         limits: {
             timeoutMs: read('timeout', patience),
             queueMs: read('queue-timeout', patience),
@@ -41866,6 +42090,248 @@ function quoted(text) {
     if (text === '')
         return 'nothing';
     return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
 }
 
 ;// CONCATENATED MODULE: ./src/cancelled.ts
@@ -42005,6 +42471,8 @@ function rememberFailure(error, intent, memory) {
         memory.forget(intent.testId);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/test-run/insight.ts
 /** Numbers of which none is known. */
 const NO_NUMBERS = {
@@ -42157,6 +42625,8 @@ function verdict(word, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/study.ts
+/** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
+
 
 
 
@@ -42174,7 +42644,10 @@ async function study(watched, comparing, { cloud, clock, onNotice }, signal) {
     const misses = [];
     const late = () => new Error(`no answer within ${BOUND_MS / 1000} s in all`);
     try {
-        const studied = await atMost(clock, BOUND_MS + GRACE_MS, late, () => withDeadline(clock, BOUND_MS, signal, late, (within) => ask(run, comparing, cloud, { signal: within, onMiss: (failure) => misses.push(failure) })));
+        const studied = await atMost(clock, BOUND_MS + GRACE_MS, late, () => withDeadline(clock, BOUND_MS, signal, late, (within) => {
+            (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
+            return ask(run, comparing, cloud, { signal: within, onMiss: (failure) => misses.push(failure) });
+        }));
         return studied;
     }
     catch (error) {
@@ -42520,8 +42993,35 @@ function nextDeadline(standing, limits, stepStartMs) {
 function end(patience, limitMs, fromMs) {
     return limitMs === undefined ? undefined : { patience, limitMs, atMs: fromMs + limitMs };
 }
+
+;// CONCATENATED MODULE: ./src/standing.ts
+const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
+/** Before the first look. */
+function begun(run, ours, nowMs) {
+    const never = { lookedMs: undefined, beganMs: undefined, ran: false };
+    return { run, ours, seen: ours, sinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...UNTROUBLED };
+}
+/** After a look that showed the run. */
+function advanced(standing, run, nowMs) {
+    const ran = standing.ran || standing_hasRun(run.phase);
+    return {
+        ...standing,
+        run,
+        ran,
+        seen: true,
+        phaseSinceMs: run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs,
+        beganMs: standing.beganMs ?? (ran ? beginning(standing, run, nowMs) : undefined),
+        lookedMs: nowMs,
+        ...UNTROUBLED,
+    };
+}
+/** After a look that failed. */
+function troubled(standing, retryAfterMs, nowMs) {
+    const failingSinceMs = standing.failingSinceMs ?? nowMs;
+    return { ...standing, failures: standing.failures + 1, failingSinceMs, retryAfterMs };
+}
 /** Whether a run in this phase is running or has run. */
-function patience_hasRun(phase) {
+function standing_hasRun(phase) {
     switch (phase) {
         case 'created':
         case 'validated':
@@ -42535,9 +43035,20 @@ function patience_hasRun(phase) {
             return true;
     }
 }
+/**
+ * When the run began to run, by our clock. The service's clock may differ from ours, so of a run that we started only
+ * the time between two of its stamps is taken; and it began between the last two looks, whatever the stamps say.
+ */
+function beginning({ ours, sinceMs, lookedMs }, { createdMs, startedMs }, nowMs) {
+    const earliestMs = lookedMs ?? (ours ? sinceMs : -Infinity);
+    const byOurs = ours && createdMs !== undefined && startedMs !== undefined ? sinceMs + startedMs - createdMs : undefined;
+    const toldMs = byOurs ?? startedMs ?? nowMs;
+    return Math.min(nowMs, Math.max(earliestMs, toldMs));
+}
 
 ;// CONCATENATED MODULE: ./src/watch.ts
 /** The watcher: looks at one run until it is settled, patience ends, or the step is cancelled; knows time, not HTTP. */
+
 
 
 
@@ -42546,11 +43057,11 @@ const DISBELIEF_MS = 30_000;
 /**
  * Watches a run to its end.
  * @param first the run as far as it is known
- * @param seen whether it is known to exist: then a denial by the API is doubted for a while
+ * @param ours whether we started it: then it is known to exist, and a denial by the API is doubted for a while
  */
-async function watch(first, seen, ports, signal) {
+async function watch(first, ours, ports, signal) {
     const { clock, pace, limits, stepStartMs } = ports;
-    let standing = begin(first, seen, clock.now());
+    let standing = begun(first, ours, clock.now());
     for (;;) {
         const looked = await look(standing, ports, signal);
         if (looked.kind !== 'pending')
@@ -42560,7 +43071,7 @@ async function watch(first, seen, ports, signal) {
         if (deadline !== undefined && clock.now() >= deadline.atMs) {
             return { kind: 'out-of-patience', patience: deadline.patience, limitMs: deadline.limitMs, run: standing.run };
         }
-        const wakeMs = Math.min(clock.now() + pace(standing), deadline?.atMs ?? Infinity, outageEnd(standing, limits));
+        const wakeMs = Math.min(clock.now() + pace(standing, clock.now()), deadline?.atMs ?? Infinity, outageEnd(standing, limits));
         try {
             await sleep(clock, wakeMs - clock.now(), signal);
         }
@@ -42575,7 +43086,7 @@ async function look(standing, ports, signal) {
         ports.onLook(run);
         if (run.state === 'settled')
             return { kind: 'settled', run };
-        return { kind: 'pending', standing: advance(standing, run, ports.clock.now()) };
+        return { kind: 'pending', standing: advanced(standing, run, ports.clock.now()) };
     }
     catch (error) {
         if (signal.aborted)
@@ -42599,22 +43110,12 @@ function failed(standing, error, ports) {
     if (lastingMs >= limits.outageMs)
         return { kind: 'out-of-reach', run: standing.run, failure };
     ports.onTrouble(standing.run, failure);
-    const failures = standing.failures + 1;
-    const { retryAfterMs } = error;
-    return { kind: 'pending', standing: { ...standing, failures, failingSinceMs: sinceMs, retryAfterMs } };
+    return { kind: 'pending', standing: troubled(standing, error.retryAfterMs, nowMs) };
 }
 /** Where an outage, if there is one, has lasted as long as it may. */
 function outageEnd({ failingSinceMs }, { outageMs }) {
     return failingSinceMs === undefined ? Infinity : failingSinceMs + outageMs;
 }
-function begin(run, seen, nowMs) {
-    return { run, seen, ran: false, sinceMs: nowMs, phaseSinceMs: nowMs, ...UNTROUBLED };
-}
-function advance(standing, run, nowMs) {
-    const phaseSinceMs = run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs;
-    return { ...standing, run, seen: true, ran: standing.ran || patience_hasRun(run.phase), phaseSinceMs, ...UNTROUBLED };
-}
-const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 ;// CONCATENATED MODULE: ./src/follow.ts
 
@@ -42625,8 +43126,8 @@ const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undef
 
 
 /** Starts a test and follows its run to a verdict. */
-async function followTest(testId, inputs, ports, signal) {
-    const started = await launch(testId, inputs, ports, signal);
+async function followTest(testId, inputs, ports, inTurn, signal) {
+    const started = await inTurn(() => launch(testId, inputs, ports, signal));
     if (started.state !== 'pending')
         return conclude(testId, started.watched, [], inputs, ports, signal);
     ports.reporter.started(started);
@@ -42712,8 +43213,11 @@ function worstFirst(runs) {
 
 
 
+
 /** How long a stop may be tried after a fault of our own. */
 const FAULT_BUDGET_MS = 10_000;
+/** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
+const STARTS_AT_ONCE = 5;
 /**
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
  * @throws only what is a fault of this action; the runs are stopped before
@@ -42731,8 +43235,9 @@ async function main(inputs, ports, simulated, signal) {
         together.abort(fault); // the others stop their runs and end, instead of going on for hours
         throw asError(fault);
     });
+    const inTurn = pLimit(STARTS_AT_ONCE);
     const stories = await Promise.allSettled([
-        ...testIds.map((testId) => told(followTest(testId, inputs, ports, together.signal))),
+        ...testIds.map((testId) => told(followTest(testId, inputs, ports, inTurn, together.signal))),
         ...runIds.map((runId) => told(followForeign(runId, inputs, ports, together.signal))),
     ]);
     const fault = stories.find((story) => story.status === 'rejected');
@@ -42758,6 +43263,76 @@ function fixedPace(intervalMs) {
         const grown = intervalMs * 2 ** Math.min(Math.max(0, failures - 1), 10);
         return Math.max(intervalMs, Math.min(pace_LONGEST_PAUSE_MS, grown));
     };
+}
+/** Looks fall on a beat, so that those at several runs fall together and can be merged into one request. */
+const BEAT_MS = 500;
+/** No two looks at a run are closer than this, but for the moments in which its verdict is due. */
+const FLOOR_MS = 1000;
+/** Nor farther apart than this: patience of hours or not, a person at the log should see that something goes on. */
+const LONGEST_LOOK_MS = 60_000;
+/** Where nothing was told of how long the run means to last. */
+const UNPLANNED_MS = 60_000;
+/**
+ * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
+ * `npm run bench`, see docs/performance.md.
+ * @param random draws the beat of this step, so that steps which began together do not ask together
+ */
+function autoPace(random) {
+    const offsetMs = Math.floor(random() * BEAT_MS);
+    const onBeat = (ms, round) => round((ms - offsetMs) / BEAT_MS) * BEAT_MS + offsetMs;
+    return (standing, nowMs) => {
+        const { failures, retryAfterMs } = standing;
+        if (retryAfterMs !== undefined)
+            return onBeat(nowMs + Math.max(retryAfterMs, FLOOR_MS), Math.ceil) - nowMs;
+        const wishMs = failures > 0 ? afterFailures(failures) : untilLikely(standing, nowMs);
+        return onBeat(nowMs + Math.min(wishMs, LONGEST_LOOK_MS), Math.round) - nowMs;
+    };
+}
+/** A lost answer is asked for again soon, whatever the pace was; a service in trouble is left alone. */
+function afterFailures(failures) {
+    return Math.min(pace_LONGEST_PAUSE_MS, FLOOR_MS * 2 ** Math.min(failures - 1, 10));
+}
+/**
+ * The pause by phase. Where an end is equally likely at any time of a span, the best pause grows with the square root
+ * of the span: half of it is the price in lateness, the number of looks is the price in requests.
+ */
+function untilLikely(standing, nowMs) {
+    const { run, sinceMs, phaseSinceMs } = standing;
+    const ageMs = nowMs - sinceMs;
+    switch (run.phase) {
+        case 'created':
+        case 'validated':
+        case 'initializing':
+        case 'unrecognised':
+            // Quota and script errors show in the first seconds, and the less likely the longer nothing was seen of them.
+            return Math.max(FLOOR_MS, ageMs / 4);
+        case 'queued':
+            // Nothing ends here. Half of the planned time at most, so that a short run after it is not slept through.
+            return Math.max(FLOOR_MS, Math.min(ageMs / 2, (run.plannedMs ?? UNPLANNED_MS) / 2));
+        case 'running':
+            return running(standing, nowMs);
+        case 'processing':
+        case 'deciding':
+            // The verdict is due; mostly within seconds.
+            return Math.max(BEAT_MS, rootOf(nowMs - phaseSinceMs, 0.25));
+    }
+}
+function running({ run, beganMs, phaseSinceMs }, nowMs) {
+    const ranMs = nowMs - (beganMs ?? phaseSinceMs);
+    const { plannedMs } = run;
+    if (plannedMs === undefined)
+        return Math.max(FLOOR_MS, rootOf(ranMs, 0.45));
+    const restMs = plannedMs + FLOOR_MS - ranMs;
+    // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so looks at this need not be dense.
+    if (restMs < FLOOR_MS)
+        return Math.max(1.5 * FLOOR_MS, (FLOOR_MS - restMs) / 8);
+    // Before it only a threshold can end it. The steps are made even, so that the last one ends where the plan does.
+    const steps = Math.max(1, Math.round(restMs / rootOf(plannedMs, 0.45)));
+    return Math.max(FLOOR_MS, restMs / steps);
+}
+/** `share` times the square root of a span in seconds, ms. */
+function rootOf(spanMs, share) {
+    return 1000 * share * Math.sqrt(Math.max(0, spanMs) / 1000);
 }
 
 ;// CONCATENATED MODULE: ./src/post.ts
@@ -44041,7 +44616,7 @@ function remark(run, before, nowMs) {
     const took = before === undefined ? undefined : inWords(nowMs - before.sinceMs);
     const last = before?.run.state === 'pending' ? before.run.phase : undefined;
     if (run.state === 'pending' && run.phase === 'running')
-        return running(run);
+        return log_running(run);
     const parts = [
         last === 'queued' && took !== undefined ? `queued for ${took}` : '',
         last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
@@ -44049,7 +44624,7 @@ function remark(run, before, nowMs) {
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
-function running({ plannedMs, vus }) {
+function log_running({ plannedMs, vus }) {
     const planned = plannedMs === undefined ? '' : `${inWords(plannedMs)} planned`;
     const load = vus === undefined ? '' : `${vus} VUs`;
     return [planned, load].filter((part) => part !== '').join(', ');
@@ -44420,7 +44995,8 @@ async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
     const reporter = reporters(inputs, runner, cloud, stepStartMs);
     try {
         const memory = simulated ? forgetful : runMemory(runner);
-        const ports = { cloud, clock: systemClock, pace: fixedPace(inputs.pollMs), memory, reporter, stepStartMs };
+        const pace = inputs.pollMs === 'auto' ? autoPace(systemRandom) : fixedPace(inputs.pollMs);
+        const ports = { cloud, clock: systemClock, pace, memory, reporter, stepStartMs };
         const outcome = await main(inputs, ports, simulated, signal);
         const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
         const late = () => new Error('the time for reports is over');
@@ -44460,9 +45036,10 @@ function skipped(runner) {
     return true;
 }
 function connected(inputs, token, runner, onNotice) {
-    const { api, apiUrl, requestMs, limits } = inputs;
+    const { api, apiUrl, requestMs, limits, targets } = inputs;
+    const several = targets.ids.length > 1;
     const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
-    return connect({ api, apiUrl, token, requestMs, outageMs: limits.outageMs, ...ports });
+    return connect({ api, apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
 }
 function setter(runner) {
     return runner.output;

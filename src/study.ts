@@ -1,4 +1,5 @@
 /** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
+import { setMaxListeners } from 'node:events';
 import type { Clock } from './clock.ts';
 import { asError, atMost, withDeadline } from './clock.ts';
 import type { Asking } from './cloud/ask.ts';
@@ -39,9 +40,10 @@ export async function study(
   const late = (): Error => new Error(`no answer within ${BOUND_MS / 1000} s in all`);
   try {
     const studied = await atMost(clock, BOUND_MS + GRACE_MS, late, () =>
-      withDeadline(clock, BOUND_MS, signal, late, (within) =>
-        ask(run, comparing, cloud, { signal: within, onMiss: (failure) => misses.push(failure) }),
-      ),
+      withDeadline(clock, BOUND_MS, signal, late, (within) => {
+        setMaxListeners(0, within); // more than ten questions at once are no leak
+        return ask(run, comparing, cloud, { signal: within, onMiss: (failure) => misses.push(failure) });
+      }),
     );
     return studied;
   } catch (error) {

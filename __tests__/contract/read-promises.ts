@@ -115,6 +115,15 @@ export function readPromises(adapter: Adapter, stage: SetStage): void {
       expect(set.asked('read')).toBe(1);
     });
 
+    it('takes no answer about another run for its own', async () => {
+      const set = await stage();
+      const runId = seeded(set);
+      patched(set, (run) => ({ ...run, id: Number(runId) - 1 }));
+      const error = await failure(set.cloud.read(runId, calm));
+      expect(error.code).toBe('malformed');
+      expect(error.message).toContain(`about run ${Number(runId) - 1}`);
+    });
+
     it("passes the service's own words and wishes on", async () => {
       const set = await stage();
       const runId = seeded(set);
@@ -200,10 +209,8 @@ export function readPromises(adapter: Adapter, stage: SetStage): void {
     });
 
     it.each([2 ** 31, 2 ** 53 - 1])('keeps the id %i whole', async (id) => {
-      const set = await stage();
-      const runId = seeded(set);
-      patched(set, (run) => ({ ...run, id }));
-      expect((await set.cloud.read(runId, calm)).id).toBe(String(id));
+      const set = await stage({ firstRunId: id, older: 0 });
+      expect((await set.cloud.read(seeded(set), calm)).id).toBe(String(id));
     });
 
     it('refuses an id that a number cannot hold', async () => {

@@ -11,7 +11,7 @@ import { workflowFaults } from '../support/lint-workflow.ts';
 import type { Step } from '../support/workflow-files.ts';
 import { workflowOf } from '../support/workflow-files.ts';
 
-const OURS = /^k6-cloud-gate\/k6-cloud-gate@|^\.\/$/u;
+const OURS = /^[\w-]+\/k6-cloud-gate@|^\.\/$/u;
 const all = documents.flatMap(blocks);
 const examples = all
   .filter(({ language, code }) => language === 'yaml' && /^\s*(?:- |- id: .*\n\s*)?(?:uses|jobs):/mu.test(code))

@@ -2,17 +2,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { join } from 'node:path';
+import { DEFAULT_INPUTS, ROOT } from './default-inputs.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 /** The bundle under test; `BUNDLE` names another one than the committed. */
 export const BUNDLE = process.env['BUNDLE'] ?? join(ROOT, 'dist/index.js');
-
-interface ActionFile {
-  readonly inputs: Record<string, { readonly default?: string }>;
-}
-const ACTION = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile;
 
 /** One step of a job. */
 export interface Step {
@@ -92,13 +86,10 @@ export function runAction(step: Step): Promise<Ran> {
 
 /** Inputs as the runner hands them over: `INPUT_TEST-ID`, defaults filled in. */
 function inputEnv(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const all = Object.entries(ACTION.inputs).map(([name, { default: value = '' }]) => [
-    `INPUT_${name.toUpperCase()}`,
-    inputs[name] ?? (value.includes('${{') ? '' : value),
-  ]);
-  const unknown = Object.keys(inputs).filter((name) => !(name in ACTION.inputs));
+  const unknown = Object.keys(inputs).filter((name) => !(name in DEFAULT_INPUTS));
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`);
-  return Object.fromEntries(all) as Record<string, string>;
+  const all = Object.entries({ ...DEFAULT_INPUTS, ...inputs });
+  return Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 
 /** The heredoc format of GITHUB_OUTPUT and GITHUB_STATE; a later value replaces an earlier one. */

@@ -16,7 +16,7 @@ export type Step = v.InferOutput<typeof Step>;
 
 const Job = v.looseObject({
   name: v.optional(v.string()),
-  permissions: v.optional(words),
+  permissions: v.optional(v.union([v.string(), words])),
   'runs-on': v.optional(v.string()),
   'timeout-minutes': v.optional(v.number()),
   outputs: v.optional(words, {}),
@@ -24,7 +24,7 @@ const Job = v.looseObject({
 });
 const Workflow = v.looseObject({
   name: v.optional(v.string()),
-  permissions: v.optional(words),
+  permissions: v.optional(v.union([v.string(), words])),
   concurrency: v.optional(v.union([v.string(), words])),
   jobs: v.record(v.string(), Job),
 });

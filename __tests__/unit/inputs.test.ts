@@ -1,18 +1,13 @@
 /** Runner strings to inputs: what is accepted, and one line for every problem of every input. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parse } from 'yaml';
 import { apiUrl, duration, ids, patience, someOf, token, yesNo } from '../../src/input-values.ts';
 import { InputError, readInputs } from '../../src/inputs.ts';
+import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import { memoryRunner } from '../support/memory-runner.ts';
 
-const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { default?: string }> };
-/** What the runner puts in place of an expression is none of this file's business. */
-const given = (value = ''): string => (value.includes('${{') ? '' : value);
-const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, given(input.default)]));
 const TOKEN = 'made-up-token-0123456789';
-const sound = { ...defaults, token: TOKEN, 'test-id': '1201' };
+const sound = { ...DEFAULT_INPUTS, token: TOKEN, 'test-id': '1201' };
 
 function problems(inputs: Record<string, string>, env: Record<string, string> = {}): readonly string[] {
   try {

@@ -19,6 +19,15 @@ export function decode<const Schema extends v.GenericSchema>(schema: Schema, ans
   });
 }
 
+/**
+ * The run of an answer, where it is the run that was asked for: a mixed-up answer must not decide about another run.
+ * @throws CloudError `malformed`
+ */
+export function aboutRun<Run extends { readonly id: string }>(run: Run, runId: string, request: string): Run {
+  if (run.id === runId) return run;
+  throw new CloudError('malformed', { request, answer: `the answer is about run ${run.id}, not about run ${runId}` });
+}
+
 /** A whole number, also as digits in a string: statuses arrive both ways. */
 export const wholeNumber = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,16}$/u), v.transform(Number))]),

@@ -1,5 +1,6 @@
 /** The reads of the legacy API: one run, and the ids of all runs of a test. */
 import type { TestRun } from '../test-run/test-run.ts';
+import { aboutRun } from './decode.ts';
 import { CloudError } from './errors.ts';
 import type { Http } from './http.ts';
 import type { LegacyRunPage } from './legacy-v2-run.ts';
@@ -22,7 +23,8 @@ export function runReader(http: Http): RunReader {
       const tried = narrowness;
       try {
         const path = `/loadtests/v2/runs/${runId}${SELECTIONS[tried] ?? ''}`;
-        return legacyRun(await http.send({ method: 'GET', path }, signal));
+        const answer = await http.send({ method: 'GET', path }, signal);
+        return aboutRun(legacyRun(answer), runId, answer.request);
       } catch (error) {
         const refused = error instanceof CloudError && error.status === 400;
         if (!refused || tried + 1 >= SELECTIONS.length) throw error;

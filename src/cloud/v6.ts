@@ -2,6 +2,7 @@
 import type { TestRun } from '../test-run/test-run.ts';
 import type { Remedies } from './answer.ts';
 import type { AdapterPorts, Cloud } from './cloud.ts';
+import { aboutRun } from './decode.ts';
 import type { Http } from './http.ts';
 import { persist } from './retry.ts';
 import { findRun } from './start-search.ts';
@@ -68,7 +69,8 @@ export function v6Cloud(ports: AdapterPorts, { stack, uuid }: V6Settings): Cloud
 function reader(ports: AdapterPorts, send: Http['send'], pageOf: PageOf): Cloud['read'] {
   const told = new Set<string>();
   return async (runId, signal) => {
-    const run = v6Run(await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal), pageOf);
+    const answer = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
+    const run = aboutRun(v6Run(answer, pageOf), runId, answer.request);
     const { word } = run.words.run;
     if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(word)) {
       told.add(word);

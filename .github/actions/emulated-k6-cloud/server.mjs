@@ -6,5 +6,6 @@ import { serve } from '../../../src/emulator/serve.ts';
 const scripts = [shrunk(neverEnding(), 15)];
 const emulator = createEmulator({ advance: { by: 'clock' }, tests: [{ id: 1201, name: 'Never ends', scripts }] });
 const { url } = await serve(emulator);
-process.send({ url, token: emulator.cloud.account.token, 'test-id': '1201' });
+const { token, stackId } = emulator.cloud.account;
+process.send({ url, token, stack: String(stackId), 'test-id': '1201' });
 process.disconnect();
