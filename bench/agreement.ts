@@ -70,16 +70,16 @@ export async function benchAgreement(seed: number, say: (text: string) => void):
 const quiet = (): void => undefined;
 
 function connected(url: string, token: string, clock: Clock, random: Random): Cloud {
-  const settings = { apiUrl: new URL(url), token, several: false, requestMs: 600_000, outageMs: LIMITS.outageMs };
-  return connect({
-    ...settings,
-    api: { kind: 'v2' },
+  const settings = {
+    apiUrl: new URL(url),
+    token,
+    api: { kind: 'v2' as const },
     uuid: randomUUID,
-    clock,
-    random,
-    onDebug: quiet,
-    onNotice: quiet,
-  });
+    several: false,
+    requestMs: 600_000,
+    outageMs: LIMITS.outageMs,
+  };
+  return connect({ ...settings, clock, random, onDebug: quiet, onNotice: quiet });
 }
 
 async function overSockets(story: Story, random: Random): Promise<Seen> {

@@ -11,7 +11,10 @@ const now = Date.now;
 
 if (speed !== 1) {
   const startMs = now();
+  const elapsed = performance.now.bind(performance);
+  const readyMs = elapsed();
   Date.now = () => startMs + (now() - startMs) * speed;
+  Object.defineProperty(performance, 'now', { value: () => readyMs + (elapsed() - readyMs) * speed });
   globalThis.setTimeout = Object.assign((work, ms = 0, ...given) => timeout(work, ms / speed, ...given), timeout);
 }
 

@@ -125,8 +125,8 @@ function skipped(runner: Runner): boolean {
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
   const { api, apiUrl, requestMs, limits, targets } = inputs;
-  const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
   const several = targets.ids.length > 1;
+  const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
   return connect({ api, apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
 }
 

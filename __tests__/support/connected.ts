@@ -10,8 +10,6 @@ import { TOKEN } from './k6-cloud.ts';
 /** Connects; `several` as a step with more than one run would. */
 export function connected({ url }: ServedCloud, several: boolean, clock: Clock = systemClock): Cloud {
   return connect({
-    api: { kind: 'v2' },
-    uuid: randomUUID,
     apiUrl: new URL(url),
     token: TOKEN,
     api: { kind: 'v2' },

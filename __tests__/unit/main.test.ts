@@ -1,7 +1,5 @@
 /** Many tests in one step, on real sockets: in order, few starts at a time, and no run's fault another's. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'yaml';
 import { fastClock } from '../../bench/fast-clock.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Cloud } from '../../src/cloud/cloud.ts';
@@ -15,10 +13,9 @@ import type { StepOutcome } from '../../src/test-run/outcome.ts';
 import { connected } from '../support/connected.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { TOKEN, k6Cloud } from '../support/k6-cloud.ts';
+import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import { memoryRunner } from '../support/memory-runner.ts';
 
-const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { default?: string }> };
-const DEFAULTS = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']));
 const TESTS = Array.from({ length: 50 }, (_, place) => 1201 + place);
 const FORBIDDEN = 1207;
 const FAILING = 1233;
@@ -36,8 +33,7 @@ async function cloudOfMany(): Promise<ServedCloud> {
 
 /** The step's story, under a clock that need not be the computer's. */
 async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
-  const inputs = { ...DEFAULTS, token: TOKEN, 'test-id': TESTS.join(' '), 'fail-on': 'failed' };
-  const runner = memoryRunner(inputs);
+  const runner = memoryRunner({ ...DEFAULT_INPUTS, token: TOKEN, 'test-id': TESTS.join(' '), 'fail-on': 'failed' });
   const reporter = fanOut([], () => undefined);
   const pace = autoPace(() => 0);
   const ports = { cloud, clock, pace, memory: runMemory(runner), reporter, stepStartMs: clock.now() };

@@ -37,7 +37,7 @@ const BUDGET = { perSecond: 20, burst: 20 };
 
 /** Connects to k6 Cloud; nothing is sent yet. */
 export function connect(settings: ConnectSettings): Cloud {
-  const { api, token, uuid, clock, several } = settings;
+  const { api, token, uuid, several } = settings;
   const sender = openHttp({
     ...settings,
     authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
@@ -47,7 +47,6 @@ export function connect(settings: ConnectSettings): Cloud {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  const ports = { ...settings, http: budgeted(sender, clock, BUDGET) };
-  if (api.kind === 'v6') return v6Cloud(ports, { stack: api.stack, uuid });
-  return legacyCloud(ports, several ? 'together' : 'alone');
+  const ports = { ...settings, http: budgeted(sender, settings.clock, BUDGET) };
+  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports, several);
 }

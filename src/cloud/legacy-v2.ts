@@ -19,9 +19,9 @@ export const LEGACY_REMEDIES: Remedies = {
 
 /**
  * Adapter of the legacy API.
- * @param looks `together`: looks at several runs that are due at about the same time are merged into one request
+ * @param several whether several runs are looked at: then looks that are due together are merged
  */
-export function legacyCloud(ports: AdapterPorts, looks: 'alone' | 'together' = 'alone'): Cloud {
+export function legacyCloud(ports: AdapterPorts, several = false): Cloud {
   const read = runReader(ports.http);
   const lookout = legacyLookout(ports.http, read);
   return {
@@ -30,7 +30,7 @@ export function legacyCloud(ports: AdapterPorts, looks: 'alone' | 'together' = '
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
     start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
     find: (intent, signal) => findRun(ports, lookout, intent, signal),
-    read: looks === 'together' ? togetherReader(ports.http, ports.clock, read) : read,
+    read: several ? togetherReader(ports.http, ports.clock, read) : read,
     stop: (runId, budgetMs, signal) =>
       stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),
