@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: the committed bundle at work, as a runner would start it, against the embedded k6 Cloud. Needs Node 20
- * or later and nothing installed. Exits 0 only if the passed run was green and the failed one red.
+ * or later and nothing installed. Exits 0 only if the passed run was green and the failed one red. `-- --v6` speaks the
+ * current API instead of the legacy one.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const expected = { passed: 0, failed: 1 };
+const api = process.argv.includes('--v6') ? { stack: 'acme' } : {};
 
 /** The defaults of action.yml, read without a YAML library: this script runs before anything is installed. */
 function defaults() {
@@ -45,7 +47,7 @@ async function step(inputs) {
 let behaved = true;
 for (const [story, code] of Object.entries(expected)) {
   console.log(`\n=== simulate: ${story}\n`);
-  const ran = await step({ simulate: story });
+  const ran = await step({ simulate: story, ...api });
   const good = ran.code === code && ran.verdict === story;
   behaved &&= good;
   console.log(
