@@ -43118,6 +43118,7 @@ function outageEnd({ failingSinceMs }, { outageMs }) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow.ts
+/** The story of one run: start it, remember it, watch it, judge it, and never leave it going on alone. */
 
 
 
@@ -43126,23 +43127,24 @@ function outageEnd({ failingSinceMs }, { outageMs }) {
 
 
 /** Starts a test and follows its run to a verdict. */
-async function followTest(testId, inputs, ports, turns, signal) {
+async function followTest(testId, setting) {
+    const { inputs, ports, turns, signal } = setting;
     const started = await turns.start(() => launch(testId, inputs, ports, signal));
     if (started.state !== 'pending')
-        return conclude(testId, started.watched, [], inputs, ports, turns, signal);
+        return conclude(testId, started.watched, [], setting);
     ports.reporter.started(started);
     if (!inputs.wait) {
         ports.memory.forget(testId);
-        return conclude(testId, { kind: 'not-awaited', run: started }, [], inputs, ports, turns, signal);
+        return conclude(testId, { kind: 'not-awaited', run: started }, [], setting);
     }
-    return followRun(testId, started, true, inputs, ports, turns, signal);
+    return followRun(testId, started, true, setting);
 }
 /** Follows a run that somebody else started; it is never stopped. */
-async function followForeign(runId, inputs, ports, turns, signal) {
-    const unseen = ports.cloud.unseen(runId);
-    return followRun(undefined, unseen, false, inputs, ports, turns, signal);
+async function followForeign(runId, setting) {
+    return followRun(undefined, setting.ports.cloud.unseen(runId), false, setting);
 }
-async function followRun(testId, first, seen, inputs, ports, turns, signal) {
+async function followRun(testId, first, seen, setting) {
+    const { inputs, ports, signal } = setting;
     const { cloud, clock, reporter } = ports;
     let phases = [];
     let address = seen ? first.url : undefined;
@@ -43154,17 +43156,18 @@ async function followRun(testId, first, seen, inputs, ports, turns, signal) {
         reporter.looked(run);
     };
     const watching = { ...ports, read: cloud.read, limits: inputs.limits, onLook, onTrouble: reporter.troubled };
-    const watched = await withThresholds(await watch(first, seen, watching, signal), inputs, cloud, signal);
-    return conclude(testId, watched, phases, inputs, ports, turns, signal);
+    const watched = await withThresholds(await watch(first, seen, watching, signal), setting);
+    return conclude(testId, watched, phases, setting);
 }
 /** `require-thresholds` costs one request more, and only for a run that would pass. */
-async function withThresholds(watched, { policy }, cloud, signal) {
+async function withThresholds(watched, { inputs, ports, signal }) {
+    const { policy } = inputs;
     if (!policy.requireThresholds || watched.kind !== 'settled' || watched.run.thresholds !== 'unknown')
         return watched;
     if (judge(watched, policy).word !== 'passed')
         return watched;
     try {
-        return { ...watched, run: { ...watched.run, thresholds: await cloud.thresholds(watched.run, signal) } };
+        return { ...watched, run: { ...watched.run, thresholds: await ports.cloud.thresholds(watched.run, signal) } };
     }
     catch (error) {
         if (!signal.aborted)
@@ -43172,7 +43175,7 @@ async function withThresholds(watched, { policy }, cloud, signal) {
         return { kind: 'cancelled', run: watched.run };
     }
 }
-async function conclude(testId, watched, phases, inputs, ports, turns, signal) {
+async function conclude(testId, watched, phases, { inputs, ports, turns, signal }) {
     const aftermath = await farewell(testId, watched, inputs, ports, signal);
     const told = { ...ports, onNotice: ports.reporter.noticed };
     const studied = await turns.study(() => study(watched, inputs.comparing, told, signal));
@@ -43239,9 +43242,10 @@ async function main(inputs, ports, simulated, signal) {
         throw asError(fault);
     });
     const turns = { start: pLimit(STARTS_AT_ONCE), study: pLimit(STUDIES_AT_ONCE) };
+    const setting = { inputs, ports, turns, signal: together.signal };
     const stories = await Promise.allSettled([
-        ...testIds.map((testId) => told(followTest(testId, inputs, ports, turns, together.signal))),
-        ...runIds.map((runId) => told(followForeign(runId, inputs, ports, turns, together.signal))),
+        ...testIds.map((testId) => told(followTest(testId, setting))),
+        ...runIds.map((runId) => told(followForeign(runId, setting))),
     ]);
     const fault = stories.find((story) => story.status === 'rejected');
     if (fault !== undefined) {

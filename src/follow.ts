@@ -1,5 +1,4 @@
 /** The story of one run: start it, remember it, watch it, judge it, and never leave it going on alone. */
-import type { Cloud } from './cloud/cloud.ts';
 import { farewell } from './epilogue.ts';
 import type { Inputs } from './inputs.ts';
 import { launch } from './launch.ts';
@@ -21,45 +20,39 @@ export interface Turns {
   readonly study: InTurn;
 }
 
+/** What every run of a step has in common. */
+export interface Setting {
+  readonly inputs: Inputs;
+  readonly ports: Ports;
+  readonly turns: Turns;
+  readonly signal: AbortSignal;
+}
+
 /** Starts a test and follows its run to a verdict. */
-export async function followTest(
-  testId: string,
-  inputs: Inputs,
-  ports: Ports,
-  turns: Turns,
-  signal: AbortSignal,
-): Promise<RunOutcome> {
+export async function followTest(testId: string, setting: Setting): Promise<RunOutcome> {
+  const { inputs, ports, turns, signal } = setting;
   const started = await turns.start(() => launch(testId, inputs, ports, signal));
-  if (started.state !== 'pending') return conclude(testId, started.watched, [], inputs, ports, turns, signal);
+  if (started.state !== 'pending') return conclude(testId, started.watched, [], setting);
   ports.reporter.started(started);
   if (!inputs.wait) {
     ports.memory.forget(testId);
-    return conclude(testId, { kind: 'not-awaited', run: started }, [], inputs, ports, turns, signal);
+    return conclude(testId, { kind: 'not-awaited', run: started }, [], setting);
   }
-  return followRun(testId, started, true, inputs, ports, turns, signal);
+  return followRun(testId, started, true, setting);
 }
 
 /** Follows a run that somebody else started; it is never stopped. */
-export async function followForeign(
-  runId: string,
-  inputs: Inputs,
-  ports: Ports,
-  turns: Turns,
-  signal: AbortSignal,
-): Promise<RunOutcome> {
-  const unseen = ports.cloud.unseen(runId);
-  return followRun(undefined, unseen, false, inputs, ports, turns, signal);
+export async function followForeign(runId: string, setting: Setting): Promise<RunOutcome> {
+  return followRun(undefined, setting.ports.cloud.unseen(runId), false, setting);
 }
 
 async function followRun(
   testId: string | undefined,
   first: PendingRun,
   seen: boolean,
-  inputs: Inputs,
-  ports: Ports,
-  turns: Turns,
-  signal: AbortSignal,
+  setting: Setting,
 ): Promise<RunOutcome> {
+  const { inputs, ports, signal } = setting;
   const { cloud, clock, reporter } = ports;
   let phases: readonly PhaseSpan[] = [];
   let address = seen ? first.url : undefined;
@@ -70,21 +63,17 @@ async function followRun(
     reporter.looked(run);
   };
   const watching = { ...ports, read: cloud.read, limits: inputs.limits, onLook, onTrouble: reporter.troubled };
-  const watched = await withThresholds(await watch(first, seen, watching, signal), inputs, cloud, signal);
-  return conclude(testId, watched, phases, inputs, ports, turns, signal);
+  const watched = await withThresholds(await watch(first, seen, watching, signal), setting);
+  return conclude(testId, watched, phases, setting);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass. */
-async function withThresholds(
-  watched: Watched,
-  { policy }: Inputs,
-  cloud: Cloud,
-  signal: AbortSignal,
-): Promise<Watched> {
+async function withThresholds(watched: Watched, { inputs, ports, signal }: Setting): Promise<Watched> {
+  const { policy } = inputs;
   if (!policy.requireThresholds || watched.kind !== 'settled' || watched.run.thresholds !== 'unknown') return watched;
   if (judge(watched, policy).word !== 'passed') return watched;
   try {
-    return { ...watched, run: { ...watched.run, thresholds: await cloud.thresholds(watched.run, signal) } };
+    return { ...watched, run: { ...watched.run, thresholds: await ports.cloud.thresholds(watched.run, signal) } };
   } catch (error) {
     if (!signal.aborted) throw error;
     return { kind: 'cancelled', run: watched.run };
@@ -95,10 +84,7 @@ async function conclude(
   testId: string | undefined,
   watched: Watched,
   phases: readonly PhaseSpan[],
-  inputs: Inputs,
-  ports: Ports,
-  turns: Turns,
-  signal: AbortSignal,
+  { inputs, ports, turns, signal }: Setting,
 ): Promise<RunOutcome> {
   const aftermath = await farewell(testId, watched, inputs, ports, signal);
   const told = { ...ports, onNotice: ports.reporter.noticed };

@@ -39,9 +39,10 @@ export async function main(
       throw asError(fault);
     });
   const turns = { start: pLimit(STARTS_AT_ONCE), study: pLimit(STUDIES_AT_ONCE) };
+  const setting = { inputs, ports, turns, signal: together.signal };
   const stories = await Promise.allSettled([
-    ...testIds.map((testId) => told(followTest(testId, inputs, ports, turns, together.signal))),
-    ...runIds.map((runId) => told(followForeign(runId, inputs, ports, turns, together.signal))),
+    ...testIds.map((testId) => told(followTest(testId, setting))),
+    ...runIds.map((runId) => told(followForeign(runId, setting))),
   ]);
   const fault = stories.find((story) => story.status === 'rejected');
   if (fault !== undefined) {
