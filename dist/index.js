@@ -44805,9 +44805,10 @@ function fanOut(reporters, warn) {
         }
     };
     const closed = async (outcome, signal) => {
+        const over = reporter_aborted(signal);
         for (const reporter of reporters.filter((one) => !broken.has(one))) {
             try {
-                await reporter.closed?.(outcome, signal);
+                await Promise.race([reporter.closed?.(outcome, signal), over]);
             }
             catch (error) {
                 brokeOn(reporter, error);
@@ -44815,6 +44816,20 @@ function fanOut(reporters, warn) {
         }
     };
     return { makes: 'reports', ...events(tell), closed };
+}
+/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
+function reporter_aborted(signal) {
+    const over = new Promise((_, reject) => {
+        const end = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+        };
+        if (signal.aborted)
+            end();
+        else
+            signal.addEventListener('abort', end, { once: true });
+    });
+    over.catch(() => undefined); // nobody may be waiting for it by then
+    return over;
 }
 /** The events that take no time, each passed on to every reporter that wants it. */
 function events(tell) {
@@ -45007,9 +45022,8 @@ async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
         const outcome = await main(inputs, ports, simulated, signal);
         const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
         const late = () => new Error('the time for reports is over');
-        await atMost(systemClock, boundMs, late, (within) => reporter.closed(outcome, within)).catch((error) => {
-            runner.annotate('warning', `Some reports are missing: ${error instanceof Error ? error.message : String(error)}`);
-        });
+        const never = new AbortController().signal;
+        await withDeadline(systemClock, boundMs, never, late, (within) => reporter.closed(outcome, within));
         return !outcome.fails;
     }
     finally {

@@ -55,15 +55,29 @@ export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) 
     }
   };
   const closed: FullReporter['closed'] = async (outcome, signal) => {
+    const over = aborted(signal);
     for (const reporter of reporters.filter((one) => !broken.has(one))) {
       try {
-        await reporter.closed?.(outcome, signal);
+        await Promise.race([reporter.closed?.(outcome, signal), over]);
       } catch (error) {
         brokeOn(reporter, error);
       }
     }
   };
   return { makes: 'reports', ...events(tell), closed };
+}
+
+/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
+function aborted(signal: AbortSignal): Promise<never> {
+  const over = new Promise<never>((_, reject) => {
+    const end = (): void => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  over.catch(() => undefined); // nobody may be waiting for it by then
+  return over;
 }
 
 /** The events that take no time, each passed on to every reporter that wants it. */

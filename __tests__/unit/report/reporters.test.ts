@@ -37,6 +37,22 @@ describe('fanOut', () => {
   });
 });
 
+describe('the end of the time for reports', () => {
+  it('leaves out a reporter that never finishes, and lets those behind it have their last word', async () => {
+    const told: string[] = [];
+    const warnings: string[] = [];
+    const hanging: Reporter = { makes: 'comment', closed: () => new Promise(() => undefined) };
+    const log: Reporter = { makes: 'log', closed: () => void told.push('verdict') };
+    const ending = new AbortController();
+    const all = fanOut([hanging, log], (sentence) => warnings.push(sentence));
+    const closing = all.closed(stepOutcome([passed], failOn), ending.signal);
+    ending.abort(new Error('the time for reports is over'));
+    await closing;
+    expect(told).toEqual(['verdict']);
+    expect(warnings).toEqual(['The comment failed: the time for reports is over']);
+  });
+});
+
 describe('outputs', () => {
   it('sets ids and addresses at once, in the order of the input', () => {
     const set = new Map<string, string>();
