@@ -49,6 +49,17 @@ describe('apart', () => {
     expect(apart(100 / 3, 100 / 3, 'ms')).toEqual(['33.3 ms', '33.3 ms']);
     expect(apart(1 / 3, 1 / 3 + 1e-12, 'plain')).toEqual(['0.333333333333333', '0.333333333334333']);
   });
+
+  it('tells shares apart however close they are, and near what they are', () => {
+    const share = fc.double({ min: 1e-6, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(share, fc.constantFrom(1e-3, 1e-6, 1e-8, 1e-9, 1e-10, 1e-11), (one, gap) => {
+        const texts = apart(one, one + gap, 'share');
+        expect(texts[0]).not.toBe(texts[1]);
+        expect(Math.abs(parseFloat(texts[0]) - one * 100)).toBeLessThanOrEqual(one);
+      }),
+    );
+  });
 });
 
 describe('change', () => {
