@@ -37,7 +37,7 @@ const inward = (...folders) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.tmp/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'coverage/', '.tmp/', '.stryker/', '**/*.d.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

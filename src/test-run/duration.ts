@@ -4,7 +4,8 @@ const SECOND_MS = 1000;
 
 /** `2m 04s`, `1h 02m`, `8s`, `350ms`: short enough for a log column. */
 export function inWords(durationMs: number): string {
-  if (durationMs > 0 && durationMs < SECOND_MS) return `${Math.round(durationMs)}ms`;
+  const wholeMs = Math.round(durationMs);
+  if (wholeMs > 0 && wholeMs < SECOND_MS) return `${wholeMs}ms`;
   const { hours, minutes, seconds } = split(durationMs);
   if (hours > 0) return `${hours}h ${pad(minutes)}m`;
   if (minutes > 0) return `${minutes}m ${pad(seconds)}s`;

@@ -54,7 +54,7 @@ export function significant(value: number, digits = 3): string {
 
 /** A share that is not whole is never shown as 100 %, and one that is not nothing never as 0 %. */
 function percent(share: number, digits: number): string {
-  for (let more = digits; more < 9; more++) {
+  for (let more = digits; more <= Math.max(digits, 8); more++) {
     const text = significant(share * 100, more);
     if ((text !== '100' || share >= 1) && (text !== '0' || share === 0)) return text;
   }

@@ -1,7 +1,15 @@
 /** Two runs side by side: better and worse per metric, and what is past its limit. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { changeOf, compare, METRICS, regressionWords, ruleText } from '../../../src/test-run/baseline.ts';
+import {
+  changeOf,
+  compare,
+  METRICS,
+  metricText,
+  regressionsWords,
+  regressionWords,
+  ruleText,
+} from '../../../src/test-run/baseline.ts';
 import type { MetricName, RegressionRule } from '../../../src/test-run/baseline.ts';
 import { regressionRules } from '../../../src/inputs-reports.ts';
 import { NO_NUMBERS } from '../../../src/test-run/insight.ts';
@@ -81,6 +89,69 @@ describe('a rule', () => {
   });
 });
 
+describe('a metric that is worse than its rule allows', () => {
+  const words = (text: string, now: number, then: number): string =>
+    regressionWords({ rule: rule(text), now, then, baselineRunId: '7' });
+
+  it.each<readonly [string, number, number, string]>([
+    ['p95=10%', 431, 362, 'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 %'],
+    ['p99=10%', 220, 100, 'p99 latency is 220 ms against 100 ms in run 7: +120 %, the limit is +10 %'],
+    ['avg=1.5%', 3, 2, 'average latency is 3 ms against 2 ms in run 7: +50 %, the limit is +1.5 %'],
+    ['max=10%', 5, 0, 'longest latency is 5 ms against 0 ms in run 7: from 0, the limit is +10 %'],
+    ['rps=-5%', 50, 58, 'requests is 50 /s against 58 /s in run 7: −13.8 %, the limit is −5 %'],
+    ['rps=0%', 50, 100, 'requests is 50 /s against 100 /s in run 7: −50 %, the limit is 0 %'],
+    [
+      'error-rate=0.5pp',
+      0.0125,
+      0.004,
+      'failed requests is 1.25 % against 0.4 % in run 7: +0.85 pp, the limit is +0.5 pp',
+    ],
+    ['error-rate=0pp', 0.0125, 0.004, 'failed requests is 1.25 % against 0.4 % in run 7: +0.85 pp, the limit is 0 pp'],
+    ['error-rate=10%', 0.3, 0.2, 'failed requests is 30 % against 20 % in run 7: +50 %, the limit is +10 %'],
+    ['checks-rate=-1pp', 0.9, 0.99, 'checks passed is 90 % against 99 % in run 7: −9 pp, the limit is −1 pp'],
+  ])('%s: %d against %d', (text, now, then, sentence) => {
+    expect(words(text, now, then)).toBe(sentence);
+  });
+
+  it('does not look as if it met its limit', () => {
+    expect(words('p95=10%', 110.01, 100)).toBe(
+      'p95 latency is 110 ms against 100 ms in run 7: +10.01 %, the limit is +10 %',
+    );
+    expect(words('rps=-10%', 89.99, 100)).toMatch(/: −10\.01 %, the limit is −10 %$/u);
+    expect(words('error-rate=0.5pp', 0.009_004, 0.004)).toMatch(/: \+0\.5004 pp, the limit is \+0\.5 pp$/u);
+  });
+
+  it('comes first, with how many more there are', () => {
+    const one = { rule: rule('p95=10%'), now: 431, then: 362, baselineRunId: '7' };
+    expect(regressionsWords([one])).toBe(regressionWords(one));
+    expect(regressionsWords([one, one])).toBe(`${regressionWords(one)}, and 1 more metric is past the limit`);
+    expect(regressionsWords([one, one, one])).toBe(`${regressionWords(one)}, and 2 more metrics are past the limit`);
+    expect(regressionsWords([])).toBe('The run is worse than its baseline');
+  });
+
+  it('keeps the numbers of both runs', () => {
+    const one = rule('p99=10%');
+    expect(compare([one], only('p99', 220), against('p99', 100))).toEqual({
+      regressions: [{ rule: one, now: 220, then: 100, baselineRunId: '7' }],
+      unjudged: [],
+    });
+  });
+});
+
+describe('the value of a metric', () => {
+  it.each<readonly [MetricName, number | undefined, string]>([
+    ['p95', 431, '431 ms'],
+    ['p99', 431, '431 ms'],
+    ['avg', 431, '431 ms'],
+    ['max', 431, '431 ms'],
+    ['rps', 57.5, '57.5 /s'],
+    ['error-rate', 0.0125, '1.25 %'],
+    ['checks-rate', undefined, 'n/a'],
+  ])('%s of %j is %s', (metric, value, text) => {
+    expect(metricText(metric, value)).toBe(text);
+  });
+});
+
 describe('max-regression', () => {
   it('reads several rules', () => {
     expect(regressionRules('p95=10%, error-rate=0.5pp,\n rps=-5%')).toEqual({
@@ -117,7 +188,13 @@ describe('a change', () => {
     ['checks-rate', 0.999, 0.985, '+1.4 pp', 'better'],
     ['p95', 5, 5, '0 %', 'same'],
     ['p95', 5, 0, 'from 0', 'worse'],
+    ['p95', 0, 0, '0 %', 'same'],
+    ['p99', 5, 4, '+25 %', 'worse'],
+    ['avg', 4, 5, '−20 %', 'better'],
+    ['max', 5, 4, '+25 %', 'worse'],
+    ['p95', 100.004, 100, '0 %', 'same'],
     ['p95', undefined, 5, undefined, 'unknown'],
+    ['p95', 5, undefined, undefined, 'unknown'],
   ])('of %s, %j against %j, is %j, %s', (metric, now, then, text, direction) => {
     expect(changeOf(metric, only(metric, now), only(metric, then))).toMatchObject({ text, direction });
   });

@@ -1,9 +1,9 @@
 /** Numbers as people read them. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { apart, change, quantity } from '../../../src/test-run/quantity.ts';
+import { apart, change, quantity, significant } from '../../../src/test-run/quantity.ts';
 import type { Unit } from '../../../src/test-run/quantity.ts';
-import { crossings, thresholdValue } from '../../../src/test-run/threshold-words.ts';
+import { crossedFirst, crossing, crossings, thresholdValue } from '../../../src/test-run/threshold-words.ts';
 
 describe('quantity', () => {
   it.each<readonly [number | undefined, Unit, string]>([
@@ -15,6 +15,12 @@ describe('quantity', () => {
     [0, 'share', '0 %'],
     [0.000001, 'share', '0.0001 %'],
     [6900, 'count', '6\u202f900'],
+    [6900.6, 'count', '6\u202f901'],
+    [0.4, 'count', '0'],
+    [0.9999999, 'share', '99.99999 %'],
+    [1 - 1e-12, 'share', '100 %'],
+    [1e-12, 'share', '0 %'],
+    [1.5, 'share', '150 %'],
     [1_234_567.4, 'ms', '1\u202f234\u202f567 ms'],
     [1.25, 'vuh', '1.25 VUh'],
     [0.0125, 'plain', '0.0125'],
@@ -39,12 +45,59 @@ describe('apart', () => {
   it('tells values apart that look alike', () => {
     expect(apart(400.02, 400, 'ms')).toEqual(['400.02 ms', '400 ms']);
     expect(apart(431, 400, 'ms')).toEqual(['431 ms', '400 ms']);
+    expect(apart(400, 400, 'ms')).toEqual(['400 ms', '400 ms']);
+    expect(apart(100 / 3, 100 / 3, 'ms')).toEqual(['33.3 ms', '33.3 ms']);
+    expect(apart(1 / 3, 1 / 3 + 1e-12, 'plain')).toEqual(['0.333333333333333', '0.333333333334333']);
+  });
+
+  it('tells shares apart however close they are, and near what they are', () => {
+    const share = fc.double({ min: 1e-6, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(share, fc.constantFrom(1e-3, 1e-6, 1e-8, 1e-9, 1e-10, 1e-11), (one, gap) => {
+        const texts = apart(one, one + gap, 'share');
+        expect(texts[0]).not.toBe(texts[1]);
+        expect(Math.abs(parseFloat(texts[0]) - one * 100)).toBeLessThanOrEqual(one);
+      }),
+    );
   });
 });
 
 describe('change', () => {
   it('has a sign, a unit, and no sign for nothing', () => {
     expect([change(19.06, '%'), change(-1, '%'), change(0, 'pp')]).toEqual(['+19.1 %', '−1 %', '0 pp']);
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    [0.854, '+0.85 pp'],
+    [-0.854, '−0.85 pp'],
+    [0.004, '0 pp'],
+    [-0.004, '0 pp'],
+    [0.006, '+0.01 pp'],
+    [1, '+1 pp'],
+    [1.004, '+1 pp'],
+    [1.254, '+1.25 pp'],
+    [12.54, '+12.5 pp'],
+    [1234.4, '+1\u202f234 pp'],
+  ])('of %d is %s', (value, text) => {
+    expect(change(value, 'pp')).toBe(text);
+  });
+});
+
+describe('significant', () => {
+  it.each([
+    [0, 3, '0'],
+    [1e-10, 3, '0'],
+    [-1e-10, 3, '0'],
+    [1e-9, 3, '0.000000001'],
+    [0.000_012_34, 2, '0.000012'],
+    [-0.5, 3, '−0.5'],
+    [1234.56, 3, '1\u202f235'],
+    [1234.56, 6, '1\u202f234.56'],
+    [99.96, 3, '100'],
+  ])('%d in %d digits is %s', (value, digits, text) => {
+    expect(significant(value, digits)).toBe(text);
   });
 });
 
@@ -66,6 +119,49 @@ describe('thresholds in words', () => {
     expect(crossings([{ ...one, metric: undefined }])).toBeUndefined();
     expect(crossings([{ ...one, crossed: false }])).toBeUndefined();
     expect(crossings(undefined)).toBeUndefined();
+  });
+
+  it('say nothing where a part is unknown', () => {
+    for (const part of ['metric', 'stat', 'value', 'limit'])
+      expect(crossing({ ...one, [part]: undefined })).toBeUndefined();
+  });
+
+  it('say of many how many more were crossed', () => {
+    expect(crossings([one, one, { ...one, crossed: false }, one])).toBe(
+      'http_req_duration p(95) is 431 ms, the limit is 400 ms, and 2 more thresholds were crossed',
+    );
+    expect(crossings([])).toBeUndefined();
+  });
+
+  it('stand with the crossed ones first, and those before others that can be put into words', () => {
+    const mute = { ...one, value: undefined };
+    const met = { ...one, crossed: false };
+    const other = { ...one, limit: 300 };
+    const given = [met, mute, one, other];
+    expect(crossedFirst(given)).toEqual([one, other, mute, met]);
+    expect(given).toEqual([met, mute, one, other]);
+  });
+
+  it.each([
+    ['http_req_waiting', 'avg', '5 ms'],
+    ['iteration_duration', 'max', '5 ms'],
+    ['group_duration{group:::a}', 'med', '5 ms'],
+    ['grpc_req_duration', 'p(99)', '5 ms'],
+    ['ws_connecting', 'avg', '5 ms'],
+    ['ws_ping', 'avg', '5 ms'],
+    ['ws_session_duration', 'avg', '5 ms'],
+    ['browser_web_vital_lcp', 'p(75)', '5 ms'],
+    ['browser_web_vital_cls', 'p(75)', '5'],
+    ['http_reqs', 'count', '5'],
+    ['http_req_duration', undefined, '5 ms'],
+    ['http_req_duration', 'rate', '5'],
+    ['http_req_duration', 'value', '5'],
+    ['my_http_req_duration', 'avg', '5'],
+    ['iteration_duration_of_mine', 'avg', '5'],
+    ['ws_sessions', 'avg', '5'],
+    [undefined, 'avg', '5'],
+  ])('of %s %s have the value %s', (metric, stat, text) => {
+    expect(thresholdValue({ ...one, metric, stat, value: 5 })).toBe(text);
   });
 
   it('have the unit of their metric', () => {

@@ -1,8 +1,16 @@
 /** The gating policy by exhaustion: every ending × result × metrics, and every way of losing patience. */
 import { describe, expect, it } from '@jest/globals';
-import type { Ending, Result, SettledRun, Thresholds, Watched } from '../../../src/test-run/test-run.ts';
-import type { FailWord, Policy } from '../../../src/test-run/verdict.ts';
-import { failsJob, judge } from '../../../src/test-run/verdict.ts';
+import type {
+  Aborter,
+  Ending,
+  Patience,
+  Result,
+  SettledRun,
+  Thresholds,
+  Watched,
+} from '../../../src/test-run/test-run.ts';
+import type { Cause, FailWord, Policy, VerdictWord } from '../../../src/test-run/verdict.ts';
+import { failsJob, judge, withRegressions } from '../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 
@@ -92,6 +100,79 @@ describe('judge', () => {
       { kind: 'not-awaited', run },
     ];
     for (const watched of others) expect(judge(watched, strict).word).not.toBe('passed');
+  });
+});
+
+/** Words are for machines, causes for the sentences: one without the other misleads. */
+describe('the cause', () => {
+  const run = aPendingRun({});
+  const patience = (which: Patience, result: Result = 'none'): Watched => ({
+    kind: 'out-of-patience',
+    patience: which,
+    limitMs: 1,
+    run: aPendingRun({ result }),
+  });
+  const ended = (ending: Ending): Watched => settled(aSettledRun({ ending }));
+  const by = (aborter: Aborter): Watched => ended({ kind: 'aborted', by: aborter });
+  const result = (one: Result): Watched => settled(aSettledRun({ result: one }));
+
+  it.each<readonly [Watched, VerdictWord, Cause, boolean]>([
+    [result('passed'), 'passed', 'thresholds-passed', false],
+    [result('failed'), 'failed', 'thresholds-crossed', false],
+    [result('error'), 'error', 'result-error', false],
+    [result('none'), 'error', 'result-missing', false],
+    [result('unknown'), 'error', 'result-unknown', false],
+    [settled(aSettledRun({ metrics: 'incomplete' })), 'error', 'metrics-incomplete', false],
+    [settled(aSettledRun({ metrics: 'not-awaited' })), 'error', 'metrics-incomplete', false],
+    [ended({ kind: 'timed-out' }), 'error', 'timed-out', false],
+    [ended({ kind: 'archived' }), 'error', 'archived', false],
+    [ended({ kind: 'unrecognised' }), 'error', 'ending-unrecognised', false],
+    [by('user'), 'aborted', 'aborted-by-user', false],
+    [by('threshold'), 'failed', 'aborted-by-threshold', false],
+    [by('system'), 'error', 'aborted-by-system', false],
+    [by('script-error'), 'error', 'aborted-by-script-error', false],
+    [by('limit'), 'error', 'aborted-by-limit', false],
+    [by('unknown'), 'error', 'aborted-by-unknown', false],
+    [patience('timeout'), 'timeout', 'lost-patience', false],
+    [patience('queue-timeout'), 'timeout', 'lost-patience-in-queue', false],
+    [patience('processing-timeout', 'failed'), 'failed', 'thresholds-crossed', false],
+    [patience('processing-timeout'), 'error', 'metrics-never-processed', false],
+    [
+      { kind: 'out-of-patience', patience: 'processing-timeout', limitMs: 1, run: undefined },
+      'error',
+      'metrics-never-processed',
+      false,
+    ],
+    [patience('result'), 'error', 'result-missing', false],
+    [{ kind: 'out-of-reach', run, failure: 'x' }, 'error', 'api-out-of-reach', false],
+    [{ kind: 'refused', run, failure: 'x' }, 'error', 'api-refused', true],
+    [{ kind: 'not-started', failure: 'x' }, 'error', 'start-failed', true],
+    [{ kind: 'cancelled', run }, 'cancelled', 'cancelled', true],
+    [{ kind: 'not-awaited', run }, 'started', 'not-awaited', false],
+  ])('of what was seen stands beside its word (%#)', (watched, word, cause, always) => {
+    expect(judge(watched, strict)).toEqual({ word, cause, always });
+  });
+
+  it.each([
+    ['some', 'thresholds-passed'],
+    ['unknown', 'thresholds-passed'],
+    ['none', 'no-thresholds'],
+    ['unreadable', 'thresholds-unreadable'],
+  ] as const)('with require-thresholds and %s thresholds is %s', (thresholds, cause) => {
+    const judged = judge(settled(aSettledRun({ thresholds })), { ...strict, requireThresholds: true });
+    expect(judged.cause).toBe(cause);
+  });
+});
+
+describe('a run that is worse than its baseline', () => {
+  it('has failed where it had passed, and keeps every other verdict', () => {
+    const passed = judge(settled(aSettledRun({})), strict);
+    expect(withRegressions(passed, ['p95'])).toEqual({ word: 'failed', cause: 'regressed', always: false });
+    expect(withRegressions(passed, [])).toBe(passed);
+    for (const result of results.filter((one) => one !== 'passed')) {
+      const verdict = judge(settled(aSettledRun({ result })), strict);
+      expect(withRegressions(verdict, ['p95'])).toBe(verdict);
+    }
   });
 });
 

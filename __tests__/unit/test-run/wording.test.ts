@@ -1,0 +1,247 @@
+/** Every sentence that a verdict is told in, word for word: people and their scripts read these. */
+import { describe, expect, it } from '@jest/globals';
+import type { Cause } from '../../../src/test-run/verdict.ts';
+import type { Aftermath, Told } from '../../../src/test-run/wording.ts';
+import { endingName, phaseName, reasonFor } from '../../../src/test-run/wording.ts';
+import { NO_INSIGHT } from '../../../src/test-run/insight.ts';
+import type { PendingRun, Watched } from '../../../src/test-run/test-run.ts';
+import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
+import { aFailure } from '../../support/a-study.ts';
+
+const WORDS = {
+  run: { field: 'run_status', word: 'R' },
+  processing: { field: 'processing_status', word: 'P' },
+  result: { field: 'result_status', word: '' },
+};
+/** As v6 words it: one status tells of the processing too. */
+const ONE_STATUS = { ...WORDS, processing: { field: 'processing_status', word: '' } };
+const told = (cause: Cause, watched: Watched, more: Partial<Told> = {}): string =>
+  reasonFor({ watched, verdict: { word: 'error', cause, always: false }, ...more });
+const settled: Watched = { kind: 'settled', run: aSettledRun({ words: WORDS }) };
+const impatient: Watched = { kind: 'out-of-patience', patience: 'timeout', limitMs: 124_000, run: settled.run };
+const lost: Watched = { kind: 'out-of-reach', run: settled.run, failure: 'GET /x: 503. ' };
+
+const SENTENCES: Readonly<Record<Cause, readonly [Watched, string]>> = {
+  'thresholds-passed': [settled, 'All criteria passed (run 7650001: result_status empty).'],
+  'thresholds-crossed': [settled, 'A threshold was crossed (run 7650001: result_status empty).'],
+  regressed: [
+    settled,
+    'The run is worse than its baseline (run 7650001: passed its criteria; `max-regression` decides).',
+  ],
+  'no-thresholds': [
+    settled,
+    'No threshold was evaluated, and `require-thresholds` asks for one (run 7650001: result_status empty). ' +
+      'Add thresholds to the script, or leave out `require-thresholds`.',
+  ],
+  'thresholds-unreadable': [
+    settled,
+    'Whether a threshold was evaluated could not be read, and `require-thresholds` asks for one (run 7650001). ' +
+      'Start the job again, or leave out `require-thresholds`.',
+  ],
+  'aborted-by-threshold': [settled, 'A threshold with abortOnFail was crossed (run 7650001: run_status R).'],
+  'aborted-by-user': [settled, 'The run was aborted by a user or through the API (run 7650001: run_status R).'],
+  'aborted-by-system': [
+    settled,
+    'The run was aborted by k6 Cloud itself (run 7650001: run_status R). Look at the run page, and start the job again.',
+  ],
+  'aborted-by-script-error': [
+    settled,
+    'The run was aborted by an error in its script (run 7650001: run_status R). ' +
+      'Mend the script: the run page shows its log.',
+  ],
+  'aborted-by-limit': [
+    settled,
+    'The run was aborted by a limit of the script or the subscription (run 7650001: run_status R). ' +
+      'Look at the limits of the subscription and the project.',
+  ],
+  'aborted-by-unknown': [
+    settled,
+    'The run was aborted before its end (run 7650001: run_status R, result_status empty).',
+  ],
+  'timed-out': [
+    settled,
+    'k6 Cloud timed the run out (run 7650001: run_status R). Start the job again; if it stays so, ask Grafana support.',
+  ],
+  archived: [
+    settled,
+    'Nothing ran: the run is only an archive (run 7650001: run_status R). Check that the test may run in the cloud.',
+  ],
+  'ending-unrecognised': [
+    settled,
+    'The run ended in a way this action does not know (run 7650001: run_status R). ' +
+      'Look at the run page; a newer version of this action may know this status.',
+  ],
+  'metrics-incomplete': [
+    settled,
+    "The run's metrics had an error and some are missing (run 7650001: processing_status P). " +
+      'Start the job again, or set `processing-error: warn` to judge by the result alone.',
+  ],
+  'metrics-never-processed': [
+    impatient,
+    'The run finished, but its metrics were not processed within 2m 04s (run 7650001: processing_status P). ' +
+      'Raise `processing-timeout`, or start the job again.',
+  ],
+  'result-missing': [
+    settled,
+    'The run finished without saying its result (run 7650001: run_status R, result_status empty).',
+  ],
+  'result-unknown': [
+    settled,
+    'The run finished with a result this action does not know (run 7650001: result_status empty). ' +
+      'Look at the run page; a newer version of this action may know this result.',
+  ],
+  'result-error': [settled, 'The run finished with an error (run 7650001: run_status R, result_status empty).'],
+  'lost-patience': [
+    impatient,
+    'The run was not over within 2m 04s (run 7650001: run_status R). ' +
+      'Raise `timeout` if the test is meant to last this long.',
+  ],
+  'lost-patience-in-queue': [
+    impatient,
+    'The run was not running within 2m 04s (run 7650001: run_status R). ' +
+      'Raise `queue-timeout`, or run fewer tests at once.',
+  ],
+  'api-out-of-reach': [
+    lost,
+    'GET /x: 503 (run 7650001, last seen: R). Look at https://status.grafana.com, then start the job again.',
+  ],
+  'api-refused': [lost, 'GET /x: 503 (run 7650001, last seen: R).'],
+  'start-failed': [lost, 'GET /x: 503.'],
+  'not-awaited': [
+    settled,
+    'The run was started and not waited for (run 7650001); judge it later with `run-id: 7650001`.',
+  ],
+  cancelled: [settled, 'The workflow was cancelled before the run was over (run 7650001: run_status R).'],
+};
+
+describe('the reason', () => {
+  it.each(Object.entries(SENTENCES))('for %s names field and run, and what to do', (cause, [watched, sentence]) => {
+    expect(told(cause as Cause, watched)).toBe(sentence);
+  });
+
+  it.each<readonly [Cause, string]>([
+    [
+      'aborted-by-threshold',
+      'A threshold with abortOnFail was crossed (run 7650001: run_status R, result_status empty).',
+    ],
+    [
+      'metrics-never-processed',
+      'The run finished, but its metrics were not processed within 2m 04s (run 7650001: run_status R). ' +
+        'Raise `processing-timeout`, or start the job again.',
+    ],
+  ])('for %s names another field where the API has one status for all', (cause, sentence) => {
+    expect(told(cause, { ...impatient, run: aSettledRun({ words: ONE_STATUS }) })).toBe(sentence);
+  });
+
+  it('says where a pass was measured against nothing', () => {
+    const run = aSettledRun({ thresholds: 'none' });
+    expect(told('thresholds-passed', { kind: 'settled', run })).toBe(
+      'The run passed, but its test has no thresholds, so nothing was measured against a limit ' +
+        '(run 7650001: result_status PASSED).',
+    );
+  });
+
+  it('quotes k6 Cloud, with its code where it has one', () => {
+    const explained = (code: string | undefined, message: string | undefined): string =>
+      told('result-error', { kind: 'settled', run: aSettledRun({ words: WORDS, detail: { code, message } }) });
+    const plain = SENTENCES['result-error'][1].replace(/\.$/u, '');
+    expect(explained('8012', 'The hours are used up.. ')).toBe(
+      `${plain}; k6 Cloud says: The hours are used up (code 8012).`,
+    );
+    expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c.`);
+    expect(explained('8012', undefined)).toBe(`${plain}.`);
+  });
+
+  it.each<readonly [Aftermath, string]>([
+    ['stopped', 'The run has been told to stop.'],
+    ['already-over', 'The run was over by then.'],
+    ['left', 'The run goes on in k6 Cloud, as asked.'],
+    ['stop-failed', 'The run could not be stopped; it may still be going on and costing VUh.'],
+  ])('says what became of a run that was given up: %s', (aftermath, sentence) => {
+    expect(told('cancelled', settled, { aftermath })).toBe(`${SENTENCES.cancelled[1]} ${sentence}`);
+    expect(told('lost-patience', impatient, { aftermath })).toBe(
+      `The run was not over within 2m 04s (run 7650001: run_status R). ${sentence} ` +
+        'Raise `timeout` if the test is meant to last this long.',
+    );
+    expect(told('cancelled', { kind: 'cancelled', run: undefined }, { aftermath })).toBe(
+      `The workflow was cancelled before the test run was known. ${sentence}`,
+    );
+  });
+
+  it.each<readonly [Watched, string]>([
+    [{ kind: 'refused', run: undefined, failure: 'GET /x: 404. . ' }, 'GET /x: 404.'],
+    [{ kind: 'not-started', failure: 'No such test' }, 'No such test.'],
+    [{ kind: 'cancelled', run: undefined }, 'The workflow was cancelled before the test run was known.'],
+    [
+      { kind: 'out-of-patience', patience: 'timeout', limitMs: 90_000, run: undefined },
+      'The start of the test was not answered within 1m 30s, the limit of `timeout`.',
+    ],
+  ])('is there without a run: %j', (watched, sentence) => {
+    expect(told('api-refused', watched)).toBe(sentence);
+  });
+});
+
+describe('the reason of a run whose numbers are known', () => {
+  const { study } = aFailure();
+  it.each<readonly [Cause, RegExp]>([
+    ['thresholds-crossed', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: result_status empty\)\.$/u],
+    ['aborted-by-threshold', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: run_status R\)\.$/u],
+  ])('says for %s what crossed its limit', (cause, sentence) => {
+    expect(told(cause, settled, { study })).toMatch(sentence);
+  });
+
+  it('says what is worse than its baseline', () => {
+    if (study === undefined) throw new Error('the failure has no study');
+    const regression = {
+      rule: { metric: 'p95', size: 10, unit: '%' },
+      now: 431,
+      then: 362,
+      baselineRunId: '7',
+    } as const;
+    expect(told('regressed', settled, { study: { ...study, insight: NO_INSIGHT, regressions: [regression] } })).toBe(
+      'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 % ' +
+        '(run 7650001: passed its criteria; `max-regression` decides).',
+    );
+  });
+});
+
+describe('names', () => {
+  it('of phases are those that people use', () => {
+    const name = (phase: PendingRun['phase']): string => phaseName(aPendingRun({ phase, words: WORDS }));
+    expect(
+      (
+        ['created', 'validated', 'queued', 'initializing', 'running', 'processing', 'deciding', 'unrecognised'] as const
+      ).map(name),
+    ).toEqual([
+      'created',
+      'validated',
+      'queued',
+      'initializing',
+      'running',
+      'finished',
+      'processed, no result yet',
+      'unknown status R',
+    ]);
+  });
+
+  it('of endings too', () => {
+    const aborted = (['user', 'system', 'script-error', 'threshold', 'limit', 'unknown'] as const).map((by) =>
+      endingName(aSettledRun({ ending: { kind: 'aborted', by } })),
+    );
+    const others = (['finished', 'timed-out', 'archived', 'unrecognised'] as const).map((kind) =>
+      endingName(aSettledRun({ ending: { kind } })),
+    );
+    expect([...aborted, ...others]).toEqual([
+      'aborted by user',
+      'aborted by system',
+      'aborted by script error',
+      'aborted by threshold',
+      'aborted by limit',
+      'aborted',
+      'processed',
+      'timed out',
+      'archived',
+      'ended in an unknown way',
+    ]);
+  });
+});
