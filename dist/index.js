@@ -31964,7 +31964,7 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/runner/safe-text.ts
 /** Makes text from anywhere harmless for the runner, which reads every line of the log for commands. */
 /** Everything that some reader takes for the end of a line. */
-const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+const LINE_ENDS = /\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/gu;
 /** Terminal escapes and the like. */
 const CONTROLS = /\p{Cc}/gu;
 /** Marks that turn the direction of text around, and so can make a line read as another. */
@@ -41718,7 +41718,7 @@ function significant(value, digits = 3) {
 }
 /** A share that is not whole is never shown as 100 %, and one that is not nothing never as 0 %. */
 function percent(share, digits) {
-    for (let more = digits; more < 9; more++) {
+    for (let more = digits; more <= Math.max(digits, 8); more++) {
         const text = significant(share * 100, more);
         if ((text !== '100' || share >= 1) && (text !== '0' || share === 0))
             return text;
@@ -42767,8 +42767,9 @@ function extended(spans, run, nowMs) {
 const duration_SECOND_MS = 1000;
 /** `2m 04s`, `1h 02m`, `8s`, `350ms`: short enough for a log column. */
 function inWords(durationMs) {
-    if (durationMs > 0 && durationMs < duration_SECOND_MS)
-        return `${Math.round(durationMs)}ms`;
+    const wholeMs = Math.round(durationMs);
+    if (wholeMs > 0 && wholeMs < duration_SECOND_MS)
+        return `${wholeMs}ms`;
     const { hours, minutes, seconds } = split(durationMs);
     if (hours > 0)
         return `${hours}h ${pad(minutes)}m`;
@@ -43494,7 +43495,7 @@ function secondsOf({ executedMs, startedMs, endedMs }) {
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
-const markdown_LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/gu;
+const markdown_LINE_ENDS = /[\r\n\u000b\f\u0085\u2028\u2029]+/gu;
 /** Marks that turn the direction of text around, and so can make a line read as another. */
 const markdown_TURNED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
