@@ -78,6 +78,16 @@ describe('the note reporter', () => {
     expect(await told(write, ['1', '2', '3'])).toEqual(['The note on the run in k6 Cloud failed: no 1']);
   });
 
+  it('is written once, however often a better address of the run is told', async () => {
+    const written: string[] = [];
+    const write: WriteNote = (runId) => {
+      written.push(runId);
+      return Promise.resolve();
+    };
+    expect(await told(write, ['1', '1', '2'])).toEqual([]);
+    expect(written).toEqual(['1', '2']);
+  });
+
   it('is given up when the time for reports is over', async () => {
     const controller = new AbortController();
     const write = (_id: string, _text: string, signal: AbortSignal): Promise<void> =>
@@ -87,6 +97,6 @@ describe('the note reporter', () => {
         });
         controller.abort(new Error('over'));
       });
-    expect(await told(write, ['1'], controller.signal)).toEqual(['The note on the run in k6 Cloud failed: too late']);
+    expect(await told(write, ['1'], controller.signal)).toEqual(['The note on the run in k6 Cloud failed: over']);
   });
 });

@@ -1,6 +1,6 @@
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
 
-const LINE_ENDS = /[\r\n\u000b\f\u0085\u2028\u2029]+/gu;
+const LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
 /** Marks that turn the direction of text around, and so can make a line read as another. */
 const TURNED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */

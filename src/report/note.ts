@@ -8,12 +8,16 @@ export type WriteNote = (runId: string, text: string, signal: AbortSignal) => Pr
 export function noteReporter(text: string, write: WriteNote): Reporter {
   const ending = new AbortController();
   const failures: unknown[] = [];
-  const writing: Promise<void>[] = [];
+  const writing = new Map<string, Promise<void>>();
   return {
     makes: 'note on the run in k6 Cloud',
     started: (run) => {
+      if (writing.has(run.id)) return; // told again, of a better address
       // Not waited for: watching goes on meanwhile, and a failure is told at the end.
-      writing.push(write(run.id, text, ending.signal).catch((error: unknown) => void failures.push(error)));
+      writing.set(
+        run.id,
+        write(run.id, text, ending.signal).catch((error: unknown) => void failures.push(error)),
+      );
     },
     closed: async (_, signal) => {
       const end = (): void => {
@@ -21,7 +25,7 @@ export function noteReporter(text: string, write: WriteNote): Reporter {
       };
       if (signal.aborted) end();
       signal.addEventListener('abort', end, { once: true });
-      await Promise.all(writing);
+      await Promise.all(writing.values());
       if (failures.length > 0) throw failures[0];
     },
   };

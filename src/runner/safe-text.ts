@@ -1,7 +1,7 @@
 /** Makes text from anywhere harmless for the runner, which reads every line of the log for commands. */
 
-/** Everything that some reader takes for the end of a line. */
-const LINE_ENDS = /\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/gu;
+/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
+const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
 /** Terminal escapes and the like. */
 const CONTROLS = /\p{Cc}/gu;
 /** Marks that turn the direction of text around, and so can make a line read as another. */
