@@ -1,6 +1,7 @@
 /** The note on a run: its text, and that writing it can cost a warning and nothing else. */
 import { describe, expect, it } from '@jest/globals';
 import { noteFor } from '../../src/note.ts';
+import type { WriteNote } from '../../src/report/note.ts';
 import { noteReporter } from '../../src/report/note.ts';
 import { fanOut } from '../../src/report/reporter.ts';
 import { aPendingRun, aSettledRun } from '../support/a-run.ts';
