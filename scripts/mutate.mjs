@@ -23,18 +23,13 @@ const PARTS = {
     mutate: ['src/report/{markdown,mermaid,xml}.ts'],
     tests: ['__tests__/unit/report/{junit,markdown,mermaid,xml}.test.ts'],
   },
-  answers: {
-    mutate: [
-      'src/cloud/{answer,decode,errors,retry}.ts',
-      'src/cloud/*{-answers,-run}.ts',
-      'src/cloud/{ask,cloud}.ts',
-      'src/cloud/insight*.ts',
-    ],
+  insight: {
+    mutate: ['src/cloud/{ask,decode}.ts', 'src/cloud/*insight*.ts', 'src/cloud/*-answers.ts'],
     tests: ['__tests__/unit/cloud/*.test.ts'],
   },
-  wire: {
-    mutate: ['src/cloud/{connect,http,start-search,stop}.ts', 'src/cloud/*{-v2,-list,-read,-stack,-start,v6}.ts'],
-    tests: ['__tests__/unit/cloud/*.test.ts', '__tests__/contract/{cloud,v6-promises}.test.ts'],
+  adapters: {
+    mutate: ['src/cloud/!(ask|decode|*insight*|*-answers).ts'],
+    tests: ['__tests__/unit/cloud/!(insight).test.ts'],
   },
 };
 

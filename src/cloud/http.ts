@@ -185,15 +185,22 @@ const NOT_DELIVERED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
 
 function networkFailure(request: string, cause: unknown): CloudError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const said = cause instanceof Error ? cause.message : String(cause);
+  const { code, said } = wordsOf(cause);
   const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
   return new CloudError(NOT_DELIVERED.test(code) ? 'unreachable' : 'interrupted', {
     request,
-    answer: said === '' ? code : said,
+    answer: said,
     ...(certificate ? { remedy: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
     cause,
   });
+}
+
+/** By shape, not by class: an error of Node's own may be of another realm than this file. */
+function wordsOf(cause: unknown): { readonly code: string; readonly said: string } {
+  if (typeof cause !== 'object' || cause === null) return { code: '', said: String(cause) };
+  const code = 'code' in cause ? String(cause.code) : '';
+  const message = 'message' in cause ? String(cause.message) : '';
+  return { code, said: message === '' ? code : message }; // several addresses refused at once have no message
 }
 
 function named(apiUrl: URL, { method, path }: Asked): string {

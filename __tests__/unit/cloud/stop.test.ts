@@ -1,0 +1,89 @@
+/** What counts as stopped, as over, and as worth another try. */
+import { describe, expect, it } from '@jest/globals';
+import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
+import { CloudError } from '../../../src/cloud/errors.ts';
+import { stopRun } from '../../../src/cloud/stop.ts';
+import type { TestRun } from '../../../src/test-run/test-run.ts';
+import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
+import type { Scripted, ScriptedPorts } from '../../support/scripted-http.ts';
+import { scriptedPorts } from '../../support/scripted-http.ts';
+
+const calm = new AbortController().signal;
+const PATH = '/runs/1/stop';
+
+/** The outcome of a stop whose tries are answered so, the last for ever, and how the run looks meanwhile. */
+async function stop(
+  run: TestRun | Error,
+  budgetMs: number,
+  ...tries: readonly Scripted[]
+): Promise<{ outcome: unknown; ports: ScriptedPorts; looks: number }> {
+  const ports = scriptedPorts((_, place) => tries[Math.min(place, tries.length) - 1] ?? { code: 'rejected' });
+  let looks = 0;
+  const look = (): Promise<TestRun> => {
+    looks++;
+    return run instanceof Error ? Promise.reject(run) : Promise.resolve(run);
+  };
+  const outcome = await stopRun({ ...ports, budgetMs }, PATH, look, calm).catch((error: unknown) => error);
+  return { outcome, ports, looks };
+}
+
+describe('a stop', () => {
+  it('is granted', async () => {
+    const { outcome, ports, looks } = await stop(aPendingRun({}), 0, { json: undefined });
+    expect([outcome, looks]).toEqual(['stopping', 0]);
+    expect(ports.sent).toEqual([{ method: 'POST', path: PATH }]);
+  });
+
+  it('was carried out where its answer could not be read', async () => {
+    const { outcome, ports, looks } = await stop(aPendingRun({}), 60_000, { code: 'malformed', status: 200 });
+    expect([outcome, looks, ports.sent.length]).toEqual(['stopping', 0, 1]);
+  });
+
+  it.each<readonly [CloudErrorCode, number | undefined]>([
+    ['unavailable', 500],
+    ['unavailable', 503],
+    ['rate-limited', 429],
+    ['unreachable', undefined],
+    ['late', undefined],
+  ])('is sent again after %s %s, and the run is not asked', async (code, status) => {
+    const failed = { code, ...(status === undefined ? {} : { status }) };
+    const { outcome, ports, looks } = await stop(aSettledRun({}), 60_000, failed, failed, { json: {} });
+    expect([outcome, looks, ports.sent.length]).toEqual(['stopping', 0, 3]);
+  });
+
+  it.each([400, 404, 405, 409, 410, 422, 499])('refused with %i is a success where the run is over', async (status) => {
+    for (const run of [aSettledRun({}), aPendingRun({ phase: 'processing' }), aPendingRun({ phase: 'deciding' })]) {
+      const { outcome, ports, looks } = await stop(run, 60_000, { code: 'rejected', status });
+      expect([outcome, looks, ports.sent.length]).toEqual(['already-over', 1, 1]);
+    }
+  });
+
+  it.each([400, 404, 403])('refused with %i is a failure while the run goes on', async (status) => {
+    const { outcome, ports } = await stop(aPendingRun({}), 60_000, { code: 'rejected', status });
+    expect(outcome).toMatchObject({ code: 'rejected', status });
+    expect(ports.sent).toHaveLength(1);
+  });
+
+  it('is sent again after 409 while the run goes on, until its budget ends', async () => {
+    const busy = { code: 'rejected', status: 409 } as const;
+    const granted = await stop(aPendingRun({ phase: 'initializing' }), 60_000, busy, busy, { json: {} });
+    expect([granted.outcome, granted.looks]).toEqual(['stopping', 2]);
+    const { outcome } = await stop(aPendingRun({}), 5000, busy);
+    expect(outcome).toMatchObject({
+      code: 'unavailable',
+      status: 409,
+      message: `POST ${PATH}: 409, although the run is not over (run_status FINISHED).`,
+    });
+    expect(outcome instanceof Error ? outcome.cause : undefined).toMatchObject({ code: 'rejected' });
+  });
+
+  it('fails as the look at the run fails, and at once with a fault of our own', async () => {
+    const gone = new CloudError('not-found', { request: 'GET /runs/1', answer: '404', status: 404 });
+    expect((await stop(gone, 60_000, { code: 'rejected', status: 400 })).outcome).toBe(gone);
+    const ports = scriptedPorts(() => {
+      throw new TypeError('x is not a function');
+    });
+    const failing = stopRun({ ...ports, budgetMs: 60_000 }, PATH, () => Promise.resolve(aSettledRun({})), calm);
+    await expect(failing).rejects.toBeInstanceOf(TypeError);
+  });
+});
