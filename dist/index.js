@@ -32403,15 +32403,22 @@ function refused(request, { statusCode: status = 0, headers }, text, { authoriza
 /** Errors before a connection stands: the request cannot have been delivered. */
 const NOT_DELIVERED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
 function networkFailure(request, cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const said = cause instanceof Error ? cause.message : String(cause);
+    const { code, said } = wordsOf(cause);
     const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
     return new CloudError(NOT_DELIVERED.test(code) ? 'unreachable' : 'interrupted', {
         request,
-        answer: said === '' ? code : said,
+        answer: said,
         ...(certificate ? { remedy: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
         cause,
     });
+}
+/** By shape, not by class: an error of Node's own may be of another realm than this file. */
+function wordsOf(cause) {
+    if (typeof cause !== 'object' || cause === null)
+        return { code: '', said: String(cause) };
+    const code = 'code' in cause ? String(cause.code) : '';
+    const message = 'message' in cause ? String(cause.message) : '';
+    return { code, said: message === '' ? code : message }; // several addresses refused at once have no message
 }
 function named(apiUrl, { method, path }) {
     return `${method} ${new URL(join(apiUrl, path)).pathname}`;
@@ -40530,7 +40537,7 @@ function factsOf(run) {
         result: resultOf(run.result_status),
         thresholds: 'unknown',
         detail: detailOf(run),
-        words: wordsOf(run),
+        words: legacy_v2_run_wordsOf(run),
     };
 }
 function resultOf(status) {
@@ -40538,7 +40545,7 @@ function resultOf(status) {
         return 'none';
     return (status === 'odd' ? undefined : RESULT_STATUS[status]?.[1]) ?? 'unknown';
 }
-function wordsOf({ run_status: run, processing_status: processing, result_status: result }) {
+function legacy_v2_run_wordsOf({ run_status: run, processing_status: processing, result_status: result }) {
     return {
         run: { field: 'run_status', word: RUN_STATUS.get(run)?.[0] ?? `UNKNOWN (${run})` },
         processing: { field: 'processing_status', word: legacy_v2_run_named(PROCESSING_STATUS, processing) },
