@@ -87,6 +87,23 @@ export async function withDeadline<T>(
 }
 
 /**
+ * Waits for `work` until `signal` is aborted, even where the work does not listen to it.
+ * @throws the signal's reason, or what `work` throws
+ */
+export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      reject(asError(signal.reason));
+    };
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    void work.then(resolve, reject).then(() => {
+      signal.removeEventListener('abort', onAbort);
+    });
+  });
+}
+
+/**
  * Waits for `work`, but never longer than `limitMs`, even where it does not listen to its signal.
  * @throws `lateness()` when the time is over, or what `work` throws
  */
@@ -96,15 +113,8 @@ export function atMost<T>(
   lateness: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const never = new AbortController().signal;
-    withDeadline(clock, limitMs, never, lateness, (signal) => {
-      signal.addEventListener('abort', () => {
-        reject(asError(signal.reason));
-      });
-      return work(signal);
-    }).then(resolve, reject);
-  });
+  const never = new AbortController().signal;
+  return withDeadline(clock, limitMs, never, lateness, (signal) => unlessAborted(signal, work(signal)));
 }
 
 /** An aborted signal's reason is `any` by type; ours are always errors. */

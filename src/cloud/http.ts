@@ -3,7 +3,7 @@ import { HttpClient } from '@actions/http-client';
 import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../clock.ts';
-import { withDeadline } from '../clock.ts';
+import { unlessAborted, withDeadline } from '../clock.ts';
 import type { Remedies } from './answer.ts';
 import { refusal } from './answer.ts';
 import { CloudError } from './errors.ts';

@@ -20,13 +20,14 @@ export function pauseMs(failures: number, retryAfterMs: number | undefined, rand
 }
 
 /**
- * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date; nonsense and the past give `undefined`.
+ * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: told
+ * "at once", we keep to our own pauses, or a service in trouble would be flooded.
  * Source: RFC 9110, 10.2.3.
  */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
   const text = header.trim();
-  if (/^\d{1,7}$/u.test(text)) return Number(text) * 1000;
+  if (/^0*[1-9]\d{0,6}$/u.test(text)) return Number(text) * 1000;
   if (!/^[A-Z][a-z]{2}, /u.test(text)) return undefined;
   const until = Date.parse(text) - nowMs;
   return until > 0 ? until : undefined;

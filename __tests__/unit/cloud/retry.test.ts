@@ -31,7 +31,9 @@ describe('retryAfterMs', () => {
   it.each([
     ['7', 7000],
     [' 7 ', 7000],
-    ['0', 0],
+    ['0', undefined],
+    ['00', undefined],
+    ['007', 7000],
     ['Mon, 23 Nov 2026 10:00:20 GMT', 20_000],
     ['Mon, 23 Nov 2026 09:59:00 GMT', undefined],
     ['soon', undefined],
