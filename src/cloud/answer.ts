@@ -1,4 +1,4 @@
-/** From an answer that is not a success to one error: the service's own sentence where it has one, and the remedy. */
+/** What a whole answer says: its JSON, or one error with the service's own sentence where it has one, and the remedy. */
 import type { CloudErrorCode } from './errors.ts';
 import { CloudError } from './errors.ts';
 
@@ -7,6 +7,28 @@ const LONGEST_QUOTE = 300;
 
 /** What the user can do about a refusal, per code; an API speaks for itself where its own words fit better. */
 export type Remedies = Readonly<Partial<Record<CloudErrorCode, string>>>;
+
+/** A whole 2xx answer. */
+export interface Answer {
+  readonly status: number;
+  /** The body as JSON; `undefined` for an empty one. */
+  readonly json: unknown;
+  /** The request as it appears in messages: method and path, no query. */
+  readonly request: string;
+}
+
+/**
+ * Reads the body of a 2xx answer.
+ * @throws CloudError `malformed`
+ */
+export function answered({ request, status, body }: Omit<Refusal, 'retryAfterMs'>): Answer {
+  if (body.trim() === '') return { status, json: undefined, request };
+  try {
+    return { status, json: JSON.parse(body), request };
+  } catch (cause) {
+    throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
+  }
+}
 
 /** An answer that is not a success. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 /** From JSON of unknown shape to typed values: parsed, never cast, with the path of the first thing that is wrong. */
 import * as v from 'valibot';
-import type { Answer } from './http.ts';
+import type { Answer } from './answer.ts';
 import { CloudError } from './errors.ts';
 
 /**

@@ -3,10 +3,11 @@ import { HttpClient } from '@actions/http-client';
 import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../clock.ts';
-import { unlessAborted, withDeadline } from '../clock.ts';
-import type { Remedies } from './answer.ts';
-import { refusal } from './answer.ts';
+import { withDeadline } from '../clock.ts';
+import type { Answer, Remedies } from './answer.ts';
+import { answered, refusal } from './answer.ts';
 import { CloudError } from './errors.ts';
+import { networkFailure } from './network-failure.ts';
 import { retryAfterMs } from './retry.ts';
 
 /** Past this an answer is cut off; run lists of the largest tests stay far below it. */
@@ -24,15 +25,6 @@ export interface Asked {
   readonly body?: unknown;
   /** What to do about a refusal of this very request, where it differs from the API's other requests. */
   readonly remedies?: Remedies;
-}
-
-/** A whole 2xx answer. */
-export interface Answer {
-  readonly status: number;
-  /** The body as JSON; `undefined` for an empty one. */
-  readonly json: unknown;
-  /** The request as it appears in messages: method and path, no query. */
-  readonly request: string;
 }
 
 /** What a sender needs. */
@@ -83,10 +75,12 @@ async function send(client: HttpClient, settings: HttpSettings, asked: Asked, si
     return await withDeadline(clock, requestMs, signal, late, async (within) => {
       try {
         const message = await exchange(client, settings, asked, within);
-        outcome = String(message.statusCode);
-        const body = await bodyOf(request, message);
-        if (isSuccess(message)) return read(request, message, body);
-        throw refused(request, message, body, settings, asked.remedies);
+        const { statusCode: status = 0, headers } = message;
+        outcome = String(status);
+        const body = quiet(await bodyOf(request, message), settings);
+        if (status >= 200 && status <= 299) return answered({ request, status, body });
+        const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+        throw refusal({ request, status, body, retryAfterMs: retryAfter }, { ...settings.remedies, ...asked.remedies });
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkFailure(request, error);
@@ -154,53 +148,9 @@ async function bodyOf(request: string, message: http.IncomingMessage): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function isSuccess({ statusCode = 0 }: http.IncomingMessage): boolean {
-  return statusCode >= 200 && statusCode <= 299;
-}
-
-function read(request: string, { statusCode: status = 0 }: http.IncomingMessage, text: string): Answer {
-  if (text.trim() === '') return { status, json: undefined, request };
-  try {
-    return { status, json: JSON.parse(text), request };
-  } catch (cause) {
-    throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
-  }
-}
-
-/** What a service says in a refusal is quoted to people, and it may repeat the token. */
-function refused(
-  request: string,
-  { statusCode: status = 0, headers }: http.IncomingMessage,
-  text: string,
-  { authorization, remedies, clock }: HttpSettings,
-  own: Remedies = {},
-): CloudError {
-  const body = text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
-  const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-  return refusal({ request, status, body, retryAfterMs: retryAfter }, { ...remedies, ...own });
-}
-
-/** Errors before a connection stands: the request cannot have been delivered. */
-const NOT_DELIVERED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
-
-function networkFailure(request: string, cause: unknown): CloudError {
-  const { code, said } = wordsOf(cause);
-  const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
-  return new CloudError(NOT_DELIVERED.test(code) ? 'unreachable' : 'interrupted', {
-    request,
-    answer: said,
-    ...(certificate ? { remedy: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
-    cause,
-  });
-}
-
-/** By shape, not by class: an error of Node's own may be of another realm than this file. */
-function wordsOf(cause: unknown): { readonly code: string; readonly said: string } {
-  if (typeof cause !== 'object' || cause === null) return { code: '', said: String(cause) };
-  const code = 'code' in cause ? String(cause.code) : '';
-  const message = 'message' in cause ? String(cause.message) : '';
-  return { code, said: message === '' ? code : message }; // several addresses refused at once have no message
+/** What a service says is quoted to people, and it may repeat the token. */
+function quiet(text: string, { authorization }: HttpSettings): string {
+  return text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
 }
 
 function named(apiUrl: URL, { method, path }: Asked): string {

@@ -12,7 +12,7 @@ import type {
 import * as v from 'valibot';
 import { decode } from './decode.ts';
 import { OneRun, Run, RunList, RunPage, StartedRun, ThresholdPage, UNTOLD } from './legacy-v2-answers.ts';
-import type { Answer } from './http.ts';
+import type { Answer } from './answer.ts';
 
 /** Ids on one page of a test's runs, and how many runs there are in all, where it says so. */
 export interface LegacyRunPage {

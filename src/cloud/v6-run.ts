@@ -10,7 +10,7 @@ import type {
   Thresholds,
 } from '../test-run/test-run.ts';
 import { decode } from './decode.ts';
-import type { Answer } from './http.ts';
+import type { Answer } from './answer.ts';
 import type { Run, Status } from './v6-answers.ts';
 import { Run as RunSchema, StartedRun } from './v6-answers.ts';
 

@@ -31,7 +31,7 @@ describe('a stop', () => {
   it('is granted', async () => {
     const { outcome, ports, looks } = await stop(aPendingRun({}), 0, { json: undefined });
     expect([outcome, looks]).toEqual(['stopping', 0]);
-    expect(ports.sent).toEqual([{ method: 'POST', path: PATH }]);
+    expect(ports.sent).toEqual([{ method: 'POST', path: PATH, urgent: true }]);
   });
 
   it('was carried out where its answer could not be read', async () => {
