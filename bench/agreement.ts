@@ -73,6 +73,7 @@ function connected(url: string, token: string, clock: Clock, random: Random): Cl
   const settings = {
     apiUrl: new URL(url),
     token,
+    redact: (text: string) => text,
     api: { kind: 'v2' as const },
     uuid: randomUUID,
     several: false,

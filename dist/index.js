@@ -28934,19 +28934,29 @@ async function withDeadline(clock, limitMs, outer, lateness, work) {
     }
 }
 /**
+ * Waits for `work` until `signal` is aborted, even where the work does not listen to it.
+ * @throws the signal's reason, or what `work` throws
+ */
+function unlessAborted(signal, work) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => {
+            reject(asError(signal.reason));
+        };
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        void work.then(resolve, reject).then(() => {
+            signal.removeEventListener('abort', onAbort);
+        });
+    });
+}
+/**
  * Waits for `work`, but never longer than `limitMs`, even where it does not listen to its signal.
  * @throws `lateness()` when the time is over, or what `work` throws
  */
 function atMost(clock, limitMs, lateness, work) {
-    return new Promise((resolve, reject) => {
-        const never = new AbortController().signal;
-        withDeadline(clock, limitMs, never, lateness, (signal) => {
-            signal.addEventListener('abort', () => {
-                reject(asError(signal.reason));
-            });
-            return work(signal);
-        }).then(resolve, reject);
-    });
+    const never = new AbortController().signal;
+    return withDeadline(clock, limitMs, never, lateness, (signal) => unlessAborted(signal, work(signal)));
 }
 /** An aborted signal's reason is `any` by type; ours are always errors. */
 function asError(reason) {
@@ -32147,6 +32157,34 @@ function delivered(code) {
 /** Enough of a foreign text to recognise it by. */
 const LONGEST_QUOTE = 300;
 /**
+ * Reads the body of a 2xx answer.
+ * @throws CloudError `malformed`
+ */
+function answered({ request, status, body }) {
+    if (body.trim() === '')
+        return { status, json: undefined, request };
+    try {
+        return { status, json: JSON.parse(body), request };
+    }
+    catch (cause) {
+        throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
+    }
+}
+/**
+ * The body of an answer without secrets. They are taken out here, before anybody escapes or cuts the text and so makes
+ * them hard to find; in JSON out of the strings alone, however they were written, so that it stays what it is.
+ */
+function withoutSecrets(body, redact) {
+    if (redact(body) === body && !body.includes('\\'))
+        return body;
+    try {
+        return JSON.stringify(JSON.parse(body, (_, value) => (typeof value === 'string' ? redact(value) : value)));
+    }
+    catch {
+        return redact(body);
+    }
+}
+/**
  * The error for a non-2xx answer.
  * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
  * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
@@ -32229,6 +32267,34 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./src/cloud/network-failure.ts
+/** From an error of the network to one of ours: whether the request can have been delivered, and what to do. */
+
+/** Errors before a connection stands: the request cannot have been delivered. */
+const NOT_DELIVERED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
+/**
+ * The error for a request that got no whole answer.
+ * @param request as it appears in messages: method and path
+ */
+function networkFailure(request, cause) {
+    const { code, said } = wordsOf(cause);
+    const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
+    return new CloudError(NOT_DELIVERED.test(code) ? 'unreachable' : 'interrupted', {
+        request,
+        answer: said,
+        ...(certificate ? { remedy: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
+        cause,
+    });
+}
+/** By shape, not by class: an error of Node's own may be of another realm than this file. */
+function wordsOf(cause) {
+    if (typeof cause !== 'object' || cause === null)
+        return { code: '', said: String(cause) };
+    const code = 'code' in cause ? String(cause.code) : '';
+    const message = 'message' in cause ? String(cause.message) : '';
+    return { code, said: message === '' ? code : message }; // several addresses refused at once have no message
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/retry.ts
 
 
@@ -32248,14 +32314,15 @@ function pauseMs(failures, retryAfterMs, random) {
     return step / 2 + (random() * step) / 2;
 }
 /**
- * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date; nonsense and the past give `undefined`.
+ * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: told
+ * "at once", we keep to our own pauses, or a service in trouble would be flooded.
  * Source: RFC 9110, 10.2.3.
  */
 function retryAfterMs(header, nowMs) {
     if (header === undefined)
         return undefined;
     const text = header.trim();
-    if (/^\d{1,7}$/u.test(text))
+    if (/^0*[1-9]\d{0,6}$/u.test(text))
         return Number(text) * 1000;
     if (!/^[A-Z][a-z]{2}, /u.test(text))
         return undefined;
@@ -32294,6 +32361,7 @@ async function persist({ clock, random, budgetMs }, signal, work) {
 
 
 
+
 /** Past this an answer is cut off; run lists of the largest tests stay far below it. */
 const MOST_BYTES = 8 * 1024 * 1024;
 /** Opens a sender; connections are made by the first request. */
@@ -32316,11 +32384,13 @@ async function send(client, settings, asked, signal) {
         return await withDeadline(clock, requestMs, signal, late, async (within) => {
             try {
                 const message = await exchange(client, settings, asked, within);
-                outcome = String(message.statusCode);
-                const body = await bodyOf(request, message);
-                if (isSuccess(message))
-                    return read(request, message, body);
-                throw refused(request, message, body, settings, asked.remedies);
+                const { statusCode: status = 0, headers } = message;
+                outcome = String(status);
+                const body = withoutSecrets(await bodyOf(request, message), settings.redact);
+                if (status >= 200 && status <= 299)
+                    return answered({ request, status, body });
+                const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+                throw refusal({ request, status, body, retryAfterMs: retryAfter }, { ...settings.remedies, ...asked.remedies });
             }
             catch (error) {
                 within.throwIfAborted();
@@ -32342,7 +32412,7 @@ async function exchange(client, { apiUrl, authorization, userAgent }, { method, 
     const url = new URL(join(apiUrl, path));
     const text = body === undefined ? '' : JSON.stringify(body);
     const secure = url.protocol === 'https:';
-    const { message } = await client.requestRaw({
+    const sent = client.requestRaw({
         parsedUrl: url,
         httpModule: secure ? (external_node_https_default()) : (external_node_http_default()),
         options: {
@@ -32362,7 +32432,8 @@ async function exchange(client, { apiUrl, authorization, userAgent }, { method, 
             },
         },
     }, text);
-    return message;
+    // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
+    return (await unlessAborted(signal, sent)).message;
 }
 async function bodyOf(request, message) {
     const chunks = [];
@@ -32380,45 +32451,6 @@ async function bodyOf(request, message) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
-}
-function isSuccess({ statusCode = 0 }) {
-    return statusCode >= 200 && statusCode <= 299;
-}
-function read(request, { statusCode: status = 0 }, text) {
-    if (text.trim() === '')
-        return { status, json: undefined, request };
-    try {
-        return { status, json: JSON.parse(text), request };
-    }
-    catch (cause) {
-        throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
-    }
-}
-/** What a service says in a refusal is quoted to people, and it may repeat the token. */
-function refused(request, { statusCode: status = 0, headers }, text, { authorization, remedies, clock }, own = {}) {
-    const body = text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
-    const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-    return refusal({ request, status, body, retryAfterMs: retryAfter }, { ...remedies, ...own });
-}
-/** Errors before a connection stands: the request cannot have been delivered. */
-const NOT_DELIVERED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
-function networkFailure(request, cause) {
-    const { code, said } = wordsOf(cause);
-    const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
-    return new CloudError(NOT_DELIVERED.test(code) ? 'unreachable' : 'interrupted', {
-        request,
-        answer: said,
-        ...(certificate ? { remedy: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
-        cause,
-    });
-}
-/** By shape, not by class: an error of Node's own may be of another realm than this file. */
-function wordsOf(cause) {
-    if (typeof cause !== 'object' || cause === null)
-        return { code: '', said: String(cause) };
-    const code = 'code' in cause ? String(cause.code) : '';
-    const message = 'message' in cause ? String(cause.message) : '';
-    return { code, said: message === '' ? code : message }; // several addresses refused at once have no message
 }
 function named(apiUrl, { method, path }) {
     return `${method} ${new URL(join(apiUrl, path)).pathname}`;
@@ -41613,6 +41645,17 @@ const yesNo = (text) => {
         return { value: false };
     return { accepted: 'true or false' };
 };
+/**
+ * A boolean that must be true here.
+ * @param why not false, in words
+ */
+function onlyYes(why) {
+    const accepted = `true (${why})`;
+    return (text) => {
+        const parsed = yesNo(text);
+        return 'value' in parsed && parsed.value ? parsed : { accepted };
+    };
+}
 /** One word of a closed set. */
 function oneOf(...all) {
     return (text) => {
@@ -42020,7 +42063,7 @@ function readInputs(runner) {
         targets: readTargets(read, simulate !== undefined, problems),
         api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
         apiUrl: read('api-url', apiUrl),
-        wait: read('wait', yesNo),
+        wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`false` starts a test and leaves it, but `run-id` starts none')),
         pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
         limits: {
             timeoutMs: read('timeout', patience),
@@ -42393,7 +42436,7 @@ async function farewell(testId, watched, { onTimeout, onCancel }, { cloud, clock
         return undefined;
     }
     if (testId === undefined)
-        return 'left';
+        return watched.kind === 'refused' ? undefined : 'not-ours';
     const left = memory.recall().find((one) => one.testId === testId);
     if (left === undefined)
         return undefined;
@@ -42850,6 +42893,8 @@ function reasonFor(told) {
 }
 /** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
 function evidence(run, ...words) {
+    if (isUnseen(run))
+        return lastSeen(run);
     const told = words.map(({ field, word }) => `${field} ${word === '' ? 'empty' : word}`);
     return `run ${run.id}: ${told.join(', ')}`;
 }
@@ -42857,6 +42902,7 @@ const AFTERMATH = {
     stopped: 'The run has been told to stop.',
     'already-over': 'The run was over by then.',
     left: 'The run goes on in k6 Cloud, as asked.',
+    'not-ours': 'It was named by `run-id`, so it was not stopped.',
     'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
 };
 /** What to do, per cause; a cause without a line needs nothing done here. */
@@ -42901,12 +42947,19 @@ const FINDING = {
     'result-error': ({ words, run }) => `The run finished with an error (${evidence(run, words.run, words.result)})`,
     'lost-patience': ({ words, run, limit }) => `The run was not over within ${limit} (${evidence(run, words.run)})`,
     'lost-patience-in-queue': ({ words, run, limit }) => `The run was not running within ${limit} (${evidence(run, words.run)})`,
-    'api-out-of-reach': ({ run, words, failure }) => `${failure} (run ${run.id}, last seen: ${words.run.word})`,
-    'api-refused': ({ run, words, failure }) => `${failure} (run ${run.id}, last seen: ${words.run.word})`,
+    'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
+    'api-refused': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
     'start-failed': ({ failure }) => failure,
     'not-awaited': ({ run }) => `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
     cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
+function lastSeen(run) {
+    return `run ${run.id}, ${isUnseen(run) ? 'which was never seen' : `last seen: ${run.words.run.word}`}`;
+}
+/** Somebody else's run that no look has shown: nothing is known of it, not even that it exists. */
+function isUnseen({ words }) {
+    return words.run.word === '';
+}
 /** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
 function hasOneStatus({ words }) {
     return words.processing.word === '';
@@ -42944,38 +42997,6 @@ function serviceSays({ detail }) {
 /** Without its last full stop, so that the text can stand inside a sentence of ours. */
 function unended(text) {
     return text.replace(/[.\s]+$/u, '');
-}
-/** A phase as people say it: `initializing`. */
-function phaseName(run) {
-    switch (run.phase) {
-        case 'created':
-        case 'validated':
-        case 'queued':
-        case 'initializing':
-        case 'running':
-            return run.phase;
-        case 'processing':
-            return 'finished';
-        case 'deciding':
-            return 'processed, no result yet';
-        case 'unrecognised':
-            return `unknown status ${run.words.run.word}`;
-    }
-}
-/** An ending as people say it: `aborted by user`. */
-function endingName({ ending }) {
-    switch (ending.kind) {
-        case 'finished':
-            return 'processed';
-        case 'timed-out':
-            return 'timed out';
-        case 'archived':
-            return 'archived';
-        case 'unrecognised':
-            return 'ended in an unknown way';
-        case 'aborted':
-            return ending.by === 'unknown' ? 'aborted' : `aborted by ${ending.by.replace('-', ' ')}`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/patience.ts
@@ -43149,7 +43170,10 @@ async function followTest(testId, setting) {
 }
 /** Follows a run that somebody else started; it is never stopped. */
 async function followForeign(runId, setting) {
-    return followRun(undefined, setting.ports.cloud.unseen(runId), false, setting);
+    const { words, ...unseen } = setting.ports.cloud.unseen(runId);
+    const unsaid = (word) => ({ ...word, word: '' });
+    const silent = { run: unsaid(words.run), processing: unsaid(words.processing), result: unsaid(words.result) };
+    return followRun(undefined, { ...unseen, words: silent }, false, setting);
 }
 async function followRun(testId, first, seen, setting) {
     const { inputs, ports, signal } = setting;
@@ -44484,6 +44508,40 @@ function filesReporter(folder, { redact, onWritten }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/test-run/phase-words.ts
+/** A phase as people say it: `initializing`. */
+function phaseName(run) {
+    switch (run.phase) {
+        case 'created':
+        case 'validated':
+        case 'queued':
+        case 'initializing':
+        case 'running':
+            return run.phase;
+        case 'processing':
+            return 'finished';
+        case 'deciding':
+            return 'processed, no result yet';
+        case 'unrecognised':
+            return `unknown status ${run.words.run.word}`;
+    }
+}
+/** An ending as people say it: `aborted by user`. */
+function endingName({ ending }) {
+    switch (ending.kind) {
+        case 'finished':
+            return 'processed';
+        case 'timed-out':
+            return 'timed out';
+        case 'archived':
+            return 'archived';
+        case 'unrecognised':
+            return 'ended in an unknown way';
+        case 'aborted':
+            return ending.by === 'unknown' ? 'aborted' : `aborted by ${ending.by.replace('-', ' ')}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/report/insight-lines.ts
 
 
@@ -45070,7 +45128,16 @@ function connected(inputs, token, runner, onNotice) {
     const { api, apiUrl, requestMs, limits, targets } = inputs;
     const several = targets.ids.length > 1;
     const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
-    return connect({ api, apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
+    return connect({
+        api,
+        apiUrl,
+        token,
+        redact: runner.redact,
+        several,
+        requestMs,
+        outageMs: limits.outageMs,
+        ...ports,
+    });
 }
 function setter(runner) {
     return runner.output;

@@ -59,7 +59,7 @@ export async function farewell(
     if (testId !== undefined) memory.forget(testId);
     return undefined;
   }
-  if (testId === undefined) return 'left';
+  if (testId === undefined) return watched.kind === 'refused' ? undefined : 'not-ours';
   const left = memory.recall().find((one) => one.testId === testId);
   if (left === undefined) return undefined;
   // A start without an answer was searched for already, and post looks once more.

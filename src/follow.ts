@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from './test-run/outcome.ts';
 import { study } from './study.ts';
 import { extended } from './test-run/phases.ts';
-import type { PendingRun, PhaseSpan, TestRun, Watched } from './test-run/test-run.ts';
+import type { PendingRun, PhaseSpan, StatusWord, TestRun, Watched } from './test-run/test-run.ts';
 import { judge, withRegressions } from './test-run/verdict.ts';
 import { reasonFor } from './test-run/wording.ts';
 import { watch } from './watch.ts';
@@ -43,7 +43,10 @@ export async function followTest(testId: string, setting: Setting): Promise<RunO
 
 /** Follows a run that somebody else started; it is never stopped. */
 export async function followForeign(runId: string, setting: Setting): Promise<RunOutcome> {
-  return followRun(undefined, setting.ports.cloud.unseen(runId), false, setting);
+  const { words, ...unseen } = setting.ports.cloud.unseen(runId);
+  const unsaid = (word: StatusWord): StatusWord => ({ ...word, word: '' });
+  const silent = { run: unsaid(words.run), processing: unsaid(words.processing), result: unsaid(words.result) };
+  return followRun(undefined, { ...unseen, words: silent }, false, setting);
 }
 
 async function followRun(

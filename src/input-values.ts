@@ -40,6 +40,18 @@ export const yesNo: Parser<boolean> = (text) => {
   return { accepted: 'true or false' };
 };
 
+/**
+ * A boolean that must be true here.
+ * @param why not false, in words
+ */
+export function onlyYes(why: string): Parser<boolean> {
+  const accepted = `true (${why})`;
+  return (text) => {
+    const parsed = yesNo(text);
+    return 'value' in parsed && parsed.value ? parsed : { accepted };
+  };
+}
+
 /** One word of a closed set. */
 export function oneOf<const Word extends string>(...all: readonly Word[]): Parser<Word> {
   return (text) => {

@@ -1,5 +1,5 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
-import { apiUrl, duration, ids, oneOf, orWord, patience, someOf, token, yesNo } from './input-values.ts';
+import { apiUrl, duration, ids, oneOf, onlyYes, orWord, patience, someOf, token, yesNo } from './input-values.ts';
 import type { Parser } from './input-values.ts';
 import type { Comparing, Reporting } from './inputs-reports.ts';
 import { readComparing, readReporting, REPORT_INPUT_NAMES } from './inputs-reports.ts';
@@ -113,7 +113,10 @@ export function readInputs(runner: Runner): Inputs {
     targets: readTargets(read, simulate !== undefined, problems),
     api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
     apiUrl: read('api-url', apiUrl),
-    wait: read('wait', yesNo),
+    wait: read(
+      'wait',
+      input('run-id') === '' ? yesNo : onlyYes('`false` starts a test and leaves it, but `run-id` starts none'),
+    ),
     pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
     limits: {
       timeoutMs: read('timeout', patience),

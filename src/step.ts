@@ -126,7 +126,16 @@ function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sen
   const { api, apiUrl, requestMs, limits, targets } = inputs;
   const several = targets.ids.length > 1;
   const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
-  return connect({ api, apiUrl, token, several, requestMs, outageMs: limits.outageMs, ...ports });
+  return connect({
+    api,
+    apiUrl,
+    token,
+    redact: runner.redact,
+    several,
+    requestMs,
+    outageMs: limits.outageMs,
+    ...ports,
+  });
 }
 
 function setter(runner: Runner): SetOutput {

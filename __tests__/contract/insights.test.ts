@@ -24,6 +24,7 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
     const http = openHttp({
       apiUrl: new URL(served.url),
       authorization: adapter.authorization('emulated-token'),
+      redact: (text) => text,
       userAgent: 'test',
       requestMs: 20_000,
       remedies: adapter.remedies,

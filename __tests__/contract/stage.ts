@@ -140,6 +140,7 @@ function connected(adapter: Adapter, apiUrl: URL, token: string, plan: StagePlan
   const http = openHttp({
     apiUrl,
     authorization: adapter.authorization(token),
+    redact: (text) => text.replaceAll(token, '***'),
     userAgent: 'contract',
     remedies: adapter.remedies,
     requestMs: plan.requestMs ?? PLENTY_MS,

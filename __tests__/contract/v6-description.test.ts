@@ -59,6 +59,7 @@ async function record(): Promise<readonly Exchange[]> {
         http: openHttp({
           apiUrl: new URL(served.url),
           authorization: `Bearer ${token}`,
+          redact: (text) => text,
           userAgent: 'contract',
           remedies: V6_REMEDIES,
           requestMs: 20_000,

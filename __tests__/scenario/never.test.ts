@@ -1,7 +1,7 @@
 /** What never happens: a false green, a leak, an injection, a hang, unbounded memory, a decoration that decides. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -76,6 +76,25 @@ describe('a leak', () => {
     expect(everything(ran)).not.toContain(Buffer.from(TOKEN).toString('base64'));
     expect(everything(ran)).toContain('***');
   });
+
+  it.each([TOKEN, 'glc_a"b\\c&d<e>f|g_h*i=='])(
+    'does not happen in what escapes or cuts the text: %j',
+    async (token) => {
+      const message = `Token ${token} is not allowed`;
+      const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
+        account: { token },
+      });
+      const folder = join(mkdtempSync(join(tmpdir(), 'k6-gate-')), 'report');
+      const ran = await runAction(step({ ...BOUNDS, token, 'report-dir': folder }));
+      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+      expect(ran.outputs.get('reason')).toMatch(/Token \*\*\* is not allowed/u);
+      expect(files).toHaveLength(3);
+      for (const text of [everything(ran), ...files]) {
+        expect(text).toMatch(/Token (?:\*|&#42;){3} is not allowed/u);
+        expect(text).not.toContain(token.slice(0, 4)); // no escape touches these
+      }
+    },
+  );
 
   it('does not happen through a redirect', async () => {
     const seen: (string | undefined)[] = [];

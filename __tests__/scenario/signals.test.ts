@@ -78,6 +78,7 @@ describe('a cancelled workflow', () => {
     const ran = await running.done;
     const post = await runAction({ ...step({ 'run-id': String(id) }), state: ran.state });
     expect([ran.exitCode, post.exitCode]).toEqual([1, 0]);
+    expect(ran.outputs.get('reason')).toMatch(/It was named by `run-id`, so it was not stopped\.$/u);
     expect(requests().filter(isStop)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { connect } from 'node:net';
+import { connect, createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:http';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { generate } from 'selfsigned';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import * as stories from '../../src/emulator/scripts.ts';
-import { commands, runAction } from '../support/run-action.ts';
+import { commands, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'k6-gate-'));
@@ -123,6 +123,26 @@ describe('the network', () => {
     expect(new Set(asked)).toEqual(new Set(['k6.example.test:443']));
     expect(distrusted.exitCode).toBe(1);
     expect(distrusted.outputs.get('reason')).toMatch(/NODE_EXTRA_CA_CERTS/u);
+  });
+
+  it.each(['its bounds', 'SIGINT'])('may be a proxy that never says a word: the step ends by %s', async (end) => {
+    const sockets = new Set<Socket>();
+    const proxy = createTcpServer((socket) => sockets.add(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
+    await new Promise((ready) => proxy.once('listening', ready));
+    const bounds = end === 'SIGINT' ? {} : { 'request-timeout': '1s', 'outage-timeout': '1s' };
+    const running = startAction({
+      inputs: { token: TOKEN, 'test-id': String(TEST_ID), 'api-url': 'https://k6.example.test', ...bounds },
+      env: { HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` },
+    });
+    if (end === 'SIGINT') {
+      while (sockets.size === 0) await new Promise((again) => setTimeout(again, 20));
+      running.kill('SIGINT');
+    }
+    const ran = await running.done;
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('reason')).toMatch(end === 'SIGINT' ? /was cancelled/u : /no whole answer within 1 s/u);
   });
 
   it('may be out of reach: the job is red, and says why', async () => {

@@ -32,6 +32,7 @@ export async function metricServer(rules: readonly (readonly [RegExp, Answer])[]
   const http = openHttp({
     apiUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
     authorization: 'Token made-up',
+    redact: (text) => text,
     userAgent: 'test',
     requestMs: 15_000,
     remedies: {},

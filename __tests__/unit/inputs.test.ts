@@ -206,6 +206,7 @@ describe('readInputs', () => {
   it.each([
     [{ 'run-id': '1' }, /got both/u],
     [{ 'test-id': '' }, /got neither/u],
+    [{ 'test-id': '', 'run-id': '1', wait: 'false' }, /^wait: got "false"; accepted: true \(.*run-id.*\)\.$/u],
     [{ 'test-id': '1201,1201' }, /1201 is named twice/u],
     [{ token: '' }, /missing-token: skip/u],
     [{ timeout: '' }, /got nothing/u],

@@ -30,6 +30,19 @@ export function answered({ request, status, body }: Omit<Refusal, 'retryAfterMs'
   }
 }
 
+/**
+ * The body of an answer without secrets. They are taken out here, before anybody escapes or cuts the text and so makes
+ * them hard to find; in JSON out of the strings alone, however they were written, so that it stays what it is.
+ */
+export function withoutSecrets(body: string, redact: (text: string) => string): string {
+  if (redact(body) === body && !body.includes('\\')) return body;
+  try {
+    return JSON.stringify(JSON.parse(body, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value)));
+  } catch {
+    return redact(body);
+  }
+}
+
 /** An answer that is not a success. */
 export interface Refusal {
   /** `GET /loadtests/v2/runs/7650001` */

@@ -15,6 +15,8 @@ export interface ConnectSettings {
   readonly api: Api;
   readonly apiUrl: URL;
   readonly token: string;
+  /** Takes secrets out of text. */
+  readonly redact: (text: string) => string;
   /** Whether more than one run is followed over this connection. */
   readonly several: boolean;
   /** Bound of one request, ms. */

@@ -3,9 +3,9 @@ import { HttpClient } from '@actions/http-client';
 import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../clock.ts';
-import { withDeadline } from '../clock.ts';
+import { unlessAborted, withDeadline } from '../clock.ts';
 import type { Answer, Remedies } from './answer.ts';
-import { answered, refusal } from './answer.ts';
+import { answered, refusal, withoutSecrets } from './answer.ts';
 import { CloudError } from './errors.ts';
 import { networkFailure } from './network-failure.ts';
 import { retryAfterMs } from './retry.ts';
@@ -33,6 +33,8 @@ export interface HttpSettings {
   /** The whole value of the Authorization header. */
   readonly authorization: string;
   readonly userAgent: string;
+  /** Takes secrets out of text: what a service says is quoted to people, and it may repeat the token. */
+  readonly redact: (text: string) => string;
   /** What to do about a refusal, in this API's own words. */
   readonly remedies: Remedies;
   /** For one request, headers and body together. */
@@ -77,7 +79,7 @@ async function send(client: HttpClient, settings: HttpSettings, asked: Asked, si
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;
         outcome = String(status);
-        const body = quiet(await bodyOf(request, message), settings);
+        const body = withoutSecrets(await bodyOf(request, message), settings.redact);
         if (status >= 200 && status <= 299) return answered({ request, status, body });
         const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
         throw refusal({ request, status, body, retryAfterMs: retryAfter }, { ...settings.remedies, ...asked.remedies });
@@ -104,7 +106,7 @@ async function exchange(
   const url = new URL(join(apiUrl, path));
   const text = body === undefined ? '' : JSON.stringify(body);
   const secure = url.protocol === 'https:';
-  const { message } = await client.requestRaw(
+  const sent = client.requestRaw(
     {
       parsedUrl: url,
       httpModule: secure ? https : http,
@@ -127,7 +129,8 @@ async function exchange(
     },
     text,
   );
-  return message;
+  // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
+  return (await unlessAborted(signal, sent)).message;
 }
 
 async function bodyOf(request: string, message: http.IncomingMessage): Promise<string> {
@@ -146,11 +149,6 @@ async function bodyOf(request: string, message: http.IncomingMessage): Promise<s
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** What a service says is quoted to people, and it may repeat the token. */
-function quiet(text: string, { authorization }: HttpSettings): string {
-  return text.replaceAll(authorization.slice(authorization.indexOf(' ') + 1), '***');
 }
 
 function named(apiUrl: URL, { method, path }: Asked): string {

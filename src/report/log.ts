@@ -3,7 +3,7 @@ import { inWords, onTheClock } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
-import { endingName, phaseName } from '../test-run/wording.ts';
+import { endingName, phaseName } from '../test-run/phase-words.ts';
 import { facts } from './facts.ts';
 import { insightLines } from './insight-lines.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,5 +1,5 @@
 /** The words of a verdict: one sentence that names the field and the run that decided, and what to do about it. */
-import type { PendingRun, RunFacts, SettledRun, StatusWord, TestRun, Watched } from './test-run.ts';
+import type { RunFacts, StatusWord, TestRun, Watched } from './test-run.ts';
 import type { Cause, Verdict } from './verdict.ts';
 import type { Study } from './study.ts';
 import { regressionsWords } from './baseline.ts';
@@ -7,7 +7,7 @@ import { inWords } from './duration.ts';
 import { crossings } from './threshold-words.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
-export type Aftermath = 'stopped' | 'already-over' | 'left' | 'stop-failed';
+export type Aftermath = 'stopped' | 'already-over' | 'left' | 'not-ours' | 'stop-failed';
 
 /** Everything that a sentence may speak of. */
 export interface Told {
@@ -31,6 +31,7 @@ export function reasonFor(told: Told): string {
 
 /** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
 export function evidence(run: RunFacts, ...words: readonly StatusWord[]): string {
+  if (isUnseen(run)) return lastSeen(run);
   const told = words.map(({ field, word }) => `${field} ${word === '' ? 'empty' : word}`);
   return `run ${run.id}: ${told.join(', ')}`;
 }
@@ -39,6 +40,7 @@ const AFTERMATH: Readonly<Record<Aftermath, string>> = {
   stopped: 'The run has been told to stop.',
   'already-over': 'The run was over by then.',
   left: 'The run goes on in k6 Cloud, as asked.',
+  'not-ours': 'It was named by `run-id`, so it was not stopped.',
   'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
 };
 
@@ -112,13 +114,22 @@ const FINDING: Readonly<Record<Cause, (material: Material) => string>> = {
   'lost-patience': ({ words, run, limit }) => `The run was not over within ${limit} (${evidence(run, words.run)})`,
   'lost-patience-in-queue': ({ words, run, limit }) =>
     `The run was not running within ${limit} (${evidence(run, words.run)})`,
-  'api-out-of-reach': ({ run, words, failure }) => `${failure} (run ${run.id}, last seen: ${words.run.word})`,
-  'api-refused': ({ run, words, failure }) => `${failure} (run ${run.id}, last seen: ${words.run.word})`,
+  'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
+  'api-refused': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
   'start-failed': ({ failure }) => failure,
   'not-awaited': ({ run }) =>
     `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
   cancelled: ({ words, run }) => `The workflow was cancelled before the run was over (${evidence(run, words.run)})`,
 };
+
+function lastSeen(run: RunFacts): string {
+  return `run ${run.id}, ${isUnseen(run) ? 'which was never seen' : `last seen: ${run.words.run.word}`}`;
+}
+
+/** Somebody else's run that no look has shown: nothing is known of it, not even that it exists. */
+function isUnseen({ words }: RunFacts): boolean {
+  return words.run.word === '';
+}
 
 /** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
 function hasOneStatus({ words }: RunFacts): boolean {
@@ -160,38 +171,4 @@ function serviceSays({ detail }: RunFacts): string {
 /** Without its last full stop, so that the text can stand inside a sentence of ours. */
 function unended(text: string): string {
   return text.replace(/[.\s]+$/u, '');
-}
-
-/** A phase as people say it: `initializing`. */
-export function phaseName(run: PendingRun): string {
-  switch (run.phase) {
-    case 'created':
-    case 'validated':
-    case 'queued':
-    case 'initializing':
-    case 'running':
-      return run.phase;
-    case 'processing':
-      return 'finished';
-    case 'deciding':
-      return 'processed, no result yet';
-    case 'unrecognised':
-      return `unknown status ${run.words.run.word}`;
-  }
-}
-
-/** An ending as people say it: `aborted by user`. */
-export function endingName({ ending }: SettledRun): string {
-  switch (ending.kind) {
-    case 'finished':
-      return 'processed';
-    case 'timed-out':
-      return 'timed out';
-    case 'archived':
-      return 'archived';
-    case 'unrecognised':
-      return 'ended in an unknown way';
-    case 'aborted':
-      return ending.by === 'unknown' ? 'aborted' : `aborted by ${ending.by.replace('-', ' ')}`;
-  }
 }

@@ -1,7 +1,8 @@
 /** From a refusal to one sentence with a remedy, for the error shapes of both APIs and for what gateways send. */
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Remedies } from '../../../src/cloud/answer.ts';
-import { refusal } from '../../../src/cloud/answer.ts';
+import { refusal, withoutSecrets } from '../../../src/cloud/answer.ts';
 import { LEGACY_REMEDIES } from '../../../src/cloud/legacy-v2.ts';
 import { V6_REMEDIES } from '../../../src/cloud/v6.ts';
 
@@ -76,5 +77,33 @@ describe('refusal', () => {
 
   it('cuts a long text', () => {
     expect(said(500, { error: { message: 'x'.repeat(10_000) } }).length).toBeLessThan(400);
+  });
+});
+
+describe('withoutSecrets', () => {
+  const redact = (text: string): string => text.replaceAll('sec/ret', '***');
+
+  it.each([
+    ['nothing secret', '{"a": 1.50}', '{"a": 1.50}'],
+    ['a secret as it is', '{"a":"my sec/ret","b":[{"c":"sec/ret"}],"d":12}', '{"a":"my ***","b":[{"c":"***"}],"d":12}'],
+    ['a secret in escapes', String.raw`{"a":"my sec\/ret, \u0073ec/ret"}`, '{"a":"my ***, ***"}'],
+    ['escapes alone', String.raw`{"a":"x\n\u0079"}`, String.raw`{"a":"x\ny"}`],
+    ['a name is left, so that the answer keeps its shape', '{"sec/ret":1}', '{"sec/ret":1}'],
+    ['a web page', '<p>sec/ret</p>', '<p>***</p>'],
+    ['JSON that is cut off', '{"a":"sec/ret', '{"a":"***'],
+    ['nothing', '', ''],
+  ])('%s', (_, body, cleaned) => {
+    expect(withoutSecrets(body, redact)).toBe(cleaned);
+  });
+
+  it('leaves what is no string, whatever the secret', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.string({ minLength: 1 }), (body, secret) => {
+        const cleaned = withoutSecrets(body, (text) => text.replaceAll(secret, '***'));
+        const shape = (text: string): unknown =>
+          JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? '' : value));
+        expect(shape(cleaned)).toEqual(shape(body));
+      }),
+    );
   });
 });

@@ -41,6 +41,7 @@ async function stage(
   const http = openHttp({
     apiUrl: new URL(`http://127.0.0.1:${port}${settings.base ?? ''}`),
     authorization: `Token ${TOKEN}`,
+    redact: (text) => text.replaceAll(TOKEN, '***'),
     userAgent: 'the-agent',
     requestMs: 20_000,
     remedies: { forbidden: 'Ask around.' },
@@ -244,6 +245,7 @@ describe('a request that is not answered', () => {
     const again = openHttp({
       apiUrl: new URL(`http://127.0.0.1:${port}`),
       authorization: `Token ${TOKEN}`,
+      redact: (text) => text,
       userAgent: 'x',
       requestMs: 20_000,
       remedies: {},

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cause } from '../../../src/test-run/verdict.ts';
 import type { Aftermath, Told } from '../../../src/test-run/wording.ts';
-import { endingName, phaseName, reasonFor } from '../../../src/test-run/wording.ts';
+import { endingName, phaseName } from '../../../src/test-run/phase-words.ts';
+import { reasonFor } from '../../../src/test-run/wording.ts';
 import { NO_INSIGHT } from '../../../src/test-run/insight.ts';
 import type { PendingRun, Watched } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
@@ -156,6 +157,7 @@ describe('the reason', () => {
     ['stopped', 'The run has been told to stop.'],
     ['already-over', 'The run was over by then.'],
     ['left', 'The run goes on in k6 Cloud, as asked.'],
+    ['not-ours', 'It was named by `run-id`, so it was not stopped.'],
     ['stop-failed', 'The run could not be stopped; it may still be going on and costing VUh.'],
   ])('says what became of a run that was given up: %s', (aftermath, sentence) => {
     expect(told('cancelled', settled, { aftermath })).toBe(`${SENTENCES.cancelled[1]} ${sentence}`);
