@@ -45038,7 +45038,7 @@ async function runMain(runner, stepStartMs, signal) {
     if (inputs === undefined)
         return false;
     if (inputs.simulate !== undefined) {
-        const { simulation } = await __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 121));
+        const { simulation } = await __nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 7178));
         const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
         runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {

@@ -9,7 +9,7 @@ import { openHttp } from '../../src/cloud/http.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import type { Fault } from '../../src/emulator/faults.ts';
-import type { RunView } from '../../src/emulator/run.ts';
+import type { RunView } from '../../src/emulator/run-view.ts';
 import { passed } from '../../src/emulator/scripts.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import { jumpingClock } from '../support/jumping-clock.ts';

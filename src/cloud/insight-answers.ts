@@ -22,6 +22,7 @@ export const QueryAnswer = v.object({
     ),
   }),
 });
+/** Values of a metric, read. */
 export type QueryAnswer = v.InferOutput<typeof QueryAnswer>;
 
 const Http = v.object({
@@ -36,6 +37,7 @@ const Checks = v.object({ hits_total: count, hits_successes: count });
 export const SummaryAnswer = v.object({
   metrics_summary: v.object({ http_metric_summary: spare(Http), checks_metric_summary: spare(Checks) }),
 });
+/** Counts of checks and the like, read. */
 export type SummaryAnswer = v.InferOutput<typeof SummaryAnswer>;
 
 const anyId = spare(v.union([id, v.string()]));
@@ -52,6 +54,7 @@ export const ThresholdsV2 = v.object({
   'k6-metrics': spare(v.array(v.object({ id: anyId, name: spare(words) }))),
   'k6-thresholds': v.array(v.object({ ...threshold, metric_id: anyId })),
 });
+/** Thresholds of the legacy API, read. */
 export type ThresholdsV2 = v.InferOutput<typeof ThresholdsV2>;
 
 /** v4 `thresholds`, without limit and metric */

@@ -41,6 +41,7 @@ export const Run = v.object({
   vuh_cost: spare(decimal),
   k6_runtime_config: spare(v.object({ testRunDetails: spare(httpsUrl) })),
 });
+/** A run, read. */
 export type Run = v.InferOutput<typeof Run>;
 
 /** A run of which the answer told nothing. */

@@ -14,6 +14,7 @@ export const Status = v.object({
   entered: spare(instant),
   extra: spare(v.object({ ...Explanation.entries, by_user: spare(v.union([words, v.number()])) })),
 });
+/** One entry of the history of statuses, read. */
 export type Status = v.InferOutput<typeof Status>;
 
 /** A result of an odd type is as good as an unknown word, never as none. */
@@ -46,6 +47,7 @@ export const Run = v.object({
   execution_duration: spare(seconds),
   test_run_details_page_url: spare(httpsUrl),
 });
+/** A run, read. */
 export type Run = v.InferOutput<typeof Run>;
 
 /** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
@@ -62,6 +64,7 @@ export const RunPage = v.object({
   value: v.array(v.object({ id, created: spare(instant) })),
   '@nextLink': spare(words),
 });
+/** One page of a list of runs, read. */
 export type RunPage = v.InferOutput<typeof RunPage>;
 
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */

@@ -2,7 +2,8 @@
 import type { ThresholdPlan } from './numbers-plan.ts';
 import type { RequestLog } from './request-log.ts';
 import { createRequestLog } from './request-log.ts';
-import type { Advance, RunView, Stamps } from './run.ts';
+import type { Advance } from './run.ts';
+import type { RunView, Stamps } from './run-view.ts';
 import type { RunScript } from './run-script.ts';
 import { createShelf } from './shelf.ts';
 

@@ -2,7 +2,7 @@
 import type { EmulatedCloud } from './cloud.ts';
 import type { RunNumbers } from './numbers.ts';
 import { numbersOf } from './numbers.ts';
-import type { RunView } from './run.ts';
+import type { RunView } from './run-view.ts';
 
 /** Read at every request, so a test may change it while serving. */
 export interface InsightOptions {
@@ -28,6 +28,7 @@ export interface InsightContext {
   readonly look: (runId: number, path: string) => Look | string;
 }
 
+/** What one look at the metrics of a run shows. */
 export interface Look {
   readonly run: RunView;
   /** `undefined`: nothing was measured, or nothing is to be told. */

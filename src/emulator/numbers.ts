@@ -1,7 +1,7 @@
 /** The metrics of a run: few numbers that fit how it ends, without chance, so that every source tells the same. */
 import type { EmulatedTest } from './cloud.ts';
 import type { ThresholdPlan } from './numbers-plan.ts';
-import type { RunView } from './run.ts';
+import type { RunView } from './run-view.ts';
 import { LATENCY, crosses, fitted, metricName, thresholdValue } from './numbers-fit.ts';
 
 /** What was measured in a stretch of time. Latencies are of `http_req_duration`, in ms; see `LATENCY` for the others. */
@@ -17,6 +17,7 @@ export interface Sample {
   readonly checks: readonly CheckCount[];
 }
 
+/** How often one check held and did not. */
 export interface CheckCount {
   readonly name: string;
   readonly passed: number;

@@ -25,6 +25,7 @@ export interface LoggedRequest {
 /** What becomes known while a request is being answered. */
 export type Answered = Partial<Pick<LoggedRequest, 'testId' | 'runId' | 'acted' | 'answer'>>;
 
+/** The requests that came in, oldest first, up to a bound. */
 export interface RequestLog {
   /** Adds one and gives the way to complete it. */
   readonly add: (request: Omit<LoggedRequest, keyof Answered>) => (answered: Answered) => void;
@@ -37,6 +38,7 @@ export interface RequestLog {
 /** Values past this length are told as an ellipsis. */
 const LONGEST_VALUE = 24;
 
+/** An empty log that keeps the last `keep` requests. */
 export function createRequestLog(keep: number): RequestLog {
   let entries: LoggedRequest[] = [];
   return {

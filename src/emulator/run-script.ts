@@ -22,6 +22,7 @@ export interface Raw {
   readonly raw: unknown;
 }
 
+/** A status of a run: one that k6 Cloud is known to have, or any other word or number. */
 export type Status = KnownStatus | Raw;
 /** Of the metrics; a run that finished is over for a gate only when this is `finished` or `error`. */
 export type Processing = 'not-started' | 'processing' | 'finished' | 'error' | Raw;

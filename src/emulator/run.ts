@@ -1,62 +1,11 @@
 /** One run: where it is in its script, advanced by being read or by the clock. */
-import type { Moment, Processing, Reason, Result, RunScript, Status } from './run-script.ts';
+import type { Moment, RunScript } from './run-script.ts';
 import { DEFAULT_MOMENT_MS, isOver } from './run-script.ts';
+import type { Course, Entered, RunBirth, RunMarks, RunView, Stamps } from './run-view.ts';
+import { present, viewOf } from './run-view.ts';
 
 /** What makes a run advance: each read of it, or time, `speed` times as fast as the script says. */
 export type Advance = { readonly by: 'reads' } | { readonly by: 'clock'; readonly speed?: number };
-
-/**
- * Where a run's time stamps come from: `clock`, when it happened; `story`, its creation plus the script's durations, so
- * that a run read to its end in milliseconds still tells that it took two minutes.
- */
-export type Stamps = 'clock' | 'story';
-
-/** A moment a run has come to. */
-export interface Entered {
-  readonly moment: Moment;
-  /** Epoch ms by the machine's clock. */
-  readonly atMs: number;
-  /** Epoch ms as the APIs tell it; see `Stamps`. */
-  readonly stampMs: number;
-}
-
-/** What is fixed when a run is made. */
-export interface RunBirth {
-  readonly id: number;
-  readonly testId: number;
-  readonly projectId: number;
-  readonly script: RunScript;
-  /** Who started it: a mail address, or `undefined` for a stack token. */
-  readonly startedBy: string | undefined;
-  readonly createdMs: number;
-  /** Idempotency key of the start that made it. */
-  readonly key: string | undefined;
-  readonly baseline: boolean;
-}
-
-/** What can be changed from outside. */
-export interface RunMarks {
-  note: string;
-  starred: boolean;
-}
-
-/** A run as it is at one time. */
-export interface RunView extends RunBirth, Readonly<RunMarks> {
-  readonly status: Status;
-  readonly processing: Processing;
-  readonly result: Result;
-  readonly reason: Reason | undefined;
-  /** Whether it ended in some way; its metrics may still be in processing. */
-  readonly over: boolean;
-  readonly startedMs: number | undefined;
-  readonly endedMs: number | undefined;
-  /** When it ended by the machine's clock, whatever its stamps say. */
-  readonly overAtMs: number | undefined;
-  /** Every moment so far, the present one last. */
-  readonly history: readonly Entered[];
-  /** Whether a stop was asked for, carried out or not. */
-  readonly stopAsked: boolean;
-}
 
 /** The machine of one run. */
 export interface RunMachine {
@@ -76,15 +25,16 @@ export interface Drive {
   readonly stamps: Stamps;
 }
 
-interface State {
+interface State extends Course {
   moments: readonly Moment[];
   index: number;
   /** Reads that showed the present moment. */
   shown: number;
-  history: Entered[];
+  readonly history: Entered[];
   stop: { readonly atMs: number; readonly byUser: string | undefined; readsLeft: number } | undefined;
 }
 
+/** A run at its first moment. */
 export function createRun(birth: RunBirth, drive: Drive): RunMachine {
   const first: Entered = { moment: birth.script.moments[0], atMs: birth.createdMs, stampMs: birth.createdMs };
   const state: State = { moments: birth.script.moments, index: 0, shown: 0, history: [first], stop: undefined };
@@ -94,7 +44,7 @@ export function createRun(birth: RunBirth, drive: Drive): RunMachine {
   };
   const peek = (): RunView => {
     settle();
-    return view(birth, state, marks);
+    return viewOf(birth, state, marks);
   };
   return {
     marks,
@@ -172,12 +122,6 @@ function enter(state: State, moment: Moment, atMs: number, drive: Drive): void {
   state.shown = 0;
 }
 
-function present(state: State): Entered {
-  const last = state.history.at(-1);
-  if (last === undefined) throw new Error('A run has at least one moment.');
-  return last;
-}
-
 function lasts(moment: Moment): number {
   return moment.ms ?? DEFAULT_MOMENT_MS;
 }
@@ -185,23 +129,4 @@ function lasts(moment: Moment): number {
 /** What a story says of a moment that would have gone on for ever, had nobody stopped it. */
 function told(moment: Moment): number {
   return Number.isFinite(lasts(moment)) ? lasts(moment) : DEFAULT_MOMENT_MS;
-}
-
-function view(birth: RunBirth, state: State, marks: RunMarks): RunView {
-  const { moment } = present(state);
-  const ended = state.history.find((entered) => isOver(entered.moment));
-  return {
-    ...birth,
-    ...marks,
-    status: moment.status,
-    processing: moment.processing ?? 'not-started',
-    result: moment.result ?? 'none',
-    reason: moment.reason,
-    over: isOver(moment),
-    startedMs: state.history.find((entered) => entered.moment.status === 'running')?.stampMs,
-    endedMs: ended?.stampMs,
-    overAtMs: ended?.atMs,
-    history: [...state.history],
-    stopAsked: state.stop !== undefined,
-  };
 }

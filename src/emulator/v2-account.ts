@@ -3,6 +3,7 @@ import type { Route } from './api.ts';
 import { v2Time } from './v2-run.ts';
 import type { V2Context } from './v2-context.ts';
 
+/** The routes that say who a token belongs to. */
 export function accountRoutes(context: V2Context): readonly Route[] {
   const { cloud } = context;
   return [

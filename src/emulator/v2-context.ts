@@ -3,6 +3,7 @@ import type { EmulatedCloud } from './cloud.ts';
 import type { V2Refuse } from './v2-error.ts';
 import type { V2Options } from './v2-options.ts';
 
+/** What every route of the legacy API works with. */
 export interface V2Context {
   readonly cloud: EmulatedCloud;
   readonly options: V2Options;

@@ -12,6 +12,7 @@ const CODES = {
   'authentication-failed': 6,
   'method-not-allowed': 7,
 } as const;
+/** The errors of the legacy API by name. */
 export type V2ErrorName = keyof typeof CODES;
 
 /** A refusal; `fields` names the parameters at fault. */

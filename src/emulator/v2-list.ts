@@ -2,11 +2,12 @@
 import type { ApiReply, ApiRequest, Route } from './api.ts';
 import { idOf } from './api.ts';
 import type { EmulatedTest } from './cloud.ts';
-import type { RunView } from './run.ts';
+import type { RunView } from './run-view.ts';
 import type { V2Context } from './v2-context.ts';
 import { ordered, paged, selection } from './v2-query.ts';
 import { LIST_KEYS, SECRET_MARKER, picked, v2Run, v2Time } from './v2-run.ts';
 
+/** The routes that list runs, and show tests. */
 export function listRoutes(context: V2Context): readonly Route[] {
   const { cloud, refuse } = context;
   return [

@@ -1,7 +1,7 @@
 /** A run as the legacy API shows it, key by key. Source: the page "Test Runs Legacy API". */
 import type { Account } from './cloud.ts';
 import type { KnownStatus, Processing, Raw, Result } from './run-script.ts';
-import type { RunView } from './run.ts';
+import type { RunView } from './run-view.ts';
 import type { V2Options } from './v2-options.ts';
 
 /** Stands in everything that an action must not ask for. */

@@ -2,7 +2,7 @@
 import type { ApiReply, ApiRequest } from './api.ts';
 import { wholeNumber } from './api.ts';
 import type { EmulatedTest } from './cloud.ts';
-import type { RunView } from './run.ts';
+import type { RunView } from './run-view.ts';
 import type { V6Context } from './v6-options.ts';
 import { v6Refusal } from './v6-options.ts';
 import { v6Run, v6Time } from './v6-run.ts';

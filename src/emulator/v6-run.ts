@@ -1,7 +1,7 @@
 /** A run as the current API shows it. Source: schema `TestRunApiModel` of its OpenAPI description. */
 import type { EmulatedTest } from './cloud.ts';
 import type { Moment, Reason, Status } from './run-script.ts';
-import type { Entered, RunView } from './run.ts';
+import type { Entered, RunView } from './run-view.ts';
 import type { V6Context, V6Options } from './v6-options.ts';
 
 const DAY_MS = 24 * 3_600_000;

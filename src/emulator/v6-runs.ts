@@ -9,6 +9,7 @@ import { v6Run } from './v6-run.ts';
 const KEY_LIFE_MS = 10 * 60_000;
 const LONGEST_KEY = 36;
 
+/** The routes of single runs in the v6 API. */
 export function runRoutes(context: V6Context): readonly Route[] {
   const { cloud } = context;
   const onRun = (method: string, action: string, reply: (runId: number, request: ApiRequest) => ApiReply): Route => ({

@@ -1,7 +1,7 @@
 /** The machine by itself: time is a number, and nothing is served. */
 import { describe, expect, it } from '@jest/globals';
 import { createCloud, startedByOther } from '../../../src/emulator/cloud.ts';
-import type { RunView } from '../../../src/emulator/run.ts';
+import type { RunView } from '../../../src/emulator/run-view.ts';
 import type { RunScript } from '../../../src/emulator/run-script.ts';
 import * as scripts from '../../../src/emulator/scripts.ts';
 
