@@ -1,14 +1,14 @@
 /** What never happens: a false green, a leak, an injection, a hang, unbounded memory, a decoration that decides. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as stories from '../../src/emulator/scripts.ts';
 import type { Ran } from '../support/run-action.ts';
 import { commands, runAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TOKEN } from '../support/k6-cloud.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const START = { method: 'POST', path: 'start-testrun' };
 const READ = { method: 'GET', path: /\/runs\/\d+/u };
@@ -32,7 +32,7 @@ describe('a false green', () => {
   it('does not come from an event loop that runs out of work', async () => {
     const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'silence', acted: false } });
-    const preload = join(mkdtempSync(join(tmpdir(), 'k6-gate-')), 'lose-work.mjs');
+    const preload = join(temporaryFolder(), 'lose-work.mjs');
     writeFileSync(
       preload,
       `import net from 'node:net';
@@ -50,7 +50,7 @@ describe('a false green', () => {
 
   it('does not come from a crash', async () => {
     const { step } = await k6Cloud([stories.passed(QUICK)]);
-    const preload = join(mkdtempSync(join(tmpdir(), 'k6-gate-')), 'crash.mjs');
+    const preload = join(temporaryFolder(), 'crash.mjs');
     writeFileSync(preload, `setTimeout(() => { Promise.reject(new Error('lost on the way')); }, 300);`);
     const ran = await runAction({ ...step(BOUNDS), nodeOptions: ['--import', preload] });
     expect(ran.exitCode).toBe(1);
@@ -84,7 +84,7 @@ describe('a leak', () => {
       const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
         account: { token },
       });
-      const folder = join(mkdtempSync(join(tmpdir(), 'k6-gate-')), 'report');
+      const folder = join(temporaryFolder(), 'report');
       const ran = await runAction(step({ ...BOUNDS, token, 'report-dir': folder }));
       const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
       expect(ran.outputs.get('reason')).toMatch(/Token \*\*\* is not allowed/u);

@@ -1,6 +1,5 @@
 /** Numbers through the bundle: what they add, and that no source of theirs can change a verdict. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FaultRule } from '../../src/emulator/faults.ts';
@@ -10,6 +9,7 @@ import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { chartsOf } from '../support/mermaid.ts';
 import { junitProblems } from '../support/junit-schema.ts';
 import { commands, runAction } from '../support/run-action.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Everything but the requests that start, read and stop runs. */
 const NUMBERS = /^\/cloud\/v5\/|^\/loadtests\/v[34]\/|\/thresholds\?|\/loadtests\/v2\/tests\/1201\?|is_baseline/u;
@@ -19,7 +19,7 @@ describe('a run whose numbers are known', () => {
   it('has outputs, a reason with its numbers, charts, files and a comment', async () => {
     const { step } = await k6Cloud([stories.failedByThreshold(QUICK)]);
     const github = await githubApi({});
-    const folder = mkdtempSync(join(tmpdir(), 'k6-gate-report-'));
+    const folder = temporaryFolder();
     const event = join(folder, 'event.json');
     writeFileSync(event, '{"pull_request":{"number":7}}');
     const reports = { 'report-dir': join(folder, 'report'), comment: 'on-failure', 'github-token': 'made-up' };

@@ -1,10 +1,10 @@
 /** The bundle in odd surroundings: no runner files, a read-only disk, a full one, IPv6, a proxy, a certificate of one's own. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:http';
-import { platform, tmpdir } from 'node:os';
+import { platform } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
@@ -13,12 +13,11 @@ import { serve } from '../../src/emulator/serve.ts';
 import * as stories from '../../src/emulator/scripts.ts';
 import { commands, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
-
-const folder = (): string => mkdtempSync(join(tmpdir(), 'k6-gate-'));
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A preload for the child process. */
 function preloading(code: string): readonly string[] {
-  const file = join(folder(), 'preload.mjs');
+  const file = join(temporaryFolder(), 'preload.mjs');
   writeFileSync(file, code);
   return ['--import', file];
 }
@@ -103,7 +102,7 @@ describe('the network', () => {
       for (const one of [socket, onward]) sockets.add(one.on('error', () => undefined));
     });
     await Promise.all([secure, proxy].map((server) => new Promise((ready) => server.once('listening', ready))));
-    const authority = join(folder(), 'ca.pem');
+    const authority = join(temporaryFolder(), 'ca.pem');
     writeFileSync(authority, cert);
     const inputs = {
       token: TOKEN,
