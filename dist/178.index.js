@@ -2444,6 +2444,11 @@ const DEFAULT_TEST_ID = '1201';
 const POLL_MS = 500;
 const PATIENCE_MS = 8000;
 const PLAY = { plannedS: 5, createdMs: 500, queuedMs: 1500, initializingMs: 1500, runningMs: 5000, processingMs: 1500 };
+/** The runs before this one, oldest first: there is something to draw, and to compare with. */
+const PAST_P95_MS = [341, 338, 352, 347, 344, 361, 349, 345, 351];
+/** The run among them that is marked as baseline. */
+const MARKED = 4;
+const HOUR_MS = 3_600_000;
 /**
  * Serves an emulated k6 Cloud that plays the story asked for, with a run for each test of the inputs.
  * @param stepStartMs the instant from which `timeout` counts: the story `timeout` is one that outlasts it
@@ -2466,6 +2471,8 @@ async function simulation(inputs, story, clock, stepStartMs) {
             scripts: [scriptOf(story)],
         })),
     });
+    for (const id of ids)
+        seedPast(emulator.cloud, Number(id), clock.now());
     const served = await serve(emulator);
     const timeoutMs = story === 'timeout' ? clock.now() - stepStartMs + PATIENCE_MS : inputs.limits.timeoutMs;
     return {
@@ -2479,6 +2486,17 @@ async function simulation(inputs, story, clock, stepStartMs) {
         token: emulator.cloud.account.token,
         end: served.close,
     };
+}
+function seedPast(cloud, testId, nowMs) {
+    PAST_P95_MS.forEach((p95Ms, index) => {
+        const marked = index === MARKED;
+        cloud.seed(testId, {
+            script: passed({ ...PLAY, numbers: { p95Ms } }),
+            createdMs: nowMs - (PAST_P95_MS.length - index) * HOUR_MS,
+            baseline: marked,
+            starred: marked,
+        });
+    });
 }
 /** Whatever stack the user names is there, and may be used. */
 function stackOf(api) {

@@ -1,7 +1,7 @@
 /** What the inputs do, through the bundle: bad ones before any request, several tests, watched runs, no waiting. */
 import { describe, expect, it } from '@jest/globals';
 import * as stories from '../../src/emulator/scripts.ts';
-import { commands, runAction, transcript } from '../support/run-action.ts';
+import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 
 describe('bad input', () => {
@@ -159,7 +159,23 @@ describe('simulate', () => {
   });
 
   it('can be cancelled', async () => {
-    const ran = await runAction({ inputs: { simulate: 'timeout', timeout: '2h' } });
+    const running = startAction({ inputs: { simulate: 'passed' } });
+    await running.said('running');
+    running.kill('SIGINT');
+    const ran = await running.done;
     expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('verdict')).toBe('cancelled');
+  });
+
+  it.each([
+    ['p95=10%', { stack: '' }, 'passed'],
+    ['p95=1%', { stack: '' }, 'failed'],
+    ['p95=1%', { stack: 'acme' }, 'failed'],
+  ])('has a past to compare with: %s, %j: %s', async (rule, stack, verdict) => {
+    const inputs = { simulate: 'passed', baseline: 'marked', 'max-regression': rule, ...stack };
+    const ran = await runAction({ inputs });
+    expect(commands(ran.stdout, 'warning')).toHaveLength(1);
+    expect(ran.outputs.get('verdict')).toBe(verdict);
+    expect(ran.exitCode).toBe(verdict === 'passed' ? 0 : 1);
   });
 });

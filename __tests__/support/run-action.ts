@@ -34,6 +34,8 @@ export interface Ran {
 export interface Running {
   readonly done: Promise<Ran>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** Waits until a line of the log has the text; fails where the process ends before. */
+  readonly said: (text: string) => Promise<void>;
 }
 
 /** Starts a step and returns at once. */
@@ -76,7 +78,18 @@ export function startAction(step: Step): Running {
       settle(ran);
     });
   });
-  return { done, kill: (signal) => child.kill(signal) };
+  const said = (text: string): Promise<void> =>
+    new Promise((heard, missed) => {
+      const listen = (): void => {
+        if (stdout.includes(text)) heard();
+      };
+      child.stdout.on('data', listen);
+      child.on('close', () => {
+        missed(new Error(`the step ended without saying ${text}`));
+      });
+      listen();
+    });
+  return { done, kill: (signal) => child.kill(signal), said };
 }
 
 /** Runs a step to its end. */

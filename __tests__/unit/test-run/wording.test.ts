@@ -134,6 +134,15 @@ describe('the reason', () => {
     expect(told(cause, { ...impatient, run: aSettledRun({ words: ONE_STATUS }) })).toBe(sentence);
   });
 
+  it.each<readonly [Cause, Watched, string]>([
+    ['api-refused', lost, 'GET /x: 503 (run 7650001, which was never seen).'],
+    ['cancelled', settled, 'The workflow was cancelled before the run was over (run 7650001, which was never seen).'],
+  ])('for %s says no more of a run that nobody saw', (cause, watched, sentence) => {
+    const unseen = { ...WORDS, run: { field: 'run_status', word: '' } };
+    const run = aSettledRun({ words: unseen });
+    expect(told(cause, { ...watched, run } as Watched)).toBe(sentence);
+  });
+
   it('says where a pass was measured against nothing', () => {
     const run = aSettledRun({ thresholds: 'none' });
     expect(told('thresholds-passed', { kind: 'settled', run })).toBe(
