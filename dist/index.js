@@ -41766,14 +41766,14 @@ function significant(value, digits = 3) {
     const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
     return `${sign}${grouped(whole)}${rest === '' ? '' : `.${rest}`}`;
 }
-/** A share that is not whole is never shown as 100 %, and one that is not nothing never as 0 %. */
+/** A share that is not whole is not shown as 100 %, as far as eight digits tell. */
 function percent(share, digits) {
     for (let more = digits; more <= Math.max(digits, 8); more++) {
         const text = significant(share * 100, more);
-        if ((text !== '100' || share >= 1) && (text !== '0' || share === 0))
+        if (text !== '100' || share >= 1)
             return text;
     }
-    return share < 0.5 ? '0' : '100';
+    return '100';
 }
 /** Thousands apart by a thin space that does not break. */
 function grouped(whole) {

@@ -114,6 +114,42 @@ describe('auto', () => {
     );
   });
 
+  it.each<readonly [string, number | undefined, readonly (readonly [afterMs: number, pauseMs: number])[]]>([
+    [
+      'without a plan, ever less',
+      undefined,
+      [
+        [0, 1000],
+        [1000, 1000],
+        [60_000, 3500],
+        [600_000, 11_000],
+        [3_600_000, 27_000],
+      ],
+    ],
+    [
+      'in even steps up to the plan',
+      120_000,
+      [
+        [0, 5000],
+        [60_000, 5000],
+        [119_000, 2000],
+        [120_000, 1000],
+      ],
+    ],
+    [
+      'past the plan, and less the longer',
+      120_000,
+      [
+        [121_000, 1500],
+        [130_000, 1500],
+        [180_000, 7500],
+        [600_000, 60_000],
+      ],
+    ],
+  ])('looks at a running run %s', (_, plannedMs, pauses) => {
+    expect(pauses.map(([afterMs]) => [afterMs, pauseIn('running', afterMs, plannedMs)])).toEqual(pauses);
+  });
+
   it('looks twice a second while the verdict is due, and eases off', () => {
     expect([0, 4000, 16_000, 100_000].map((afterMs) => pauseIn('processing', afterMs))).toEqual([500, 500, 1000, 2500]);
     expect(pauseIn('deciding', 0)).toBe(500);

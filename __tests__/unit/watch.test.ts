@@ -18,6 +18,8 @@ interface Told {
   readonly watched: Watched;
   /** When each look was made, ms after the start. */
   readonly looks: readonly number[];
+  /** The runs that looks showed. */
+  readonly shown: readonly TestRun[];
   readonly troubles: number;
   readonly endMs: number;
 }
@@ -30,6 +32,7 @@ async function watched(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Told> {
   const looks: number[] = [];
+  const shown: TestRun[] = [];
   let troubles = 0;
   const result = await watch(
     aPendingRun({ phase: 'created' }),
@@ -45,12 +48,12 @@ async function watched(
       pace: fixedPace(5000),
       limits: { ...PATIENT, ...limits },
       stepStartMs: START_MS,
-      onLook: () => undefined,
+      onLook: (run) => shown.push(run),
       onTrouble: () => (troubles += 1),
     },
     signal,
   );
-  return { watched: result, looks, troubles, endMs: clock.now() - START_MS };
+  return { watched: result, looks, shown, troubles, endMs: clock.now() - START_MS };
 }
 
 function failure(code: CloudErrorCode, retryAfterMs?: number): CloudError {
@@ -66,6 +69,7 @@ describe('watching', () => {
     const told = await watched((look) => (look < 3 ? in_('running') : aSettledRun({})));
     expect(told.watched.kind).toBe('settled');
     expect(told.looks).toEqual([0, 5000, 10_000, 15_000]);
+    expect(told.shown.map(({ state }) => state)).toEqual(['pending', 'pending', 'pending', 'settled']);
   });
 
   it.each([

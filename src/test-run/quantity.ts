@@ -52,13 +52,13 @@ export function significant(value: number, digits = 3): string {
   return `${sign}${grouped(whole)}${rest === '' ? '' : `.${rest}`}`;
 }
 
-/** A share that is not whole is never shown as 100 %, and one that is not nothing never as 0 %. */
+/** A share that is not whole is not shown as 100 %, as far as eight digits tell. */
 function percent(share: number, digits: number): string {
   for (let more = digits; more <= Math.max(digits, 8); more++) {
     const text = significant(share * 100, more);
-    if ((text !== '100' || share >= 1) && (text !== '0' || share === 0)) return text;
+    if (text !== '100' || share >= 1) return text;
   }
-  return share < 0.5 ? '0' : '100';
+  return '100';
 }
 
 /** Thousands apart by a thin space that does not break. */
