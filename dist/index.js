@@ -29021,7 +29021,8 @@ function parseLeft(text) {
     if (!('testId' in left) || !('notes' in left))
         return undefined;
     const runId = 'runId' in left && typeof left.runId === 'string' ? left.runId : undefined;
-    return { testId: String(left.testId), notes: String(left.notes), runId };
+    const mustStop = 'mustStop' in left && left.mustStop === true;
+    return { testId: String(left.testId), notes: String(left.notes), runId, ...(mustStop ? { mustStop } : {}) };
 }
 
 // EXTERNAL MODULE: external "os"
@@ -32220,7 +32221,7 @@ function codeFor(status, page) {
 }
 /** What fits every API. */
 const REMEDIES = {
-    unauthorized: 'Check that `token` is a valid k6 Cloud API token (Settings > API token in the k6 app).',
+    unauthorized: 'Check that `token` is a valid k6 Cloud API token (Performance > Settings > Access).',
     forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
     'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
     removed: 'No such API answers there: check `api-url`.',
@@ -41522,8 +41523,8 @@ async function v6Start(ports, { send, started, lookout }, intent, signal) {
 
 /** What to do about refusals that have a meaning of their own here. */
 const V6_REMEDIES = {
-    unauthorized: 'Check that `token` is a personal API token or a stack API token of k6 Cloud (Settings > API token in the k6 ' +
-        'app); v6 takes no other kind.',
+    unauthorized: 'Check that `token` is a personal API token or a stack API token of k6 Cloud (Performance > Settings > ' +
+        'Access); v6 takes no other kind.',
     forbidden: 'Check `stack` and the rights of `token`: a personal API token needs its user to be a member of the stack and ' +
         'to have rights on the project, a stack API token opens its own stack alone.',
     'not-found': 'Check the id, and that `stack` is the stack that holds it.',
@@ -42451,16 +42452,17 @@ async function farewell(testId, watched, { onTimeout, onCancel }, { cloud, clock
         }
     }
     const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-    return aftermathOf(stopping, testId, memory);
+    return aftermathOf(stopping, left, memory);
 }
 /** What could not be stopped, or not be found, stays in memory for post. */
-function aftermathOf(stopping, testId, memory) {
+function aftermathOf(stopping, left, memory) {
     switch (stopping.kind) {
         case 'stopped':
         case 'already-over':
-            memory.forget(testId);
+            memory.forget(left.testId);
             return stopping.kind;
         case 'stop-failed':
+            memory.remember({ ...left, runId: stopping.runId, mustStop: true });
             return stopping.kind;
         case 'nothing-found':
         case 'several-found':
@@ -43378,9 +43380,9 @@ function rootOf(spanMs, share) {
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start is the longest part. */
 const BUDGET_MS = 60_000;
-/** Stops every run that main has left, side by side, and says what came of each. */
-async function post({ cloud, clock, memory, log, warn }) {
-    await Promise.all(memory.recall().map(async (left) => {
+/** Stops the runs that main has left, side by side, and says what came of each. */
+async function post(owed, { cloud, clock, log, warn }) {
+    await Promise.all(owed.map(async (left) => {
         const stopping = await stopLeft(left, cloud, clock, BUDGET_MS);
         const bad = stopping.kind === 'stop-failed' || stopping.kind === 'several-found';
         (bad ? warn : log)(told(left, stopping));
@@ -44978,7 +44980,7 @@ function reporters(inputs, runner, cloud, stepStartMs) {
     };
     const all = [
         outputsReporter(setOutput),
-        ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
+        ...note(inputs, cloud),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
         ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
         ...comment(inputs, runner, setOutput),
@@ -44986,6 +44988,12 @@ function reporters(inputs, runner, cloud, stepStartMs) {
         logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
     ];
     return fanOut(all, warner(runner));
+}
+/** The note, where one is asked for and the API takes it; a run that somebody else started is theirs to note on. */
+function note({ note: text, targets }, cloud) {
+    return text === undefined || cloud.note === undefined || targets.kind === 'runs'
+        ? []
+        : [noteReporter(text, cloud.note)];
 }
 /** The comment, where one is asked for and can be written. */
 function comment({ reporting, githubToken, targets }, runner, setOutput) {
@@ -45066,12 +45074,13 @@ async function runPost(runner) {
         const inputs = readInputs(runner);
         if (inputs.token === undefined)
             return;
-        if (inputs.onCancel === 'leave') {
+        const owed = memory.recall().filter(({ mustStop }) => inputs.onCancel === 'stop' || mustStop);
+        if (owed.length === 0) {
             runner.log('Runs are left going on, as `on-cancel: leave` asks.');
             return;
         }
         const cloud = connected(inputs, inputs.token, runner, runner.log);
-        await post({ cloud, clock: systemClock, memory, log: runner.log, warn });
+        await post(owed, { cloud, clock: systemClock, log: runner.log, warn });
         cloud.close();
     }
     catch (fault) {

@@ -72,17 +72,18 @@ export async function farewell(
     }
   }
   const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-  return aftermathOf(stopping, testId, memory);
+  return aftermathOf(stopping, left, memory);
 }
 
 /** What could not be stopped, or not be found, stays in memory for post. */
-function aftermathOf(stopping: Stopping, testId: string, memory: RunMemory): Aftermath | undefined {
+function aftermathOf(stopping: Stopping, left: Left, memory: RunMemory): Aftermath | undefined {
   switch (stopping.kind) {
     case 'stopped':
     case 'already-over':
-      memory.forget(testId);
+      memory.forget(left.testId);
       return stopping.kind;
     case 'stop-failed':
+      memory.remember({ ...left, runId: stopping.runId, mustStop: true });
       return stopping.kind;
     case 'nothing-found':
     case 'several-found':

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import { stopLeft } from './epilogue.ts';
 import type { Stopping } from './epilogue.ts';
-import type { Left, RunMemory } from './runner/memory.ts';
+import type { Left } from './runner/memory.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start is the longest part. */
 const BUDGET_MS = 60_000;
@@ -12,15 +12,14 @@ const BUDGET_MS = 60_000;
 export interface PostPorts {
   readonly cloud: Cloud;
   readonly clock: Clock;
-  readonly memory: RunMemory;
   readonly log: (line: string) => void;
   readonly warn: (sentence: string) => void;
 }
 
-/** Stops every run that main has left, side by side, and says what came of each. */
-export async function post({ cloud, clock, memory, log, warn }: PostPorts): Promise<void> {
+/** Stops the runs that main has left, side by side, and says what came of each. */
+export async function post(owed: readonly Left[], { cloud, clock, log, warn }: PostPorts): Promise<void> {
   await Promise.all(
-    memory.recall().map(async (left) => {
+    owed.map(async (left) => {
       const stopping = await stopLeft(left, cloud, clock, BUDGET_MS);
       const bad = stopping.kind === 'stop-failed' || stopping.kind === 'several-found';
       (bad ? warn : log)(told(left, stopping));

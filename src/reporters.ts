@@ -25,7 +25,7 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
   };
   const all: readonly Reporter[] = [
     outputsReporter(setOutput),
-    ...(inputs.note === undefined || cloud.note === undefined ? [] : [noteReporter(inputs.note, cloud.note)]),
+    ...note(inputs, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
     ...comment(inputs, runner, setOutput),
@@ -33,6 +33,13 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
   ];
   return fanOut(all, warner(runner));
+}
+
+/** The note, where one is asked for and the API takes it; a run that somebody else started is theirs to note on. */
+function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[] {
+  return text === undefined || cloud.note === undefined || targets.kind === 'runs'
+    ? []
+    : [noteReporter(text, cloud.note)];
 }
 
 /** The comment, where one is asked for and can be written. */

@@ -54,12 +54,13 @@ export async function runPost(runner: Runner): Promise<void> {
   try {
     const inputs = readInputs(runner);
     if (inputs.token === undefined) return;
-    if (inputs.onCancel === 'leave') {
+    const owed = memory.recall().filter(({ mustStop }) => inputs.onCancel === 'stop' || mustStop);
+    if (owed.length === 0) {
       runner.log('Runs are left going on, as `on-cancel: leave` asks.');
       return;
     }
     const cloud = connected(inputs, inputs.token, runner, runner.log);
-    await post({ cloud, clock: systemClock, memory, log: runner.log, warn });
+    await post(owed, { cloud, clock: systemClock, log: runner.log, warn });
     cloud.close();
   } catch (fault) {
     warn(

