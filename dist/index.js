@@ -28965,10 +28965,19 @@ function asError(reason) {
 
 ;// CONCATENATED MODULE: ./src/runner/memory.ts
 const MAIN_RAN = 'main-ran';
+const CANCELLED = 'cancelled';
 const COUNT = 'starts';
 /** Marks that main has begun, before it does anything: post is told from main by it. */
 function markMain(runner) {
     runner.saveState(MAIN_RAN, 'true');
+}
+/** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
+function markCancelled(runner) {
+    runner.saveState(CANCELLED, 'true');
+}
+/** Whether main was cancelled; what a crash, a kill or lost patience left is another matter. */
+function wasCancelled(runner) {
+    return runner.state(CANCELLED) === 'true';
 }
 /** Whether this process is the post step. */
 function isPost(runner) {
@@ -29021,8 +29030,7 @@ function parseLeft(text) {
     if (!('testId' in left) || !('notes' in left))
         return undefined;
     const runId = 'runId' in left && typeof left.runId === 'string' ? left.runId : undefined;
-    const mustStop = 'mustStop' in left && left.mustStop === true;
-    return { testId: String(left.testId), notes: String(left.notes), runId, ...(mustStop ? { mustStop } : {}) };
+    return { testId: String(left.testId), notes: String(left.notes), runId };
 }
 
 // EXTERNAL MODULE: external "os"
@@ -32334,7 +32342,7 @@ function retryAfterMs(header, nowMs) {
  * Does `work` until it succeeds, fails for good, or the budget ends.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
-async function persist({ clock, random, budgetMs }, signal, work) {
+async function persist({ clock, random, budgetMs, longestPauseMs = Infinity }, signal, work) {
     let firstFailureMs;
     for (let failures = 1;; failures++) {
         try {
@@ -32345,7 +32353,7 @@ async function persist({ clock, random, budgetMs }, signal, work) {
             if (!(error instanceof CloudError) || prospect(error.code) !== 'again')
                 throw error;
             firstFailureMs ??= clock.now();
-            const pause = pauseMs(failures, error.retryAfterMs, random);
+            const pause = Math.min(longestPauseMs, pauseMs(failures, error.retryAfterMs, random));
             if (clock.now() + pause > firstFailureMs + budgetMs)
                 throw error;
             await sleep(clock, pause, signal);
@@ -40083,12 +40091,21 @@ function spare(schema) {
  * digits of fraction.
  */
 const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$/u), transform((text) => Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/u.test(text) ? text : `${text}Z`)), number());
-/** Text that says something. */
-const decode_words = pipe(string(), trim(), nonEmpty());
+/** Enough for any name, address or explanation; what is longer is nobody's words. */
+const LONGEST_WORDS = 4000;
+/** Text that says something, clipped. */
+const decode_words = pipe(string(), trim(), nonEmpty(), transform((text) => text.slice(0, LONGEST_WORDS)));
 /** An https address, in normal form. */
 const httpsUrl = pipe(string(), url(), transform((text) => new URL(text)), check((url) => url.protocol === 'https:' && url.username === '' && url.password === ''), transform((url) => url.href));
 /** A duration that the API counts in seconds, as ms. */
 const seconds = pipe(decode_decimal, minValue(0), transform((value) => value * 1000));
+/** A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable. */
+function thoseLike(schema) {
+    return pipe(array(unknown()), transform((entries) => entries.flatMap((entry) => {
+        const { success, output } = safeParse(schema, entry);
+        return success ? [output] : [];
+    })));
+}
 
 ;// CONCATENATED MODULE: ./src/cloud/ask.ts
 
@@ -40452,7 +40469,7 @@ const RunPage = object({
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */
 const EarlierRuns = object({
-    'k6-runs': array(object({ ...Run.entries, is_baseline: spare(dist_boolean()) })),
+    'k6-runs': thoseLike(object({ ...Run.entries, is_baseline: spare(dist_boolean()) })),
 });
 /** `GET tests/{id}` */
 const NamedTest = object({ 'k6-test': object({ name: decode_words }) });
@@ -40769,7 +40786,8 @@ async function findRun(ports, lookout, intent, signal) {
         const only = fresh[0];
         const over = clock.now() >= endMs;
         if (only !== undefined && (only === seen || over)) {
-            return { kind: 'one', run: await firstLook(ports, lookout, only, signal) };
+            const run = await firstLook(ports, lookout, only, signal);
+            return run.testId === undefined || run.testId === intent.testId ? { kind: 'one', run } : { kind: 'none' };
         }
         if (over)
             return { kind: 'none' };
@@ -40797,6 +40815,10 @@ async function adopted(ports, lookout, intent, uncertain, signal) {
         return undefined;
     ports.onNotice(`The answer to the start of test ${testId} was lost; run ${found.run.id} is its only new run since, and was adopted.`);
     return found.run;
+}
+/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
+function notNew(request, runId) {
+    return new CloudError('malformed', { request, answer: `names run ${runId}, which existed before` });
 }
 /** Tries as long as the API may stay out of reach. */
 function persistently(ports, signal, work) {
@@ -40851,7 +40873,7 @@ function legacyLookout(http, read) {
  * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
  * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
  */
-async function legacyStart(ports, lookout, intent, signal) {
+async function legacyStart(ports, lookout, intent, signal, onRun) {
     const { clock, random, outageMs } = ports;
     const { testId } = intent;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
@@ -40861,6 +40883,9 @@ async function legacyStart(ports, lookout, intent, signal) {
     for (let failures = 1;; failures++) {
         try {
             const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), testId);
+            if (parse(Notes, JSON.parse(intent.notes)).known.includes(run.id))
+                throw notNew(`POST ${path}`, run.id);
+            onRun(run.id);
             if (lost)
                 await checkForDoubles(ports, lookout, intent, run, uncertain, signal);
             return run;
@@ -41037,14 +41062,17 @@ function consequence(error) {
 ;// CONCATENATED MODULE: ./src/cloud/stop.ts
 
 
+const stop_LONGEST_PAUSE_MS = 5000;
 /**
- * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx is looked into: a
- * refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
+ * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx, and an
+ * answer that cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
  * cannot be stopped yet: the request is made again.
  * @throws CloudError
  */
 async function stopRun(ports, path, look, signal) {
-    return persist(ports, signal, async () => {
+    // A paid run does not wait for as long as a service in trouble may ask.
+    const longestPauseMs = Math.min(stop_LONGEST_PAUSE_MS, ports.budgetMs / 4);
+    return persist({ ...ports, longestPauseMs }, signal, async () => {
         try {
             await ports.http.send({ method: 'POST', path, urgent: true }, signal);
             return 'stopping';
@@ -41052,9 +41080,6 @@ async function stopRun(ports, path, look, signal) {
         catch (error) {
             if (!(error instanceof CloudError))
                 throw error;
-            // A stop that was carried out, but answered with something unreadable, was carried out.
-            if (error.code === 'malformed')
-                return 'stopping';
             if (error.status === undefined || error.status >= 500 || error.status === 429)
                 throw error;
             const run = await look();
@@ -41102,7 +41127,7 @@ function legacyCloud(ports, several = false) {
         apiName: 'legacy API',
         unseen: freshRun,
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
-        start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
+        start: (intent, signal, onRun = () => undefined) => legacyStart(ports, lookout, intent, signal, onRun),
         find: (intent, signal) => findRun(ports, lookout, intent, signal),
         read: several ? togetherReader(ports.http, ports.clock, read) : read,
         stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
@@ -41181,7 +41206,7 @@ const v6_answers_RunPage = object({
 });
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 const v6_answers_EarlierRuns = object({
-    value: array(object({ ...v6_answers_Run.entries, is_starred: spare(dist_boolean()) })),
+    value: thoseLike(object({ ...v6_answers_Run.entries, is_starred: spare(dist_boolean()) })),
 });
 /** `GET load_tests/{id}`, its name alone */
 const v6_answers_NamedTest = object({ name: decode_words });
@@ -41483,7 +41508,8 @@ function v6Lookout(send, ports) {
 async function v6Start(ports, { send, started, lookout }, intent, signal) {
     const { testId } = intent;
     const path = `/cloud/v6/load_tests/${testId}/start`;
-    const headers = { 'k6-idempotency-key': parse(v6_start_Notes, JSON.parse(intent.notes)).key };
+    const { key, known } = parse(v6_start_Notes, JSON.parse(intent.notes));
+    const headers = { 'k6-idempotency-key': key };
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
     const expiresMs = ports.clock.now() + KEY_MS;
     let lost;
@@ -41492,7 +41518,10 @@ async function v6Start(ports, { send, started, lookout }, intent, signal) {
             if (lost !== undefined && ports.clock.now() > expiresMs)
                 throw uncertain({ last: lost });
             try {
-                return started(await send({ method: 'POST', path, headers }, signal), testId);
+                const run = started(await send({ method: 'POST', path, headers }, signal), testId);
+                if (known.includes(run.id))
+                    throw notNew(`POST ${path}`, run.id);
+                return run;
             }
             catch (error) {
                 if (error instanceof CloudError && delivered(error.code) === 'maybe')
@@ -42431,7 +42460,9 @@ const CANCEL_BUDGET_MS = 3500;
 const STOP_BUDGET_MS = 20_000;
 /** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
 async function farewell(testId, watched, { onTimeout, onCancel }, { cloud, clock, memory }, signal) {
-    if (watched.kind === 'settled' || watched.kind === 'not-awaited') {
+    if (watched.kind === 'not-awaited')
+        return undefined; // `main` lets go of it once every start has come through
+    if (watched.kind === 'settled' && watched.run.ending.kind !== 'unrecognised') {
         if (testId !== undefined)
             memory.forget(testId);
         return undefined;
@@ -42452,17 +42483,16 @@ async function farewell(testId, watched, { onTimeout, onCancel }, { cloud, clock
         }
     }
     const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-    return aftermathOf(stopping, left, memory);
+    return aftermathOf(stopping, testId, memory);
 }
 /** What could not be stopped, or not be found, stays in memory for post. */
-function aftermathOf(stopping, left, memory) {
+function aftermathOf(stopping, testId, memory) {
     switch (stopping.kind) {
         case 'stopped':
         case 'already-over':
-            memory.forget(left.testId);
+            memory.forget(testId);
             return stopping.kind;
         case 'stop-failed':
-            memory.remember({ ...left, runId: stopping.runId, mustStop: true });
             return stopping.kind;
         case 'nothing-found':
         case 'several-found':
@@ -42497,7 +42527,10 @@ async function start(testId, ports, signal) {
     try {
         intent = await cloud.prepare(testId, signal);
         memory.remember(intent);
-        const run = await cloud.start(intent, signal);
+        const begun = intent;
+        const run = await cloud.start(begun, signal, (runId) => {
+            memory.remember({ ...begun, runId });
+        });
         memory.remember({ ...intent, runId: run.id });
         return run.state === 'pending' ? run : { ...cloud.unseen(run.id), testId };
     }
@@ -43010,11 +43043,11 @@ const RESULT_MS = 30_000;
  */
 function nextDeadline(standing, limits, stepStartMs) {
     const { timeoutMs, queueMs, processingMs } = limits;
-    const { run, ran, sinceMs, phaseSinceMs } = standing;
+    const { run, ran, sinceMs, phaseSinceMs, overSinceMs = phaseSinceMs } = standing;
     const ends = [
         end('timeout', timeoutMs, stepStartMs),
         !ran ? end('queue-timeout', queueMs, sinceMs) : undefined,
-        run.phase === 'processing' ? end('processing-timeout', processingMs, phaseSinceMs) : undefined,
+        run.phase === 'processing' ? end('processing-timeout', processingMs, overSinceMs) : undefined,
         run.phase === 'deciding' ? end('result', Math.min(RESULT_MS, processingMs), phaseSinceMs) : undefined,
     ];
     return ends
@@ -43029,7 +43062,7 @@ function end(patience, limitMs, fromMs) {
 const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 /** Before the first look. */
 function begun(run, ours, nowMs) {
-    const never = { lookedMs: undefined, beganMs: undefined, ran: false };
+    const never = { overSinceMs: undefined, lookedMs: undefined, beganMs: undefined, ran: false };
     return { run, ours, seen: ours, sinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...UNTROUBLED };
 }
 /** After a look that showed the run. */
@@ -43042,6 +43075,7 @@ function advanced(standing, run, nowMs) {
         seen: true,
         phaseSinceMs: run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs,
         beganMs: standing.beganMs ?? (ran ? beginning(standing, run, nowMs) : undefined),
+        overSinceMs: standing.overSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
         lookedMs: nowMs,
         ...UNTROUBLED,
     };
@@ -43164,10 +43198,8 @@ async function followTest(testId, setting) {
     if (started.state !== 'pending')
         return conclude(testId, started.watched, [], setting);
     ports.reporter.started(started);
-    if (!inputs.wait) {
-        ports.memory.forget(testId);
+    if (!inputs.wait)
         return conclude(testId, { kind: 'not-awaited', run: started }, [], setting);
-    }
     return followRun(testId, started, true, setting);
 }
 /** Follows a run that somebody else started; it is never stopped. */
@@ -43181,11 +43213,11 @@ async function followRun(testId, first, seen, setting) {
     const { inputs, ports, signal } = setting;
     const { cloud, clock, reporter } = ports;
     let phases = [];
-    let address = seen ? first.url : undefined;
+    const told = new Set(seen ? [first.url] : []);
     const onLook = (run) => {
-        if (run.url !== address)
+        if (!told.has(run.url))
             reporter.started(run); // not named yet, or the API knows a better address than its id
-        address = run.url;
+        told.add(run.url);
         phases = extended(phases, run, clock.now());
         reporter.looked(run);
     };
@@ -43209,11 +43241,19 @@ async function withThresholds(watched, { inputs, ports, signal }) {
         return { kind: 'cancelled', run: watched.run };
     }
 }
-async function conclude(testId, watched, phases, { inputs, ports, turns, signal }) {
+async function conclude(testId, watched, phases, setting) {
+    const { inputs, ports, turns, signal } = setting;
     const aftermath = await farewell(testId, watched, inputs, ports, signal);
     const told = { ...ports, onNotice: ports.reporter.noticed };
     const studied = await turns.study(() => study(watched, inputs.comparing, told, signal));
-    const verdict = withRegressions(judge(watched, inputs.policy), studied?.regressions ?? []);
+    const judged = judge(watched, inputs.policy);
+    const { baseline, maxRegression } = inputs.comparing;
+    const unjudged = signal.aborted && maxRegression.length > 0 && baseline.kind !== 'none';
+    // A pass that was still to be compared when the workflow was cancelled is no pass.
+    if (unjudged && judged.word === 'passed' && 'run' in watched && watched.kind !== 'cancelled') {
+        return conclude(testId, { kind: 'cancelled', run: watched.run }, phases, setting);
+    }
+    const verdict = withRegressions(judged, studied?.regressions ?? []);
     const reason = reasonFor({ watched, verdict, aftermath, study: studied });
     const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };
     ports.reporter.judged(outcome);
@@ -43286,7 +43326,15 @@ async function main(inputs, ports, simulated, signal) {
         await Promise.all(ports.memory.recall().map((left) => stopLeft(left, ports.cloud, ports.clock, FAULT_BUDGET_MS)));
         throw asError(fault.reason);
     }
-    return stepOutcome(stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : [])), inputs.failOn);
+    const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
+    // After a cancel in the middle of the starts, post stops what was started.
+    if (!signal.aborted) {
+        for (const { testId, watched } of outcomes) {
+            if (watched.kind === 'not-awaited' && testId !== undefined)
+                ports.memory.forget(testId);
+        }
+    }
+    return stepOutcome(outcomes, inputs.failOn);
 }
 
 ;// CONCATENATED MODULE: ./src/pace.ts
@@ -44487,6 +44535,7 @@ function summary_fixed(markdown) {
 
 
 
+
 /** The reporter of files. A relative folder is taken from the working directory, where the other steps look too. */
 function filesReporter(folder, { redact, onWritten }) {
     let simulated = false;
@@ -44503,8 +44552,12 @@ function filesReporter(folder, { redact, onWritten }) {
                 'report.md': summary_summary(outcome, simulated),
                 'junit.xml': junit(outcome),
             };
-            for (const [name, text] of Object.entries(files))
-                await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(place, name), redact(text));
+            for (const [name, text] of Object.entries(files)) {
+                // Written beside and moved: a pipe of that name would block for ever, and a link lead elsewhere.
+                const fresh = (0,external_node_path_namespaceObject.join)(place, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
+                await (0,promises_namespaceObject.writeFile)(fresh, redact(text), { flag: 'wx' });
+                await (0,promises_namespaceObject.rename)(fresh, (0,external_node_path_namespaceObject.join)(place, name));
+            }
             onWritten(place);
         },
     };
@@ -45062,25 +45115,24 @@ async function runMain(runner, stepStartMs, signal) {
 }
 /** The post step: quick where nothing was left, and never the reason for a red job. */
 async function runPost(runner) {
-    const memory = runMemory(runner);
-    if (memory.recall().length === 0) {
-        runner.debug('Nothing was left to stop.');
-        return;
-    }
     const warn = (sentence) => {
         runner.annotate('warning', sentence);
     };
     try {
+        const left = runMemory(runner).recall();
+        if (left.length === 0) {
+            runner.debug('Nothing was left to stop.');
+            return;
+        }
         const inputs = readInputs(runner);
         if (inputs.token === undefined)
             return;
-        const owed = memory.recall().filter(({ mustStop }) => inputs.onCancel === 'stop' || mustStop);
-        if (owed.length === 0) {
+        if (inputs.onCancel === 'leave' && wasCancelled(runner)) {
             runner.log('Runs are left going on, as `on-cancel: leave` asks.');
             return;
         }
         const cloud = connected(inputs, inputs.token, runner, runner.log);
-        await post(owed, { cloud, clock: systemClock, log: runner.log, warn });
+        await post(left, { cloud, clock: systemClock, log: runner.log, warn });
         cloud.close();
     }
     catch (fault) {
@@ -45169,6 +45221,13 @@ let concluded = false;
 for (const name of ['SIGINT', 'SIGTERM']) {
     process.on(name, () => {
         cancelling.abort(new Cancelled(name));
+        try {
+            if (!isPost(runner))
+                markCancelled(runner);
+        }
+        catch (fault) {
+            runner.debug(`${name} could not be noted: ${asError(fault).message}`); // then post stops what is left
+        }
     });
 }
 process.on('uncaughtException', (fault) => {

@@ -55,7 +55,8 @@ export async function farewell(
   { cloud, clock, memory }: Ports,
   signal: AbortSignal,
 ): Promise<Aftermath | undefined> {
-  if (watched.kind === 'settled' || watched.kind === 'not-awaited') {
+  if (watched.kind === 'not-awaited') return undefined; // `main` lets go of it once every start has come through
+  if (watched.kind === 'settled' && watched.run.ending.kind !== 'unrecognised') {
     if (testId !== undefined) memory.forget(testId);
     return undefined;
   }
@@ -72,18 +73,17 @@ export async function farewell(
     }
   }
   const stopping = await stopLeft(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-  return aftermathOf(stopping, left, memory);
+  return aftermathOf(stopping, testId, memory);
 }
 
 /** What could not be stopped, or not be found, stays in memory for post. */
-function aftermathOf(stopping: Stopping, left: Left, memory: RunMemory): Aftermath | undefined {
+function aftermathOf(stopping: Stopping, testId: string, memory: RunMemory): Aftermath | undefined {
   switch (stopping.kind) {
     case 'stopped':
     case 'already-over':
-      memory.forget(left.testId);
+      memory.forget(testId);
       return stopping.kind;
     case 'stop-failed':
-      memory.remember({ ...left, runId: stopping.runId, mustStop: true });
       return stopping.kind;
     case 'nothing-found':
     case 'several-found':

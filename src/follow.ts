@@ -34,10 +34,7 @@ export async function followTest(testId: string, setting: Setting): Promise<RunO
   const started = await turns.start(() => launch(testId, inputs, ports, signal));
   if (started.state !== 'pending') return conclude(testId, started.watched, [], setting);
   ports.reporter.started(started);
-  if (!inputs.wait) {
-    ports.memory.forget(testId);
-    return conclude(testId, { kind: 'not-awaited', run: started }, [], setting);
-  }
+  if (!inputs.wait) return conclude(testId, { kind: 'not-awaited', run: started }, [], setting);
   return followRun(testId, started, true, setting);
 }
 
@@ -58,10 +55,10 @@ async function followRun(
   const { inputs, ports, signal } = setting;
   const { cloud, clock, reporter } = ports;
   let phases: readonly PhaseSpan[] = [];
-  let address = seen ? first.url : undefined;
+  const told = new Set(seen ? [first.url] : []);
   const onLook = (run: TestRun): void => {
-    if (run.url !== address) reporter.started(run); // not named yet, or the API knows a better address than its id
-    address = run.url;
+    if (!told.has(run.url)) reporter.started(run); // not named yet, or the API knows a better address than its id
+    told.add(run.url);
     phases = extended(phases, run, clock.now());
     reporter.looked(run);
   };
@@ -87,12 +84,20 @@ async function conclude(
   testId: string | undefined,
   watched: Watched,
   phases: readonly PhaseSpan[],
-  { inputs, ports, turns, signal }: Setting,
+  setting: Setting,
 ): Promise<RunOutcome> {
+  const { inputs, ports, turns, signal } = setting;
   const aftermath = await farewell(testId, watched, inputs, ports, signal);
   const told = { ...ports, onNotice: ports.reporter.noticed };
   const studied = await turns.study(() => study(watched, inputs.comparing, told, signal));
-  const verdict = withRegressions(judge(watched, inputs.policy), studied?.regressions ?? []);
+  const judged = judge(watched, inputs.policy);
+  const { baseline, maxRegression } = inputs.comparing;
+  const unjudged = signal.aborted && maxRegression.length > 0 && baseline.kind !== 'none';
+  // A pass that was still to be compared when the workflow was cancelled is no pass.
+  if (unjudged && judged.word === 'passed' && 'run' in watched && watched.kind !== 'cancelled') {
+    return conclude(testId, { kind: 'cancelled', run: watched.run }, phases, setting);
+  }
+  const verdict = withRegressions(judged, studied?.regressions ?? []);
   const reason = reasonFor({ watched, verdict, aftermath, study: studied });
   const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };
   ports.reporter.judged(outcome);

@@ -1,6 +1,6 @@
 /** The one entrypoint of main and post: builds the real ports, is red until proven green, and alone fails the job. */
 import { asError, systemClock } from './clock.ts';
-import { isPost, markMain } from './runner/memory.ts';
+import { isPost, markCancelled, markMain } from './runner/memory.ts';
 import { githubRunner } from './runner/github-runner.ts';
 import { runMain, runPost } from './step.ts';
 import { Cancelled } from './cancelled.ts';
@@ -17,6 +17,11 @@ let concluded = false;
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {
     cancelling.abort(new Cancelled(name));
+    try {
+      if (!isPost(runner)) markCancelled(runner);
+    } catch (fault) {
+      runner.debug(`${name} could not be noted: ${asError(fault).message}`); // then post stops what is left
+    }
   });
 }
 process.on('uncaughtException', (fault) => {

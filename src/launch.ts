@@ -46,7 +46,10 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
   try {
     intent = await cloud.prepare(testId, signal);
     memory.remember(intent);
-    const run = await cloud.start(intent, signal);
+    const begun = intent;
+    const run = await cloud.start(begun, signal, (runId) => {
+      memory.remember({ ...begun, runId });
+    });
     memory.remember({ ...intent, runId: run.id });
     return run.state === 'pending' ? run : { ...cloud.unseen(run.id), testId };
   } catch (error) {

@@ -49,8 +49,12 @@ export async function main(
     await Promise.all(ports.memory.recall().map((left) => stopLeft(left, ports.cloud, ports.clock, FAULT_BUDGET_MS)));
     throw asError(fault.reason);
   }
-  return stepOutcome(
-    stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : [])),
-    inputs.failOn,
-  );
+  const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
+  // After a cancel in the middle of the starts, post stops what was started.
+  if (!signal.aborted) {
+    for (const { testId, watched } of outcomes) {
+      if (watched.kind === 'not-awaited' && testId !== undefined) ports.memory.forget(testId);
+    }
+  }
+  return stepOutcome(outcomes, inputs.failOn);
 }

@@ -19,11 +19,11 @@ const RESULT_MS = 30_000;
  */
 export function nextDeadline(standing: Standing, limits: PatienceLimits, stepStartMs: number): Deadline | undefined {
   const { timeoutMs, queueMs, processingMs } = limits;
-  const { run, ran, sinceMs, phaseSinceMs } = standing;
+  const { run, ran, sinceMs, phaseSinceMs, overSinceMs = phaseSinceMs } = standing;
   const ends: (Deadline | undefined)[] = [
     end('timeout', timeoutMs, stepStartMs),
     !ran ? end('queue-timeout', queueMs, sinceMs) : undefined,
-    run.phase === 'processing' ? end('processing-timeout', processingMs, phaseSinceMs) : undefined,
+    run.phase === 'processing' ? end('processing-timeout', processingMs, overSinceMs) : undefined,
     run.phase === 'deciding' ? end('result', Math.min(RESULT_MS, processingMs), phaseSinceMs) : undefined,
   ];
   return ends

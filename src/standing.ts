@@ -10,6 +10,8 @@ export interface Standing {
   readonly sinceMs: number;
   /** When the present phase was first seen. */
   readonly phaseSinceMs: number;
+  /** When it was first seen over, its metrics still in processing; a status that goes to and fro does not move it. */
+  readonly overSinceMs: number | undefined;
   /** When a look last showed the run; `undefined` until one has. */
   readonly lookedMs: number | undefined;
   /** When it began to run, as well as that can be told; `undefined` until it was seen running or later. */
@@ -30,7 +32,7 @@ const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undef
 
 /** Before the first look. */
 export function begun(run: PendingRun, ours: boolean, nowMs: number): Standing {
-  const never = { lookedMs: undefined, beganMs: undefined, ran: false };
+  const never = { overSinceMs: undefined, lookedMs: undefined, beganMs: undefined, ran: false };
   return { run, ours, seen: ours, sinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...UNTROUBLED };
 }
 
@@ -44,6 +46,7 @@ export function advanced(standing: Standing, run: PendingRun, nowMs: number): St
     seen: true,
     phaseSinceMs: run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs,
     beganMs: standing.beganMs ?? (ran ? beginning(standing, run, nowMs) : undefined),
+    overSinceMs: standing.overSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
     lookedMs: nowMs,
     ...UNTROUBLED,
   };

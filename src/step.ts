@@ -9,7 +9,7 @@ import { autoPace, fixedPace } from './pace.ts';
 import { post } from './post.ts';
 import type { SetOutput } from './report/outputs.ts';
 import { reporters } from './reporters.ts';
-import { runMemory } from './runner/memory.ts';
+import { runMemory, wasCancelled } from './runner/memory.ts';
 import type { Runner } from './runner/runner.ts';
 
 /** Reports may take this long; when the runner is about to kill the step, only a moment. */
@@ -43,24 +43,23 @@ export async function runMain(runner: Runner, stepStartMs: number, signal: Abort
 
 /** The post step: quick where nothing was left, and never the reason for a red job. */
 export async function runPost(runner: Runner): Promise<void> {
-  const memory = runMemory(runner);
-  if (memory.recall().length === 0) {
-    runner.debug('Nothing was left to stop.');
-    return;
-  }
   const warn = (sentence: string): void => {
     runner.annotate('warning', sentence);
   };
   try {
+    const left = runMemory(runner).recall();
+    if (left.length === 0) {
+      runner.debug('Nothing was left to stop.');
+      return;
+    }
     const inputs = readInputs(runner);
     if (inputs.token === undefined) return;
-    const owed = memory.recall().filter(({ mustStop }) => inputs.onCancel === 'stop' || mustStop);
-    if (owed.length === 0) {
+    if (inputs.onCancel === 'leave' && wasCancelled(runner)) {
       runner.log('Runs are left going on, as `on-cancel: leave` asks.');
       return;
     }
     const cloud = connected(inputs, inputs.token, runner, runner.log);
-    await post(owed, { cloud, clock: systemClock, log: runner.log, warn });
+    await post(left, { cloud, clock: systemClock, log: runner.log, warn });
     cloud.close();
   } catch (fault) {
     warn(

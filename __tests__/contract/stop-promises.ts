@@ -57,14 +57,26 @@ export function stopPromises(adapter: Adapter, stage: SetStage): void {
       expect(set.emulator.cloud.peek(id)?.stopAsked).toBe(true);
     });
 
-    it.each<[string, Fault]>([
-      ['a web page', { kind: 'text', text: '<html>done</html>' }],
-      ['an empty body', { kind: 'text', text: '' }],
-    ])('takes a success with %s for one', async (_, fault) => {
-      const set = await stage();
-      const id = running(set);
-      set.fault('stop', fault);
-      expect(await set.cloud.stop(String(id), BUDGET_MS, calm)).toBe('stopping');
+    it.each<[string, Fault]>([['an empty body', { kind: 'text', text: '' }]])(
+      'takes a success with %s for one',
+      async (_, fault) => {
+        const set = await stage();
+        const id = running(set);
+        set.fault('stop', fault);
+        expect(await set.cloud.stop(String(id), BUDGET_MS, calm)).toBe('stopping');
+      },
+    );
+
+    it('believes a web page with 200 only where the run is over', async () => {
+      const acted = await stage();
+      const stopped = running(acted);
+      acted.fault('stop', { kind: 'text', text: '<html>done</html>' });
+      expect(await acted.cloud.stop(String(stopped), BUDGET_MS, calm)).toBe('already-over');
+      const idle = await stage();
+      const going = running(idle);
+      idle.fault('stop', { kind: 'status', status: 200, body: 'html' });
+      expect(await idle.cloud.stop(String(going), BUDGET_MS, calm)).toBe('stopping');
+      expect(idle.asked('stop')).toBe(2);
     });
 
     it('tries again while the service says that a run cannot be stopped yet', async () => {

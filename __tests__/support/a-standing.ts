@@ -14,6 +14,7 @@ export function aStanding(overrides: Partial<Standing>): Standing {
     ran: true,
     sinceMs: SINCE_MS,
     phaseSinceMs: SINCE_MS + 30_000,
+    overSinceMs: undefined,
     lookedMs: SINCE_MS + 31_000,
     beganMs: SINCE_MS + 30_000,
     failures: 0,

@@ -6,7 +6,9 @@ import type { Asked } from '../../src/cloud/http.ts';
 import { jumpingClock } from './jumping-clock.ts';
 
 /** What becomes of one request: JSON, or an error with this code and status. */
-export type Scripted = { readonly json: unknown } | { readonly code: CloudErrorCode; readonly status?: number };
+export type Scripted =
+  | { readonly json: unknown }
+  | { readonly code: CloudErrorCode; readonly status?: number; readonly retryAfterMs?: number };
 
 /** An adapter's surroundings, and what it did there. */
 export interface ScriptedPorts extends AdapterPorts {
@@ -28,8 +30,8 @@ export function scriptedPorts(script: (asked: Asked, place: number) => Scripted)
         const scripted = script(asked, sent.push(asked));
         await Promise.resolve();
         if ('json' in scripted) return { status: 200, json: scripted.json, request };
-        const { code, status } = scripted;
-        throw new CloudError(code, { request, answer: code, ...(status === undefined ? {} : { status }) });
+        const { code, ...told } = scripted;
+        throw new CloudError(code, { request, answer: code, ...told });
       },
       close: () => undefined,
     },

@@ -40,6 +40,15 @@ describe('nextDeadline', () => {
     expect(first(phase, ran, limits)).toEqual({ patience, limitMs, atMs: fromMs + limitMs });
   });
 
+  it('does not count the metrics anew where a status goes to and fro', () => {
+    const standing = aStanding({
+      run: aPendingRun({ phase: 'processing' }),
+      phaseSinceMs: PHASE_MS,
+      overSinceMs: SINCE_MS,
+    });
+    expect(nextDeadline(standing, NONE, STEP_MS)).toMatchObject({ atMs: SINCE_MS + 600_000 });
+  });
+
   it('is none where nothing is limited', () => {
     expect(first('running', true, { queueMs: 1 })).toBeUndefined();
   });

@@ -48,9 +48,10 @@ export interface Cloud {
   readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
   /**
    * Starts the test once, however often the network fails, and adopts the run where the answer was lost.
+   * @param onRun told the id of a run as soon as the service has named it, before anything more is asked
    * @throws StartUncertain where it cannot be told which run is ours; any other CloudError means that none was made
    */
-  readonly start: (intent: StartIntent, signal: AbortSignal) => Promise<TestRun>;
+  readonly start: (intent: StartIntent, signal: AbortSignal, onRun?: (runId: string) => void) => Promise<TestRun>;
   /** Looks for the run that a start may have made; for a later process. */
   readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<Found>;
   /** One look at a run: one request, tried once, so that pace and patience stay with the watcher. */

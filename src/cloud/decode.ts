@@ -61,8 +61,16 @@ export const instant = v.pipe(
   v.number(), // Date.parse gives NaN for a 13th month
 );
 
-/** Text that says something. */
-export const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
+/** Enough for any name, address or explanation; what is longer is nobody's words. */
+const LONGEST_WORDS = 4000;
+
+/** Text that says something, clipped. */
+export const words = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(),
+  v.transform((text) => text.slice(0, LONGEST_WORDS)),
+);
 
 /** An https address, in normal form. */
 export const httpsUrl = v.pipe(
@@ -79,3 +87,18 @@ export const seconds = v.pipe(
   v.minValue(0),
   v.transform((value) => value * 1000),
 );
+
+/** A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable. */
+export function thoseLike<const Schema extends v.GenericSchema>(
+  schema: Schema,
+): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((entries) =>
+      entries.flatMap((entry) => {
+        const { success, output } = v.safeParse(schema, entry);
+        return success ? [output] : [];
+      }),
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 /** The answers of the legacy API as schemas: what is asked for, and what is taken from what comes back. */
 import * as v from 'valibot';
-import { decimal, httpsUrl, id, instant, seconds, spare, wholeNumber, words } from './decode.ts';
+import { decimal, httpsUrl, id, instant, seconds, spare, thoseLike, wholeNumber, words } from './decode.ts';
 
 const DOCUMENTED =
   'id,test_id,run_status,processing_status,result_status,error_code,error_detail,created,started,ended,duration,vus';
@@ -79,7 +79,7 @@ export const RunPage = v.object({
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  'k6-runs': v.array(v.object({ ...Run.entries, is_baseline: spare(v.boolean()) })),
+  'k6-runs': thoseLike(v.object({ ...Run.entries, is_baseline: spare(v.boolean()) })),
 });
 /** `GET tests/{id}` */
 export const NamedTest = v.object({ 'k6-test': v.object({ name: words }) });

@@ -11,7 +11,7 @@ import { runIdsOf } from './legacy-v2-read.ts';
 import { freshRun, legacyStarted } from './legacy-v2-run.ts';
 import { pauseMs } from './retry.ts';
 import type { Lookout } from './start-search.ts';
-import { adopted, persistently } from './start-search.ts';
+import { adopted, notNew, persistently } from './start-search.ts';
 
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MOST_KNOWN = 100;
@@ -48,6 +48,7 @@ export async function legacyStart(
   lookout: Lookout,
   intent: StartIntent,
   signal: AbortSignal,
+  onRun: (runId: string) => void,
 ): Promise<TestRun> {
   const { clock, random, outageMs } = ports;
   const { testId } = intent;
@@ -59,6 +60,8 @@ export async function legacyStart(
   for (let failures = 1; ; failures++) {
     try {
       const run = legacyStarted(await ports.http.send({ method: 'POST', path }, signal), testId);
+      if (v.parse(Notes, JSON.parse(intent.notes)).known.includes(run.id)) throw notNew(`POST ${path}`, run.id);
+      onRun(run.id);
       if (lost) await checkForDoubles(ports, lookout, intent, run, uncertain, signal);
       return run;
     } catch (error) {

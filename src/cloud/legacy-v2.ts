@@ -28,7 +28,7 @@ export function legacyCloud(ports: AdapterPorts, several = false): Cloud {
     apiName: 'legacy API',
     unseen: freshRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
-    start: (intent, signal) => legacyStart(ports, lookout, intent, signal),
+    start: (intent, signal, onRun = () => undefined) => legacyStart(ports, lookout, intent, signal, onRun),
     find: (intent, signal) => findRun(ports, lookout, intent, signal),
     read: several ? togetherReader(ports.http, ports.clock, read) : read,
     stop: (runId, budgetMs, signal) =>

@@ -39,6 +39,8 @@ export interface Persistence {
   readonly random: Random;
   /** How long after the first failure another try may begin, ms. */
   readonly budgetMs: number;
+  /** A longer wish of the service is not granted; absent: any is. */
+  readonly longestPauseMs?: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Persistence {
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
 export async function persist<T>(
-  { clock, random, budgetMs }: Persistence,
+  { clock, random, budgetMs, longestPauseMs = Infinity }: Persistence,
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -58,7 +60,7 @@ export async function persist<T>(
       signal.throwIfAborted();
       if (!(error instanceof CloudError) || prospect(error.code) !== 'again') throw error;
       firstFailureMs ??= clock.now();
-      const pause = pauseMs(failures, error.retryAfterMs, random);
+      const pause = Math.min(longestPauseMs, pauseMs(failures, error.retryAfterMs, random));
       if (clock.now() + pause > firstFailureMs + budgetMs) throw error;
       await sleep(clock, pause, signal);
     }

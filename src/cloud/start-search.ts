@@ -38,7 +38,8 @@ export async function findRun(
     const only = fresh[0];
     const over = clock.now() >= endMs;
     if (only !== undefined && (only === seen || over)) {
-      return { kind: 'one', run: await firstLook(ports, lookout, only, signal) };
+      const run = await firstLook(ports, lookout, only, signal);
+      return run.testId === undefined || run.testId === intent.testId ? { kind: 'one', run } : { kind: 'none' };
     }
     if (over) return { kind: 'none' };
     seen = only;
@@ -71,6 +72,11 @@ export async function adopted(
     `The answer to the start of test ${testId} was lost; run ${found.run.id} is its only new run since, and was adopted.`,
   );
   return found.run;
+}
+
+/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
+export function notNew(request: string, runId: string): CloudError {
+  return new CloudError('malformed', { request, answer: `names run ${runId}, which existed before` });
 }
 
 /** Tries as long as the API may stay out of reach. */

@@ -4,9 +4,11 @@ import type { AdapterPorts, Stopped } from './cloud.ts';
 import { CloudError } from './errors.ts';
 import { persist } from './retry.ts';
 
+const LONGEST_PAUSE_MS = 5000;
+
 /**
- * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx is looked into: a
- * refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
+ * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx, and an
+ * answer that cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
  * cannot be stopped yet: the request is made again.
  * @throws CloudError
  */
@@ -16,14 +18,14 @@ export async function stopRun(
   look: () => Promise<TestRun>,
   signal: AbortSignal,
 ): Promise<Stopped> {
-  return persist(ports, signal, async () => {
+  // A paid run does not wait for as long as a service in trouble may ask.
+  const longestPauseMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
+  return persist({ ...ports, longestPauseMs }, signal, async () => {
     try {
       await ports.http.send({ method: 'POST', path, urgent: true }, signal);
       return 'stopping';
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
-      // A stop that was carried out, but answered with something unreadable, was carried out.
-      if (error.code === 'malformed') return 'stopping';
       if (error.status === undefined || error.status >= 500 || error.status === 429) throw error;
       const run = await look();
       if (hasEnded(run)) return 'already-over';

@@ -1,6 +1,6 @@
 /** The answers of v6 as schemas: what is taken from what comes back, and how much of it may be missing. */
 import * as v from 'valibot';
-import { decimal, httpsUrl, id, instant, seconds, spare, wholeNumber, words } from './decode.ts';
+import { decimal, httpsUrl, id, instant, seconds, spare, thoseLike, wholeNumber, words } from './decode.ts';
 
 /** What a status or a result is explained with; older servers send `{}`. */
 const Explanation = v.object({
@@ -69,7 +69,7 @@ export type RunPage = v.InferOutput<typeof RunPage>;
 
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  value: v.array(v.object({ ...Run.entries, is_starred: spare(v.boolean()) })),
+  value: thoseLike(v.object({ ...Run.entries, is_starred: spare(v.boolean()) })),
 });
 
 /** `GET load_tests/{id}`, its name alone */

@@ -6,7 +6,7 @@ import { StartUncertain } from './cloud.ts';
 import { CloudError, delivered } from './errors.ts';
 import type { Http } from './http.ts';
 import type { Lookout } from './start-search.ts';
-import { adopted, persistently } from './start-search.ts';
+import { adopted, notNew, persistently } from './start-search.ts';
 import type { Listed } from './v6-list.ts';
 import { newestRuns } from './v6-list.ts';
 
@@ -71,7 +71,8 @@ export async function v6Start(
 ): Promise<TestRun> {
   const { testId } = intent;
   const path = `/cloud/v6/load_tests/${testId}/start`;
-  const headers = { 'k6-idempotency-key': v.parse(Notes, JSON.parse(intent.notes)).key };
+  const { key, known } = v.parse(Notes, JSON.parse(intent.notes));
+  const headers = { 'k6-idempotency-key': key };
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   const expiresMs = ports.clock.now() + KEY_MS;
@@ -80,7 +81,9 @@ export async function v6Start(
     return await persistently(ports, signal, async () => {
       if (lost !== undefined && ports.clock.now() > expiresMs) throw uncertain({ last: lost });
       try {
-        return started(await send({ method: 'POST', path, headers }, signal), testId);
+        const run = started(await send({ method: 'POST', path, headers }, signal), testId);
+        if (known.includes(run.id)) throw notNew(`POST ${path}`, run.id);
+        return run;
       } catch (error) {
         if (error instanceof CloudError && delivered(error.code) === 'maybe') lost = error;
         throw error;

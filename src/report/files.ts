@@ -1,5 +1,6 @@
 /** The report files in `report-dir`, for test-report actions, uploads and programs. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { junit } from './junit.ts';
 import type { Reporter } from './reporter.ts';
@@ -30,7 +31,12 @@ export function filesReporter(folder: string, { redact, onWritten }: FilePorts):
         'report.md': summary(outcome, simulated),
         'junit.xml': junit(outcome),
       };
-      for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), redact(text));
+      for (const [name, text] of Object.entries(files)) {
+        // Written beside and moved: a pipe of that name would block for ever, and a link lead elsewhere.
+        const fresh = join(place, `.${name}.${randomUUID()}`);
+        await writeFile(fresh, redact(text), { flag: 'wx' });
+        await rename(fresh, join(place, name));
+      }
       onWritten(place);
     },
   };

@@ -7,8 +7,6 @@ export interface Left {
   /** What the adapter needs to recognise the run of this start. */
   readonly notes: string;
   readonly runId?: string | undefined;
-  /** Main has tried to stop it and could not; whatever `on-cancel` says, it is to be stopped. */
-  readonly mustStop?: boolean;
 }
 
 /** The memory of one step; two steps of a job have two, since the runner keeps state per step. */
@@ -22,11 +20,22 @@ export interface RunMemory {
 }
 
 const MAIN_RAN = 'main-ran';
+const CANCELLED = 'cancelled';
 const COUNT = 'starts';
 
 /** Marks that main has begun, before it does anything: post is told from main by it. */
 export function markMain(runner: Runner): void {
   runner.saveState(MAIN_RAN, 'true');
+}
+
+/** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
+export function markCancelled(runner: Runner): void {
+  runner.saveState(CANCELLED, 'true');
+}
+
+/** Whether main was cancelled; what a crash, a kill or lost patience left is another matter. */
+export function wasCancelled(runner: Runner): boolean {
+  return runner.state(CANCELLED) === 'true';
 }
 
 /** Whether this process is the post step. */
@@ -79,6 +88,5 @@ function parseLeft(text: string): Left | undefined {
   if (typeof left !== 'object' || left === null) return undefined;
   if (!('testId' in left) || !('notes' in left)) return undefined;
   const runId = 'runId' in left && typeof left.runId === 'string' ? left.runId : undefined;
-  const mustStop = 'mustStop' in left && left.mustStop === true;
-  return { testId: String(left.testId), notes: String(left.notes), runId, ...(mustStop ? { mustStop } : {}) };
+  return { testId: String(left.testId), notes: String(left.notes), runId };
 }

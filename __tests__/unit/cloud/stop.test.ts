@@ -34,9 +34,19 @@ describe('a stop', () => {
     expect(ports.sent).toEqual([{ method: 'POST', path: PATH, urgent: true }]);
   });
 
-  it('was carried out where its answer could not be read', async () => {
-    const { outcome, ports, looks } = await stop(aPendingRun({}), 60_000, { code: 'malformed', status: 200 });
-    expect([outcome, looks, ports.sent.length]).toEqual(['stopping', 0, 1]);
+  it('is sent again after an answer that could not be read, unless the run is over', async () => {
+    const unreadable = { code: 'malformed', status: 200 } as const;
+    const over = await stop(aSettledRun({}), 60_000, unreadable);
+    expect([over.outcome, over.looks, over.ports.sent.length]).toEqual(['already-over', 1, 1]);
+    const going = await stop(aPendingRun({}), 60_000, unreadable, { json: undefined });
+    expect([going.outcome, going.looks, going.ports.sent.length]).toEqual(['stopping', 1, 2]);
+  });
+
+  it('waits five seconds at most, and not for most of its budget, whatever the service asks for', async () => {
+    const busy = { code: 'rate-limited', status: 429, retryAfterMs: 60_000 } as const;
+    const { outcome, ports } = await stop(aPendingRun({}), 60_000, busy, busy, { json: undefined });
+    expect([outcome, ports.sent.length]).toEqual(['stopping', 3]);
+    expect((await stop(aPendingRun({}), 4000, busy, { json: undefined })).outcome).toBe('stopping');
   });
 
   it.each<readonly [CloudErrorCode, number | undefined]>([

@@ -1,0 +1,127 @@
+/** A service that breaks its own contract, and moments that are easily forgotten: still no false green and no orphan. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import * as stories from '../../src/emulator/scripts.ts';
+import { commands, runAction, startAction } from '../support/run-action.ts';
+import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const COMPARING = { baseline: 'previous', 'max-regression': 'p95=10%' };
+const slow = stories.passed({ ...QUICK, numbers: { p95Ms: 900 } });
+const quick = stories.passed({ ...QUICK, numbers: { p95Ms: 100 } });
+const isStop = (line: string): boolean => /\/(?:stop|abort) /u.test(line);
+
+async function until(seen: () => boolean): Promise<void> {
+  while (!seen()) await new Promise((again) => setTimeout(again, 20));
+}
+
+/** Sets a value deep in an answer. */
+function withId(json: unknown, id: number): unknown {
+  const text = JSON.stringify(json);
+  return JSON.parse(text.replace(/"id":"?\d+"?/u, `"id":${id}`));
+}
+
+describe('an answer to a start that names a run of the past', () => {
+  it.each([
+    ['legacy', {}],
+    ['v6', { stack: '77' }],
+  ])('is not believed: %s', async (_, stack) => {
+    const tests = [{ id: TEST_ID, scripts: [stories.failedByThreshold(QUICK)] }];
+    const { step, cloud, faults, runCount } = await k6Cloud([], { tests, account: { token: TOKEN, stackId: 77 } });
+    const { id } = cloud.seed(TEST_ID, { script: stories.passed(QUICK) });
+    faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'patch', patch: (json) => withId(json, id) } });
+    const ran = await runAction(step(stack));
+    expect(ran.outputs.get('run-id')).not.toBe(String(id));
+    expect(ran.outputs.get('verdict')).toBe('failed');
+    expect(runCount()).toBe(2);
+  });
+});
+
+describe('a regression', () => {
+  it('is found although an earlier run in the list makes no sense', async () => {
+    const { step, cloud, faults } = await k6Cloud([slow]);
+    cloud.seed(TEST_ID, { script: quick });
+    const patch = (json: unknown): unknown =>
+      JSON.parse(JSON.stringify(json).replace('"k6-runs":[', '"k6-runs":[{"id":5,"run_status":null},'));
+    faults.add({ on: { path: /is_baseline/u }, times: Infinity, fault: { kind: 'patch', patch } });
+    const ran = await runAction(step(COMPARING));
+    expect(ran.outputs.get('verdict')).toBe('failed');
+    expect(ran.exitCode).toBe(1);
+  });
+
+  it('is no pass where the workflow is cancelled before it could be found', async () => {
+    const { step, cloud, faults, requests } = await k6Cloud([slow]);
+    cloud.seed(TEST_ID, { script: quick });
+    faults.add({ on: { path: /cloud\/v5/u }, times: Infinity, fault: { kind: 'silence', acted: false } });
+    const running = startAction(step(COMPARING));
+    await until(() => requests().some((line) => line.includes('/cloud/v5/')));
+    running.kill('SIGINT');
+    const ran = await running.done;
+    expect(ran.outputs.get('verdict')).toBe('cancelled');
+    expect(ran.exitCode).toBe(1);
+  });
+});
+
+describe('a run', () => {
+  it('is stopped by post where the starts beside it were cancelled, although nobody waits for it', async () => {
+    const tests = [TEST_ID, 1202].map((id) => ({ id, scripts: [stories.neverEnding(QUICK)] }));
+    const { step, requests, faults, runCount } = await k6Cloud([], { tests });
+    const unanswered = { method: 'POST', path: '1202/start-testrun' };
+    faults.add({ on: unanswered, times: Infinity, fault: { kind: 'silence', acted: false } });
+    const inputs = { 'test-id': `${TEST_ID}, 1202`, wait: 'false' };
+    const running = startAction(step(inputs));
+    await until(() => runCount() === 1 && requests().some((line) => line.includes('1202/start')));
+    await running.said('https://'); // its address: the answer has come
+    running.kill('SIGINT');
+    const ran = await running.done;
+    expect(ran.exitCode).toBe(1);
+    faults.clear();
+    await runAction({ ...step(inputs), state: ran.state });
+    expect(requests().filter(isStop)).toEqual([expect.stringMatching(/\/7650001\/stop/u)]);
+  });
+
+  it('is stopped where its status is of no known kind: it may be going on', async () => {
+    const { step, requests } = await k6Cloud([stories.unknownStatus(11, QUICK)]);
+    const ran = await runAction(step());
+    expect(ran.outputs.get('verdict')).toBe('error');
+    expect(requests().filter(isStop)).toHaveLength(1);
+  });
+});
+
+describe('post', () => {
+  it('is never the reason for a red job, even where its state makes no sense', async () => {
+    const { step } = await k6Cloud([]);
+    const state = new Map(Object.entries({ 'main-ran': 'true', starts: '1', 'start-0': '{bad' }));
+    const post = await runAction({ ...step(), state });
+    expect(post.exitCode).toBe(0);
+    expect(commands(post.stdout, 'warning')).toHaveLength(1);
+  });
+});
+
+describe('what the service says', () => {
+  it('is clipped, however much it is', async () => {
+    const reason = { code: 1, message: 'x'.repeat(3_000_000) };
+    const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason })]);
+    const ran = await runAction(step());
+    expect(ran.outputs.get('verdict')).toBe('error');
+    expect(ran.outputs.get('reason')?.length).toBeLessThan(6000);
+    expect(ran.stdout.length).toBeLessThan(60_000);
+  });
+});
+
+describe('report files', () => {
+  const known = platform() === 'win32' ? [] : ['a pipe that nobody reads'];
+  it.each(['another file', ...known])('take the place of %s', async (what) => {
+    const place = temporaryFolder();
+    const file = join(place, 'report.json');
+    writeFileSync(file, 'old');
+    if (what !== 'another file') execFileSync('sh', ['-c', 'rm "$0" && mkfifo "$0"', file]);
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction(step({ 'report-dir': place }));
+    expect(ran.exitCode).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'passed' });
+  });
+});
