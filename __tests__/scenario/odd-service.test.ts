@@ -92,6 +92,16 @@ describe('a run', () => {
 });
 
 describe('post', () => {
+  it('stops what a kill has left, although a cancel would have left it going on', async () => {
+    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const running = startAction(step({ 'on-cancel': 'leave' }));
+    await until(() => requests().some((line) => /GET .*\/runs\/\d+/u.test(line)));
+    running.kill('SIGKILL');
+    const { state } = await running.done;
+    await runAction({ ...step({ 'on-cancel': 'leave' }), state });
+    expect(requests().filter(isStop)).toHaveLength(1);
+  });
+
   it('is never the reason for a red job, even where its state makes no sense', async () => {
     const { step } = await k6Cloud([]);
     const state = new Map(Object.entries({ 'main-ran': 'true', starts: '1', 'start-0': '{bad' }));

@@ -29,6 +29,29 @@ async function start(ports: ScriptedPorts): Promise<unknown> {
   return cloud.start(await cloud.prepare('1201', calm), calm).catch((error: unknown) => error);
 }
 
+describe('a run that a start has named', () => {
+  it('is told of before the check for doubles, which may take minutes', async () => {
+    const told: string[] = [];
+    const atList: number[] = [];
+    const ports = scriptedPorts((asked) => {
+      if (isStart(asked)) return starts(ports) === 1 ? { code: 'interrupted' } : started(9);
+      atList.push(told.length);
+      return page(starts(ports) < 2 ? [3] : [3, 9]);
+    });
+    const cloud = legacyCloud(ports);
+    const run = await cloud.start(await cloud.prepare('1201', calm), calm, (runId) => told.push(runId));
+    expect(run.id).toBe('9');
+    expect(told).toEqual(['9']);
+    expect(atList.at(-1)).toBe(1);
+  });
+
+  it('is not believed where it was there before', async () => {
+    const runs = [3];
+    const ports = service(runs, [() => started(3), () => (runs.push(9), started(9))]);
+    expect(await start(ports)).toMatchObject({ id: '9' });
+  });
+});
+
 describe('what is remembered before a start', () => {
   it('is the newest ids, few enough for the state of a step', async () => {
     const all = Array.from({ length: 250 }, (_, place) => place + 1);

@@ -5,6 +5,7 @@ import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
 import type { Lookout } from '../../../src/cloud/start-search.ts';
 import { adopted, findRun } from '../../../src/cloud/start-search.ts';
+import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
 
@@ -61,6 +62,12 @@ describe('findRun', () => {
     const { ports, lookout, looksMs } = scene([['7'], ['8'], [], ['8'], ['8']]);
     expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
     expect(looksMs).toHaveLength(5);
+  });
+
+  it('does not take a run of another test, whatever the list says', async () => {
+    const foreign = (id: string): Promise<TestRun> => Promise.resolve(aPendingRun({ id, testId: '1202' }));
+    const { ports, lookout } = scene([['7']], foreign);
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
   });
 
   it('never guesses among several', async () => {
