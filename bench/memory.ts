@@ -1,6 +1,6 @@
 /** Part 3: what a run of ten thousand looks, fifty runs and an answer of 8 MiB take at their peak, and whether it grows. */
 import { createEmulator } from '../src/emulator/emulator.ts';
-import { passed } from '../src/emulator/scripts.ts';
+import { passed } from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 import type { Bundles } from './bundles.ts';
 import type { Usage } from './child.ts';

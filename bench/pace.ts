@@ -1,7 +1,7 @@
 /** Part 1: requests and lateness of fixed paces and of `auto`, over thousands of simulated runs. */
 import type { Random } from '../src/clock.ts';
-import type { Pace } from '../src/pace.ts';
-import { autoPace, fixedPace } from '../src/pace.ts';
+import type { Pace } from '../src/poll/interval.ts';
+import { autoPace, fixedPace } from '../src/poll/interval.ts';
 import type { Seen } from './simulate.ts';
 import { simulate } from './simulate.ts';
 import type { Row } from './table.ts';

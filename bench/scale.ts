@@ -1,6 +1,6 @@
 /** Part 4: one, ten and fifty runs in a step: how long it takes, how much it asks, how much it computes. */
 import { createEmulator } from '../src/emulator/emulator.ts';
-import { passed } from '../src/emulator/scripts.ts';
+import { passed } from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 import type { Bundles } from './bundles.ts';
 import type { Usage } from './child.ts';

@@ -2,9 +2,9 @@
 import type { Random } from '../src/clock.ts';
 import { sleep } from '../src/clock.ts';
 import { CloudError } from '../src/cloud/errors.ts';
-import type { Pace } from '../src/pace.ts';
+import type { Pace } from '../src/poll/interval.ts';
 import type { PendingRun, TestRun } from '../src/test-run/test-run.ts';
-import { watch } from '../src/watch.ts';
+import { watch } from '../src/poll/poll.ts';
 import { jumpingClock } from './jumping-clock.ts';
 import type { Story } from './world.ts';
 import { shown } from './world.ts';

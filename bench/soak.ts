@@ -12,9 +12,9 @@ import { startAction } from '../__tests__/support/run-action.ts';
 import { systemClock } from '../src/clock.ts';
 import type { Emulator } from '../src/emulator/emulator.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
-import type { Fault } from '../src/emulator/faults.ts';
-import type { RunScript } from '../src/emulator/run-script.ts';
-import * as stories from '../src/emulator/scripts.ts';
+import type { Fault } from '../src/emulator/faults/faults.ts';
+import type { RunScript } from '../src/emulator/machine/scenario.ts';
+import * as stories from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 
 const { values: args } = parseArgs({

@@ -1,6 +1,6 @@
 /** Part 2: how long until the bundle sends its first request, or says that there is no token; and a whole simulation. */
 import { createEmulator } from '../src/emulator/emulator.ts';
-import { passed } from '../src/emulator/scripts.ts';
+import { passed } from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 import type { Bundles } from './bundles.ts';
 import { measure } from './child.ts';

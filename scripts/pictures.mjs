@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createEmulator } from '../src/emulator/emulator.ts';
-import { failedByThreshold, passed } from '../src/emulator/scripts.ts';
+import { failedByThreshold, passed } from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 import { render } from './render.mjs';
 

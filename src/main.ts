@@ -1,60 +1,60 @@
-/** The story of the step: start, watch, judge and report every test, side by side. */
-import pLimit from 'p-limit';
-import { asError } from './clock.ts';
-import { stopLeft } from './epilogue.ts';
-import { followForeign, followTest } from './follow.ts';
-import type { Inputs } from './inputs.ts';
-import type { Ports } from './ports.ts';
-import type { StepOutcome } from './test-run/outcome.ts';
-import { stepOutcome } from './test-run/outcome.ts';
+/** The one entrypoint of main and post: builds the real ports, is red until proven green, and alone fails the job. */
+import { asError, systemClock } from './clock.ts';
+import { isPost, markCancelled, markMain } from './runner/memory.ts';
+import { githubRunner } from './runner/github-runner.ts';
+import { runMain, runPost } from './app/step.ts';
+import { Cancelled } from './gate/cancelled.ts';
 
-/** How long a stop may be tried after a fault of our own. */
-const FAULT_BUDGET_MS = 10_000;
-/** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
-const STARTS_AT_ONCE = 5;
-/** A study is a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
-const STUDIES_AT_ONCE = 3;
+// Red from the first instant: only a verdict, or a finished post, makes it green. A lost promise, an empty event loop
+// or a crash leaves it as it is.
+process.exitCode = 1;
 
-/**
- * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
- * @throws only what is a fault of this action; the runs are stopped before
- */
-export async function main(
-  inputs: Inputs,
-  ports: Ports,
-  simulated: boolean,
-  signal: AbortSignal,
-): Promise<StepOutcome> {
-  const { kind, ids } = inputs.targets;
-  const testIds = kind === 'tests' ? ids : [];
-  const runIds = kind === 'runs' ? ids : [];
-  ports.reporter.opened({ apiName: ports.cloud.apiName, testIds, runIds, simulated });
-  const together = new AbortController();
-  signal.addEventListener('abort', () => {
-    together.abort(signal.reason);
-  });
-  const told = <T>(story: Promise<T>): Promise<T> =>
-    story.catch((fault: unknown) => {
-      together.abort(fault); // the others stop their runs and end, instead of going on for hours
-      throw asError(fault);
-    });
-  const turns = { start: pLimit(STARTS_AT_ONCE), study: pLimit(STUDIES_AT_ONCE) };
-  const setting = { inputs, ports, turns, signal: together.signal };
-  const stories = await Promise.allSettled([
-    ...testIds.map((testId) => told(followTest(testId, setting))),
-    ...runIds.map((runId) => told(followForeign(runId, setting))),
-  ]);
-  const fault = stories.find((story) => story.status === 'rejected');
-  if (fault !== undefined) {
-    await Promise.all(ports.memory.recall().map((left) => stopLeft(left, ports.cloud, ports.clock, FAULT_BUDGET_MS)));
-    throw asError(fault.reason);
-  }
-  const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
-  // After a cancel in the middle of the starts, post stops what was started.
-  if (!signal.aborted) {
-    for (const { testId, watched } of outcomes) {
-      if (watched.kind === 'not-awaited' && testId !== undefined) ports.memory.forget(testId);
+const stepStartMs = systemClock.now();
+const runner = githubRunner();
+const cancelling = new AbortController();
+let concluded = false;
+
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    cancelling.abort(new Cancelled(name));
+    try {
+      if (!isPost(runner)) markCancelled(runner);
+    } catch (fault) {
+      runner.debug(`${name} could not be noted: ${asError(fault).message}`); // then post stops what is left
     }
-  }
-  return stepOutcome(outcomes, inputs.failOn);
+  });
 }
+process.on('uncaughtException', (fault) => {
+  conclude(false, fault);
+});
+process.on('beforeExit', () => {
+  if (!concluded) conclude(false, new Error('the process ran out of work before there was a verdict'));
+});
+
+/** Handles that outlive their work must not hang the job. */
+const LINGER_MS = 3000;
+
+function conclude(green: boolean, fault?: unknown): void {
+  if (concluded) return;
+  concluded = true;
+  process.exitCode = green ? 0 : 1;
+  if (fault !== undefined) {
+    const error = asError(fault);
+    runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
+    error.stack?.split('\n').forEach(runner.debug);
+  }
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+async function run(): Promise<boolean> {
+  if (isPost(runner)) {
+    await runPost(runner);
+    return true;
+  }
+  markMain(runner);
+  return runMain(runner, stepStartMs, cancelling.signal);
+}
+
+run().then(conclude, (fault: unknown) => {
+  conclude(false, fault);
+});

@@ -1,10 +1,10 @@
 /** The rows of the contract suite: what differs on the wire, so that the promises need not know which API speaks. */
 import { randomUUID } from 'node:crypto';
 import type { AdapterPorts, Cloud } from '../../src/cloud/cloud.ts';
-import { LEGACY_REMEDIES, legacyCloud } from '../../src/cloud/legacy-v2.ts';
+import { LEGACY_REMEDIES, legacyCloud } from '../../src/cloud/v2/adapter.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
-import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6.ts';
-import type { Remedies } from '../../src/cloud/answer.ts';
+import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import type { Remedies } from '../../src/cloud/http/response.ts';
 
 /** A JSON object of an answer, to be changed. */
 export type Json = Readonly<Record<string, unknown>>;

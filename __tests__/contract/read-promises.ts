@@ -1,8 +1,8 @@
 /** Promises of `read`: a whole run or an error within bounds, never a run that is half decoded. */
 import { describe, expect, it } from '@jest/globals';
 import type { CloudErrorCode } from '../../src/cloud/errors.ts';
-import type { Fault } from '../../src/emulator/faults.ts';
-import { failedByThreshold, passed } from '../../src/emulator/scripts.ts';
+import type { Fault } from '../../src/emulator/faults/faults.ts';
+import { failedByThreshold, passed } from '../../src/emulator/machine/scenarios.ts';
 import type { Adapter, Json } from './adapters.ts';
 import type { SetStage, Stage } from './stage.ts';
 import { SHORT_MS, TEST, calm, failure } from './stage.ts';

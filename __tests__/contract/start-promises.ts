@@ -1,8 +1,8 @@
 /** Promises of `prepare`, `start` and `find`: one start is one run, whatever becomes of requests and answers. */
 import { describe, expect, it } from '@jest/globals';
 import { StartUncertain } from '../../src/cloud/cloud.ts';
-import { startedByOther } from '../../src/emulator/cloud.ts';
-import type { Fault } from '../../src/emulator/faults.ts';
+import { startedByOther } from '../../src/emulator/machine/emulated-cloud.ts';
+import type { Fault } from '../../src/emulator/faults/faults.ts';
 import type { Adapter } from './adapters.ts';
 import type { SetStage, Stage } from './stage.ts';
 import { SHORT_MS, TEST, calm, failure } from './stage.ts';

@@ -1,7 +1,7 @@
 /** Promises of `stop` and of `note`: as often as it takes, within a bound, and once it is over it is over. */
 import { describe, expect, it } from '@jest/globals';
-import type { Fault } from '../../src/emulator/faults.ts';
-import { neverEnding, passed } from '../../src/emulator/scripts.ts';
+import type { Fault } from '../../src/emulator/faults/faults.ts';
+import { neverEnding, passed } from '../../src/emulator/machine/scenarios.ts';
 import type { Adapter } from './adapters.ts';
 import type { SetStage, Stage } from './stage.ts';
 import { SHORT_MS, TEST, calm, failure } from './stage.ts';

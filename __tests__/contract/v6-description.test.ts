@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
-import { openHttp } from '../../src/cloud/http.ts';
-import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6.ts';
+import { openHttp } from '../../src/cloud/http/http.ts';
+import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6/adapter.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import type { RunScript } from '../../src/emulator/run-script.ts';
-import * as scripts from '../../src/emulator/scripts.ts';
+import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import * as scripts from '../../src/emulator/machine/scenarios.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import { jumpingClock } from '../support/jumping-clock.ts';
 import { examplesIn, operationIn, v6Description } from '../support/openapi.ts';

@@ -1,9 +1,9 @@
 /** What v6 alone promises: the stack, the token, notes, older servers, and runs that cannot be aborted yet. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Stack } from '../../src/cloud/v6-stack.ts';
-import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6.ts';
-import { neverEnding, passed, unknownPhase } from '../../src/emulator/scripts.ts';
+import type { Stack } from '../../src/cloud/v6/stack.ts';
+import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import { neverEnding, passed, unknownPhase } from '../../src/emulator/machine/scenarios.ts';
 import type { Adapter } from './adapters.ts';
 import { ADAPTERS, isJson } from './adapters.ts';
 import { TEST, calm, failure, stages } from './stage.ts';

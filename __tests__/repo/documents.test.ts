@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import * as v from 'valibot';
-import { INPUT_NAMES } from '../../src/inputs.ts';
+import { INPUT_NAMES } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
 import { anchors, asWorkflow, blocks, commandsOf, documents, links } from '../support/documents.ts';
 import { workflowFaults } from '../support/lint-workflow.ts';

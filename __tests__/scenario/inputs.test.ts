@@ -1,6 +1,6 @@
 /** What the inputs do, through the bundle: bad ones before any request, several tests, watched runs, no waiting. */
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/scripts.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 

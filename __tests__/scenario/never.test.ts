@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/scripts.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import type { Ran } from '../support/run-action.ts';
 import { commands, runAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TOKEN } from '../support/k6-cloud.ts';

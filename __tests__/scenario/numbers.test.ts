@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { FaultRule } from '../../src/emulator/faults.ts';
-import * as stories from '../../src/emulator/scripts.ts';
+import type { FaultRule } from '../../src/emulator/faults/faults.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { githubApi } from '../support/github-api.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { chartsOf } from '../support/mermaid.ts';

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/scripts.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,6 +1,6 @@
 /** Cancel, kill and post: whatever ends the step early, no run of ours goes on alone. */
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/scripts.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 

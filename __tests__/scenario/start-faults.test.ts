@@ -1,8 +1,8 @@
 /** Faults of network and service in the middle of a start: exactly one run, or an error that names what was seen. */
 import { describe, expect, it } from '@jest/globals';
-import { startedByOther } from '../../src/emulator/cloud.ts';
-import type { Fault } from '../../src/emulator/faults.ts';
-import * as stories from '../../src/emulator/scripts.ts';
+import { startedByOther } from '../../src/emulator/machine/emulated-cloud.ts';
+import type { Fault } from '../../src/emulator/faults/faults.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 

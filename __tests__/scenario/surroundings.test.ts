@@ -10,7 +10,7 @@ import { describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serve } from '../../src/emulator/serve.ts';
-import * as stories from '../../src/emulator/scripts.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 /** The current API through the bundle: one input more than the legacy API, and the same story for people. */
 import { describe, expect, it } from '@jest/globals';
-import type { RunScript } from '../../src/emulator/run-script.ts';
-import * as stories from '../../src/emulator/scripts.ts';
+import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';

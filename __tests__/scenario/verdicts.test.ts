@@ -1,7 +1,7 @@
 /** Every row of the verdict table through the bundle: all that a user and a server see, exit code included. */
 import { describe, expect, it } from '@jest/globals';
-import type { RunScript } from '../../src/emulator/run-script.ts';
-import * as stories from '../../src/emulator/scripts.ts';
+import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 

@@ -2,8 +2,8 @@
 import { afterEach } from '@jest/globals';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import type { RunScript } from '../../src/emulator/run-script.ts';
-import type { Overrides } from '../../src/emulator/scripts.ts';
+import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import type { Overrides } from '../../src/emulator/machine/scenarios.ts';
 import type { Served } from '../../src/emulator/serve.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import type { Step } from './run-action.ts';

@@ -2,7 +2,7 @@
 import type { AdapterPorts } from '../../src/cloud/cloud.ts';
 import { CloudError } from '../../src/cloud/errors.ts';
 import type { CloudErrorCode } from '../../src/cloud/errors.ts';
-import type { Asked } from '../../src/cloud/http.ts';
+import type { Asked } from '../../src/cloud/http/http.ts';
 import { jumpingClock } from './jumping-clock.ts';
 
 /** What becomes of one request: JSON, or an error with this code and status. */

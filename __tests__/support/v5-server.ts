@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../src/clock.ts';
-import { openHttp } from '../../src/cloud/http.ts';
-import type { Http } from '../../src/cloud/http.ts';
+import { openHttp } from '../../src/cloud/http/http.ts';
+import type { Http } from '../../src/cloud/http/http.ts';
 
 /** An answer: JSON with 200, or a status. */
 export type Answer = { readonly json: unknown } | { readonly status: number } | 'silence';

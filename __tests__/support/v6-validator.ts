@@ -2,7 +2,7 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { ApiReply, ApiRequest } from '../../src/emulator/api.ts';
+import type { ApiReply, ApiRequest } from '../../src/emulator/routing.ts';
 import type { Operation, Parameter, Schema } from './v6-schema.ts';
 
 /** A request and what it was answered with. */

@@ -1,11 +1,11 @@
 /** The port to k6 Cloud, and the promises that every adapter keeps; the contract suite is these promises executed. */
 import type { PendingRun, TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { Clock, Random } from '../clock.ts';
-import type { Asking } from './ask.ts';
+import type { Asking } from './http/best-effort.ts';
 import { CloudError } from './errors.ts';
-import type { EarlierRun } from '../test-run/insight.ts';
-import type { Http } from './http.ts';
-import type { InsightSource } from './insight.ts';
+import type { EarlierRun } from '../test-run/metrics.ts';
+import type { Http } from './http/http.ts';
+import type { InsightSource } from './metrics/numbers.ts';
 
 /**
  * What must be known before a start is sent, so that its run can be recognised when the answer is lost, by this

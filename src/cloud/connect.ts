@@ -1,11 +1,11 @@
 /** Chooses the adapter for the configured API and gives it its connection. */
 import type { Clock, Random } from '../clock.ts';
-import { budgeted } from './budget.ts';
+import { budgeted } from './http/rate-limit.ts';
 import type { Cloud } from './cloud.ts';
-import { openHttp } from './http.ts';
-import { LEGACY_REMEDIES, legacyCloud } from './legacy-v2.ts';
-import type { Stack } from './v6-stack.ts';
-import { V6_REMEDIES, v6Cloud } from './v6.ts';
+import { openHttp } from './http/http.ts';
+import { LEGACY_REMEDIES, legacyCloud } from './v2/adapter.ts';
+import type { Stack } from './v6/stack.ts';
+import { V6_REMEDIES, v6Cloud } from './v6/adapter.ts';
 
 /** Which API to speak; the current one needs a stack. */
 export type Api = { readonly kind: 'v2' } | { readonly kind: 'v6'; readonly stack: Stack };

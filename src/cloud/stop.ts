@@ -2,7 +2,7 @@
 import type { TestRun } from '../test-run/test-run.ts';
 import type { AdapterPorts, Stopped } from './cloud.ts';
 import { CloudError } from './errors.ts';
-import { persist } from './retry.ts';
+import { persist } from './http/retry.ts';
 
 const LONGEST_PAUSE_MS = 5000;
 

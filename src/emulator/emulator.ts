@@ -1,17 +1,17 @@
 /** The whole of it: the machine, the APIs over it and the faults between them and a client. */
-import type { ApiReply, ApiRequest } from './api.ts';
-import { replyOf } from './api.ts';
-import type { CloudOptions, EmulatedCloud } from './cloud.ts';
-import { createCloud } from './cloud.ts';
-import type { FaultRule, Faults } from './faults.ts';
-import { createFaults } from './faults.ts';
-import { insightApi } from './insight.ts';
-import type { InsightOptions } from './insight-options.ts';
-import { insightContext } from './insight-options.ts';
-import { v2Api } from './v2.ts';
-import type { V2Options } from './v2-options.ts';
-import { v6Api } from './v6.ts';
-import type { V6Options } from './v6-options.ts';
+import type { ApiReply, ApiRequest } from './routing.ts';
+import { replyOf } from './routing.ts';
+import type { CloudOptions, EmulatedCloud } from './machine/emulated-cloud.ts';
+import { createCloud } from './machine/emulated-cloud.ts';
+import type { FaultRule, Faults } from './faults/faults.ts';
+import { createFaults } from './faults/faults.ts';
+import { insightApi } from './metrics/metrics-api.ts';
+import type { InsightOptions } from './metrics/metrics-options.ts';
+import { insightContext } from './metrics/metrics-options.ts';
+import { v2Api } from './v2/v2-api.ts';
+import type { V2Options } from './v2/v2-options.ts';
+import { v6Api } from './v6/v6-api.ts';
+import type { V6Options } from './v6/v6-options.ts';
 
 /** A cloud and how its APIs behave. The objects `v2`, `v6` and `insight` are read at every request and may be changed. */
 export interface EmulatorOptions extends Partial<CloudOptions> {

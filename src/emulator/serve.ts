@@ -2,11 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { ApiRequest } from './api.ts';
+import type { ApiRequest } from './routing.ts';
 import type { Emulator } from './emulator.ts';
-import type { Exchange } from './misbehave.ts';
-import { behave, guarded, misbehave } from './misbehave.ts';
-import { maskedAuthorization } from './request-log.ts';
+import type { Exchange } from './faults/misbehave.ts';
+import { behave, guarded, misbehave } from './faults/misbehave.ts';
+import { maskedAuthorization } from './machine/request-log.ts';
 
 /** A server under way. */
 export interface Served {

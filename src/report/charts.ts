@@ -1,12 +1,12 @@
 /** The pictures of one run: latency and load over its time, and p95 over the last runs; each with its numbers. */
 import { METRICS } from '../test-run/baseline.ts';
-import type { Insight, Point, Threshold, TrendPoint } from '../test-run/insight.ts';
+import type { Insight, Point, Threshold, TrendPoint } from '../test-run/metrics.ts';
 import { onTheClock } from '../test-run/duration.ts';
 import type { Unit } from '../test-run/quantity.ts';
 import { quantity, significant } from '../test-run/quantity.ts';
-import { table } from './markdown.ts';
-import type { Colour, Plot } from './mermaid.ts';
-import { chart } from './mermaid.ts';
+import { table } from '../text/markdown.ts';
+import type { Colour, Plot } from '../text/mermaid.ts';
+import { chart } from '../text/mermaid.ts';
 
 /** p95 over the run, beside its limit where a threshold has one; empty where it is not known. */
 export function latencyChart({ series: { p95Ms }, thresholds }: Insight): string {

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { worstFirst } from '../test-run/outcome.ts';
-import type { Section } from './budget.ts';
-import { fitted } from './budget.ts';
-import { card, identity } from './card.ts';
+import type { Section } from './size-limit.ts';
+import { fitted } from './size-limit.ts';
+import { card, identity } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
-import { thresholdsTable } from './criteria.ts';
+import { thresholdsTable } from './criteria-tables.ts';
 import { finding, headline } from './headline.ts';
-import { clipped, escaped, folded, link } from './markdown.ts';
+import { clipped, escaped, folded, link } from '../text/markdown.ts';
 import { overview } from './overview.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters. */

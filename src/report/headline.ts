@@ -1,12 +1,12 @@
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
 import { metricText, regressionWords } from '../test-run/baseline.ts';
-import type { Study } from '../test-run/study.ts';
+import type { Study } from '../test-run/run-metrics.ts';
 import type { Cause } from '../test-run/verdict.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf, worstFirst } from '../test-run/outcome.ts';
-import { crossedFirst, crossing } from '../test-run/threshold-words.ts';
+import { crossedFirst, crossing } from '../test-run/threshold-sentences.ts';
 import { TITLE } from './annotations.ts';
-import { clipped, code, escaped } from './markdown.ts';
+import { clipped, code, escaped } from '../text/markdown.ts';
 
 /** The sign of a verdict; the word always stands beside it. */
 export function signOf(word: StepOutcome['word']): string {

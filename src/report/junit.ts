@@ -1,12 +1,12 @@
 /** `junit.xml`: a suite a run, with the verdict, the thresholds and the checks as its cases. */
-import type { Check, Threshold } from '../test-run/insight.ts';
+import type { Check, Threshold } from '../test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
-import { crossing, thresholdValue } from '../test-run/threshold-words.ts';
-import { iso, secondsOf } from './facts.ts';
+import { crossing, thresholdValue } from '../test-run/threshold-sentences.ts';
+import { iso, secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
-import { element, xmlText } from './xml.ts';
+import { element, xmlText } from '../text/xml.ts';
 
 type Result = 'ok' | 'failure' | 'error' | 'skipped';
 

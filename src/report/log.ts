@@ -3,9 +3,9 @@ import { inWords, onTheClock } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
-import { endingName, phaseName } from '../test-run/phase-words.ts';
-import { facts } from './facts.ts';
-import { insightLines } from './insight-lines.ts';
+import { endingName, phaseName } from '../test-run/phase-names.ts';
+import { facts } from './run-facts.ts';
+import { insightLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Where the lines go. */

@@ -1,9 +1,9 @@
 /** The step's outputs, in one table name -> value; the address of a run is set as soon as the run exists. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
-import { NO_NUMBERS } from '../test-run/insight.ts';
+import { NO_NUMBERS } from '../test-run/metrics.ts';
 import type { TestRun } from '../test-run/test-run.ts';
-import { iso, secondsOf } from './facts.ts';
+import { iso, secondsOf } from './run-facts.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Names of the outputs; a test compares them with action.yml. */

@@ -3,10 +3,10 @@ import { METRICS, metricText } from '../test-run/baseline.ts';
 import { inWords } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
-import { NO_NUMBERS } from '../test-run/insight.ts';
-import { secondsOf } from './facts.ts';
+import { NO_NUMBERS } from '../test-run/metrics.ts';
+import { secondsOf } from './run-facts.ts';
 import { nameOf, signOf } from './headline.ts';
-import { clipped, escaped, link, table, unbroken } from './markdown.ts';
+import { clipped, escaped, link, table, unbroken } from '../text/markdown.ts';
 
 const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
 const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'] as const;

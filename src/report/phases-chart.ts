@@ -1,7 +1,7 @@
 /** The phases of a run as a time line, as they were seen from the step. */
 import { inWords } from '../test-run/duration.ts';
 import type { Phase, PhaseSpan } from '../test-run/test-run.ts';
-import { timeline } from './mermaid.ts';
+import { timeline } from '../text/mermaid.ts';
 
 const NAME: Readonly<Record<Phase, string>> = {
   created: 'created',

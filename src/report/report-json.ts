@@ -1,11 +1,11 @@
 /** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
 import type { MetricName } from '../test-run/baseline.ts';
 import { changeOf, METRICS, regressionWords } from '../test-run/baseline.ts';
-import type { Insight, Point } from '../test-run/insight.ts';
+import type { Insight, Point } from '../test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
-import type { Study } from '../test-run/study.ts';
-import { iso, secondsOf } from './facts.ts';
+import type { Study } from '../test-run/run-metrics.ts';
+import { iso, secondsOf } from './run-facts.ts';
 
 /** Raised when a field changes its meaning or goes away; new fields don't raise it. */
 export const REPORT_VERSION = 1;

@@ -1,11 +1,11 @@
 /** The sections of one run in the job summary, each with its weight: what decided stays longest, numbers of pictures go first. */
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
-import type { Section } from './budget.ts';
-import { card } from './card.ts';
+import type { Section } from './size-limit.ts';
+import { card } from './key-numbers.ts';
 import { latencyChart, loadCharts, seriesTable, trendChart, trendTable } from './charts.ts';
-import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria.ts';
-import { folded } from './markdown.ts';
+import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
+import { folded } from '../text/markdown.ts';
 import { phasesChart, phasesTitle } from './phases-chart.ts';
 
 const WEIGHT = {

@@ -1,12 +1,12 @@
 /** The job summary: the verdict and what decided on the first line, numbers next, pictures, and the rest folded. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf, worstFirst } from '../test-run/outcome.ts';
-import type { Section } from './budget.ts';
-import { bytes, fitted } from './budget.ts';
-import { identity } from './card.ts';
+import type { Section } from './size-limit.ts';
+import { bytes, fitted } from './size-limit.ts';
+import { identity } from './key-numbers.ts';
 import { overview } from './overview.ts';
 import { finding, headline, nameOf, signOf } from './headline.ts';
-import { clipped, escaped } from './markdown.ts';
+import { clipped, escaped } from '../text/markdown.ts';
 import { runSections } from './run-sections.ts';
 import type { Reporter } from './reporter.ts';
 

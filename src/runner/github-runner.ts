@@ -1,7 +1,7 @@
 /** The real runner: the Actions toolkit behind the port. */
 import * as core from '@actions/core';
 import type { Runner } from './runner.ts';
-import { createRedactor, safeLine } from './safe-text.ts';
+import { createRedactor, safeLine } from '../text/safe-text.ts';
 
 /** The runner of this very process. */
 export function githubRunner(): Runner {

@@ -1,5 +1,5 @@
 /** Pure: a run's numbers beside those of an earlier one; what got better or worse, and what worsened past a limit. */
-import type { Numbers } from './insight.ts';
+import type { Numbers } from './metrics.ts';
 import type { Unit } from './quantity.ts';
 import { apart, change, quantity, significant } from './quantity.ts';
 

@@ -2,7 +2,7 @@
 import type { PhaseSpan, TestRun, Watched } from './test-run.ts';
 import type { FailWord, Verdict, VerdictWord } from './verdict.ts';
 import { failsJob, severity } from './verdict.ts';
-import type { Study } from './study.ts';
+import type { Study } from './run-metrics.ts';
 import type { Aftermath } from './wording.ts';
 
 /** What came of one test, or of one run that was only watched. */

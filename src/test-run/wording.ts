@@ -1,10 +1,10 @@
 /** The words of a verdict: one sentence that names the field and the run that decided, and what to do about it. */
 import type { RunFacts, StatusWord, TestRun, Watched } from './test-run.ts';
 import type { Cause, Verdict } from './verdict.ts';
-import type { Study } from './study.ts';
+import type { Study } from './run-metrics.ts';
 import { regressionsWords } from './baseline.ts';
 import { inWords } from './duration.ts';
-import { crossings } from './threshold-words.ts';
+import { crossings } from './threshold-sentences.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
 export type Aftermath = 'stopped' | 'already-over' | 'left' | 'not-ours' | 'stop-failed';

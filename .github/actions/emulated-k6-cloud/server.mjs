@@ -1,6 +1,6 @@
 /** The process that outlives its step: the emulator with one test whose runs go on until they are stopped. */
 import { createEmulator } from '../../../src/emulator/emulator.ts';
-import { neverEnding, shrunk } from '../../../src/emulator/scripts.ts';
+import { neverEnding, shrunk } from '../../../src/emulator/machine/scenarios.ts';
 import { serve } from '../../../src/emulator/serve.ts';
 
 const scripts = [shrunk(neverEnding(), 15)];

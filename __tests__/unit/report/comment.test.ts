@@ -4,7 +4,7 @@ import { commentReporter } from '../../../src/report/comment.ts';
 import { marker } from '../../../src/report/comment-text.ts';
 import { githubCommenting } from '../../../src/runner/github-pull-request.ts';
 import type { StepOutcome } from '../../../src/test-run/outcome.ts';
-import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-study.ts';
+import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-run-metrics.ts';
 import type { GithubApi, GithubPlan, KeptComment } from '../../support/github-api.ts';
 import { githubApi } from '../../support/github-api.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { junit } from '../../../src/report/junit.ts';
-import { xmlText } from '../../../src/report/xml.ts';
-import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-study.ts';
+import { xmlText } from '../../../src/text/xml.ts';
+import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-run-metrics.ts';
 import { hostile } from '../../support/hostile.ts';
 import { junitProblems } from '../../support/junit-schema.ts';
 

@@ -11,9 +11,9 @@ import {
   ruleText,
 } from '../../../src/test-run/baseline.ts';
 import type { MetricName, RegressionRule } from '../../../src/test-run/baseline.ts';
-import { regressionRules } from '../../../src/inputs-reports.ts';
-import { NO_NUMBERS } from '../../../src/test-run/insight.ts';
-import type { Numbers } from '../../../src/test-run/insight.ts';
+import { regressionRules } from '../../../src/inputs/reports.ts';
+import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
+import type { Numbers } from '../../../src/test-run/metrics.ts';
 
 const FIELD: Readonly<Record<MetricName, keyof Numbers>> = {
   p95: 'p95Ms',

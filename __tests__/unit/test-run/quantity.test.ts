@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { apart, change, quantity, significant } from '../../../src/test-run/quantity.ts';
 import type { Unit } from '../../../src/test-run/quantity.ts';
-import { crossedFirst, crossing, crossings, thresholdValue } from '../../../src/test-run/threshold-words.ts';
+import { crossedFirst, crossing, crossings, thresholdValue } from '../../../src/test-run/threshold-sentences.ts';
 
 describe('quantity', () => {
   it.each<readonly [number | undefined, Unit, string]>([

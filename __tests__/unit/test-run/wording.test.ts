@@ -2,12 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cause } from '../../../src/test-run/verdict.ts';
 import type { Aftermath, Told } from '../../../src/test-run/wording.ts';
-import { endingName, phaseName } from '../../../src/test-run/phase-words.ts';
+import { endingName, phaseName } from '../../../src/test-run/phase-names.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
-import { NO_INSIGHT } from '../../../src/test-run/insight.ts';
+import { NO_INSIGHT } from '../../../src/test-run/metrics.ts';
 import type { PendingRun, Watched } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
-import { aFailure } from '../../support/a-study.ts';
+import { aFailure } from '../../support/a-run-metrics.ts';
 
 const WORDS = {
   run: { field: 'run_status', word: 'R' },

@@ -1,0 +1,92 @@
+/** What every adapter tells of runs beyond their standing, against the emulated cloud: the same numbers from both APIs. */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Asking } from '../../src/cloud/http/best-effort.ts';
+import { systemClock } from '../../src/clock.ts';
+import type { Cloud } from '../../src/cloud/cloud.ts';
+import { openHttp } from '../../src/cloud/http/http.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
+import { serve } from '../../src/emulator/serve.ts';
+import { failedByThreshold, passed } from '../../src/emulator/machine/scenarios.ts';
+import { NO_INSIGHT } from '../../src/test-run/metrics.ts';
+import { ADAPTERS } from './adapters.ts';
+import { calm, TEST } from './stage.ts';
+
+describe.each(ADAPTERS)('insights of $name', (adapter) => {
+  const endings: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    await Promise.all(endings.splice(0).map((end) => end()));
+  });
+  /** On the real clock: questions about numbers have bounds of their own. */
+  const stage = async (options: EmulatorOptions = {}): Promise<{ cloud: Cloud; emulator: Emulator }> => {
+    const emulator = createEmulator({ tests: [{ id: TEST, name: 'Checkout API' }], ...options });
+    const served = await serve(emulator);
+    const http = openHttp({
+      apiUrl: new URL(served.url),
+      authorization: adapter.authorization('emulated-token'),
+      redact: (text) => text,
+      userAgent: 'test',
+      requestMs: 20_000,
+      remedies: adapter.remedies,
+      clock: systemClock,
+      onRequest: () => undefined,
+    });
+    const quiet = (): void => undefined;
+    const cloud = adapter.connect({ http, clock: systemClock, random: () => 0, outageMs: 20_000, onNotice: quiet });
+    endings.push(() => {
+      cloud.close();
+      return served.close();
+    });
+    return { cloud, emulator };
+  };
+  const asking = (): Asking & { readonly misses: string[] } => {
+    const misses: string[] = [];
+    return { signal: calm, misses, onMiss: (failure) => misses.push(failure) };
+  };
+
+  it('hold numbers, thresholds, checks and series, all of the same run', async () => {
+    const { cloud, emulator } = await stage();
+    const { id } = emulator.cloud.seed(TEST, { script: failedByThreshold() });
+    const asked = asking();
+    const run = await cloud.read(String(id), calm);
+    const { numbers, thresholds, checks, series } = await cloud.insights.insight(run, asked);
+    expect(asked.misses).toEqual([]);
+    expect(numbers.p95Ms).toBeCloseTo(432);
+    expect(Object.values(numbers).every((value) => typeof value === 'number')).toBe(true);
+    expect(thresholds?.filter((one) => one.crossed)).toMatchObject([{ metric: 'http_req_duration', limit: 400 }]);
+    expect(checks?.map((one) => one.name).sort()).toEqual(['body has cart', 'status is 200']);
+    expect([series.p95Ms, series.rps, series.vus].every((points) => points.length > 10)).toBe(true);
+    expect((await cloud.insights.numbers(String(id), asked)).p95Ms).toBe(numbers.p95Ms);
+  });
+
+  it('know the runs before, newest first, which are marked, and their latencies', async () => {
+    const { cloud, emulator } = await stage();
+    const seeds = [300, 310, 320].map((p95Ms, place) =>
+      emulator.cloud.seed(TEST, {
+        script: passed({ numbers: { p95Ms } }),
+        baseline: place === 1,
+        starred: place === 1,
+      }),
+    );
+    const own = emulator.cloud.seed(TEST, { script: passed() });
+    emulator.cloud.seed(TEST, { script: passed() });
+    const asked = asking();
+    const earlier = await cloud.insights.earlier(await cloud.read(String(own.id), calm), asked);
+    const ids = seeds.map(({ id }) => String(id));
+    expect(earlier.map(({ run }) => run.id)).toEqual([...ids].reverse());
+    expect(earlier.map(({ marked }) => marked)).toEqual([false, true, false]);
+    expect(earlier.every(({ run }) => run.state === 'settled' && run.result === 'passed')).toBe(true);
+    const latencies = await cloud.insights.latencies(String(TEST), ids, asked);
+    expect(ids.map((id) => Math.round(latencies.get(id) ?? 0))).toEqual([300, 310, 320]);
+    expect(await cloud.insights.testName(String(TEST), asked)).toBe(emulator.cloud.test(TEST)?.name);
+    expect(asked.misses).toEqual([]);
+  });
+
+  it('are empty, not 0 and not an error, where nothing is known', async () => {
+    const { cloud, emulator } = await stage({ insight: { data: 'empty' } });
+    const { id } = emulator.cloud.seed(TEST, { script: passed() });
+    const run = await cloud.read(String(id), calm);
+    const { numbers, series } = await cloud.insights.insight(run, asking());
+    expect({ numbers, series }).toEqual({ numbers: NO_INSIGHT.numbers, series: NO_INSIGHT.series });
+  });
+});

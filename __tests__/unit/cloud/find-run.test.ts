@@ -1,0 +1,147 @@
+/** The search for the run of a start whose answer was lost, on a clock that is told when to go on. */
+import { describe, expect, it } from '@jest/globals';
+import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
+import { StartUncertain } from '../../../src/cloud/cloud.ts';
+import { CloudError } from '../../../src/cloud/errors.ts';
+import type { Lookout } from '../../../src/cloud/find-run.ts';
+import { adopted, findRun } from '../../../src/cloud/find-run.ts';
+import type { TestRun } from '../../../src/test-run/test-run.ts';
+import { aPendingRun } from '../../support/a-run.ts';
+import { scriptedPorts } from '../../support/scripted-http.ts';
+
+const calm = new AbortController().signal;
+const INTENT: StartIntent = { testId: '1201', notes: '' };
+const down = new CloudError('unavailable', { request: 'GET /list', answer: '503' });
+const refused = new CloudError('forbidden', { request: 'GET /list', answer: '403' });
+const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
+  new StartUncertain({ request: 'POST /start', testId: '1201', runIds: [], ...facts });
+
+/** A list that shows at each look what `looks` says, and its last for ever; tells when each look was, ms. */
+function scene(looks: readonly (readonly string[] | Error)[], read?: Lookout['read'], outageMs = 60_000) {
+  const ports = { ...scriptedPorts(() => ({ code: 'rejected' })), outageMs };
+  const began = ports.clock.now();
+  const looksMs: number[] = [];
+  const lookout: Lookout = {
+    newRunIds: (intent) => {
+      expect(intent).toBe(INTENT);
+      const shown = looks[Math.min(looksMs.push(ports.clock.now() - began), looks.length) - 1] ?? [];
+      return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
+    },
+    read: read ?? ((id) => Promise.resolve(aPendingRun({ id }))),
+    unseen: (id) => aPendingRun({ id, phase: 'created' }),
+  };
+  return { ports, lookout, looksMs };
+}
+
+describe('findRun', () => {
+  it('looks for ten seconds, ever more seldom, before it says that there is none', async () => {
+    const { ports, lookout, looksMs } = scene([[]]);
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+    expect(looksMs.map(Math.round)).toEqual([0, 1000, 2600, 5160, 9256, 10_000]);
+  });
+
+  it('looks for a third of a short outage-timeout', async () => {
+    const { ports, lookout, looksMs } = scene([[]], undefined, 3000);
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+    expect(looksMs.map(Math.round)).toEqual([0, 100, 260, 516, 926, 1000]);
+  });
+
+  it('believes a run that is seen twice in a row', async () => {
+    const { ports, lookout, looksMs } = scene([[], ['7'], ['7']]);
+    expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '7' } });
+    expect(looksMs).toHaveLength(3);
+  });
+
+  it('believes a run that is seen when the time is over', async () => {
+    const { ports, lookout, looksMs } = scene([[], [], [], [], [], ['7']]);
+    expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '7' } });
+    expect(looksMs).toHaveLength(6);
+  });
+
+  it('does not believe one that was another a moment ago', async () => {
+    const { ports, lookout, looksMs } = scene([['7'], ['8'], [], ['8'], ['8']]);
+    expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
+    expect(looksMs).toHaveLength(5);
+  });
+
+  it('does not take a run of another test, whatever the list says', async () => {
+    const foreign = (id: string): Promise<TestRun> => Promise.resolve(aPendingRun({ id, testId: '1202' }));
+    const { ports, lookout } = scene([['7']], foreign);
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+  });
+
+  it('never guesses among several', async () => {
+    const { ports, lookout, looksMs } = scene([['7'], ['7', '8']]);
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'several', runIds: ['7', '8'] });
+    expect(looksMs).toHaveLength(2);
+  });
+
+  it('counts its time from the first look that succeeds', async () => {
+    const { ports, lookout, looksMs } = scene([down, down, down, []]);
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+    expect((looksMs.at(-1) ?? 0) - (looksMs[3] ?? 0)).toBeCloseTo(10_000);
+  });
+
+  it('has the run even where a first look at it fails, and says so', async () => {
+    const { ports, lookout } = scene([['7']], () => Promise.reject(refused));
+    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({
+      kind: 'one',
+      run: aPendingRun({ id: '7', phase: 'created' }),
+    });
+    expect(ports.notices).toEqual(['A first look at the adopted run failed: GET /list: 403.']);
+  });
+
+  it('hides no fault of our own', async () => {
+    const fault = new TypeError('x');
+    const { ports, lookout } = scene([['7']], () => Promise.reject(fault));
+    await expect(findRun(ports, lookout, INTENT, calm)).rejects.toBe(fault);
+  });
+
+  it('ends with the reason of its signal, in a wait and in the first look', async () => {
+    const reason = new Error('cancelled');
+    const controller = new AbortController();
+    const { ports, lookout } = scene([['7']], () => {
+      controller.abort(reason);
+      return Promise.reject(refused);
+    });
+    await expect(findRun(ports, lookout, INTENT, controller.signal)).rejects.toBe(reason);
+    const waiting = scene([[]]);
+    await expect(findRun(waiting.ports, waiting.lookout, INTENT, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});
+
+describe('adopted', () => {
+  const adopt = (looks: readonly (readonly string[] | Error)[], signal = calm) => {
+    const { ports, lookout } = scene(looks);
+    return { ports, call: adopted(ports, lookout, INTENT, uncertain, signal) };
+  };
+
+  it('is the run that was found, with a word on it', async () => {
+    const { ports, call } = adopt([['7']]);
+    expect(await call).toMatchObject({ id: '7' });
+    expect(ports.notices).toEqual([
+      'The answer to the start of test 1201 was lost; run 7 is its only new run since, and was adopted.',
+    ]);
+  });
+
+  it('is nothing where none was found', async () => {
+    const { ports, call } = adopt([[]]);
+    expect(await call).toBeUndefined();
+    expect(ports.notices).toEqual([]);
+  });
+
+  it('cannot be told among several', async () => {
+    await expect(adopt([['7', '8']]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: ['7', '8'] });
+  });
+
+  it('cannot be told where the list cannot be read', async () => {
+    await expect(adopt([refused]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: [], cause: refused });
+  });
+
+  it('hides neither a fault of our own nor the end of the signal', async () => {
+    const fault = new TypeError('x');
+    await expect(adopt([fault]).call).rejects.toBe(fault);
+    const reason = new Error('cancelled');
+    await expect(adopt([refused], AbortSignal.abort(reason)).call).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,151 @@
+/** From JSON of unknown shape to typed values: what is taken, and how what is not taken is named. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import {
+  decimal,
+  decode,
+  httpsUrl,
+  id,
+  instant,
+  seconds,
+  spare,
+  wholeNumber,
+  words,
+} from '../../../../src/cloud/http/decode.ts';
+import { CloudError } from '../../../../src/cloud/errors.ts';
+import { anAnswer } from '../../../support/a-response.ts';
+
+const taken = (schema: v.GenericSchema, value: unknown): unknown => {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : 'refused';
+};
+
+describe('decode', () => {
+  const schema = v.object({ run: v.object({ status: wholeNumber }) });
+
+  it('gives what the schema asks for', () => {
+    expect(decode(schema, anAnswer({ run: { status: '3', more: 1 } }))).toEqual({ run: { status: 3 } });
+  });
+
+  it('names the path of the first thing that is wrong, and what was found there', () => {
+    const call = (): unknown => decode(schema, anAnswer({ run: { status: 'done' } }));
+    expect(call).toThrow(CloudError);
+    expect(call).toThrow(/^GET \/somewhere: run\.status: .*"done"/u);
+  });
+
+  it('never fails in another way, and keeps its message short, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (json) => {
+        try {
+          decode(schema, anAnswer(json));
+        } catch (error) {
+          expect(error).toBeInstanceOf(CloudError);
+          expect(error).toMatchObject({ code: 'malformed' });
+          expect((error as CloudError).message.length).toBeLessThan(260);
+        }
+      }),
+    );
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    [3, 3],
+    ['3', 3],
+    ['-2', -2],
+    [2 ** 53 - 1, 2 ** 53 - 1],
+    [1.5, 'refused'],
+    ['1.5', 'refused'],
+    ['', 'refused'],
+    ['0x10', 'refused'],
+    ['99999999999999999', 'refused'],
+    [2 ** 53, 'refused'],
+    [true, 'refused'],
+    [null, 'refused'],
+    [[3], 'refused'],
+  ])('takes %j for the whole number %j', (value, number) => {
+    expect(taken(wholeNumber, value)).toBe(number);
+  });
+
+  it.each([
+    [7650001, '7650001'],
+    ['7650001', '7650001'],
+    [2 ** 40, '1099511627776'],
+    [0, 'refused'],
+    [-1, 'refused'],
+    [2 ** 60, 'refused'],
+  ])('takes %j for the id %j', (value, text) => {
+    expect(taken(id, value)).toBe(text);
+  });
+
+  it.each([
+    [6.75, 6.75],
+    ['6.75', 6.75],
+    ['-1', -1],
+    ['1e3', 'refused'],
+    ['', 'refused'],
+    [Infinity, 'refused'],
+    [NaN, 'refused'],
+  ])('takes %j for the decimal %j', (value, number) => {
+    expect(taken(decimal, value)).toBe(number);
+  });
+
+  it('takes seconds for milliseconds, and none below zero', () => {
+    expect(taken(seconds, '1.5')).toBe(1500);
+    expect(taken(seconds, 0)).toBe(0);
+    expect(taken(seconds, -1)).toBe('refused');
+  });
+});
+
+describe('instant', () => {
+  it.each([
+    ['2020-08-18T13:33:41', '2020-08-18T13:33:41.000Z'],
+    ['2020-08-18T13:33:41Z', '2020-08-18T13:33:41.000Z'],
+    ['2020-08-18T13:33:41.5', '2020-08-18T13:33:41.500Z'],
+    ['2020-08-18T13:33:41.123456Z', '2020-08-18T13:33:41.123Z'],
+    ['2020-08-18T15:33:41+02:00', '2020-08-18T13:33:41.000Z'],
+    ['2020-08-18T15:33:41.1+0200', '2020-08-18T13:33:41.100Z'],
+  ])('reads %s', (text, iso) => {
+    expect(new Date(Number(taken(instant, text))).toISOString()).toBe(iso);
+  });
+
+  it.each(['', 'now', '2020-08-18', '2020-13-18T13:33:41Z', '2020-08-18 13:33:41', '2020-08-18T13:33:41 GMT', 1, null])(
+    'does not take %j',
+    (text) => {
+      expect(taken(instant, text)).toBe('refused');
+    },
+  );
+
+  it('reads every instant it could have written, with or without its zone', () => {
+    const date = fc.date({ min: new Date('1970-01-02'), max: new Date('2090-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(date, fc.boolean(), (at, zone) => {
+        const text = at.toISOString();
+        expect(taken(instant, zone ? text : text.slice(0, -1))).toBe(at.getTime());
+      }),
+    );
+  });
+});
+
+describe('text', () => {
+  it('takes an https address in normal form, and no other', () => {
+    expect(taken(httpsUrl, 'https://acme.grafana.net/a/k6-app/runs/1')).toBe(
+      'https://acme.grafana.net/a/k6-app/runs/1',
+    );
+    for (const text of ['http://acme.grafana.net', 'javascript:alert(1)', 'https://u:p@acme.net', 'acme', '', 7]) {
+      expect(taken(httpsUrl, text)).toBe('refused');
+    }
+  });
+
+  it('takes words that say something', () => {
+    expect(taken(words, '  Out of hours. ')).toBe('Out of hours.');
+    expect(taken(words, '  ')).toBe('refused');
+  });
+
+  it('takes what nobody decides by for unknown where it is odd', () => {
+    const schema = v.object({ vus: spare(wholeNumber) });
+    for (const vus of [undefined, null, 'many', {}, NaN]) expect(taken(schema, { vus })).toEqual({ vus: undefined });
+    expect(taken(schema, { vus: '7' })).toEqual({ vus: 7 });
+  });
+});

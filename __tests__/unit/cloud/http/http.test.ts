@@ -1,0 +1,260 @@
+/** One request and its answer on a real socket, to the letter: what goes out, what comes back, and what it is called. */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '../../../../src/clock.ts';
+import { CloudError } from '../../../../src/cloud/errors.ts';
+import type { Asked, Http, HttpSettings } from '../../../../src/cloud/http/http.ts';
+import { openHttp } from '../../../../src/cloud/http/http.ts';
+
+const calm = new AbortController().signal;
+const TOKEN = 'glsa-made-up';
+const endings: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(endings.splice(0).map((end) => end()));
+});
+
+interface Heard {
+  readonly line: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** A server that answers each request so, and a sender that is connected to it. */
+async function stage(
+  answer: (response: ServerResponse) => void,
+  settings: Partial<HttpSettings> & { readonly base?: string } = {},
+): Promise<{ http: Http; heard: Heard[]; told: string[]; port: number }> {
+  const heard: Heard[] = [];
+  const told: string[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      heard.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body });
+      answer(response);
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const http = openHttp({
+    apiUrl: new URL(`http://127.0.0.1:${port}${settings.base ?? ''}`),
+    authorization: `Token ${TOKEN}`,
+    redact: (text) => text.replaceAll(TOKEN, '***'),
+    userAgent: 'the-agent',
+    requestMs: 20_000,
+    remedies: { forbidden: 'Ask around.' },
+    clock: systemClock,
+    onRequest: ({ method, path }, outcome, tookMs) => {
+      told.push(`${method} ${path}: ${outcome}, ${tookMs >= 0 && tookMs < 20_000 ? 'timed' : tookMs}`);
+    },
+    ...settings,
+  });
+  endings.push(
+    () =>
+      new Promise((done) => {
+        http.close();
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  );
+  return { http, heard, told, port };
+}
+
+const get = (path: string, more: Partial<Asked> = {}): Asked => ({ method: 'GET', path, ...more });
+const json =
+  (text: string, status = 200, headers: Readonly<Record<string, string>> = {}) =>
+  (response: ServerResponse): void => {
+    response.writeHead(status, headers).end(text);
+  };
+async function failure(call: Promise<unknown>): Promise<CloudError> {
+  const error: unknown = await call.then(
+    () => new Error('it succeeded'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof CloudError)) throw error;
+  return error;
+}
+
+describe('a request', () => {
+  it('goes out with its headers, and without a body where it has none', async () => {
+    const { http, heard, told } = await stage(json('{"a":1}'));
+    expect(await http.send(get('/x/1?$select=id', { headers: { 'x-stack-id': '7' } }), calm)).toEqual({
+      status: 200,
+      json: { a: 1 },
+      request: 'GET /x/1',
+    });
+    expect(heard[0]).toMatchObject({
+      line: 'GET /x/1?$select=id',
+      body: '',
+      headers: {
+        accept: 'application/json',
+        authorization: `Token ${TOKEN}`,
+        'user-agent': 'the-agent',
+        'x-stack-id': '7',
+      },
+    });
+    expect(heard[0]?.headers).not.toHaveProperty('content-type');
+    expect(told).toEqual(['GET /x/1?$select=id: 200, timed']);
+  });
+
+  it('has its body as JSON', async () => {
+    const { http, heard } = await stage(json('', 204));
+    expect(await http.send({ method: 'PATCH', path: '/x', body: { note: 'ä' } }, calm)).toEqual({
+      status: 204,
+      json: undefined,
+      request: 'PATCH /x',
+    });
+    expect(heard[0]).toMatchObject({
+      line: 'PATCH /x',
+      body: '{"note":"ä"}',
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+
+  it.each(['/gate', '/gate/', '/gate//'])('goes below the path %s of the base', async (base) => {
+    const { http, heard } = await stage(json('{}'), { base });
+    expect((await http.send(get('/x?a=b'), calm)).request).toBe('GET /gate/x');
+    expect(heard[0]?.line).toBe('GET /gate/x?a=b');
+  });
+
+  it('uses one connection for many', async () => {
+    const ports = new Set<number | undefined>();
+    const { http } = await stage((response) => {
+      ports.add(response.socket?.remotePort);
+      json('{}')(response);
+    });
+    for (let turn = 0; turn < 3; turn++) await http.send(get('/x'), calm);
+    expect(ports.size).toBe(1);
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['nothing', '', undefined],
+    ['blanks', ' \n ', undefined],
+    ['null', 'null', null],
+    ['signs of many bytes', '"ä€😀"', 'ä€😀'],
+  ])('of %s is taken', async (_, text, value) => {
+    const { http } = await stage(json(text, 299));
+    expect(await http.send(get('/x'), calm)).toMatchObject({ status: 299, json: value });
+  });
+
+  it('keeps signs whole that arrive in parts', async () => {
+    const bytes = Buffer.from('"😀"');
+    const { http } = await stage((response) => {
+      response.write(bytes.subarray(0, 3), () => {
+        setImmediate(() => response.end(bytes.subarray(3)));
+      });
+    });
+    expect((await http.send(get('/x'), calm)).json).toBe('😀');
+  });
+
+  it('that is no JSON is malformed', async () => {
+    const { http, told } = await stage(json('<p>'));
+    const error = await failure(http.send(get('/x'), calm));
+    expect(error).toMatchObject({
+      code: 'malformed',
+      status: 200,
+      message: 'GET /x: 200 with a body that is not JSON.',
+    });
+    expect(error.cause).toBeInstanceOf(SyntaxError);
+    expect(told).toEqual(['GET /x: 200 (malformed), timed']);
+  });
+
+  it.each([
+    [8 * 1024 * 1024, undefined],
+    [8 * 1024 * 1024 + 1, 'too-large'],
+  ])('of %i bytes is taken, or cut off past the bound', async (size, code) => {
+    const { http } = await stage(json(`"${'x'.repeat(size - 2)}"`));
+    const outcome = await http.send(get('/x'), calm).catch((error: unknown) => error);
+    if (code === undefined) expect(outcome).toMatchObject({ status: 200 });
+    else {
+      expect(outcome).toMatchObject({
+        code,
+        message: 'GET /x: the answer is larger than 8 MiB. Look at the run page, and tell us: this should not happen.',
+      });
+    }
+  });
+
+  it.each([
+    [199 + 101, 'redirected'],
+    [404, 'not-found'],
+  ])('with %i is a refusal', async (status, code) => {
+    const { http, told } = await stage(json('', status, { location: '/y' }));
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code, status, retryAfterMs: undefined });
+    expect(told).toEqual([`GET /x: ${status} (${code}), timed`]);
+  });
+
+  it('that refuses has the remedy of the request, else of the API, else a common one', async () => {
+    const { http } = await stage(json('', 403));
+    expect((await failure(http.send(get('/x'), calm))).message).toBe('GET /x: 403. Ask around.');
+    expect((await failure(http.send(get('/x', { remedies: { forbidden: 'Ask her.' } }), calm))).message).toBe(
+      'GET /x: 403. Ask her.',
+    );
+    const other = await stage(json('', 400));
+    expect((await failure(other.http.send(get('/x'), calm))).message).toMatch(/^GET \/x: 400\. Check the inputs/u);
+  });
+
+  it('that refuses says how long to wait, and never repeats the token', async () => {
+    const { http } = await stage(json(`{"error":{"message":"no ${TOKEN}, ${TOKEN}"}}`, 429, { 'retry-after': '7' }));
+    const error = await failure(http.send(get('/x'), calm));
+    expect(error).toMatchObject({ code: 'rate-limited', retryAfterMs: 7000, message: 'GET /x: 429, no ***, ***.' });
+  });
+});
+
+describe('a request that is not answered', () => {
+  it('is late after its bound', async () => {
+    const { http, told } = await stage(() => undefined, { requestMs: 120 });
+    const error = await failure(http.send(get('/x'), calm));
+    expect(error).toMatchObject({ code: 'late', message: 'GET /x: no whole answer within 0.12 s.' });
+    expect(told).toEqual(['GET /x: no answer (late), timed']);
+  });
+
+  it('is late where its body never ends', async () => {
+    const { http, told } = await stage((response) => response.writeHead(200).write('{"a":'), { requestMs: 120 });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'late' });
+    expect(told).toEqual(['GET /x: 200 (late), timed']);
+  });
+
+  it('ends with the reason of its signal, and is told of', async () => {
+    const controller = new AbortController();
+    const reason = new Error('cancelled');
+    const { http, told } = await stage(() => {
+      controller.abort(reason);
+    });
+    await expect(http.send(get('/x'), controller.signal)).rejects.toBe(reason);
+    expect(told).toEqual(['GET /x: no answer, timed']);
+  });
+
+  it('was interrupted where the connection broke', async () => {
+    const { http } = await stage((response) => response.socket?.destroy());
+    const error = await failure(http.send(get('/x'), calm));
+    expect(error.code).toBe('interrupted');
+    expect(error.message).toMatch(/^GET \/x: \S.*\.$/u);
+    expect(error.cause).toHaveProperty('message');
+  });
+
+  it('did not reach anybody where nobody listens', async () => {
+    const { http, port } = await stage(json('{}'));
+    await http.send(get('/x'), calm);
+    await endings.splice(0)[0]?.();
+    const again = openHttp({
+      apiUrl: new URL(`http://127.0.0.1:${port}`),
+      authorization: `Token ${TOKEN}`,
+      redact: (text) => text,
+      userAgent: 'x',
+      requestMs: 20_000,
+      remedies: {},
+      clock: systemClock,
+      onRequest: () => undefined,
+    });
+    const error = await failure(again.send(get('/x'), calm));
+    expect(error.code).toBe('unreachable');
+    expect(error.message).toMatch(/^GET \/x: .*ECONNREFUSED.*\d\.$/u);
+    again.close();
+  });
+});

@@ -1,0 +1,117 @@
+/** When to try again, and when to stop trying. */
+import { describe, expect, it } from '@jest/globals';
+import type { CloudErrorCode } from '../../../../src/cloud/errors.ts';
+import { CloudError } from '../../../../src/cloud/errors.ts';
+import { pauseMs, persist, retryAfterMs } from '../../../../src/cloud/http/retry.ts';
+import { jumpingClock } from '../../../support/jumping-clock.ts';
+
+const calm = new AbortController().signal;
+const error = (code: CloudErrorCode, retryAfter?: number): CloudError =>
+  new CloudError(code, {
+    request: 'GET /x',
+    answer: 'no',
+    ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
+  });
+
+describe('pauseMs', () => {
+  it('doubles up to a bound, and lies between half of the step and all of it', () => {
+    const most = [1, 2, 3, 4, 5, 6, 7, 100].map((failures) => pauseMs(failures, undefined, () => 0.999_999));
+    expect(most.map(Math.round)).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
+    expect(pauseMs(3, undefined, () => 0)).toBe(1000);
+  });
+
+  it('is what the service wishes, where it wishes', () => {
+    expect(pauseMs(9, 42, () => 1)).toBe(42);
+  });
+});
+
+describe('retryAfterMs', () => {
+  const nowMs = Date.parse('2026-11-23T10:00:00Z');
+
+  it.each([
+    ['7', 7000],
+    [' 7 ', 7000],
+    ['0', undefined],
+    ['00', undefined],
+    ['007', 7000],
+    ['Mon, 23 Nov 2026 10:00:20 GMT', 20_000],
+    ['Mon, 23 Nov 2026 09:59:00 GMT', undefined],
+    ['soon', undefined],
+    ['-1', undefined],
+    ['1.5', undefined],
+    ['99999999999', undefined],
+    ['Mon, nonsense', undefined],
+    [undefined, undefined],
+  ])('reads %j', (header, ms) => {
+    expect(retryAfterMs(header, nowMs)).toBe(ms);
+  });
+});
+
+describe('persist', () => {
+  /** Fails with these, then succeeds; tells when each try was made, ms from the start. */
+  const script = async (
+    failures: readonly Error[],
+    budgetMs: number,
+  ): Promise<{ outcome: unknown; triesMs: readonly number[] }> => {
+    const clock = jumpingClock(0);
+    const left = [...failures];
+    const triesMs: number[] = [];
+    const outcome = await persist({ clock, random: () => 1, budgetMs }, calm, () => {
+      triesMs.push(clock.now());
+      const failure = left.shift();
+      return failure === undefined ? Promise.resolve('done') : Promise.reject(failure);
+    }).catch((reason: unknown) => reason);
+    return { outcome, triesMs };
+  };
+
+  it('goes on through what may pass', async () => {
+    const passing = (['unavailable', 'unreachable', 'interrupted', 'late', 'malformed', 'rate-limited'] as const).map(
+      (code) => error(code),
+    );
+    expect(await script(passing, 60_000)).toEqual({
+      outcome: 'done',
+      triesMs: [0, 500, 1500, 3500, 7500, 15_500, 30_500],
+    });
+  });
+
+  it.each([
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'removed',
+    'rejected',
+    'redirected',
+    'too-large',
+    'start-uncertain',
+  ] as const)('does not repeat after %s', async (code) => {
+    const failure = error(code);
+    expect(await script([failure], 60_000)).toEqual({ outcome: failure, triesMs: [0] });
+  });
+
+  it('does not repeat after a fault of our own', async () => {
+    const fault = new TypeError('x is not a function');
+    expect(await script([fault], 60_000)).toEqual({ outcome: fault, triesMs: [0] });
+  });
+
+  it('begins no try past its budget, counted from the first failure', async () => {
+    const failures = Array.from({ length: 20 }, () => error('unavailable'));
+    const { outcome, triesMs } = await script(failures, 5000);
+    expect(outcome).toBe(failures[3]);
+    expect(triesMs).toEqual([0, 500, 1500, 3500]);
+  });
+
+  it('does not wait for a wish past its budget', async () => {
+    const failure = error('rate-limited', 3_600_000);
+    expect(await script([failure], 300_000)).toEqual({ outcome: failure, triesMs: [0] });
+  });
+
+  it('ends with the reason of its signal', async () => {
+    const controller = new AbortController();
+    const reason = new Error('cancelled');
+    const going = persist({ clock: jumpingClock(), random: () => 1, budgetMs: 1e9 }, controller.signal, () => {
+      controller.abort(reason);
+      return Promise.reject(error('unavailable'));
+    });
+    await expect(going).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,157 @@
+/** Looks at several runs on real sockets: merged where the service allows it, and never one run's fault another's. */
+import { describe, expect, it } from '@jest/globals';
+import type { Cloud } from '../../../../src/cloud/cloud.ts';
+import type { EmulatorOptions } from '../../../../src/emulator/emulator.ts';
+import { failedByThreshold, neverEnding, passed } from '../../../../src/emulator/machine/scenarios.ts';
+import { connected } from '../../../support/connected.ts';
+import type { ServedCloud } from '../../../support/k6-cloud.ts';
+import { TEST_ID, k6Cloud } from '../../../support/k6-cloud.ts';
+
+const { signal } = new AbortController();
+const LIST = { path: /\/runs\?/u };
+
+interface Several {
+  readonly served: ServedCloud;
+  readonly cloud: Cloud;
+  readonly ids: readonly string[];
+}
+
+/** A cloud with runs that are over, and a connection as a step with several runs has it. */
+async function several(count: number, options: EmulatorOptions = {}): Promise<Several> {
+  const served = await k6Cloud([passed()], options);
+  const ids = Array.from({ length: count }, (_, place) =>
+    String(served.cloud.seed(TEST_ID, { script: place % 2 === 0 ? passed() : failedByThreshold() }).id),
+  );
+  return { served, cloud: connected(served, true), ids };
+}
+
+/** What each look came to: the result, or the code of the error. */
+async function looks(cloud: Cloud, ids: readonly string[]): Promise<readonly string[]> {
+  const all = await Promise.allSettled(ids.map((id) => cloud.read(id, signal)));
+  return all.map((one) =>
+    one.status === 'fulfilled' ? `${one.value.id} ${one.value.result}` : (one.reason as { code: string }).code,
+  );
+}
+
+/** How the requests so far were made: one line each, ids counted. */
+function asked({ cloud }: ServedCloud): readonly string[] {
+  return cloud.log.requests().map(({ path, query, answer }) => {
+    const ids = query.filter(([name]) => name === 'ids[]').length;
+    return `${ids === 0 ? 'one' : `list of ${ids}`} ${path.endsWith('/runs') === ids > 0 ? answer : 'odd'}`;
+  });
+}
+
+const found = (ids: readonly string[]): readonly string[] =>
+  ids.map((id, place) => `${id} ${place % 2 === 0 ? 'passed' : 'failed'}`);
+
+describe('looks that are due together', () => {
+  it('are one request, each with its own answer', async () => {
+    const { served, cloud, ids } = await several(50);
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served)).toEqual(['list of 50 200']);
+    expect(served.requests().join()).not.toContain('script');
+    cloud.close();
+  });
+
+  it('are the plain look where only one is due', async () => {
+    const { served, cloud, ids } = await several(2);
+    for (const id of ids) await cloud.read(id, signal);
+    expect(asked(served)).toEqual(['one 200', 'one 200']);
+    cloud.close();
+  });
+
+  it('leave it to a run that is not there to fail alone', async () => {
+    const { served, cloud, ids } = await several(2);
+    expect(await looks(cloud, [...ids, '999'])).toEqual([...found(ids), 'not-found']);
+    expect(asked(served)).toEqual(['list of 3 200', 'one 404']);
+    cloud.close();
+  });
+
+  it('leave it to a run that cannot be read to fail alone', async () => {
+    const { served, cloud, ids } = await several(3);
+    const odd = (json: unknown): unknown => {
+      const { 'k6-runs': runs } = json as { 'k6-runs': readonly object[] };
+      return { 'k6-runs': [runs[0], { ...runs[1], run_status: 'odd' }, runs[2]] };
+    };
+    served.faults.add({ on: LIST, fault: { kind: 'patch', patch: odd } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served)).toEqual(['list of 3 200', 'one 200']);
+    cloud.close();
+  });
+
+  it.each([400, 403, 404, 405, 410])('are made alone, for good, where the service answers %d', async (status) => {
+    const { served, cloud, ids } = await several(2);
+    served.faults.add({ on: LIST, times: Infinity, fault: { kind: 'status', status } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    const before = served.requests().length;
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served).slice(before)).toEqual(['one 200', 'one 200']);
+    cloud.close();
+  });
+
+  it('are made alone, for good, where the service takes no notice of the ids', async () => {
+    const { served, cloud, ids } = await several(2);
+    const others = (): unknown => ({ 'k6-runs': [{ id: 1, run_status: 3, processing_status: 2, result_status: 0 }] });
+    served.faults.add({ on: LIST, times: Infinity, fault: { kind: 'patch', patch: others } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served).filter((line) => line.startsWith('list'))).toHaveLength(1);
+    cloud.close();
+  });
+
+  it('ask for fewer fields where the service refuses some', async () => {
+    const { served, cloud, ids } = await several(2, { v2: { select: 'documented' } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served)).toEqual(['list of 2 400', 'list of 2 200', 'list of 2 200']);
+    cloud.close();
+  });
+
+  it('are made alone where no selection is taken: many whole runs are megabytes', async () => {
+    const { served, cloud, ids } = await several(2, { v2: { select: 'refused' } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served).filter((line) => line.endsWith('200'))).toEqual(['one 200', 'one 200']);
+    cloud.close();
+  });
+
+  it.each([503, 429, 401])('fail each on a %d, and go together again', async (status) => {
+    const { served, cloud, ids } = await several(2);
+    served.faults.add({ on: LIST, fault: { kind: 'status', status, retryAfter: 7 } });
+    const code = { 503: 'unavailable', 429: 'rate-limited', 401: 'unauthorized' }[status];
+    expect(await looks(cloud, ids)).toEqual([code, code]);
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served)).toEqual([`list of 2 ${status}`, 'list of 2 200']);
+    cloud.close();
+  });
+
+  it('are made alone once where the answer cannot be read', async () => {
+    const { served, cloud, ids } = await several(2);
+    served.faults.add({ on: LIST, fault: { kind: 'text', text: '<html>busy</html>' } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served).filter((line) => line.startsWith('list'))).toHaveLength(2);
+    cloud.close();
+  });
+
+  it('end at once when the step is cancelled, under way or not', async () => {
+    const { served, cloud, ids } = await several(2);
+    const cancelling = new AbortController();
+    served.faults.add({ on: LIST, fault: { kind: 'silence', acted: false } });
+    const under = ids.map((id) => cloud.read(id, cancelling.signal));
+    cancelling.abort(new Error('cancelled'));
+    const late = cloud.read('1', cancelling.signal);
+    for (const look of [...under, late]) await expect(look).rejects.toThrow('cancelled');
+    cloud.close();
+  });
+});
+
+describe('a connection', () => {
+  it.each([false, true])('is one for a run of many looks (several: %s)', async (many) => {
+    const served = await k6Cloud([neverEnding()]);
+    const { id } = served.cloud.seed(TEST_ID, { at: 'start', script: neverEnding() });
+    const cloud = connected(served, many);
+    for (let look = 0; look < 15; look++) await cloud.read(String(id), signal);
+    expect(new Set(served.cloud.log.requests().map(({ connection }) => connection)).size).toBe(1);
+    cloud.close();
+  });
+});

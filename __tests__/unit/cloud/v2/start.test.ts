@@ -1,0 +1,165 @@
+/** One run per start on an API without idempotency: what is remembered before, and what is concluded after. */
+import { describe, expect, it } from '@jest/globals';
+import { StartUncertain } from '../../../../src/cloud/cloud.ts';
+import { legacyCloud } from '../../../../src/cloud/v2/adapter.ts';
+import type { Asked } from '../../../../src/cloud/http/http.ts';
+import type { Scripted, ScriptedPorts } from '../../../support/scripted-http.ts';
+import { scriptedPorts } from '../../../support/scripted-http.ts';
+
+const calm = new AbortController().signal;
+const page = (ids: readonly number[], count?: number): Scripted => ({
+  json: { 'k6-runs': ids.map((id) => ({ id })), ...(count === undefined ? {} : { meta: { count } }) },
+});
+const started = (id: number): Scripted => ({ json: { 'k6-run': { id } } });
+const isStart = ({ method }: Asked): boolean => method === 'POST';
+const isList = ({ path }: Asked): boolean => path.includes('test_id=');
+const starts = ({ sent }: ScriptedPorts): number => sent.filter(isStart).length;
+
+/** A test whose list is `runs`, and whose starts go as `tries` says; a try may change the list. */
+function service(runs: number[], tries: readonly (() => Scripted)[]): ScriptedPorts {
+  let tried = 0;
+  return scriptedPorts((asked) => {
+    if (isStart(asked)) return tries[Math.min(tried++, tries.length - 1)]?.() ?? { code: 'rejected' };
+    return isList(asked) ? page(runs, runs.length) : { json: { 'k6-run': { id: runs.at(-1), run_status: 2 } } };
+  });
+}
+
+async function start(ports: ScriptedPorts): Promise<unknown> {
+  const cloud = legacyCloud(ports);
+  return cloud.start(await cloud.prepare('1201', calm), calm).catch((error: unknown) => error);
+}
+
+describe('a run that a start has named', () => {
+  it('is told of before the check for doubles, which may take minutes', async () => {
+    const told: string[] = [];
+    const atList: number[] = [];
+    const ports = scriptedPorts((asked) => {
+      if (isStart(asked)) return starts(ports) === 1 ? { code: 'interrupted' } : started(9);
+      atList.push(told.length);
+      return page(starts(ports) < 2 ? [3] : [3, 9]);
+    });
+    const cloud = legacyCloud(ports);
+    const run = await cloud.start(await cloud.prepare('1201', calm), calm, (runId) => told.push(runId));
+    expect(run.id).toBe('9');
+    expect(told).toEqual(['9']);
+    expect(atList.at(-1)).toBe(1);
+  });
+
+  it('is not believed where it was there before', async () => {
+    const runs = [3];
+    const ports = service(runs, [() => started(3), () => (runs.push(9), started(9))]);
+    expect(await start(ports)).toMatchObject({ id: '9' });
+  });
+});
+
+describe('what is remembered before a start', () => {
+  it('is the newest ids, few enough for the state of a step', async () => {
+    const all = Array.from({ length: 250 }, (_, place) => place + 1);
+    const ports = scriptedPorts(({ path }) => {
+      const place = Number(/[&?]page=(\d+)/u.exec(path)?.[1]) - 1;
+      return page(all.slice(place * 100, place * 100 + 100), 250);
+    });
+    const { notes } = await legacyCloud(ports).prepare('1201', calm);
+    expect(notes.length).toBeLessThan(2000);
+    expect(JSON.parse(notes)).toMatchObject({ complete: false });
+    expect(JSON.stringify(JSON.parse(notes))).toContain('"250","249"');
+  });
+
+  it('still tells a new run from older ones that were left out', async () => {
+    const all = Array.from({ length: 250 }, (_, place) => place + 1);
+    const ports = scriptedPorts(({ path }) => {
+      if (!path.includes('test_id=')) return { json: { 'k6-run': { id: 251, run_status: -2 } } };
+      const place = Number(/[&?]page=(\d+)/u.exec(path)?.[1]) - 1;
+      return page(all.slice(place * 100, place * 100 + 100), all.length);
+    });
+    const cloud = legacyCloud(ports);
+    const intent = await cloud.prepare('1201', calm);
+    expect(await cloud.find(intent, calm)).toEqual({ kind: 'none' });
+    all.push(251);
+    expect(await cloud.find(intent, calm)).toMatchObject({ kind: 'one', run: { id: '251' } });
+  });
+
+  it('needs neither sorting nor selecting from the service, nor a count, nor an empty last page', async () => {
+    const ports = scriptedPorts(({ path }) => {
+      if (path.includes('order_by')) return { code: 'rejected', status: 400 };
+      if (path.includes('page=1&')) return page([1, 2]);
+      return path.includes('page=2&') ? page([3]) : { code: 'not-found', status: 404 };
+    });
+    const { notes } = await legacyCloud(ports).prepare('1201', calm);
+    expect(JSON.parse(notes)).toEqual({ known: ['3', '2', '1'], complete: true });
+  });
+
+  it('ends where a service repeats its only page for ever', async () => {
+    const ports = scriptedPorts(() => page([1, 2]));
+    await legacyCloud(ports).prepare('1201', calm);
+    expect(ports.sent.length).toBeLessThan(4);
+  });
+});
+
+describe('a start', () => {
+  it('is not sent again after an answer was lost, before the list was looked at', async () => {
+    const ports = service([1], [() => ({ code: 'interrupted' }), () => started(2)]);
+    await start(ports);
+    const [first, second] = ports.sent
+      .map((asked, place) => (isStart(asked) ? place : -1))
+      .filter((place) => place >= 0);
+    expect(ports.sent.slice((first ?? 0) + 1, second).every(isList)).toBe(true);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(2);
+  });
+
+  it('adopts the run that appears late', async () => {
+    const runs = [1];
+    let looks = 0;
+    const ports = scriptedPorts((asked) => {
+      if (isStart(asked)) return { code: 'late' };
+      if (!isList(asked)) return { json: { 'k6-run': { id: 2, run_status: -2 } } };
+      if (++looks === 4) runs.push(2);
+      return page(runs, runs.length);
+    });
+    expect(await start(ports)).toMatchObject({ id: '2' });
+    expect(starts(ports)).toBe(1);
+    expect(ports.notices.join()).toContain('run 2 is its only new run since, and was adopted');
+  });
+
+  it('does not overlook a second run that appears a moment after the first', async () => {
+    const runs = [1];
+    const ports = scriptedPorts((asked) => {
+      if (isStart(asked)) return { code: 'late' };
+      const shown = page(runs, runs.length);
+      if (ports.sent.some(isStart) && runs.length < 3) runs.push(runs.length + 1);
+      return shown;
+    });
+    const outcome = await start(ports);
+    expect(outcome).toBeInstanceOf(StartUncertain);
+    expect(outcome).toMatchObject({ runIds: ['2', '3'] });
+    expect(starts(ports)).toBe(1);
+  });
+
+  it('finds the double that a lost try made after its search had ended', async () => {
+    const runs = [1];
+    const ports = service(runs, [() => ({ code: 'late' }), () => (runs.push(2, 3), started(3))]);
+    const outcome = await start(ports);
+    expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: ['2', '3'], own: { id: '3' } });
+  });
+
+  it('keeps its run where it cannot look for a double', async () => {
+    let made = false;
+    const ports = scriptedPorts((asked) => {
+      if (isStart(asked)) return starts(ports) === 1 ? { code: 'late' } : ((made = true), started(2));
+      return made ? { code: 'forbidden' } : page([1], 1);
+    });
+    expect(await start(ports)).toMatchObject({ id: '2' });
+    expect(ports.notices.join()).toContain('could not be checked');
+  });
+
+  it('looks for no run where none can have been made', async () => {
+    const ports = service([1], [() => ({ code: 'rate-limited' }), () => ({ code: 'unreachable' }), () => started(2)]);
+    expect(await start(ports)).toMatchObject({ id: '2' });
+    expect(ports.sent.filter(isList)).toHaveLength(1);
+  });
+
+  it('ends uncertain where a lost try is followed by a refusal', async () => {
+    const ports = service([1], [() => ({ code: 'late' }), () => ({ code: 'forbidden' })]);
+    expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: [] });
+  });
+});

@@ -1,0 +1,80 @@
+/** Which API the inputs mean, and what is said where they mean none. */
+import { describe, expect, it } from '@jest/globals';
+import type { Api } from '../../../src/cloud/connect.ts';
+import { readApi, stack } from '../../../src/inputs/api.ts';
+
+const url = (text: string): object => ({ value: { kind: 'url', url: text } });
+
+describe('stack', () => {
+  it.each([
+    ['871234', { value: { kind: 'id', id: '871234' } }],
+    ['4294967296', { value: { kind: 'id', id: '4294967296' } }],
+    ['acme', url('https://acme.grafana.net')],
+    ['Acme-EU1', url('https://acme-eu1.grafana.net')],
+    ['4acme', url('https://4acme.grafana.net')],
+    ['https://acme.grafana.net', url('https://acme.grafana.net')],
+    ['https://acme.grafana.net/', url('https://acme.grafana.net')],
+    ['https://acme.grafana.net/a/k6-app/runs/7', url('https://acme.grafana.net')],
+    ['https://grafana.acme.example', url('https://grafana.acme.example')],
+    ['https://acme.example/grafana//', url('https://acme.example/grafana')],
+    ['https://acme.example:8443', url('https://acme.example:8443')],
+  ])('reads %s', (text, parsed) => {
+    expect(stack(text)).toEqual(parsed);
+  });
+
+  it.each([
+    '0',
+    '007',
+    '-1',
+    '1.5',
+    '9007199254740993',
+    'acme.grafana.net',
+    'http://acme.grafana.net',
+    'https://user@acme.grafana.net',
+    'https://acme.grafana.net?x=1',
+    'https://acme.grafana.net#x',
+    'two words',
+    '-acme',
+    'acme-',
+    'ftp://acme',
+    'x'.repeat(64),
+    'ácme',
+    'acme/../x',
+  ])('does not take %j', (text) => {
+    expect(stack(text)).toHaveProperty('accepted', expect.stringContaining('https://acme.grafana.net'));
+  });
+});
+
+describe('readApi', () => {
+  const read = (api: string, given: string): { api: Api; problems: readonly string[] } => {
+    const problems: string[] = [];
+    return { api: readApi({ api, stack: given }, problems), problems };
+  };
+  const v6 = { kind: 'v6', stack: { kind: 'id', id: '7' } };
+
+  it.each([
+    ['auto', '', { kind: 'v2' }],
+    ['auto', '7', v6],
+    ['v6', '7', v6],
+    ['v2', '7', { kind: 'v2' }],
+    ['v2', '', { kind: 'v2' }],
+  ])('with api %s and stack %j is %j', (api, given, meant) => {
+    expect(read(api, given)).toEqual({ api: meant, problems: [] });
+  });
+
+  it('says what v6 lacks without a stack', () => {
+    expect(read('v6', '').problems).toEqual([
+      'api: got "v6"; accepted: v6 together with `stack` (or the environment variable K6_CLOUD_STACK_ID), or v2.',
+    ]);
+  });
+
+  it('says of every odd value what it is, once', () => {
+    expect(read('v7', 'two words').problems.map((problem) => problem.split(';')[0])).toEqual([
+      'api: got "v7"',
+      'stack: got "two words"',
+    ]);
+    expect(read('v6', 'two words').problems).toHaveLength(1);
+    expect(read('v2', 'two words').problems).toHaveLength(1);
+    expect(read('', '').problems).toHaveLength(1);
+  });
+});

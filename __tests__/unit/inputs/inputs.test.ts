@@ -1,0 +1,230 @@
+/** Runner strings to inputs: what is accepted, and one line for every problem of every input. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { apiUrl, duration, ids, patience, someOf, token, yesNo } from '../../../src/inputs/parsers.ts';
+import { InputError, readInputs } from '../../../src/inputs/inputs.ts';
+import { DEFAULT_INPUTS } from '../../support/default-inputs.ts';
+import { memoryRunner } from '../../support/memory-runner.ts';
+
+const TOKEN = 'made-up-token-0123456789';
+const sound = { ...DEFAULT_INPUTS, token: TOKEN, 'test-id': '1201' };
+
+function problems(inputs: Record<string, string>, env: Record<string, string> = {}): readonly string[] {
+  try {
+    readInputs(memoryRunner({ ...sound, ...inputs }, env));
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+describe('duration', () => {
+  it.each([
+    ['90', 90_000],
+    ['90s', 90_000],
+    ['5m', 300_000],
+    ['1h30m', 5_400_000],
+    ['2h', 7_200_000],
+    ['1h0m5s', 3_605_000],
+    ['999h', 999 * 3_600_000],
+  ])('reads %s', (text, value) => {
+    expect(duration(1000)(text)).toEqual({ value });
+  });
+
+  it.each(['', 'soon', '-5', '-5s', '1.5h', '5 m', '30m1h', '0', '0s', '1000h', '1e3', '5M', 's', '٣s', '99999999999'])(
+    'does not take %j',
+    (text) => {
+      expect(duration(1000)(text)).toHaveProperty('accepted', expect.stringContaining('1h30m'));
+    },
+  );
+
+  it('reads what it would write, for any hours, minutes and seconds', () => {
+    const part = fc.integer({ min: 0, max: 59 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), part, part, (h, m, s) => {
+        expect(duration(0)(`${h}h${m}m${s}s`)).toEqual({ value: (h * 3600 + m * 60 + s) * 1000 });
+      }),
+    );
+  });
+
+  it('takes 0 as no limit where patience may be endless', () => {
+    expect(patience('0')).toEqual({ value: undefined });
+    expect(patience('2h')).toEqual({ value: 7_200_000 });
+    expect(patience('no')).toHaveProperty('accepted');
+  });
+});
+
+describe('yesNo', () => {
+  it.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['FALSE', false],
+  ])('reads %s', (text, value) => {
+    expect(yesNo(text)).toEqual({ value });
+  });
+
+  it('never takes a typo for a no', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        fc.pre(!/^(true|false)$/iu.test(text));
+        expect(yesNo(text)).toEqual({ accepted: 'true or false' });
+      }),
+    );
+  });
+});
+
+describe('ids', () => {
+  it.each([
+    ['1201', ['1201']],
+    ['1201, 1202', ['1201', '1202']],
+    ['1201\n1202\r\n 1203,', ['1201', '1202', '1203']],
+    ['9007199254740991', ['9007199254740991']],
+    ['', []],
+  ])('reads %j', (text, value) => {
+    expect(ids(text)).toEqual({ value });
+  });
+
+  it.each(['checkout', '1.5', '-1', '0', '007', '9007199254740992', '1201/start', '../1', '1201 1201', '1e3', '１２'])(
+    'does not take %j',
+    (text) => {
+      expect(ids(text)).toHaveProperty('accepted');
+    },
+  );
+});
+
+describe('apiUrl', () => {
+  it.each([
+    'https://api.k6.io',
+    'https://gateway.example/k6/',
+    'http://127.0.0.1:8080',
+    'http://localhost:8080',
+    'http://[::1]:8080',
+    'http://127.8.9.10',
+  ])('takes %s', (text) => {
+    expect(apiUrl(text)).toEqual({ value: new URL(text) });
+  });
+
+  it.each([
+    'api.k6.io',
+    'http://api.k6.io',
+    'https://user@api.k6.io',
+    'https://user:secret@api.k6.io',
+    'https://api.k6.io/?a=1',
+    'https://api.k6.io/#a',
+    'http://127.0.0.1.evil.example',
+    'http://localhost.evil.example',
+    'http://10.0.0.1',
+    'file:///etc/passwd',
+    '',
+  ])('does not take %j', (text) => {
+    expect(apiUrl(text)).toHaveProperty('accepted');
+  });
+});
+
+describe('token and words', () => {
+  it.each(['a b', 'a\nb', 'a\tb', 'ä', ''])('does not take the token %j', (text) => {
+    expect(token(text)).toHaveProperty('accepted');
+  });
+
+  it('reads words of a closed set', () => {
+    const words = someOf('failed', 'error');
+    expect(words('failed, error')).toEqual({ value: new Set(['failed', 'error']) });
+    expect(words('none')).toEqual({ value: new Set() });
+    for (const text of ['', 'faild', 'failed none', 'Failed']) expect(words(text)).toHaveProperty('accepted');
+  });
+});
+
+describe('readInputs', () => {
+  it('takes the defaults of action.yml as they are', () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it('takes a pace that follows the run, or a fixed one', () => {
+    expect(readInputs(memoryRunner(sound)).pollMs).toBe('auto');
+    expect(readInputs(memoryRunner({ ...sound, 'poll-interval': '10s' })).pollMs).toBe(10_000);
+    expect(problems({ 'poll-interval': '500ms' })).toEqual([expect.stringContaining('accepted: auto, or a duration')]);
+  });
+
+  it('takes 50 tests, and says in one line that 51 are too many', () => {
+    const tests = (count: number): string => Array.from({ length: count }, (_, place) => place + 1).join(', ');
+    expect(problems({ 'test-id': tests(50) })).toEqual([]);
+    expect(problems({ 'test-id': tests(51) })).toEqual([expect.stringContaining('50 ids at most')]);
+  });
+
+  it('hides the token before it can be part of any problem', () => {
+    const runner = memoryRunner({ ...sound, 'test-id': TOKEN, wait: 'maybe' });
+    expect(() => readInputs(runner)).toThrow(InputError);
+    expect(runner.hidden).toEqual([TOKEN]);
+  });
+
+  it('cuts the line break off the end of a token', () => {
+    expect(readInputs(memoryRunner({ ...sound, token: `${TOKEN}\n` })).token).toBe(TOKEN);
+  });
+
+  it('takes the token from the environment', () => {
+    const runner = memoryRunner({ ...sound, token: '' }, { K6_CLOUD_TOKEN: `${TOKEN}\n` });
+    expect(readInputs(runner).token).toBe(TOKEN);
+    expect(runner.hidden).toEqual([TOKEN]);
+  });
+
+  it('reports every problem of every input in one go, naming it, what was given and what is accepted', () => {
+    const all = problems({
+      token: 'two words',
+      'test-id': 'checkout',
+      'api-url': 'http://example.com',
+      wait: 'yes',
+      'poll-interval': '10ms',
+      timeout: 'soon',
+      'fail-on': 'everything',
+      'on-cancel': 'kill',
+      'missing-token': 'ignore',
+      summary: 'on',
+      simulate: 'chaos',
+    });
+    expect(all.map((problem) => problem.split(':')[0]).sort()).toEqual(
+      [
+        'api-url',
+        'fail-on',
+        'missing-token',
+        'on-cancel',
+        'poll-interval',
+        'simulate',
+        'summary',
+        'test-id',
+        'timeout',
+        'token',
+        'wait',
+      ].sort(),
+    );
+    expect(all.find((problem) => problem.startsWith('wait'))).toBe('wait: got "yes"; accepted: true or false.');
+    expect(all.join()).not.toContain('two words');
+  });
+
+  it.each([
+    [{ 'run-id': '1' }, /got both/u],
+    [{ 'test-id': '' }, /got neither/u],
+    [{ 'test-id': '', 'run-id': '1', wait: 'false' }, /^wait: got "false"; accepted: true \(.*run-id.*\)\.$/u],
+    [{ 'test-id': '1201,1201' }, /1201 is named twice/u],
+    [{ token: '' }, /missing-token: skip/u],
+    [{ timeout: '' }, /got nothing/u],
+  ])('explains %j', (inputs, said) => {
+    expect(problems(inputs).join()).toMatch(said);
+  });
+
+  it('needs neither token nor test for a simulation', () => {
+    expect(problems({ token: '', 'test-id': '', simulate: 'passed' })).toEqual([]);
+  });
+
+  it('takes no token where missing-token is skip', () => {
+    expect(problems({ token: '', 'missing-token': 'skip' })).toEqual([]);
+  });
+
+  it('clips a long value and keeps it on one line', () => {
+    const [problem = ''] = problems({ wait: `${'x'.repeat(500)}\n::error::y` });
+    expect(problem.length).toBeLessThan(150);
+    expect(problem).not.toMatch(/\n/u);
+  });
+});

@@ -1,0 +1,76 @@
+/** Who is told of what happens, from the inputs: every way to report is one line here. */
+import { systemClock } from '../clock.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { annotationsReporter } from '../report/annotations.ts';
+import { commentReporter } from '../report/comment.ts';
+import { filesReporter } from '../report/files.ts';
+import { logReporter } from '../report/log.ts';
+import { noteReporter } from '../report/run-note.ts';
+import { outputsReporter } from '../report/outputs.ts';
+import type { SetOutput } from '../report/outputs.ts';
+import type { FullReporter, Reporter } from '../report/reporter.ts';
+import { fanOut } from '../report/reporter.ts';
+import { summaryReporter } from '../report/summary.ts';
+import type { Commenting } from '../runner/pull-request.ts';
+import type { Runner } from '../runner/runner.ts';
+import { readWorkflow } from '../runner/workflow.ts';
+
+/** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
+export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
+  const { summary, reportDir } = inputs.reporting;
+  const setOutput: SetOutput = runner.output;
+  const onWritten = (folder: string): void => {
+    setOutput('report-dir', folder);
+  };
+  const all: readonly Reporter[] = [
+    outputsReporter(setOutput),
+    ...note(inputs, cloud),
+    ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+    ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
+    ...comment(inputs, runner, setOutput),
+    annotationsReporter(runner.annotate, inputs.failOn),
+    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
+  ];
+  return fanOut(all, warner(runner));
+}
+
+/** The note, where one is asked for and the API takes it; a run that somebody else started is theirs to note on. */
+function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[] {
+  return text === undefined || cloud.note === undefined || targets.kind === 'runs'
+    ? []
+    : [noteReporter(text, cloud.note)];
+}
+
+/** The comment, where one is asked for and can be written. */
+function comment(
+  { reporting, githubToken, targets }: Inputs,
+  runner: Runner,
+  setOutput: SetOutput,
+): readonly Reporter[] {
+  const { comment: when, commentKey } = reporting;
+  if (when === 'never') return [];
+  const { context, apiUrl, runUrl, name } = readWorkflow(runner);
+  if (context === undefined || githubToken === undefined) {
+    const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
+    warner(runner)(`No comment is written on the pull request: ${lack}.`);
+    return [];
+  }
+  const commenting = async (): Promise<Commenting> => {
+    const { githubCommenting } = await import('../runner/github-pull-request.ts');
+    return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });
+  };
+  const key = commentKey === '' ? `${name} / ${targets.ids.join(' ')}` : commentKey;
+  const onWritten = (url: string): void => {
+    setOutput('comment-url', url);
+  };
+  return [
+    commentReporter({ when, key, summaryUrl: runUrl, commenting, warn: warner(runner), note: runner.log, onWritten }),
+  ];
+}
+
+function warner(runner: Runner): (sentence: string) => void {
+  return (sentence) => {
+    runner.annotate('warning', sentence);
+  };
+}

@@ -1,0 +1,67 @@
+/** Asks for decoration: a few tries, each with its own bound, and `undefined` with a word on it where nothing came. */
+import type * as v from 'valibot';
+import type { Clock, Random } from '../../clock.ts';
+import { sleep, withDeadline } from '../../clock.ts';
+import { decode } from './decode.ts';
+import { CloudError, prospect } from '../errors.ts';
+import type { Http } from './http.ts';
+import { pauseMs } from './retry.ts';
+
+/** What asking needs. */
+export interface AskPorts {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Sent with every question; the v6 API wants its stack named. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** For how long, and who is told of what failed. */
+export interface Asking {
+  readonly signal: AbortSignal;
+  /** Told of a source that did not answer; never thrown. */
+  readonly onMiss: (failure: string) => void;
+}
+
+/** Asks for `path`; `undefined` where all tries failed or the signal ended them. Never throws. */
+export type Ask = <const Schema extends v.GenericSchema>(
+  path: string,
+  schema: Schema,
+  asking: Asking,
+) => Promise<v.InferOutput<Schema> | undefined>;
+
+const MOST_TRIES = 3;
+const ONE_TRY_MS = 10_000;
+/** A longer wish of the service is not granted: the caller's bound is near. */
+const LONGEST_PAUSE_MS = 5000;
+
+/** An asker over the given connection. */
+export function asker({ http, clock, random, headers }: AskPorts): Ask {
+  return async (path, schema, { signal, onMiss }) => {
+    const asked = { method: 'GET' as const, path, ...(headers === undefined ? {} : { headers }) };
+    const request = `GET ${path.replace(/\?.*$/u, '')}`;
+    const late = (): Error =>
+      new CloudError('late', { request, answer: `no whole answer within ${ONE_TRY_MS / 1000} s` });
+    try {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await withDeadline(clock, ONE_TRY_MS, signal, late, async (within) =>
+            decode(schema, await http.send(asked, within)),
+          );
+        } catch (error) {
+          const again = error instanceof CloudError && prospect(error.code) === 'again' && tries < MOST_TRIES;
+          if (!again || signal.aborted) throw error;
+          await sleep(clock, Math.min(LONGEST_PAUSE_MS, pauseMs(tries, error.retryAfterMs, random)), signal);
+        }
+      }
+    } catch (error) {
+      onMiss(firstSentence(error instanceof Error ? error.message : String(error)));
+      return undefined;
+    }
+  };
+}
+
+/** What is advised for a request that matters does not hold for decoration. */
+function firstSentence(text: string): string {
+  return text.replace(/\.\s[\s\S]*$/u, '.');
+}

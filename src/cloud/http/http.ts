@@ -1,0 +1,161 @@
+/** Sends one request and reads one answer: a deadline over headers and body, a bound in bytes, no redirect followed. */
+import { HttpClient } from '@actions/http-client';
+import http from 'node:http';
+import https from 'node:https';
+import type { Clock } from '../../clock.ts';
+import { unlessAborted, withDeadline } from '../../clock.ts';
+import type { Answer, Remedies } from './response.ts';
+import { answered, refusal, withoutSecrets } from './response.ts';
+import { CloudError } from '../errors.ts';
+import { networkFailure } from './network-errors.ts';
+import { retryAfterMs } from './retry.ts';
+
+/** Past this an answer is cut off; run lists of the largest tests stay far below it. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** One request to the API. */
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Path from the API's base, with its query: `/loadtests/v2/runs/1?$select=id`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Not held back by the budget of the step: a stop must be out before the runner kills us. */
+  readonly urgent?: boolean;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** What to do about a refusal of this very request, where it differs from the API's other requests. */
+  readonly remedies?: Remedies;
+}
+
+/** What a sender needs. */
+export interface HttpSettings {
+  readonly apiUrl: URL;
+  /** The whole value of the Authorization header. */
+  readonly authorization: string;
+  readonly userAgent: string;
+  /** Takes secrets out of text: what a service says is quoted to people, and it may repeat the token. */
+  readonly redact: (text: string) => string;
+  /** What to do about a refusal, in this API's own words. */
+  readonly remedies: Remedies;
+  /** For one request, headers and body together. */
+  readonly requestMs: number;
+  readonly clock: Clock;
+  /** Told of every request once it is over, for the debug log: no headers, no bodies. */
+  readonly onRequest: (asked: Asked, outcome: string, tookMs: number) => void;
+}
+
+/** Sends requests over kept-alive connections, through the proxy of the environment where it names one. */
+export interface Http {
+  /**
+   * Sends one request once.
+   * @throws CloudError, or the signal's reason
+   */
+  readonly send: (asked: Asked, signal: AbortSignal) => Promise<Answer>;
+  /** Closes the connections. */
+  readonly close: () => void;
+}
+
+/** Opens a sender; connections are made by the first request. */
+export function openHttp(settings: HttpSettings): Http {
+  const client = new HttpClient(settings.userAgent, [], { keepAlive: true });
+  return {
+    send: (asked, signal) => send(client, settings, asked, signal),
+    close: () => {
+      client.dispose();
+    },
+  };
+}
+
+async function send(client: HttpClient, settings: HttpSettings, asked: Asked, signal: AbortSignal): Promise<Answer> {
+  const { clock, requestMs } = settings;
+  const request = named(settings.apiUrl, asked);
+  const startedMs = clock.now();
+  const late = (): CloudError =>
+    new CloudError('late', { request, answer: `no whole answer within ${requestMs / 1000} s` });
+  let outcome = 'no answer';
+  try {
+    return await withDeadline(clock, requestMs, signal, late, async (within) => {
+      try {
+        const message = await exchange(client, settings, asked, within);
+        const { statusCode: status = 0, headers } = message;
+        outcome = String(status);
+        const body = withoutSecrets(await bodyOf(request, message), settings.redact);
+        if (status >= 200 && status <= 299) return answered({ request, status, body });
+        const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+        throw refusal({ request, status, body, retryAfterMs: retryAfter }, { ...settings.remedies, ...asked.remedies });
+      } catch (error) {
+        within.throwIfAborted();
+        throw error instanceof CloudError ? error : networkFailure(request, error);
+      }
+    });
+  } catch (error) {
+    if (error instanceof CloudError) outcome = `${outcome} (${error.code})`;
+    throw error;
+  } finally {
+    settings.onRequest(asked, outcome, clock.now() - startedMs);
+  }
+}
+
+/** The raw request of http-client: its own `request` follows redirects, and neither takes a signal. */
+async function exchange(
+  client: HttpClient,
+  { apiUrl, authorization, userAgent }: HttpSettings,
+  { method, path, headers, body }: Asked,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  const url = new URL(join(apiUrl, path));
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const secure = url.protocol === 'https:';
+  const sent = client.requestRaw(
+    {
+      parsedUrl: url,
+      httpModule: secure ? https : http,
+      options: {
+        // An IPv6 address stands in brackets in a URL, and without them everywhere else.
+        host: url.hostname.replace(/^\[|\]$/gu, ''),
+        port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+        path: `${url.pathname}${url.search}`,
+        method,
+        signal,
+        agent: client.getAgent(url.href),
+        headers: {
+          accept: 'application/json',
+          authorization,
+          'user-agent': userAgent,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+      },
+    },
+    text,
+  );
+  // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
+  return (await unlessAborted(signal, sent)).message;
+}
+
+async function bodyOf(request: string, message: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) {
+      message.destroy();
+      throw new CloudError('too-large', {
+        request,
+        answer: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`,
+        remedy: 'Look at the run page, and tell us: this should not happen.',
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function named(apiUrl: URL, { method, path }: Asked): string {
+  return `${method} ${new URL(join(apiUrl, path)).pathname}`;
+}
+
+/** The base may itself have a path, so that a gateway in front of the API can be named. */
+function join(apiUrl: URL, path: string): string {
+  return `${apiUrl.origin}${apiUrl.pathname.replace(/\/+$/u, '')}${path}`;
+}

@@ -1,0 +1,68 @@
+/** When to try again: pure timing, and the one loop that keeps trying a request within a bound. */
+import type { Clock, Random } from '../../clock.ts';
+import { sleep } from '../../clock.ts';
+import { CloudError, prospect } from '../errors.ts';
+
+/** The first pause; doubled with every further failure. */
+const FIRST_PAUSE_MS = 500;
+/** Longer pauses would notice the end of an outage late, shorter ones would add to it. */
+const LONGEST_PAUSE_MS = 15_000;
+
+/**
+ * The pause before the next try, ms: the service's own wish where it has one, else doubling with jitter (half to
+ * whole of the step), so that many jobs hit by one outage don't come back together.
+ * @param failures how many tries in a row have failed, 1 or more
+ */
+export function pauseMs(failures: number, retryAfterMs: number | undefined, random: Random): number {
+  if (retryAfterMs !== undefined) return retryAfterMs;
+  const step = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  return step / 2 + (random() * step) / 2;
+}
+
+/**
+ * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: told
+ * "at once", we keep to our own pauses, or a service in trouble would be flooded.
+ * Source: RFC 9110, 10.2.3.
+ */
+export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
+  if (header === undefined) return undefined;
+  const text = header.trim();
+  if (/^0*[1-9]\d{0,6}$/u.test(text)) return Number(text) * 1000;
+  if (!/^[A-Z][a-z]{2}, /u.test(text)) return undefined;
+  const until = Date.parse(text) - nowMs;
+  return until > 0 ? until : undefined;
+}
+
+/** What the loop needs besides the work. */
+export interface Persistence {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** How long after the first failure another try may begin, ms. */
+  readonly budgetMs: number;
+  /** A longer wish of the service is not granted; absent: any is. */
+  readonly longestPauseMs?: number;
+}
+
+/**
+ * Does `work` until it succeeds, fails for good, or the budget ends.
+ * @throws the last CloudError; at once what is no CloudError, and the signal's reason
+ */
+export async function persist<T>(
+  { clock, random, budgetMs, longestPauseMs = Infinity }: Persistence,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  let firstFailureMs: number | undefined;
+  for (let failures = 1; ; failures++) {
+    try {
+      return await work();
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof CloudError) || prospect(error.code) !== 'again') throw error;
+      firstFailureMs ??= clock.now();
+      const pause = Math.min(longestPauseMs, pauseMs(failures, error.retryAfterMs, random));
+      if (clock.now() + pause > firstFailureMs + budgetMs) throw error;
+      await sleep(clock, pause, signal);
+    }
+  }
+}

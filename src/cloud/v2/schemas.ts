@@ -1,0 +1,87 @@
+/** The answers of the legacy API as schemas: what is asked for, and what is taken from what comes back. */
+import * as v from 'valibot';
+import { decimal, httpsUrl, id, instant, seconds, spare, thoseLike, wholeNumber, words } from '../http/decode.ts';
+
+const DOCUMENTED =
+  'id,test_id,run_status,processing_status,result_status,error_code,error_detail,created,started,ended,duration,vus';
+
+/**
+ * What to ask for, widest first: with what clients were seen to select, what the page documents, and all there is.
+ * `script`, `config` and `k6_archive` are never among it.
+ */
+export const SELECTIONS: readonly string[] = [
+  `?$select=${DOCUMENTED},execution_duration,vuh_cost,k6_runtime_config`,
+  `?$select=${DOCUMENTED}`,
+  '',
+];
+
+const odd = v.union([
+  wholeNumber,
+  v.pipe(
+    v.unknown(),
+    v.transform(() => 'odd' as const),
+  ),
+]);
+
+/** A run; only id and `run_status` must be there and sound. Status fields of an odd type become `odd`. */
+export const Run = v.object({
+  id,
+  test_id: spare(id),
+  run_status: wholeNumber,
+  processing_status: v.optional(odd, 'odd'),
+  result_status: v.nullish(odd, null),
+  error_code: spare(v.union([v.number(), words])),
+  error_detail: spare(words),
+  created: spare(instant),
+  started: spare(instant),
+  ended: spare(instant),
+  duration: spare(seconds),
+  execution_duration: spare(seconds),
+  vus: spare(v.pipe(wholeNumber, v.minValue(0))),
+  vuh_cost: spare(decimal),
+  k6_runtime_config: spare(v.object({ testRunDetails: spare(httpsUrl) })),
+});
+/** A run, read. */
+export type Run = v.InferOutput<typeof Run>;
+
+/** A run of which the answer told nothing. */
+export const UNTOLD = {
+  test_id: undefined,
+  error_code: undefined,
+  error_detail: undefined,
+  created: undefined,
+  started: undefined,
+  ended: undefined,
+  duration: undefined,
+  execution_duration: undefined,
+  vus: undefined,
+  vuh_cost: undefined,
+  k6_runtime_config: undefined,
+};
+
+/** `GET runs/{id}` */
+export const OneRun = v.object({ 'k6-run': Run });
+/** `POST tests/{id}/start-testrun` */
+export const StartedRun = v.object({
+  'k6-run': v.object({
+    id,
+    duration: spare(seconds),
+    vus: Run.entries.vus,
+    k6_runtime_config: Run.entries.k6_runtime_config,
+  }),
+});
+/** `GET runs?ids[]=` */
+export const RunList = v.object({ 'k6-runs': v.array(v.unknown()) });
+/** `GET runs?test_id=` */
+export const RunPage = v.object({
+  'k6-runs': v.array(v.object({ id })),
+  meta: spare(v.object({ count: spare(wholeNumber) })),
+});
+/** `GET runs?test_id=` where the runs themselves are of interest */
+export const EarlierRuns = v.object({
+  'k6-runs': thoseLike(v.object({ ...Run.entries, is_baseline: spare(v.boolean()) })),
+});
+/** `GET tests/{id}` */
+export const NamedTest = v.object({ 'k6-test': v.object({ name: words }) });
+/** `GET thresholds?test_run_id=` */
+export const ThresholdPage = v.object({ 'k6-thresholds': v.array(v.unknown()) });

@@ -1,0 +1,174 @@
+/** A run as the legacy API words it, and its translation: the only file that knows its status numbers. */
+import type {
+  Aborter,
+  Ending,
+  PendingRun,
+  Phase,
+  Result,
+  RunFacts,
+  StatusWords,
+  TestRun,
+} from '../../test-run/test-run.ts';
+import * as v from 'valibot';
+import { decode } from '../http/decode.ts';
+import { OneRun, Run, RunList, RunPage, StartedRun, ThresholdPage, UNTOLD } from './schemas.ts';
+import type { Answer } from '../http/response.ts';
+
+/** Ids on one page of a test's runs, and how many runs there are in all, where it says so. */
+export interface LegacyRunPage {
+  readonly ids: readonly string[];
+  readonly count: number | undefined;
+}
+
+/** @throws CloudError `malformed` */
+export function legacyRun(answer: Answer): TestRun {
+  return translate(decode(OneRun, answer)['k6-run']);
+}
+
+/**
+ * The runs of a list that were asked for, by id. An entry that cannot be read is left out, so that one odd run does not
+ * hide the others; read alone, it tells what is wrong with it.
+ * @throws CloudError `malformed` where it is no list at all
+ */
+export function legacyRunsById(answer: Answer, wanted: ReadonlySet<string>): ReadonlyMap<string, TestRun> {
+  const entries = decode(RunList, answer)['k6-runs'].map((entry) => v.safeParse(Run, entry));
+  const runs = entries.flatMap(({ success, output }) => (success && wanted.has(output.id) ? [output] : []));
+  return new Map(runs.map((run) => [run.id, translate(run)]));
+}
+
+/**
+ * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first look
+ * tells.
+ * @throws CloudError `malformed`
+ */
+export function legacyStarted(answer: Answer, testId: string): PendingRun {
+  const run = decode(StartedRun, answer)['k6-run'];
+  const fresh = freshRun(run.id);
+  return {
+    ...fresh,
+    testId,
+    url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
+    plannedMs: run.duration,
+    vus: run.vus,
+  };
+}
+
+/** A run of which nothing is known but that it was created. */
+export function freshRun(runId: string): PendingRun {
+  const created = { run_status: -2, processing_status: 0, result_status: null, id: runId };
+  return { ...factsOf({ ...created, ...UNTOLD }), state: 'pending', phase: 'created' };
+}
+
+/** Where the API gives no address of its own. */
+function appUrl(runId: string): string {
+  return `https://app.k6.io/runs/${runId}`;
+}
+
+/** @throws CloudError `malformed` */
+export function legacyRunPage(answer: Answer): LegacyRunPage {
+  const page = decode(RunPage, answer);
+  return { ids: page['k6-runs'].map((run) => run.id), count: page.meta?.count };
+}
+
+/** @throws CloudError `malformed` */
+export function legacyThresholdCount(answer: Answer): number {
+  return decode(ThresholdPage, answer)['k6-thresholds'].length;
+}
+
+/** What a `run_status` is to us: under way, or over in some way. Source: the page's table, and k6's own list for 10. */
+const RUN_STATUS: ReadonlyMap<number, readonly [word: string, Phase | Ending]> = new Map([
+  [-2, ['CREATED', 'created']],
+  [-1, ['VALIDATED', 'validated']],
+  [0, ['QUEUED', 'queued']],
+  [1, ['INITIALIZING', 'initializing']],
+  [2, ['RUNNING', 'running']],
+  [3, ['FINISHED', { kind: 'finished' }]],
+  [4, ['TIMED_OUT', { kind: 'timed-out' }]],
+  [5, ['ABORTED_BY_USER', aborted('user')]],
+  [6, ['ABORTED_BY_SYSTEM', aborted('system')]],
+  [7, ['ABORTED_BY_SCRIPT_ERROR', aborted('script-error')]],
+  [8, ['ABORTED_BY_THRESHOLD', aborted('threshold')]],
+  [9, ['ABORTED_BY_LIMIT', aborted('limit')]],
+  [10, ['ARCHIVED', { kind: 'archived' }]],
+] as const);
+
+const PROCESSING_STATUS: readonly string[] = ['NOT_STARTED', 'PROCESSING', 'FINISHED', 'ERROR'];
+const PROCESSED = 2;
+const PROCESSING_ERROR = 3;
+
+const RESULT_STATUS: readonly (readonly [word: string, Result])[] = [
+  ['PASSED', 'passed'],
+  ['FAILED', 'failed'],
+];
+
+/** A run as one list of runs or another holds it. */
+export function translate(run: Run): TestRun {
+  const facts = factsOf(run);
+  const known = RUN_STATUS.get(run.run_status)?.[1];
+  const standing = known ?? (run.run_status < 0 ? 'unrecognised' : { kind: 'unrecognised' as const });
+  if (typeof standing === 'string') return { ...facts, state: 'pending', phase: standing };
+  if (standing.kind !== 'finished') return { ...facts, state: 'settled', ending: standing, metrics: 'not-awaited' };
+  return finished(run, facts, standing);
+}
+
+/** A finished run still owes its metrics, and then its result, which may change until they are there. */
+function finished(run: Run, facts: RunFacts, ending: Ending): TestRun {
+  if (run.processing_status === PROCESSING_ERROR) return { ...facts, state: 'settled', ending, metrics: 'incomplete' };
+  if (run.processing_status !== PROCESSED) return { ...facts, state: 'pending', phase: 'processing' };
+  if (facts.result === 'none') return { ...facts, state: 'pending', phase: 'deciding' };
+  return { ...facts, state: 'settled', ending, metrics: 'complete' };
+}
+
+function factsOf(run: Run): RunFacts {
+  return {
+    id: run.id,
+    testId: run.test_id,
+    url: run.k6_runtime_config?.testRunDetails ?? appUrl(run.id),
+    createdMs: run.created,
+    startedMs: run.started,
+    endedMs: run.ended,
+    plannedMs: run.duration,
+    executedMs: run.execution_duration,
+    vus: run.vus,
+    vuh: run.vuh_cost,
+    result: resultOf(run.result_status),
+    thresholds: 'unknown',
+    detail: detailOf(run),
+    words: wordsOf(run),
+  };
+}
+
+function resultOf(status: Run['result_status']): Result {
+  if (status === null) return 'none';
+  return (status === 'odd' ? undefined : RESULT_STATUS[status]?.[1]) ?? 'unknown';
+}
+
+function wordsOf({ run_status: run, processing_status: processing, result_status: result }: Run): StatusWords {
+  return {
+    run: { field: 'run_status', word: RUN_STATUS.get(run)?.[0] ?? `UNKNOWN (${run})` },
+    processing: { field: 'processing_status', word: named(PROCESSING_STATUS, processing) },
+    result: {
+      field: 'result_status',
+      word:
+        result === null
+          ? ''
+          : named(
+              RESULT_STATUS.map(([word]) => word),
+              result,
+            ),
+    },
+  };
+}
+
+function named(all: readonly string[], status: number | 'odd'): string {
+  return (status === 'odd' ? undefined : all[status]) ?? `UNKNOWN (${status})`;
+}
+
+function detailOf({ error_code: code, error_detail: message }: Run): RunFacts['detail'] {
+  if (code === undefined && message === undefined) return undefined;
+  return { code: code === undefined || code === 0 ? undefined : String(code), message };
+}
+
+function aborted(by: Aborter): Ending {
+  return { kind: 'aborted', by };
+}

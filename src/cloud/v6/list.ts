@@ -1,0 +1,65 @@
+/** The runs of a test on v6, newest first, page by page and never off the configured origin. */
+import type { Asked, Http } from '../http/http.ts';
+import { decode } from '../http/decode.ts';
+import { CloudError } from '../errors.ts';
+import { RunPage } from './schemas.ts';
+
+/** A run in a list. */
+export interface Listed {
+  readonly id: string;
+  /** By the service's clock, epoch ms. */
+  readonly createdMs: number | undefined;
+}
+
+/** Runs on a page: whole runs come back, script options included, so that a small page is a quick one. */
+const PAGE_SIZE = 20;
+/** A bound for a service that pages for ever. */
+const MOST_PAGES = 50;
+
+/**
+ * Lists runs from the newest back to where `enough` says of a page's oldest run that what is older does not matter.
+ * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read.
+ * @throws CloudError
+ */
+export async function newestRuns(
+  send: Http['send'],
+  testId: string,
+  enough: (oldest: Listed) => boolean,
+  signal: AbortSignal,
+): Promise<readonly Listed[]> {
+  const list = `/cloud/v6/load_tests/${testId}/test_runs`;
+  const runs = new Map<string, Listed>();
+  let path: string | undefined = `${list}?$orderby=created%20desc&$top=${PAGE_SIZE}`;
+  for (let page = 1; path !== undefined && page <= MOST_PAGES; page++) {
+    const asked: Asked = { method: 'GET', path };
+    const { value, '@nextLink': nextLink } = decode(RunPage, await send(asked, signal));
+    const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
+    const before = runs.size;
+    listed.forEach((run) => runs.set(run.id, run));
+    const oldest = listed.at(-1);
+    const done = oldest === undefined || runs.size === before || (isNewestFirst(listed) && enough(oldest));
+    path = done || nextLink === undefined ? undefined : nextPath(nextLink, list);
+  }
+  return [...runs.values()];
+}
+
+function isNewestFirst(runs: readonly Listed[]): boolean {
+  return runs.every(({ createdMs }, place) => {
+    const next = runs[place + 1];
+    if (createdMs === undefined) return false;
+    return next === undefined || (next.createdMs !== undefined && next.createdMs <= createdMs);
+  });
+}
+
+/**
+ * Path and query of a link to the next page. Its scheme and host are not used, since they were seen to be wrong, and
+ * the token goes nowhere else; a gateway's own prefix before the path of the API is left to `api-url`.
+ * @throws CloudError `malformed` where it leads anywhere but further down the same list
+ */
+function nextPath(link: string, list: string): string {
+  const url = URL.canParse(link, 'https://relative.invalid') ? new URL(link, 'https://relative.invalid') : undefined;
+  if (url?.pathname.endsWith(list) !== true) {
+    throw new CloudError('malformed', { request: `GET ${list}`, answer: '@nextLink: leads out of the list' });
+  }
+  return `${list}${url.search}`;
+}

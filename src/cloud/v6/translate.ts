@@ -1,0 +1,174 @@
+/** A run as v6 words it, and its translation: the only file that knows its status words. */
+import type {
+  Ending,
+  PendingRun,
+  Phase,
+  Result,
+  RunFacts,
+  StatusWords,
+  TestRun,
+  Thresholds,
+} from '../../test-run/test-run.ts';
+import { decode } from '../http/decode.ts';
+import type { Answer } from '../http/response.ts';
+import type { Run, Status } from './schemas.ts';
+import { Run as RunSchema, StartedRun } from './schemas.ts';
+
+/** The page of a run for people. */
+export type PageOf = (runId: string) => string;
+
+/** @throws CloudError `malformed` */
+export function v6Run(answer: Answer, pageOf: PageOf): TestRun {
+  return translate(decode(RunSchema, answer), pageOf);
+}
+
+/**
+ * A run that was just started, and its page where the answer tells it: only this answer ever does.
+ * @throws CloudError `malformed`
+ */
+export function v6Started(answer: Answer, testId: string, pageOf: PageOf): PendingRun {
+  const { test_run_details_page_url: page, ...run } = decode(StartedRun, answer);
+  const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
+  const fresh = unseenRun(run.id, pageOf);
+  return { ...fresh, testId, url: page ?? fresh.url, createdMs, plannedMs, vus };
+}
+
+/** A run of which nothing is known but that it was created. */
+export function unseenRun(runId: string, pageOf: PageOf): PendingRun {
+  return {
+    id: runId,
+    url: pageOf(runId),
+    ...UNTOLD,
+    result: 'none',
+    thresholds: 'unknown',
+    words: wordsOf({ status: 'created', result: null }),
+    state: 'pending',
+    phase: 'created',
+  };
+}
+
+const UNTOLD = {
+  testId: undefined,
+  createdMs: undefined,
+  startedMs: undefined,
+  endedMs: undefined,
+  plannedMs: undefined,
+  executedMs: undefined,
+  vus: undefined,
+  vuh: undefined,
+  detail: undefined,
+};
+
+/** Statuses on the way; the documentation names these and the two ends. Any other word is waited for. */
+const PHASES: Readonly<Record<string, Phase>> = {
+  created: 'created',
+  queued: 'queued',
+  initializing: 'initializing',
+  running: 'running',
+  processing_metrics: 'processing',
+};
+
+const RESULTS: readonly string[] = ['passed', 'failed', 'error'] satisfies Result[];
+
+/** A run as one list of runs or another holds it. */
+export function translate(run: Run, pageOf: PageOf): TestRun {
+  const facts = factsOf(run, pageOf);
+  if (run.status === 'aborted') {
+    return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };
+  }
+  if (run.status !== 'completed') {
+    const phase = Object.hasOwn(PHASES, run.status) ? PHASES[run.status] : undefined;
+    return { ...facts, state: 'pending', phase: phase ?? 'unrecognised' };
+  }
+  if (facts.result === 'none') return { ...facts, state: 'pending', phase: 'deciding' };
+  return { ...facts, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete' };
+}
+
+/**
+ * Who cut a run short. v6 has one status for it: a crossed threshold with abortOnFail shows in the result, a user in
+ * the history, and everything else (limit, script, platform) only in words for people.
+ */
+function abortOf(run: Run): Ending {
+  if (resultOf(run.result) === 'failed') return { kind: 'aborted', by: 'threshold' };
+  const byUser = entriesOf(run).some(({ type = '', extra }) => extra?.by_user !== undefined && !ON_THE_WAY.has(type));
+  return { kind: 'aborted', by: byUser ? 'user' : 'unknown' };
+}
+
+/** A user named beside one of these set the run going; beside any other, the user ended it. */
+const ON_THE_WAY: ReadonlySet<string> = new Set(['created', 'queued', 'initializing', 'running']);
+
+function factsOf(run: Run, pageOf: PageOf): RunFacts {
+  const { startedMs, executedMs } = timesOf(run);
+  return {
+    id: run.id,
+    testId: run.test_id,
+    url: run.test_run_details_page_url ?? pageOf(run.id),
+    createdMs: run.created,
+    startedMs,
+    endedMs: run.ended,
+    plannedMs: run.estimated_duration,
+    executedMs,
+    vus: run.max_vus,
+    vuh: run.cost?.total_vuh,
+    result: resultOf(run.result),
+    thresholds: thresholdsOf(run.options),
+    detail: detailOf(run),
+    words: wordsOf(run),
+  };
+}
+
+/** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
+function timesOf(run: Run): { startedMs: number | undefined; executedMs: number | undefined } {
+  const entries = entriesOf(run);
+  const began = entries.findIndex(({ type }) => type === 'running');
+  const startedMs = entries[began]?.entered;
+  if (run.execution_duration !== undefined && (run.execution_duration > 0 || began < 0)) {
+    return { startedMs, executedMs: run.execution_duration };
+  }
+  const next = entries.slice(began + 1).find(({ type }) => type !== 'running')?.entered;
+  const over = began < 0 || next === undefined || startedMs === undefined;
+  return { startedMs, executedMs: over ? undefined : Math.max(0, next - startedMs) };
+}
+
+/** The history, and the present status for servers that keep no history. */
+function entriesOf({ status_history: history, status_details: present }: Run): readonly Status[] {
+  return [...history, present].filter((entry) => entry !== undefined);
+}
+
+function resultOf(result: string | null): Result {
+  if (result === null || result === '') return 'none';
+  return isResult(result) ? result : 'unknown';
+}
+
+function isResult(word: string): word is 'passed' | 'failed' | 'error' {
+  return RESULTS.includes(word);
+}
+
+/** The options are the script's own; a test whose script sets no threshold has none. */
+function thresholdsOf(options: Run['options']): Thresholds {
+  if (options === undefined) return 'unknown';
+  const { thresholds } = options;
+  if (thresholds === undefined || thresholds === null) return 'none';
+  if (typeof thresholds !== 'object' || Array.isArray(thresholds)) return 'unknown';
+  const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
+  return conditions.length > 0 ? 'some' : 'none';
+}
+
+/** The service explains an end beside the result, or beside the status; the newest explanation counts. */
+function detailOf(run: Run): RunFacts['detail'] {
+  const ends = entriesOf(run).filter(({ type = '' }) => !ON_THE_WAY.has(type));
+  const explanations = [run.result_details, ...ends.reverse().map(({ extra }) => extra)];
+  const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
+  if (told === undefined) return undefined;
+  const { code, message } = told;
+  return { code: code === undefined || code === 0 ? undefined : String(code), message };
+}
+
+/** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */
+function wordsOf({ status, result }: Pick<Run, 'status' | 'result'>): StatusWords {
+  return {
+    run: { field: 'status', word: status },
+    processing: { field: 'processing_status', word: '' },
+    result: { field: 'result', word: result ?? '' },
+  };
+}

@@ -1,0 +1,201 @@
+/** Ready-made stories of runs; each takes overrides and fits both APIs. */
+import type { NumbersPlan } from './numbers-plan.ts';
+import type { KnownStatus, Moment, Processing, Reason, Result, RunScript, StopPlan } from './scenario.ts';
+
+/** What can be set in any ready-made story. Durations are milliseconds of the moment named. */
+export interface Overrides {
+  readonly plannedS?: number;
+  readonly vus?: number;
+  readonly vuh?: number;
+  readonly createdMs?: number;
+  readonly queuedMs?: number;
+  readonly initializingMs?: number;
+  /** Planned time and a few seconds of graceful stop by default, or a part of it for a run that ends early. */
+  readonly runningMs?: number;
+  readonly processingMs?: number;
+  /** Reads of each moment by its status; `processing` for the time after the end. 1 where left out. */
+  readonly reads?: Readonly<Partial<Record<KnownStatus | 'processing', number>>>;
+  readonly result?: Result;
+  readonly reason?: Reason;
+  readonly numbers?: NumbersPlan;
+  readonly stop?: StopPlan;
+}
+
+const PLANNED_S = 120;
+const GRACE_MS = 4000;
+
+/** Ran to its end, thresholds held. */
+export function passed(overrides: Overrides = {}): RunScript {
+  return completed('passed', { result: 'passed', ...overrides }, 'finished');
+}
+
+/** Ran to its end, a threshold was crossed. */
+export function failedByThreshold(overrides: Overrides = {}): RunScript {
+  return completed('failed by threshold', { result: 'failed', ...overrides }, 'finished');
+}
+
+/** Ran to its end, and its result says error (v6; the legacy API has no such result and says 0). */
+export function completedWithError(overrides: Overrides = {}): RunScript {
+  const reason = { code: 8037, message: 'The run could not be evaluated.' };
+  return completed('completed with error', { result: 'error', reason, ...overrides }, 'finished');
+}
+
+/** Ran to its end, and no result ever comes. */
+export function noResult(overrides: Overrides = {}): RunScript {
+  return completed('no result', { result: 'none', ...overrides }, 'finished');
+}
+
+/** Ran to its end; its result is missing for two reads after its metrics are there, then `passed`. */
+export function lateResult(overrides: Overrides = {}): RunScript {
+  const without = completed('late result', { ...overrides, result: 'none' }, 'finished');
+  const last = without.moments.at(-1) ?? without.moments[0];
+  const late: Moment = { ...last, reads: 2, ms: 2000 };
+  const [first, ...others] = without.moments;
+  return {
+    ...without,
+    moments: [first, ...others.slice(0, -1), late, { ...last, result: overrides.result ?? 'passed' }],
+  };
+}
+
+/** Ran to its end, some of its metrics were lost. */
+export function processingError(overrides: Overrides = {}): RunScript {
+  return completed('processing error', { result: 'passed', ...overrides }, 'error');
+}
+
+/** Ran to its end, and its metrics are in processing for ever. */
+export function processingStuck(overrides: Overrides = {}): RunScript {
+  return completed('processing stuck', { result: 'passed', ...overrides }, 'processing');
+}
+
+/** An ending of the kind named, in the middle of running; its result says error (0 in the legacy API). */
+export function aborted(
+  by: 'user' | 'system' | 'script-error' | 'threshold' | 'limit',
+  overrides: Overrides = {},
+): RunScript {
+  const result: Result = by === 'threshold' ? 'failed' : 'error';
+  return cut(`aborted by ${by}`, `aborted-by-${by}`, { result, reason: REASONS[by], ...overrides });
+}
+
+/** Ended because data took too long to come. */
+export function timedOut(overrides: Overrides = {}): RunScript {
+  const reason = { code: 8034, message: 'The test run timed out waiting for data.' };
+  return cut('timed out', 'timed-out', { result: 'error', reason, ...overrides });
+}
+
+/** Only uploaded: nothing ran. */
+export function archived(overrides: Overrides = {}): RunScript {
+  const moments = [
+    moment('created', overrides, 1000),
+    last('archived', 'not-started', { result: 'none', ...overrides }),
+  ];
+  return script('archived', moments, overrides);
+}
+
+/** Refused within its first looks: the subscription does not cover it. */
+export function quota(overrides: Overrides = {}): RunScript {
+  const o: Overrides = { result: 'error', reason: REASONS.limit, ...overrides };
+  return script('quota', [moment('created', o, 2000), last('aborted-by-limit', 'not-started', o)], o);
+}
+
+/** Goes to a status nobody knows: a number for the legacy API, any string for v6; held for ever. */
+export function unknownStatus(raw: unknown = 11, overrides: Overrides = {}): RunScript {
+  const end: Moment = { status: { raw }, processing: 'finished', result: overrides.result ?? 'passed' };
+  return script(`unknown status ${String(raw)}`, [...begin(overrides), running(overrides), end], overrides);
+}
+
+/** Passes, with a status between running and the end that nobody knows (`finalizing` of v6, -3 of the legacy API). */
+export function unknownPhase(raw: unknown = 'finalizing', overrides: Overrides = {}): RunScript {
+  const whole = passed(overrides);
+  const at = whole.moments.findIndex(({ status }) => status === 'running') + 1;
+  const [first, ...others] = whole.moments;
+  const odd: Moment = { status: { raw }, over: false, ms: 2000 };
+  return {
+    ...whole,
+    name: `unknown phase ${String(raw)}`,
+    moments: [first, ...others.slice(0, at - 1), odd, ...others.slice(at - 1)],
+  };
+}
+
+/** Waits in the queue for ten minutes (ten reads), then passes. */
+export function longQueue(overrides: Overrides = {}): RunScript {
+  const reads = { queued: 10, ...overrides.reads };
+  return { ...passed({ queuedMs: 600_000, ...overrides, reads }), name: 'long queue' };
+}
+
+/** Runs until it is stopped. */
+export function neverEnding(overrides: Overrides = {}): RunScript {
+  return script('never ending', [...begin(overrides), { status: 'running', reads: Infinity, ms: Infinity }], overrides);
+}
+
+/** The same story in a fraction of its time: durations, planned time and stop divided by `factor`. */
+export function shrunk(whole: RunScript, factor: number): RunScript {
+  const quick = (moment: Moment): Moment => ({ ...moment, ms: (moment.ms ?? 1000) / factor });
+  const [first, ...others] = whole.moments;
+  return {
+    ...whole,
+    moments: [quick(first), ...others.map(quick)],
+    plannedS: Math.max(1, Math.round(whole.plannedS / factor)),
+    ...(whole.stop === undefined ? {} : { stop: { ...whole.stop, ms: (whole.stop.ms ?? 0) / factor } }),
+  };
+}
+
+const REASONS = {
+  user: { code: 8036, message: 'The test run was aborted by a user.', byUser: 'other@example.com' },
+  system: { code: 8031, message: 'The load generators could not be allocated.' },
+  'script-error': { code: 8035, message: 'ReferenceError: cart is not defined at file:///checkout.js:12:3' },
+  threshold: { code: 8036, message: 'The test run was aborted because a threshold was crossed.' },
+  limit: { code: 8012, message: 'The virtual user hours of this month are used up.' },
+} satisfies Record<string, Reason>;
+
+function completed(name: string, o: Overrides, processing: Processing): RunScript {
+  const processingMs = { ms: o.processingMs ?? 3000, reads: o.reads?.processing ?? 1 };
+  const ended: Moment = { status: 'finished', processing: 'processing', ...processingMs };
+  const settled = processing === 'processing' ? [] : [last('finished', processing, o)];
+  const shown = processing === 'processing' ? { ...ended, result: o.result ?? 'none' } : ended;
+  return script(name, [...begin(o), running(o), shown, ...settled], o);
+}
+
+/** A story whose running is cut short after three quarters of its planned time. */
+function cut(name: string, status: KnownStatus, o: Overrides): RunScript {
+  const runningMs = o.runningMs ?? (o.plannedS ?? PLANNED_S) * 750;
+  return script(name, [...begin(o), running({ ...o, runningMs }), last(status, 'finished', o)], o);
+}
+
+function begin(o: Overrides): Moment[] {
+  return [
+    moment('created', o, o.createdMs ?? 1000),
+    moment('validated', o, 1000),
+    moment('queued', o, o.queuedMs ?? 6000),
+    moment('initializing', o, o.initializingMs ?? 15_000),
+  ];
+}
+
+function running(o: Overrides): Moment {
+  return moment('running', o, o.runningMs ?? (o.plannedS ?? PLANNED_S) * 1000 + GRACE_MS);
+}
+
+function moment(status: KnownStatus, o: Overrides, ms: number): Moment {
+  return { status, ms, reads: o.reads?.[status] ?? 1 };
+}
+
+function last(status: KnownStatus, processing: Processing, o: Overrides): Moment {
+  return {
+    status,
+    processing,
+    result: o.result ?? 'none',
+    ...(o.reason === undefined ? {} : { reason: o.reason }),
+  };
+}
+
+function script(name: string, moments: readonly Moment[], o: Overrides): RunScript {
+  const [first = { status: 'created' as const }, ...others] = moments;
+  return {
+    name,
+    moments: [first, ...others],
+    plannedS: o.plannedS ?? PLANNED_S,
+    vus: o.vus ?? 200,
+    ...(o.vuh === undefined ? {} : { vuh: o.vuh }),
+    ...(o.numbers === undefined ? {} : { numbers: o.numbers }),
+    ...(o.stop === undefined ? {} : { stop: o.stop }),
+  };
+}

@@ -1,0 +1,91 @@
+/** Where tests and runs stand: gives out ids and makes the machines. */
+import type { Account, CloudOptions, EmulatedTest, SeedPlan, TestPlan } from './emulated-cloud.ts';
+import type { Drive, RunMachine } from './run-machine.ts';
+import { createRun } from './run-machine.ts';
+import type { RunScript } from './scenario.ts';
+import { passed } from './scenarios.ts';
+
+/** Tests and runs by id, and how new ones are made. */
+export interface Shelf {
+  readonly tests: ReadonlyMap<number, EmulatedTest>;
+  readonly runs: ReadonlyMap<number, RunMachine>;
+  readonly addTest: (plan?: TestPlan) => EmulatedTest;
+  readonly addRun: (
+    test: EmulatedTest,
+    plan: SeedPlan,
+    startedBy: string | undefined,
+    key: string | undefined,
+  ) => RunMachine;
+  /** Takes a script from the test's queue; the last one stays. */
+  readonly nextScript: (test: EmulatedTest) => RunScript;
+}
+
+/** An empty shelf. Ids rise by one; a test with an id of its own does not move them. */
+export function createShelf(options: CloudOptions, account: Account): Shelf {
+  const tests = new Map<number, EmulatedTest>();
+  const runs = new Map<number, RunMachine>();
+  const started = new Map<number, number>();
+  const drive = driveOf(options);
+  let nextTestId = options.firstTestId ?? 1_200_001;
+  let nextRunId = options.firstRunId ?? 7_650_001;
+  return {
+    tests,
+    runs,
+    addTest: (plan = {}) => {
+      while (tests.has(nextTestId)) nextTestId++;
+      const id = plan.id ?? nextTestId;
+      const test = testOf(plan, id, account, options.now());
+      tests.set(id, test);
+      return test;
+    },
+    addRun: (test, plan, startedBy, key) => {
+      const id = nextRunId++;
+      const run = createRun(
+        {
+          id,
+          testId: test.id,
+          projectId: test.projectId,
+          script: plan.script ?? passed(),
+          startedBy,
+          createdMs: plan.createdMs ?? options.now(),
+          key,
+          baseline: plan.baseline ?? false,
+        },
+        plan.at === 'start' ? drive : atItsEnd(options.now),
+      );
+      runs.set(id, run);
+      return run;
+    },
+    nextScript: (test) => {
+      const at = started.get(test.id) ?? 0;
+      started.set(test.id, at + 1);
+      return test.scripts[Math.min(at, test.scripts.length - 1)] ?? passed();
+    },
+  };
+}
+
+function testOf(plan: TestPlan, id: number, account: Account, nowMs: number): EmulatedTest {
+  return {
+    id,
+    name: plan.name ?? `Test ${id}`,
+    projectId: plan.projectId ?? account.projectId,
+    thresholds: plan.thresholds ?? [
+      { metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 },
+      { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
+    ],
+    checks: plan.checks ?? ['status is 200', 'body has cart'],
+    scripts: plan.scripts ?? [],
+    access: plan.access ?? 'allowed',
+    onStart: plan.onStart,
+    createdMs: nowMs - 30 * 24 * 3_600_000,
+  };
+}
+
+function driveOf({ now, advance = { by: 'reads' }, stamps }: CloudOptions): Drive {
+  return { now, advance, stamps: stamps ?? (advance.by === 'reads' ? 'story' : 'clock') };
+}
+
+/** A clock of no bound brings a run through its script at once, and `story` gives it the stamps it would have had. */
+function atItsEnd(now: () => number): Drive {
+  return { now, advance: { by: 'clock', speed: Infinity }, stamps: 'story' };
+}

@@ -1,0 +1,55 @@
+/** How the reads of metrics, thresholds and checks behave, and what their routes share. */
+import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { RunNumbers } from '../machine/run-numbers.ts';
+import { numbersOf } from '../machine/run-numbers.ts';
+import type { RunView } from '../machine/run-view.ts';
+
+/** Read at every request, so a test may change it while serving. */
+export interface InsightOptions {
+  /** `empty`: answers are well-formed and have nothing in them. */
+  data?: 'present' | 'empty';
+  /** How many requests for the same path get a 404 before it answers. */
+  lateReads?: number;
+  /** For how long after a run's end (by the machine's clock) its metrics are a 404. */
+  lateMs?: number;
+  /** Values of v5 queries. */
+  numbersAs?: 'numbers' | 'strings';
+  /** Names of thresholds: `p(95)<400`, or `threshold_1` as in many real answers. */
+  thresholdNames?: 'condition' | 'generic';
+  /** Sources that are gone: 404 for every path of them. */
+  gone?: readonly ('v2-thresholds' | 'v3-checks' | 'v4' | 'v5' | 'result-summary')[];
+}
+
+/** What the routes share. */
+export interface InsightContext {
+  readonly cloud: EmulatedCloud;
+  readonly options: InsightOptions;
+  /** The run and its metrics; a text for a 404 where there is no such run, or they are not there yet. */
+  readonly look: (runId: number, path: string) => Look | string;
+}
+
+/** What one look at the metrics of a run shows. */
+export interface Look {
+  readonly run: RunView;
+  /** `undefined`: nothing was measured, or nothing is to be told. */
+  readonly numbers: RunNumbers | undefined;
+}
+
+/** None of these looks is a read of the run. */
+export function insightContext(cloud: EmulatedCloud, options: InsightOptions): InsightContext {
+  const asked = new Map<string, number>();
+  return {
+    cloud,
+    options,
+    look: (runId, path) => {
+      const run = cloud.peek(runId);
+      const test = run === undefined ? undefined : cloud.test(run.testId);
+      if (run === undefined || test === undefined) return `There is no test run ${runId}.`;
+      const before = asked.get(path) ?? 0;
+      asked.set(path, before + 1);
+      const early = run.overAtMs !== undefined && cloud.now() < run.overAtMs + (options.lateMs ?? 0);
+      if (early || before < (options.lateReads ?? 0)) return 'The metrics of the test run are not there yet.';
+      return { run, numbers: options.data === 'empty' ? undefined : numbersOf(run, test, cloud.now()) };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** The metrics a run has, and the query methods that go with each kind. */
+import type { Sample } from '../machine/run-numbers.ts';
+import { allChecks, latencyMs } from '../machine/run-numbers.ts';
+
+/** One line of an answer: what tells it from others, and its value; `undefined` where it has none. */
+export interface Line {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number | undefined;
+}
+
+/** A metric by its name. */
+export interface Metric {
+  readonly name: string;
+  readonly type: 'counter' | 'gauge' | 'trend' | 'rate';
+  /** The lines that exist, before any grouping; a value by the method, or `undefined` for a method of another kind. */
+  readonly series: (
+    sample: Sample,
+  ) => readonly { readonly labels: Readonly<Record<string, string>>; readonly of: Source }[];
+}
+
+/** What the methods work on. */
+export interface Source {
+  /** How many, or how high. */
+  readonly count: number;
+  /** Of them, those that are not zero. */
+  readonly nonZero: number;
+  readonly sample: Sample;
+}
+
+const one = (pick: (sample: Sample) => { readonly count: number; readonly nonZero?: number }): Metric['series'] => {
+  return (sample) => {
+    const { count, nonZero = 0 } = pick(sample);
+    return [{ labels: {}, of: { count, nonZero, sample } }];
+  };
+};
+
+/** All metrics there are. */
+export const METRICS: readonly Metric[] = [
+  { name: 'http_req_duration', type: 'trend', series: one(({ requests }) => ({ count: requests })) },
+  { name: 'http_reqs', type: 'counter', series: one(({ requests }) => ({ count: requests })) },
+  {
+    name: 'http_req_failed',
+    type: 'rate',
+    series: one(({ requests, failures }) => ({ count: requests, nonZero: failures })),
+  },
+  { name: 'vus', type: 'gauge', series: one(({ vus }) => ({ count: vus })) },
+  { name: 'iterations', type: 'counter', series: one(({ iterations }) => ({ count: iterations })) },
+  {
+    name: 'checks',
+    type: 'rate',
+    series: (sample) =>
+      sample.checks.map(({ name, passed, failed }) => ({
+        labels: { check: name },
+        of: { count: passed + failed, nonZero: passed, sample },
+      })),
+  },
+];
+
+const METHODS: Readonly<Record<Metric['type'], Readonly<Record<string, (source: Source) => number | undefined>>>> = {
+  counter: {
+    increase: ({ count }) => count,
+    value: ({ count }) => count,
+    rate: ({ count, sample }) => count / sample.seconds,
+    max_rate: ({ count, sample }) => (count / sample.seconds) * 1.2,
+  },
+  gauge: {
+    max: ({ count }) => count,
+    last: ({ count }) => count,
+    avg: ({ count }) => count,
+    min: ({ count }) => count,
+  },
+  rate: {
+    ratio: ({ count, nonZero }) => (count === 0 ? undefined : nonZero / count),
+    increase_total: ({ count }) => count,
+    increase_nz: ({ nonZero }) => nonZero,
+    increase_z: ({ count, nonZero }) => count - nonZero,
+    rate_total: ({ count, sample }) => count / sample.seconds,
+    rate_nz: ({ nonZero, sample }) => nonZero / sample.seconds,
+    rate_z: ({ count, nonZero, sample }) => (count - nonZero) / sample.seconds,
+  },
+  trend: {
+    histogram_avg: ({ sample }) => latencyMs(sample, 'avg'),
+    histogram_min: ({ sample }) => latencyMs(sample, 'min'),
+    histogram_max: ({ sample }) => latencyMs(sample, 'max'),
+    histogram_stddev: ({ sample }) => latencyMs(sample, 'stdev'),
+    histogram_count_increase: ({ count }) => count,
+  },
+};
+const QUANTILES: Readonly<Record<string, string>> = { '0.5': 'med', '0.9': 'p(90)', '0.95': 'p(95)', '0.99': 'p(99)' };
+
+/** The value by a method, `increase` or `histogram_quantile(0.95)`; `unknown` for a method that the kind has not. */
+export function byMethod(type: Metric['type'], method: string): ((source: Source) => number | undefined) | 'unknown' {
+  const [, quantile] = /^histogram_quantile\((0(?:\.\d+)?|1)\)$/u.exec(method) ?? [];
+  const stat = QUANTILES[quantile ?? ''];
+  if (type === 'trend' && stat !== undefined) return ({ sample }) => latencyMs(sample, stat);
+  return METHODS[type][method.replace(/\(\d+\)$/u, '')] ?? 'unknown';
+}
+
+/** Checks as one source: what a query that does not group by check is about. */
+export function together(sample: Sample): Source {
+  const { passed, failed } = allChecks(sample);
+  return { count: passed + failed, nonZero: passed, sample };
+}

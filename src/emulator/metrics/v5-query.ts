@@ -1,0 +1,52 @@
+/** Carries out a v5 query on one sample: a method, grouped or not, on a metric with or without a selector. */
+import type { Sample } from '../machine/run-numbers.ts';
+import type { Line } from './v5-metrics.ts';
+import { METRICS, byMethod, together } from './v5-metrics.ts';
+
+/** A query made ready; `lines` is asked once for an aggregate and once a part for a range. */
+export interface ReadyQuery {
+  readonly metric: string;
+  readonly lines: (sample: Sample) => readonly Line[];
+}
+
+/** `METHOD`, `METHOD by (labels)`, `sum(METHOD by (labels))`; other ways across labels are not in the emulator. */
+const QUERY = /^(?:sum\(\s*(?<inner>.+)\s*\)|(?<plain>.+))$/u;
+const GROUPED = /^(?<method>[a-z_]+(?:\([\d.]+\))?)(?:\s+by\s+\((?<by>[\w\s,]*)\))?$/u;
+const SELECTOR = /^(?<name>\w+)(?:\{(?<pairs>.*)\})?$/u;
+const PAIR = /^\s*(?<label>\w+)\s*(?<equal>=|!=)\s*"(?<value>[^"]*)"\s*$/u;
+
+/** A text says why a query cannot be carried out; a metric that does not exist has no lines. */
+export function readyQuery(query: string, metric: string): ReadyQuery | string {
+  const { inner, plain } = QUERY.exec(query.trim())?.groups ?? {};
+  const { method, by = '' } = GROUPED.exec((inner ?? plain ?? '').trim())?.groups ?? {};
+  const { name, pairs = '' } = SELECTOR.exec(metric.trim())?.groups ?? {};
+  if (method === undefined) return `The query '${query}' is not one.`;
+  if (name === undefined) return `The metric '${metric}' is not one.`;
+  const accepts = selector(pairs);
+  if (typeof accepts === 'string') return accepts;
+  const found = METRICS.find((one) => one.name === name);
+  if (found === undefined) return { metric: name, lines: () => [] };
+  const value = byMethod(found.type, method);
+  if (value === 'unknown') return `A ${found.type} has no method '${method}'.`;
+  const grouped = inner === undefined && by.split(',').some((label) => label.trim() === 'check');
+  return {
+    metric: name,
+    lines: (sample) => {
+      const kept = found.series(sample).filter(({ labels }) => accepts({ ...COMMON, ...labels }));
+      if (grouped || name !== 'checks') return kept.map(({ labels, of }) => ({ labels, value: value(of) }));
+      const checks = sample.checks.filter((check) => kept.some(({ labels }) => labels['check'] === check.name));
+      return checks.length === 0 ? [] : [{ labels: {}, value: value(together({ ...sample, checks })) }];
+    },
+  };
+}
+
+/** Labels that every line has. */
+const COMMON = { instance_id: '0', load_zone: 'amazon:us:ashburn', scenario: 'default' };
+
+function selector(pairs: string): ((labels: Readonly<Record<string, string>>) => boolean) | string {
+  if (pairs.trim() === '') return () => true;
+  const wanted = pairs.split(',').map((pair) => PAIR.exec(pair)?.groups);
+  if (wanted.includes(undefined)) return `The selector {${pairs}} is not one.`;
+  return (labels) =>
+    wanted.every((pair) => (labels[pair?.['label'] ?? ''] === pair?.['value']) === (pair?.['equal'] === '='));
+}

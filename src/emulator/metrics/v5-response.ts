@@ -1,0 +1,60 @@
+/** Answers of v5 queries: one value for the run, or its course. */
+import type { ApiReply } from '../routing.ts';
+import type { InsightOptions, Look } from './metrics-options.ts';
+import { merged, parts } from '../machine/series.ts';
+import type { PathCall } from './v5-path.ts';
+import { pathCall } from './v5-path.ts';
+import type { ReadyQuery } from './v5-query.ts';
+import { readyQuery } from './v5-query.ts';
+import { v6Refusal } from '../v6/v6-options.ts';
+
+const COMMON = ['query', 'metric', 'start', 'end'];
+
+/** The answer to a query on a run, `inside` being what stands in the brackets; 400 where it is not one. */
+export function answered(kind: 'aggregate' | 'range', inside: string, seen: Look, options: InsightOptions): ApiReply {
+  const call = pathCall(inside, kind === 'range' ? [...COMMON, 'step'] : COMMON);
+  if (typeof call === 'string') return v6Refusal(400, call);
+  const ready = readyQuery(call.query, call.metric);
+  if (typeof ready === 'string') return v6Refusal(400, ready);
+  const json = kind === 'range' ? matrix(options, seen, call, ready) : vector(options, seen, call, ready);
+  return { status: 200, json };
+}
+
+function vector(options: InsightOptions, { run, numbers }: Look, call: PathCall, ready: ReadyQuery): unknown {
+  const whole = call.startMs === undefined && call.endMs === undefined;
+  const sample = numbers === undefined || whole ? numbers : merged(parts(numbers, 1).filter(within(call)));
+  const lines = sample === undefined ? [] : ready.lines(sample);
+  const at = (call.endMs ?? numbers?.endMs ?? 0) / 1000;
+  const result = lines.flatMap(({ labels, value }) =>
+    value === undefined ? [] : [{ metric: labelled(ready, run.id, labels), values: [pair(at, value, options)] }],
+  );
+  return { status: 'success', data: { resultType: 'vector', result } };
+}
+
+function matrix(options: InsightOptions, { run, numbers }: Look, call: PathCall, ready: ReadyQuery): unknown {
+  const series = new Map<string, { metric: unknown; values: unknown[] }>();
+  const all = numbers === undefined ? [] : parts(numbers, call.step ?? Math.max(1, Math.ceil(numbers.seconds / 60)));
+  for (const part of all.filter(within(call))) {
+    for (const { labels, value } of ready.lines(part)) {
+      if (value === undefined) continue;
+      const key = JSON.stringify(labels);
+      const line = series.get(key) ?? { metric: labelled(ready, run.id, labels), values: [] };
+      line.values.push(pair(part.atMs / 1000, value, options));
+      series.set(key, line);
+    }
+  }
+  return { status: 'success', data: { resultType: 'matrix', result: [...series.values()] } };
+}
+
+/** By where a part begins. */
+function within({ startMs = -Infinity, endMs = Infinity }: PathCall): (part: { readonly atMs: number }) => boolean {
+  return ({ atMs }) => atMs >= startMs && atMs < endMs;
+}
+
+function labelled(ready: ReadyQuery, runId: number, labels: Readonly<Record<string, string>>): unknown {
+  return { __name__: ready.metric, test_run_id: String(runId), ...labels };
+}
+
+function pair(atS: number, value: number, { numbersAs }: InsightOptions): unknown {
+  return [atS, numbersAs === 'strings' ? String(value) : value];
+}

@@ -1,0 +1,109 @@
+/** Lists of the legacy API: runs, and tests one by one or together. */
+import type { ApiReply, ApiRequest, Route } from '../routing.ts';
+import { idOf } from '../routing.ts';
+import type { EmulatedTest } from '../machine/emulated-cloud.ts';
+import type { RunView } from '../machine/run-view.ts';
+import type { V2Context } from './v2-context.ts';
+import { ordered, paged, selection } from './v2-query.ts';
+import { LIST_KEYS, SECRET_MARKER, picked, v2Run, v2Time } from './v2-run.ts';
+
+/** The routes that list runs, and show tests. */
+export function listRoutes(context: V2Context): readonly Route[] {
+  const { cloud, refuse } = context;
+  return [
+    { method: 'GET', path: /^\/loadtests\/v2\/runs$/u, reply: (request) => runList(context, request) },
+    { method: 'GET', path: /^\/loadtests\/v2\/tests$/u, reply: (request) => testList(context, request) },
+    {
+      method: 'GET',
+      path: /^\/loadtests\/v2\/tests\/(?<id>[^/]+)$/u,
+      reply: (_request, { id = '' }) => {
+        const test = cloud.test(idOf(id));
+        if (test === undefined) return refuse(404, 'not-found', `There is no test ${id}.`);
+        return { status: 200, json: { 'k6-test': v2Test(context, test) }, testId: test.id };
+      },
+    },
+  ];
+}
+
+/** Without `test_id` and `ids[]` every run there is. A run named in `ids[]` has been read by it. */
+function runList(context: V2Context, { query }: ApiRequest): ApiReply {
+  const { cloud, options, refuse } = context;
+  const names = selection(context, query, LIST_KEYS);
+  if ('status' in names) return names;
+  const given = query.get('test_id');
+  const testId = given === null ? undefined : idOf(given);
+  if (Number.isNaN(testId)) {
+    return refuse(400, 'validation', 'The test id is not valid.', { test_id: ['A whole number is needed.'] });
+  }
+  if (testId !== undefined && cloud.test(testId) === undefined) {
+    return refuse(404, 'not-found', `There is no test ${testId}.`);
+  }
+  const ids = query.getAll('ids[]').map(idOf);
+  if (ids.some(Number.isNaN)) {
+    return refuse(400, 'validation', 'An id is not valid.', { ids: ['Whole numbers are needed.'] });
+  }
+  const wanted = cloud.runs(testId).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const runs = paged(context, query, ordered(context, query, wanted, RUN_ORDER));
+  if ('status' in runs) return runs;
+  const shown = ids.length === 0 ? runs : runs.map((run) => cloud.read(run.id) ?? run);
+  const json = {
+    'k6-runs': shown.map((run) => picked(v2Run(run, cloud.account, options), names)),
+    meta: { count: wanted.length },
+  };
+  return { status: 200, json, ...(testId === undefined ? {} : { testId }) };
+}
+
+const RUN_ORDER: Readonly<Record<string, (run: RunView) => number>> = {
+  id: ({ id }) => id,
+  created: ({ createdMs }) => createdMs,
+  // A run that has not started yet is the newest of all.
+  started: ({ startedMs }) => startedMs ?? Infinity,
+};
+
+function testList(context: V2Context, { query }: ApiRequest): ApiReply {
+  const { cloud, refuse } = context;
+  const project = query.get('project_id');
+  const ids = query.getAll('ids[]').map(idOf);
+  if (ids.some(Number.isNaN)) {
+    return refuse(400, 'validation', 'An id is not valid.', { ids: ['Whole numbers are needed.'] });
+  }
+  const words = (query.get('q') ?? '').toLowerCase();
+  const wanted = cloud
+    .tests()
+    .filter((test) => test.projectId === (project === null ? cloud.account.projectId : Number(project)))
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter(({ name }) => name.toLowerCase().includes(words));
+  const tests = paged(context, query, ordered(context, query, wanted, TEST_ORDER));
+  if ('status' in tests) return tests;
+  const all = tests.map((test) => v2Test(context, test));
+  const select = query.get('$select')?.split(',');
+  const json = {
+    'k6-runs': [],
+    'k6-tests': select === undefined ? all : all.map((test) => picked(test, select)),
+    load_zones: [],
+    meta: { count: wanted.length },
+  };
+  return { status: 200, json };
+}
+
+const TEST_ORDER: Readonly<Record<string, (test: EmulatedTest) => number | string>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+};
+
+/** Source: the legacy tests page; `last_test_run_id` is documented as a string. */
+function v2Test({ cloud, options }: V2Context, test: EmulatedTest): Readonly<Record<string, unknown>> {
+  const runIds = cloud.runs(test.id).map(({ id }) => id);
+  const lastId = runIds.at(-1);
+  return {
+    created: v2Time(test.createdMs, options),
+    id: test.id,
+    last_test_run_id: lastId === undefined ? null : String(lastId),
+    name: test.name,
+    project_id: test.projectId,
+    script: `// ${SECRET_MARKER}`,
+    test_run_ids: runIds,
+    updated: v2Time(test.createdMs, options),
+    user_id: cloud.account.userId,
+  };
+}

@@ -1,0 +1,17 @@
+/** What the story of a run needs of its surroundings. */
+import type { Clock } from '../clock.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { Pace } from '../poll/interval.ts';
+import type { FullReporter } from '../report/reporter.ts';
+import type { RunMemory } from '../runner/memory.ts';
+
+/** The surroundings, as parameters: real ones in step.ts, others in tests. */
+export interface Ports {
+  readonly cloud: Cloud;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  readonly memory: RunMemory;
+  readonly reporter: FullReporter;
+  /** The instant from which `timeout` counts, epoch ms. */
+  readonly stepStartMs: number;
+}

@@ -1,0 +1,71 @@
+/** Starts a test so that its run is never lost: the intent is remembered first, the run as soon as it is known. */
+import { withDeadline } from '../clock.ts';
+import type { StartIntent } from '../cloud/cloud.ts';
+import { StartUncertain } from '../cloud/cloud.ts';
+import { CloudError } from '../cloud/errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Ports } from './ports.ts';
+import type { RunMemory } from '../runner/memory.ts';
+import type { PendingRun, Watched } from '../test-run/test-run.ts';
+
+/** No run came of it; `watched` says why. */
+export interface NotStarted {
+  readonly state: 'not-started';
+  readonly watched: Watched;
+}
+
+/**
+ * Starts a test. `timeout` counts from the start of the step, so a start that the API does not answer is under it too.
+ * @throws only what is a fault of this action
+ */
+export async function launch(
+  testId: string,
+  { limits: { timeoutMs } }: Inputs,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<PendingRun | NotStarted> {
+  if (timeoutMs === undefined) return start(testId, ports, signal);
+  const late = new Error('the time of the step is over');
+  const restMs = ports.stepStartMs + timeoutMs - ports.clock.now();
+  const started = await withDeadline(
+    ports.clock,
+    restMs,
+    signal,
+    () => late,
+    (within) => start(testId, ports, within),
+  );
+  if (started.state !== 'not-started' || started.watched.kind !== 'cancelled' || signal.aborted) return started;
+  const watched = { kind: 'out-of-patience', patience: 'timeout', limitMs: timeoutMs, run: undefined } as const;
+  return { state: 'not-started', watched };
+}
+
+/** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
+async function start(testId: string, ports: Ports, signal: AbortSignal): Promise<PendingRun | NotStarted> {
+  const { cloud, memory } = ports;
+  let intent: StartIntent | undefined;
+  try {
+    intent = await cloud.prepare(testId, signal);
+    memory.remember(intent);
+    const begun = intent;
+    const run = await cloud.start(begun, signal, (runId) => {
+      memory.remember({ ...begun, runId });
+    });
+    memory.remember({ ...intent, runId: run.id });
+    return run.state === 'pending' ? run : { ...cloud.unseen(run.id), testId };
+  } catch (error) {
+    if (signal.aborted) return { state: 'not-started', watched: { kind: 'cancelled', run: undefined } };
+    if (!(error instanceof CloudError)) throw error;
+    if (intent !== undefined) rememberFailure(error, intent, memory);
+    return { state: 'not-started', watched: { kind: 'not-started', failure: error.message } };
+  }
+}
+
+/**
+ * What a start that failed leaves to do: a run that is surely ours is stopped, one that may yet appear is searched for
+ * by post, and where several may be ours none is touched.
+ */
+function rememberFailure(error: CloudError, intent: StartIntent, memory: RunMemory): void {
+  const uncertain = error instanceof StartUncertain;
+  if (uncertain && error.own !== undefined) memory.remember({ ...intent, runId: error.own.id });
+  else if (!uncertain || error.runIds.length > 0) memory.forget(intent.testId);
+}

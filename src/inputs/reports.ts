@@ -1,0 +1,106 @@
+/** The inputs about what people see, and about the run that a run is compared with. */
+import type { Parser } from './parsers.ts';
+import { oneOf, yesNo } from './parsers.ts';
+import type { MetricName, RegressionRule } from '../test-run/baseline.ts';
+import { METRICS } from '../test-run/baseline.ts';
+
+/** Which run to compare with. */
+export type BaselineChoice =
+  | { readonly kind: 'none' }
+  /** The newest earlier run of the test that passed. */
+  | { readonly kind: 'previous' }
+  /** The newest earlier run that the user marked in k6 Cloud. */
+  | { readonly kind: 'marked' }
+  | { readonly kind: 'run'; readonly runId: string };
+
+/** The comparison that the user asked for. */
+export interface Comparing {
+  readonly baseline: BaselineChoice;
+  readonly maxRegression: readonly RegressionRule[];
+}
+
+/** When the pull request gets a comment. */
+export type CommentWhen = 'never' | 'on-failure' | 'always';
+
+/** What people see besides log and annotations. */
+export interface Reporting {
+  readonly summary: boolean;
+  readonly comment: CommentWhen;
+  /** Empty: workflow, job and test make the key. */
+  readonly commentKey: string;
+  /** Where report files go; empty: nowhere. */
+  readonly reportDir: string;
+}
+
+/** The names of the inputs that are read here. */
+export const REPORT_INPUT_NAMES = [
+  'summary',
+  'comment',
+  'comment-key',
+  'github-token',
+  'baseline',
+  'max-regression',
+  'report-dir',
+] as const;
+
+type ReadReport = <T>(name: (typeof REPORT_INPUT_NAMES)[number], parser: Parser<T>) => T;
+
+/** Reads how the run is compared; a rule without a baseline is a mistake, since nobody would ever see it judged. */
+export function readComparing(read: ReadReport, problems: string[]): Comparing {
+  const known = problems.length;
+  const baseline = read('baseline', baselineChoice);
+  const maxRegression = read('max-regression', regressionRules);
+  if (problems.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
+    problems.push(
+      'max-regression: got rules but no baseline; accepted: with `baseline: previous`, `marked` or a run id.',
+    );
+  }
+  return { baseline, maxRegression };
+}
+
+/** Reads what people see. */
+export function readReporting(read: ReadReport): Reporting {
+  return {
+    summary: read('summary', yesNo),
+    comment: read('comment', oneOf('never', 'on-failure', 'always')),
+    commentKey: read('comment-key', text),
+    reportDir: read('report-dir', text),
+  };
+}
+
+const text: Parser<string> = (value) => ({ value });
+
+const baselineChoice: Parser<BaselineChoice> = (word) => {
+  if (word === 'none' || word === 'previous' || word === 'marked') return { value: { kind: word } };
+  if (/^[1-9]\d{0,15}$/u.test(word) && Number.isSafeInteger(Number(word)))
+    return { value: { kind: 'run', runId: word } };
+  return { accepted: 'none, previous, marked, or the id of a run' };
+};
+
+const RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
+
+/** Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is taken. */
+export const regressionRules: Parser<readonly RegressionRule[]> = (rules) => {
+  const accepted =
+    `rules such as p95=10%, error-rate=0.5pp, rps=-5%, each metric once, of ${Object.keys(METRICS).join(', ')}; ` +
+    'pp for rates only; a minus where less is worse';
+  const parts = rules.split(/[,\n]/u).map((part) => part.trim());
+  const given = parts.filter((part) => part !== '').map(rule);
+  const sound = given.filter((one) => one !== undefined);
+  const once = new Set(sound.map(({ metric }) => metric)).size === sound.length;
+  return sound.length === given.length && once ? { value: sound } : { accepted };
+};
+
+function rule(part: string): RegressionRule | undefined {
+  const { metric = '', sign, size, unit } = RULE.exec(part)?.groups ?? {};
+  if (!isMetric(metric)) return undefined;
+  const { worse, unit: counted } = METRICS[metric];
+  const number = Number(size);
+  const signFits = worse === 'less' ? sign === '-' || number === 0 : sign !== '-';
+  if (!signFits || (unit === 'pp' && counted !== 'share')) return undefined;
+  return { metric, size: number, unit: unit === 'pp' ? 'pp' : '%' };
+}
+
+function isMetric(name: string): name is MetricName {
+  return Object.hasOwn(METRICS, name);
+}
