@@ -5,10 +5,10 @@ import type { Cloud } from '../src/cloud/cloud.ts';
 import { connect } from '../src/cloud/connect.ts';
 import { CloudError } from '../src/cloud/errors.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
-import type { Moment, RunScript } from '../src/emulator/machine/scenario.ts';
+import type { Stage, Scenario } from '../src/emulator/machine/scenario.ts';
 import { serve } from '../src/emulator/serve.ts';
-import { autoPace } from '../src/poll/interval.ts';
-import { watch } from '../src/poll/poll.ts';
+import { autoInterval } from '../src/poll/interval.ts';
+import { poll } from '../src/poll/poll.ts';
 import { fastClock } from './fast-clock.ts';
 import type { Seen } from './simulate.ts';
 import { LIMITS, LOST, simulate } from './simulate.ts';
@@ -42,7 +42,7 @@ export async function benchAgreement(seed: number, say: (text: string) => void):
     if (story.settledMs <= LONGEST_MS) stories.push(story);
   }
   const simulated: Seen[] = [];
-  for (const story of stories) simulated.push(await simulate(story, autoPace(random), random, 1_700_000_000_000));
+  for (const story of stories) simulated.push(await simulate(story, autoInterval(random), random, 1_700_000_000_000));
   const real: Seen[] = [];
   for (let from = 0; from < RUNS; from += AT_ONCE) {
     real.push(...(await Promise.all(stories.slice(from, from + AT_ONCE).map((story) => overSockets(story, random)))));
@@ -88,7 +88,7 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
   const emulator = createEmulator({
     now: () => clock.now() + story.skewMs,
     advance: { by: 'clock' },
-    tests: [{ id: 1201, scripts: [scriptOf(story)] }],
+    tests: [{ id: 1201, scenarios: [scriptOf(story)] }],
   });
   const served = await serve(emulator);
   const cloud = connected(served.url, emulator.cloud.account.token, clock, random);
@@ -100,19 +100,19 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
     emulator.cloud.log.clear();
     const read: typeof cloud.read = async (runId) => {
       const run = await cloud.read(runId, signal);
-      if (random() < LOST) throw new CloudError('interrupted', { request: 'GET /run', answer: 'lost' });
+      if (random() < LOST) throw new CloudError('interrupted', { request: 'GET /run', response: 'lost' });
       return run;
     };
     const ports = {
       read,
       clock,
-      pace: autoPace(random),
+      interval: autoInterval(random),
       limits: LIMITS,
       stepStartMs: 0,
-      onLook: quiet,
-      onTrouble: quiet,
+      onPoll: quiet,
+      onPollError: quiet,
     };
-    const watched = await watch(first, true, ports, signal);
+    const watched = await poll(first, true, ports, signal);
     const nowMs = clock.now() + story.skewMs;
     const settledMs = emulator.cloud.peek(Number(first.id))?.history.at(-1)?.atMs;
     if (watched.kind !== 'settled' || settledMs === undefined) throw new Error(`a run ended as ${watched.kind}`);
@@ -124,8 +124,8 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
 }
 
 /** The story as the emulator plays it. */
-function scriptOf({ phases, settledMs, ending, plannedMs }: Story): RunScript {
-  const moments = phases.map(({ phase, fromMs }, place): Moment => {
+function scriptOf({ phases, settledMs, ending, plannedMs }: Story): Scenario {
+  const moments = phases.map(({ phase, fromMs }, place): Stage => {
     const ms = (phases[place + 1]?.fromMs ?? settledMs) - fromMs;
     if (phase === 'processing') return { status: 'finished', processing: 'processing', ms };
     if (phase === 'deciding' || phase === 'unrecognised') throw new Error(`no story has the phase ${phase}`);
@@ -140,7 +140,7 @@ function scriptOf({ phases, settledMs, ending, plannedMs }: Story): RunScript {
   };
 }
 
-function lastOf(ending: Story['ending']): Moment {
+function lastOf(ending: Story['ending']): Stage {
   if (ending.kind === 'finished') return { status: 'finished', processing: 'finished', result: 'passed' };
   if (ending.kind === 'aborted' && ending.by !== 'unknown')
     return { status: `aborted-by-${ending.by}`, result: 'failed' };

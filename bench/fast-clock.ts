@@ -7,6 +7,6 @@ export function fastClock(factor: number): Clock {
   const startMs = systemClock.now();
   return {
     now: () => startMs + (systemClock.now() - startMs) * factor,
-    alarm: (delayMs, ring) => systemClock.alarm(delayMs / factor, ring),
+    setTimer: (delayMs, ring) => systemClock.setTimer(delayMs / factor, ring),
   };
 }

@@ -9,7 +9,7 @@ export function jumpingClock(startMs: number): Clock {
   let nowMs = startMs;
   return {
     now: () => nowMs,
-    alarm: (delayMs, ring) => {
+    setTimer: (delayMs, ring) => {
       let set = true;
       queueMicrotask(() => {
         if (!set) return;

@@ -52,7 +52,7 @@ export async function benchMemory({ action, minimal }: Bundles, say: (text: stri
 }
 
 async function longRun(file: string): Promise<{ readonly usage: Usage | undefined; readonly looks: number }> {
-  const emulator = createEmulator({ tests: [{ id: 1201, scripts: [passed({ reads: { running: LOOKS } })] }] });
+  const emulator = createEmulator({ tests: [{ id: 1201, scenarios: [passed({ reads: { running: LOOKS } })] }] });
   const served = await serve(emulator);
   const { usage } = await measure({
     file,
@@ -66,7 +66,7 @@ async function longRun(file: string): Promise<{ readonly usage: Usage | undefine
 }
 
 async function largeAnswer(file: string): Promise<Usage | undefined> {
-  const emulator = createEmulator({ tests: [{ id: 1201, scripts: [passed()] }] });
+  const emulator = createEmulator({ tests: [{ id: 1201, scenarios: [passed()] }] });
   const large = (json: unknown): unknown => ({ ...(json as object), filler: 'x'.repeat(8 * MIB - 4096) });
   emulator.faults.add({ on: { path: /\/runs\/\d+/u }, fault: { kind: 'patch', patch: large } });
   const served = await serve(emulator);

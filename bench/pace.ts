@@ -1,7 +1,7 @@
 /** Part 1: requests and lateness of fixed paces and of `auto`, over thousands of simulated runs. */
 import type { Random } from '../src/clock.ts';
-import type { Pace } from '../src/poll/interval.ts';
-import { autoPace, fixedPace } from '../src/poll/interval.ts';
+import type { PollInterval } from '../src/poll/interval.ts';
+import { autoInterval, fixedInterval } from '../src/poll/interval.ts';
 import type { Seen } from './simulate.ts';
 import { simulate } from './simulate.ts';
 import type { Row } from './table.ts';
@@ -24,7 +24,7 @@ export interface Figures {
   readonly meanS: number;
   readonly p95S: number;
 }
-type MakePace = (random: Random) => Pace;
+type MakePace = (random: Random) => PollInterval;
 
 /** All figures of the part, for the JSON. */
 export interface PaceResults {
@@ -43,9 +43,9 @@ export async function benchPace(seed: number, say: (text: string) => void): Prom
   const betterInBoth: Record<string, readonly number[]> = {};
   for (const [name, mix] of Object.entries({ ordinary: ORDINARY, 'more aborts': MORE_ABORTS, even: EVEN })) {
     const stories = drawn(seed, mix);
-    const auto = await watchAll(stories, autoPace, seed);
+    const auto = await watchAll(stories, autoInterval, seed);
     const swept = new Map<number, readonly Watched[]>();
-    for (const pauseS of SWEEP_S) swept.set(pauseS, await watchAll(stories, () => fixedPace(pauseS * 1000), seed));
+    for (const pauseS of SWEEP_S) swept.set(pauseS, await watchAll(stories, () => fixedInterval(pauseS * 1000), seed));
     const rows: (readonly [string, readonly Watched[]])[] = [
       ...SHOWN_S.map((pauseS) => [`fixed ${pauseS} s`, swept.get(pauseS) ?? []] as const),
       ['auto', auto],

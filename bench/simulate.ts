@@ -2,9 +2,9 @@
 import type { Random } from '../src/clock.ts';
 import { sleep } from '../src/clock.ts';
 import { CloudError } from '../src/cloud/errors.ts';
-import type { Pace } from '../src/poll/interval.ts';
+import type { PollInterval } from '../src/poll/interval.ts';
 import type { PendingRun, TestRun } from '../src/test-run/test-run.ts';
-import { watch } from '../src/poll/poll.ts';
+import { poll } from '../src/poll/poll.ts';
 import { jumpingClock } from './jumping-clock.ts';
 import type { Story } from './world.ts';
 import { shown } from './world.ts';
@@ -20,11 +20,11 @@ export interface Seen {
 export const LOST = 0.02;
 /** There and back, ms: from near to far. */
 const ROUND_TRIP_MS = { least: 40, most: 250 };
-/** Patient with everything: the bench is about the pace. */
+/** Patient with everything: the bench is about the interval. */
 export const LIMITS = { timeoutMs: undefined, queueMs: undefined, processingMs: 3_600_000, outageMs: 3_600_000 };
 
 /** Watches a story from its creation to its verdict with the real watcher. */
-export async function simulate(story: Story, pace: Pace, random: Random, createdMs: number): Promise<Seen> {
+export async function simulate(story: Story, interval: PollInterval, random: Random, createdMs: number): Promise<Seen> {
   const clock = jumpingClock(createdMs);
   const { signal } = new AbortController();
   let requests = 0;
@@ -35,13 +35,21 @@ export async function simulate(story: Story, pace: Pace, random: Random, created
     await sleep(clock, thereMs, signal);
     const run = shown(story, clock.now() - createdMs, createdMs);
     await sleep(clock, thereMs, signal);
-    if (lost) throw new CloudError('interrupted', { request: 'GET /run', answer: 'lost' });
+    if (lost) throw new CloudError('interrupted', { request: 'GET /run', response: 'lost' });
     return run;
   };
   const nothing = (): void => undefined;
-  const ports = { read, clock, pace, limits: LIMITS, stepStartMs: createdMs, onLook: nothing, onTrouble: nothing };
+  const ports = {
+    read,
+    clock,
+    interval: interval,
+    limits: LIMITS,
+    stepStartMs: createdMs,
+    onPoll: nothing,
+    onPollError: nothing,
+  };
   const first: PendingRun = { ...shown(story, 0, createdMs), state: 'pending', phase: 'created' };
-  const watched = await watch(first, true, ports, signal);
+  const watched = await poll(first, true, ports, signal);
   if (watched.kind !== 'settled') throw new Error(`a simulated run was not watched to its end: ${watched.kind}`);
   return { requests, latenessMs: clock.now() - createdMs - story.settledMs };
 }

@@ -13,7 +13,7 @@ import { systemClock } from '../src/clock.ts';
 import type { Emulator } from '../src/emulator/emulator.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
 import type { Fault } from '../src/emulator/faults/faults.ts';
-import type { RunScript } from '../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../src/emulator/machine/scenario.ts';
 import * as stories from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 
@@ -55,7 +55,7 @@ const FAULTS: readonly [Fault, ...Fault[]] = [
 ];
 
 interface Story {
-  readonly script: RunScript;
+  readonly scenario: Scenario;
   readonly verdict: string;
   /** How the step is ended from outside, and after how long. */
   readonly end?: { readonly signal: 'SIGINT' | 'SIGKILL'; readonly afterMs: number };
@@ -63,13 +63,17 @@ interface Story {
 
 function story(): Story {
   const ways: readonly [Story, ...Story[]] = [
-    { script: stories.passed(), verdict: 'passed' },
-    { script: stories.passed(), verdict: 'passed' },
-    { script: stories.failedByThreshold(), verdict: 'failed' },
-    { script: stories.aborted('system'), verdict: 'error' },
-    { script: stories.aborted('user'), verdict: 'aborted' },
-    { script: stories.neverEnding(), verdict: 'cancelled', end: { signal: 'SIGINT', afterMs: 500 + random() * 6000 } },
-    { script: stories.neverEnding(), verdict: 'killed', end: { signal: 'SIGKILL', afterMs: 200 + random() * 6000 } },
+    { scenario: stories.passed(), verdict: 'passed' },
+    { scenario: stories.passed(), verdict: 'passed' },
+    { scenario: stories.failedByThreshold(), verdict: 'failed' },
+    { scenario: stories.aborted('system'), verdict: 'error' },
+    { scenario: stories.aborted('user'), verdict: 'aborted' },
+    {
+      scenario: stories.neverEnding(),
+      verdict: 'cancelled',
+      end: { signal: 'SIGINT', afterMs: 500 + random() * 6000 },
+    },
+    { scenario: stories.neverEnding(), verdict: 'killed', end: { signal: 'SIGKILL', afterMs: 200 + random() * 6000 } },
   ];
   return oneOf(ways);
 }
@@ -92,8 +96,8 @@ function spoil({ faults }: Emulator): void {
 const BOUNDS = { token: TOKEN, 'poll-interval': '1s', 'request-timeout': '1s', 'outage-timeout': '20s' };
 
 async function one(testId: number, folder: string): Promise<Result> {
-  const { script, verdict: expected, end } = story();
-  const emulator = createEmulator({ account: { token: TOKEN }, tests: [{ id: testId, scripts: [script] }] });
+  const { scenario, verdict: expected, end } = story();
+  const emulator = createEmulator({ account: { token: TOKEN }, tests: [{ id: testId, scenarios: [scenario] }] });
   spoil(emulator);
   const served = await serve(emulator);
   const rss = join(folder, `${testId}.rss`);
@@ -103,7 +107,7 @@ async function one(testId: number, folder: string): Promise<Result> {
   const disarm =
     end === undefined
       ? () => undefined
-      : systemClock.alarm(end.afterMs, () => {
+      : systemClock.setTimer(end.afterMs, () => {
           running.kill(end.signal);
         });
   const ran = await running.done;

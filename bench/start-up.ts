@@ -63,7 +63,7 @@ async function exitTimes<Name extends string>(processes: Record<Name, Measured>)
 async function firstRequestTimes<Name extends string>(
   processes: Record<Name, (url: string, token: string) => Measured>,
 ): Promise<Record<Name, number>> {
-  const emulator = createEmulator({ now: () => performance.now(), tests: [{ id: 1201, scripts: [passed()] }] });
+  const emulator = createEmulator({ now: () => performance.now(), tests: [{ id: 1201, scenarios: [passed()] }] });
   const served = await serve(emulator);
   const times = await inTurn(Object.keys(processes) as Name[], async (name) => {
     emulator.cloud.log.clear();

@@ -144,7 +144,7 @@ export function shown(story: Story, atMs: number, createdMs: number): TestRun {
     vuh: undefined,
     thresholds: 'unknown',
     detail: undefined,
-    words: WORDS,
+    statuses: STATUSES,
   } as const;
   if (atMs >= story.settledMs) {
     return { ...facts, state: 'settled', result: 'passed', ending: story.ending, metrics: 'complete' };
@@ -153,8 +153,8 @@ export function shown(story: Story, atMs: number, createdMs: number): TestRun {
   return { ...facts, state: 'pending', result: 'none', phase };
 }
 
-const WORDS = {
-  run: { field: 'run_status', word: '' },
-  processing: { field: 'processing_status', word: '' },
-  result: { field: 'result_status', word: '' },
+const STATUSES = {
+  run: { field: 'run_status', value: '' },
+  processing: { field: 'processing_status', value: '' },
+  result: { field: 'result_status', value: '' },
 };

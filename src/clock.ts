@@ -6,7 +6,7 @@ export interface Clock {
   /** The present instant, epoch ms. */
   readonly now: () => number;
   /** Calls `ring` once after `delayMs`; the function returned takes the alarm back. */
-  readonly alarm: (delayMs: number, ring: () => void) => () => void;
+  readonly setTimer: (delayMs: number, ring: () => void) => () => void;
 }
 
 /** A number in [0, 1); injected so that jitter can be fixed in tests. */
@@ -21,7 +21,7 @@ const LONGEST_TIMER_MS = 2_147_483_647;
  */
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
-  alarm: (delayMs, ring) => {
+  setTimer: (delayMs, ring) => {
     const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
     return () => {
       clearTimeout(timer);
@@ -42,14 +42,14 @@ export const systemUuid = (): string => randomUUID();
 export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
-      reject(asError(signal.reason));
+      reject(toError(signal.reason));
       return;
     }
     const onAbort = (): void => {
       disarm();
-      reject(asError(signal.reason));
+      reject(toError(signal.reason));
     };
-    const disarm = clock.alarm(delayMs, () => {
+    const disarm = clock.setTimer(delayMs, () => {
       signal.removeEventListener('abort', onAbort);
       resolve();
     });
@@ -75,7 +75,7 @@ export async function withDeadline<T>(
   };
   if (outer.aborted) onAbort();
   outer.addEventListener('abort', onAbort, { once: true });
-  const disarm = clock.alarm(limitMs, () => {
+  const disarm = clock.setTimer(limitMs, () => {
     controller.abort(lateness());
   });
   try {
@@ -90,10 +90,10 @@ export async function withDeadline<T>(
  * Waits for `work` until `signal` is aborted, even where the work does not listen to it.
  * @throws the signal's reason, or what `work` throws
  */
-export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+export function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => {
-      reject(asError(signal.reason));
+      reject(toError(signal.reason));
     };
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
@@ -107,17 +107,17 @@ export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise
  * Waits for `work`, but never longer than `limitMs`, even where it does not listen to its signal.
  * @throws `lateness()` when the time is over, or what `work` throws
  */
-export function atMost<T>(
+export function withTimeout<T>(
   clock: Clock,
   limitMs: number,
   lateness: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const never = new AbortController().signal;
-  return withDeadline(clock, limitMs, never, lateness, (signal) => unlessAborted(signal, work(signal)));
+  return withDeadline(clock, limitMs, never, lateness, (signal) => abortable(signal, work(signal)));
 }
 
 /** An aborted signal's reason is `any` by type; ours are always errors. */
-export function asError(reason: unknown): Error {
+export function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }

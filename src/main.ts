@@ -1,5 +1,5 @@
 /** The one entrypoint of main and post: builds the real ports, is red until proven green, and alone fails the job. */
-import { asError, systemClock } from './clock.ts';
+import { toError, systemClock } from './clock.ts';
 import { isPost, markCancelled, markMain } from './runner/memory.ts';
 import { githubRunner } from './runner/github-runner.ts';
 import { runMain, runPost } from './app/step.ts';
@@ -20,7 +20,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
     try {
       if (!isPost(runner)) markCancelled(runner);
     } catch (fault) {
-      runner.debug(`${name} could not be noted: ${asError(fault).message}`); // then post stops what is left
+      runner.debug(`${name} could not be noted: ${toError(fault).message}`); // then post stops what is left
     }
   });
 }
@@ -39,7 +39,7 @@ function conclude(green: boolean, fault?: unknown): void {
   concluded = true;
   process.exitCode = green ? 0 : 1;
   if (fault !== undefined) {
-    const error = asError(fault);
+    const error = toError(fault);
     runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
     error.stack?.split('\n').forEach(runner.debug);
   }

@@ -1,10 +1,10 @@
 /** The rows of the contract suite: what differs on the wire, so that the promises need not know which API speaks. */
 import { randomUUID } from 'node:crypto';
 import type { AdapterPorts, Cloud } from '../../src/cloud/cloud.ts';
-import { LEGACY_REMEDIES, legacyCloud } from '../../src/cloud/v2/adapter.ts';
+import { V2_ADVICE, v2Cloud } from '../../src/cloud/v2/adapter.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
-import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6/adapter.ts';
-import type { Remedies } from '../../src/cloud/http/response.ts';
+import { V6_ADVICE, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import type { Advice } from '../../src/cloud/http/response.ts';
 
 /** A JSON object of an answer, to be changed. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface Adapter {
   readonly name: string;
   readonly authorization: (token: string) => string;
-  readonly remedies: Remedies;
+  readonly remedies: Advice;
   readonly connect: (ports: AdapterPorts) => Cloud;
   /** Which requests of the wire are which, for faults: matched against `path?query`. */
   readonly paths: Readonly<Record<'start' | 'read' | 'list' | 'stop', RegExp>>;
@@ -36,8 +36,8 @@ export interface Adapter {
 const legacy: Adapter = {
   name: 'legacy',
   authorization: (token) => `Token ${token}`,
-  remedies: LEGACY_REMEDIES,
-  connect: legacyCloud,
+  remedies: V2_ADVICE,
+  connect: v2Cloud,
   paths: {
     start: /start-testrun/u,
     read: /\/v2\/runs\/\d+(?:\?|$)/u,
@@ -65,7 +65,7 @@ const legacy: Adapter = {
 const current: Adapter = {
   name: 'v6',
   authorization: (token) => `Bearer ${token}`,
-  remedies: V6_REMEDIES,
+  remedies: V6_ADVICE,
   connect: (ports) => v6Cloud(ports, { stack: { kind: 'url', url: 'https://acme.grafana.net' }, uuid: randomUUID }),
   paths: {
     start: /\/load_tests\/\d+\/start$/u,

@@ -22,8 +22,8 @@ describe.each(ADAPTERS)('the $name adapter', (adapter) => {
   describe('unseen', () => {
     it('is a run of which nothing is known but its id', async () => {
       const { cloud, emulator } = await stage({ requestMs: SHORT_MS });
-      expect(cloud.unseen('7650001')).toMatchObject({ id: '7650001', state: 'pending', phase: 'created' });
-      expect(cloud.unseen('7650001').url).toMatch(/^https:\/\/.*7650001$/u);
+      expect(cloud.unknownRun('7650001')).toMatchObject({ id: '7650001', state: 'pending', phase: 'created' });
+      expect(cloud.unknownRun('7650001').url).toMatch(/^https:\/\/.*7650001$/u);
       expect(emulator.cloud.log.requests()).toEqual([]);
     });
   });

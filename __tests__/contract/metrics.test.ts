@@ -1,6 +1,6 @@
 /** What every adapter tells of runs beyond their standing, against the emulated cloud: the same numbers from both APIs. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Asking } from '../../src/cloud/http/best-effort.ts';
+import type { BestEffortOptions } from '../../src/cloud/http/best-effort.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Cloud } from '../../src/cloud/cloud.ts';
 import { openHttp } from '../../src/cloud/http/http.ts';
@@ -8,7 +8,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import { failedByThreshold, passed } from '../../src/emulator/machine/scenarios.ts';
-import { NO_INSIGHT } from '../../src/test-run/metrics.ts';
+import { NO_METRICS } from '../../src/test-run/metrics.ts';
 import { ADAPTERS } from './adapters.ts';
 import { calm, TEST } from './stage.ts';
 
@@ -27,7 +27,7 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
       redact: (text) => text,
       userAgent: 'test',
       requestMs: 20_000,
-      remedies: adapter.remedies,
+      advice: adapter.remedies,
       clock: systemClock,
       onRequest: () => undefined,
     });
@@ -39,54 +39,54 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
     });
     return { cloud, emulator };
   };
-  const asking = (): Asking & { readonly misses: string[] } => {
+  const asking = (): BestEffortOptions & { readonly misses: string[] } => {
     const misses: string[] = [];
-    return { signal: calm, misses, onMiss: (failure) => misses.push(failure) };
+    return { signal: calm, misses, onFailure: (failure) => misses.push(failure) };
   };
 
   it('hold numbers, thresholds, checks and series, all of the same run', async () => {
     const { cloud, emulator } = await stage();
-    const { id } = emulator.cloud.seed(TEST, { script: failedByThreshold() });
+    const { id } = emulator.cloud.seed(TEST, { scenario: failedByThreshold() });
     const asked = asking();
     const run = await cloud.read(String(id), calm);
-    const { numbers, thresholds, checks, series } = await cloud.insights.insight(run, asked);
+    const { numbers, thresholds, checks, series } = await cloud.metrics.metrics(run, asked);
     expect(asked.misses).toEqual([]);
     expect(numbers.p95Ms).toBeCloseTo(432);
     expect(Object.values(numbers).every((value) => typeof value === 'number')).toBe(true);
-    expect(thresholds?.filter((one) => one.crossed)).toMatchObject([{ metric: 'http_req_duration', limit: 400 }]);
+    expect(thresholds?.filter((one) => one.failed)).toMatchObject([{ metric: 'http_req_duration', limit: 400 }]);
     expect(checks?.map((one) => one.name).sort()).toEqual(['body has cart', 'status is 200']);
     expect([series.p95Ms, series.rps, series.vus].every((points) => points.length > 10)).toBe(true);
-    expect((await cloud.insights.numbers(String(id), asked)).p95Ms).toBe(numbers.p95Ms);
+    expect((await cloud.metrics.numbers(String(id), asked)).p95Ms).toBe(numbers.p95Ms);
   });
 
   it('know the runs before, newest first, which are marked, and their latencies', async () => {
     const { cloud, emulator } = await stage();
     const seeds = [300, 310, 320].map((p95Ms, place) =>
       emulator.cloud.seed(TEST, {
-        script: passed({ numbers: { p95Ms } }),
+        scenario: passed({ numbers: { p95Ms } }),
         baseline: place === 1,
         starred: place === 1,
       }),
     );
-    const own = emulator.cloud.seed(TEST, { script: passed() });
-    emulator.cloud.seed(TEST, { script: passed() });
+    const own = emulator.cloud.seed(TEST, { scenario: passed() });
+    emulator.cloud.seed(TEST, { scenario: passed() });
     const asked = asking();
-    const earlier = await cloud.insights.earlier(await cloud.read(String(own.id), calm), asked);
+    const earlier = await cloud.metrics.earlierRuns(await cloud.read(String(own.id), calm), asked);
     const ids = seeds.map(({ id }) => String(id));
     expect(earlier.map(({ run }) => run.id)).toEqual([...ids].reverse());
     expect(earlier.map(({ marked }) => marked)).toEqual([false, true, false]);
     expect(earlier.every(({ run }) => run.state === 'settled' && run.result === 'passed')).toBe(true);
-    const latencies = await cloud.insights.latencies(String(TEST), ids, asked);
+    const latencies = await cloud.metrics.latencies(String(TEST), ids, asked);
     expect(ids.map((id) => Math.round(latencies.get(id) ?? 0))).toEqual([300, 310, 320]);
-    expect(await cloud.insights.testName(String(TEST), asked)).toBe(emulator.cloud.test(TEST)?.name);
+    expect(await cloud.metrics.testName(String(TEST), asked)).toBe(emulator.cloud.test(TEST)?.name);
     expect(asked.misses).toEqual([]);
   });
 
   it('are empty, not 0 and not an error, where nothing is known', async () => {
-    const { cloud, emulator } = await stage({ insight: { data: 'empty' } });
-    const { id } = emulator.cloud.seed(TEST, { script: passed() });
+    const { cloud, emulator } = await stage({ metrics: { data: 'empty' } });
+    const { id } = emulator.cloud.seed(TEST, { scenario: passed() });
     const run = await cloud.read(String(id), calm);
-    const { numbers, series } = await cloud.insights.insight(run, asking());
-    expect({ numbers, series }).toEqual({ numbers: NO_INSIGHT.numbers, series: NO_INSIGHT.series });
+    const { numbers, series } = await cloud.metrics.metrics(run, asking());
+    expect({ numbers, series }).toEqual({ numbers: NO_METRICS.numbers, series: NO_METRICS.series });
   });
 });

@@ -56,7 +56,7 @@ const TIMES: readonly (readonly [string, string])[] = [
 
 /** Registers the promises. */
 export function readPromises(adapter: Adapter, stage: SetStage): void {
-  const seeded = ({ emulator }: Stage): string => String(emulator.cloud.seed(TEST, { script: passed() }).id);
+  const seeded = ({ emulator }: Stage): string => String(emulator.cloud.seed(TEST, { scenario: passed() }).id);
   const patched = (set: Stage, change: (run: Json) => unknown): void => {
     set.fault('read', { kind: 'patch', patch: adapter.inRun(change) }, { times: Infinity });
   };
@@ -64,7 +64,7 @@ export function readPromises(adapter: Adapter, stage: SetStage): void {
   describe('read', () => {
     it('shows a run from its creation to its end, one request a look', async () => {
       const set = await stage();
-      const { id } = set.emulator.cloud.seed(TEST, { at: 'start', script: failedByThreshold() });
+      const { id } = set.emulator.cloud.seed(TEST, { at: 'start', scenario: failedByThreshold() });
       const seen: string[] = [];
       for (let looks = 1; looks < 20; looks++) {
         const run = await set.cloud.read(String(id), calm);
@@ -84,7 +84,7 @@ export function readPromises(adapter: Adapter, stage: SetStage): void {
 
     it('knows times, load and cost', async () => {
       const set = await stage();
-      const { id } = set.emulator.cloud.seed(TEST, { script: passed({ vus: 50, plannedS: 120, vuh: 1.5 }) });
+      const { id } = set.emulator.cloud.seed(TEST, { scenario: passed({ vus: 50, plannedS: 120, vuh: 1.5 }) });
       const run = await set.cloud.read(String(id), calm);
       expect(run).toMatchObject({ vus: 50, plannedMs: 120_000, vuh: 1.5 });
       expect(run.startedMs).toBeGreaterThan(run.createdMs ?? Infinity);

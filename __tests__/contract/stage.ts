@@ -99,7 +99,12 @@ async function setUp(
   texts: string[],
 ): Promise<Omit<Stage, 'strangerUrl'> & { readonly close: () => Promise<void> }> {
   const account = { userEmail: 'ci@example.com', ...plan.account };
-  const emulator = createEmulator({ tests: [{ id: TEST, scripts: [passed()] }], ...adapter.service, ...plan, account });
+  const emulator = createEmulator({
+    tests: [{ id: TEST, scenarios: [passed()] }],
+    ...adapter.service,
+    ...plan,
+    account,
+  });
   const { cloud: machine } = emulator;
   for (let age = plan.older ?? 3; age > 0; age--) {
     machine.seed(TEST, { createdMs: machine.now() - age * 3_600_000 });
@@ -142,7 +147,7 @@ function connected(adapter: Adapter, apiUrl: URL, token: string, plan: StagePlan
     authorization: adapter.authorization(token),
     redact: (text) => text.replaceAll(token, '***'),
     userAgent: 'contract',
-    remedies: adapter.remedies,
+    advice: adapter.remedies,
     requestMs: plan.requestMs ?? PLENTY_MS,
     clock: systemClock,
     onRequest: ({ method, path }, outcome) => {

@@ -120,7 +120,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       set.fault('start', { kind: 'reset', acted: false }, { times: Infinity });
       const error = await failure(start(set));
       expect(error).toBeInstanceOf(StartUncertain);
-      expect(error).toMatchObject({ code: 'start-uncertain', runIds: [], own: undefined });
+      expect(error).toMatchObject({ code: 'start-uncertain', runIds: [], ownRun: undefined });
     });
 
     it('finds the run at the end of an outage in which it was made', async () => {
@@ -177,7 +177,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
           return;
         }
         const error = await failure(start(set));
-        expect(error).toMatchObject({ code: 'start-uncertain', own: undefined });
+        expect(error).toMatchObject({ code: 'start-uncertain', ownRun: undefined });
         for (const { id } of set.made()) expect(error.message).toContain(String(id));
         expect(set.made()).toHaveLength(2);
       },
@@ -193,7 +193,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       }
       const error = await failure(start(set));
       expect(error).toBeInstanceOf(StartUncertain);
-      expect(error instanceof StartUncertain ? error.own?.id : undefined).toBe(own());
+      expect(error instanceof StartUncertain ? error.ownRun?.id : undefined).toBe(own());
     });
   });
 

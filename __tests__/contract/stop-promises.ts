@@ -19,7 +19,8 @@ const PASSING: Readonly<Record<string, Fault>> = {
 
 /** Registers the promises. */
 export function stopPromises(adapter: Adapter, stage: SetStage): void {
-  const running = ({ emulator }: Stage): number => emulator.cloud.seed(TEST, { at: 'start', script: neverEnding() }).id;
+  const running = ({ emulator }: Stage): number =>
+    emulator.cloud.seed(TEST, { at: 'start', scenario: neverEnding() }).id;
 
   describe('stop', () => {
     it('stops a run, and again', async () => {
@@ -35,7 +36,7 @@ export function stopPromises(adapter: Adapter, stage: SetStage): void {
 
     it('takes a run that is over for a success', async () => {
       const set = await stage();
-      const { id } = set.emulator.cloud.seed(TEST, { script: passed() });
+      const { id } = set.emulator.cloud.seed(TEST, { scenario: passed() });
       expect(['stopping', 'already-over']).toContain(await set.cloud.stop(String(id), BUDGET_MS, calm));
     });
 
@@ -43,7 +44,7 @@ export function stopPromises(adapter: Adapter, stage: SetStage): void {
       'takes a refusal with %i for a success where the run is over',
       async (status) => {
         const set = await stage();
-        const { id } = set.emulator.cloud.seed(TEST, { script: passed() });
+        const { id } = set.emulator.cloud.seed(TEST, { scenario: passed() });
         set.fault('stop', { kind: 'status', status, body: adapter.errorShape }, { times: Infinity });
         expect(await set.cloud.stop(String(id), BUDGET_MS, calm)).toBe('already-over');
       },

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
 import { openHttp } from '../../src/cloud/http/http.ts';
-import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import { V6_ADVICE, v6Cloud } from '../../src/cloud/v6/adapter.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../../src/emulator/machine/scenario.ts';
 import * as scripts from '../../src/emulator/machine/scenarios.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import { jumpingClock } from '../support/jumping-clock.ts';
@@ -16,7 +16,7 @@ import type { Exchange } from '../support/v6-validator.ts';
 import { faultsOf, schemaFaults } from '../support/v6-validator.ts';
 import { calm } from './stage.ts';
 
-const STORIES: readonly RunScript[] = [
+const STORIES: readonly Scenario[] = [
   scripts.passed(),
   scripts.failedByThreshold(),
   scripts.completedWithError(),
@@ -31,7 +31,7 @@ const STORIES: readonly RunScript[] = [
 ];
 const TESTS = STORIES.map((script, place) => ({
   id: 1201 + place,
-  scripts: [script],
+  scenarios: [script],
   thresholds: [{ metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400, abortOnFail: true }] as const,
 }));
 const FORBIDDEN = 1401;
@@ -40,7 +40,7 @@ const BUSY = 1402;
 /** All that is said between the adapter and the emulator in every story, and where things are refused. */
 async function record(): Promise<readonly Exchange[]> {
   const emulator = createEmulator({
-    tests: [...TESTS, { id: FORBIDDEN, access: 'forbidden' }, { id: BUSY, scripts: [scripts.neverEnding()] }],
+    tests: [...TESTS, { id: FORBIDDEN, access: 'forbidden' }, { id: BUSY, scenarios: [scripts.neverEnding()] }],
     account: { userEmail: 'ci@example.com' },
   });
   for (let age = 45; age > 0; age--) emulator.cloud.seed(BUSY, { createdMs: Date.now() - age * 60_000 });
@@ -61,7 +61,7 @@ async function record(): Promise<readonly Exchange[]> {
           authorization: `Bearer ${token}`,
           redact: (text) => text,
           userAgent: 'contract',
-          remedies: V6_REMEDIES,
+          advice: V6_ADVICE,
           requestMs: 20_000,
           clock: systemClock,
           onRequest: () => undefined,

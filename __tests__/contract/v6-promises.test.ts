@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Stack } from '../../src/cloud/v6/stack.ts';
-import { V6_REMEDIES, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import { V6_ADVICE, v6Cloud } from '../../src/cloud/v6/adapter.ts';
 import { neverEnding, passed, unknownPhase } from '../../src/emulator/machine/scenarios.ts';
 import type { Adapter } from './adapters.ts';
 import { ADAPTERS, isJson } from './adapters.ts';
@@ -52,7 +52,7 @@ describe.each<[string, Stack]>([
 });
 
 describe('a token of the wrong kind', () => {
-  const stage = stages({ ...v6, authorization: () => 'Bearer glsa_of_a_service_account', remedies: V6_REMEDIES });
+  const stage = stages({ ...v6, authorization: () => 'Bearer glsa_of_a_service_account', remedies: V6_ADVICE });
 
   it('is refused with the kinds that are right', async () => {
     const { cloud } = await stage();
@@ -75,7 +75,7 @@ describe('v6', () => {
     async (runOptions, told) => {
       const thresholds = [{ metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 }] as const;
       const set = await stage({ tests: [{ id: TEST, thresholds }], v6: { runOptions } });
-      const run = await set.cloud.read(String(set.emulator.cloud.seed(TEST, { script: passed() }).id), calm);
+      const run = await set.cloud.read(String(set.emulator.cloud.seed(TEST, { scenario: passed() }).id), calm);
       expect(run.thresholds).toBe(told);
       expect(await set.cloud.thresholds(run, calm)).toBe(told);
       expect(set.asked('read')).toBe(1);
@@ -86,7 +86,7 @@ describe('v6', () => {
     const { cloud, emulator } = await stage({ v6: { oldServer: true } });
     const started = await cloud.start(await cloud.prepare(String(TEST), calm), calm);
     expect(started.url).toBe(`https://acme.grafana.net/a/k6-app/runs/${started.id}`);
-    const { id } = emulator.cloud.seed(TEST, { script: passed({ vuh: 1.5 }) });
+    const { id } = emulator.cloud.seed(TEST, { scenario: passed({ vuh: 1.5 }) });
     const run = await cloud.read(String(id), calm);
     expect(run).toMatchObject({ state: 'settled', result: 'passed', vus: undefined, plannedMs: undefined, vuh: 1.5 });
     expect(run.executedMs).toBe(124_000);
@@ -96,7 +96,7 @@ describe('v6', () => {
     const set = await stage();
     const { id } = set.emulator.cloud.seed(TEST, {
       at: 'start',
-      script: unknownPhase('finalizing', { reads: { running: 2 } }),
+      scenario: unknownPhase('finalizing', { reads: { running: 2 } }),
     });
     const phases: string[] = [];
     for (let looks = 0; looks < 20; looks++) {
@@ -110,7 +110,7 @@ describe('v6', () => {
 
   it('aborts a run that cannot be aborted before it is running', async () => {
     const set = await stage({ v6: { abortPending: 'conflict' } });
-    const { id } = set.emulator.cloud.seed(TEST, { at: 'start', script: neverEnding() });
+    const { id } = set.emulator.cloud.seed(TEST, { at: 'start', scenario: neverEnding() });
     expect(await set.cloud.stop(String(id), 20_000, calm)).toBe('stopping');
     expect(set.emulator.cloud.peek(id)?.stopAsked).toBe(true);
     expect(set.asked('stop')).toBeGreaterThan(1);

@@ -65,9 +65,9 @@ describe('the token', () => {
 
 describe('several tests', () => {
   const tests = [
-    { id: 1201, scripts: [stories.passed(QUICK)] },
-    { id: 1202, scripts: [stories.failedByThreshold(QUICK)] },
-    { id: 1203, scripts: [stories.aborted('user', QUICK)] },
+    { id: 1201, scenarios: [stories.passed(QUICK)] },
+    { id: 1202, scenarios: [stories.failedByThreshold(QUICK)] },
+    { id: 1203, scenarios: [stories.aborted('user', QUICK)] },
   ];
 
   it('are watched side by side, all reported, and the worst decides', async () => {
@@ -128,7 +128,7 @@ describe('require-thresholds', () => {
     ['none', [], 'error'],
     ['some', [{ metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 } as const], 'passed'],
   ] as const)('with %s in the test says so', async (_, thresholds, verdict) => {
-    const tests = [{ id: TEST_ID, thresholds, scripts: [stories.passed(QUICK)] }];
+    const tests = [{ id: TEST_ID, thresholds, scenarios: [stories.passed(QUICK)] }];
     const { step } = await k6Cloud([], { tests });
     const ran = await runAction(step({ 'require-thresholds': 'true' }));
     expect(ran.outputs.get('verdict')).toBe(verdict);

@@ -50,7 +50,7 @@ describe('a run whose numbers are known', () => {
 
   it('fails by max-regression alone, in a sentence that names it', async () => {
     const { step, cloud } = await k6Cloud([stories.passed({ ...QUICK, numbers: { p95Ms: 390 } })]);
-    cloud.seed(TEST_ID, { script: stories.passed({ numbers: { p95Ms: 300 } }) });
+    cloud.seed(TEST_ID, { scenario: stories.passed({ numbers: { p95Ms: 300 } }) });
     const ran = await runAction(step({ baseline: 'previous', 'max-regression': 'p95=10%' }));
     expect(ran.outputs.get('verdict')).toBe('failed');
     expect(ran.exitCode).toBe(1);

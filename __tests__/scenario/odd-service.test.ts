@@ -29,9 +29,9 @@ describe('an answer to a start that names a run of the past', () => {
     ['legacy', {}],
     ['v6', { stack: '77' }],
   ])('is not believed: %s', async (_, stack) => {
-    const tests = [{ id: TEST_ID, scripts: [stories.failedByThreshold(QUICK)] }];
+    const tests = [{ id: TEST_ID, scenarios: [stories.failedByThreshold(QUICK)] }];
     const { step, cloud, faults, runCount } = await k6Cloud([], { tests, account: { token: TOKEN, stackId: 77 } });
-    const { id } = cloud.seed(TEST_ID, { script: stories.passed(QUICK) });
+    const { id } = cloud.seed(TEST_ID, { scenario: stories.passed(QUICK) });
     faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'patch', patch: (json) => withId(json, id) } });
     const ran = await runAction(step(stack));
     expect(ran.outputs.get('run-id')).not.toBe(String(id));
@@ -43,7 +43,7 @@ describe('an answer to a start that names a run of the past', () => {
 describe('a regression', () => {
   it('is found although an earlier run in the list makes no sense', async () => {
     const { step, cloud, faults } = await k6Cloud([slow]);
-    cloud.seed(TEST_ID, { script: quick });
+    cloud.seed(TEST_ID, { scenario: quick });
     const patch = (json: unknown): unknown =>
       JSON.parse(JSON.stringify(json).replace('"k6-runs":[', '"k6-runs":[{"id":5,"run_status":null},'));
     faults.add({ on: { path: /is_baseline/u }, times: Infinity, fault: { kind: 'patch', patch } });
@@ -54,7 +54,7 @@ describe('a regression', () => {
 
   it('is no pass where the workflow is cancelled before it could be found', async () => {
     const { step, cloud, faults, requests } = await k6Cloud([slow]);
-    cloud.seed(TEST_ID, { script: quick });
+    cloud.seed(TEST_ID, { scenario: quick });
     faults.add({ on: { path: /cloud\/v5/u }, times: Infinity, fault: { kind: 'silence', acted: false } });
     const running = startAction(step(COMPARING));
     await until(() => requests().some((line) => line.includes('/cloud/v5/')));
@@ -67,7 +67,7 @@ describe('a regression', () => {
 
 describe('a run', () => {
   it('is stopped by post where the starts beside it were cancelled, although nobody waits for it', async () => {
-    const tests = [TEST_ID, 1202].map((id) => ({ id, scripts: [stories.neverEnding(QUICK)] }));
+    const tests = [TEST_ID, 1202].map((id) => ({ id, scenarios: [stories.neverEnding(QUICK)] }));
     const { step, requests, faults, runCount } = await k6Cloud([], { tests });
     const unanswered = { method: 'POST', path: '1202/start-testrun' };
     faults.add({ on: unanswered, times: Infinity, fault: { kind: 'silence', acted: false } });

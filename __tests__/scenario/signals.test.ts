@@ -82,7 +82,7 @@ describe('a cancelled workflow', () => {
 
   it('does not stop a run that it only watches', async () => {
     const { step, requests, cloud } = await k6Cloud([]);
-    const { id } = cloud.seed(TEST_ID, { script: stories.neverEnding(QUICK), at: 'start' });
+    const { id } = cloud.seed(TEST_ID, { scenario: stories.neverEnding(QUICK), at: 'start' });
     const running = startAction(step({ 'run-id': String(id) }));
     await until(() => requests().some(isLook));
     running.kill('SIGINT');
@@ -127,7 +127,7 @@ describe('post', () => {
     await until(() => runCount() === 1);
     running.kill('SIGKILL');
     const ran = await running.done;
-    cloud.seed(TEST_ID, { script: stories.neverEnding(QUICK), at: 'start' });
+    cloud.seed(TEST_ID, { scenario: stories.neverEnding(QUICK), at: 'start' });
     const post = await runAction({ ...step(), state: ran.state });
     expect(post.exitCode).toBe(0);
     const [warning = ''] = commands(post.stdout, 'warning');

@@ -37,7 +37,7 @@ describe('a start', () => {
   });
 
   it('does not guess between two new runs, and names both', async () => {
-    const tests = [{ id: TEST_ID, scripts: [stories.passed(QUICK)], onStart: startedByOther('after') }];
+    const tests = [{ id: TEST_ID, scenarios: [stories.passed(QUICK)], onStart: startedByOther('after') }];
     const { step, faults, cloud, requests } = await k6Cloud([], { tests });
     faults.add({ on: START, fault: { kind: 'reset', acted: true } });
     const ran = await runAction(step(BOUNDS));
@@ -49,7 +49,7 @@ describe('a start', () => {
   });
 
   it('stops its own run where a second one appeared after a lost answer', async () => {
-    const tests = [{ id: TEST_ID, scripts: [stories.neverEnding(QUICK)], onStart: startedByOther('before') }];
+    const tests = [{ id: TEST_ID, scenarios: [stories.neverEnding(QUICK)], onStart: startedByOther('before') }];
     const { step, faults, cloud, requests } = await k6Cloud([], { tests });
     faults.add({ on: START, fault: { kind: 'reset', acted: false } });
     const ran = await runAction(step(BOUNDS));

@@ -66,7 +66,7 @@ describe('the network', () => {
   it('may be IPv6 alone', async () => {
     const emulator = createEmulator({
       account: { token: TOKEN },
-      tests: [{ id: TEST_ID, scripts: [stories.passed(QUICK)] }],
+      tests: [{ id: TEST_ID, scenarios: [stories.passed(QUICK)] }],
     });
     const served = await serve(emulator, { host: '::1' });
     const inputs = { token: TOKEN, 'test-id': String(TEST_ID), 'api-url': served.url, 'poll-interval': '1s' };

@@ -1,6 +1,6 @@
 /** The current API through the bundle: one input more than the legacy API, and the same story for people. */
 import { describe, expect, it } from '@jest/globals';
-import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../../src/emulator/machine/scenario.ts';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
@@ -17,8 +17,8 @@ const WORKFLOW = {
   GITHUB_RUN_ID: '99',
 };
 
-function v6Cloud(script: RunScript, v6: object = {}): Promise<ServedCloud> {
-  return k6Cloud([], { tests: [{ id: TEST_ID, scripts: [script], thresholds: THRESHOLDS }], v6 });
+function v6Cloud(script: Scenario, v6: object = {}): Promise<ServedCloud> {
+  return k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [script], thresholds: THRESHOLDS }], v6 });
 }
 
 /** Waits for something that another process brings about. */
@@ -29,7 +29,7 @@ async function until(seen: () => boolean): Promise<void> {
 const isAbort = (line: string): boolean => line.includes('/abort');
 const isLook = (line: string): boolean => /GET \/cloud\/v6\/test_runs\/\d+/u.test(line);
 
-const rows: readonly (readonly [string, RunScript, Readonly<Record<string, string>>, string])[] = [
+const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string>>, string])[] = [
   ['passed', stories.passed(QUICK), {}, 'passed'],
   ['failed by a threshold', stories.failedByThreshold(QUICK), {}, 'failed'],
   ['aborted by a threshold', stories.aborted('threshold', QUICK), {}, 'failed'],
@@ -114,7 +114,7 @@ describe('a start on v6', () => {
 
   it('leaves no note on a run that somebody else started', async () => {
     const { step, cloud, requests } = await v6Cloud(stories.passed(QUICK));
-    const { id } = cloud.seed(TEST_ID, { script: stories.passed(QUICK), at: 'start', note: 'theirs' });
+    const { id } = cloud.seed(TEST_ID, { scenario: stories.passed(QUICK), at: 'start', note: 'theirs' });
     const ran = await runAction({ ...step({ ...STACK, note: 'auto', 'run-id': String(id) }), env: WORKFLOW });
     expect(ran.exitCode).toBe(0);
     expect(requests().filter((line) => line.startsWith('PATCH'))).toEqual([]);

@@ -1,11 +1,11 @@
 /** Every row of the verdict table through the bundle: all that a user and a server see, exit code included. */
 import { describe, expect, it } from '@jest/globals';
-import type { RunScript } from '../../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../../src/emulator/machine/scenario.ts';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 
-const rows: readonly (readonly [string, RunScript, Readonly<Record<string, string>>, string])[] = [
+const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string>>, string])[] = [
   ['finished, processed, passed', stories.passed(QUICK), {}, 'passed'],
   ['finished, processed, failed', stories.failedByThreshold(QUICK), {}, 'failed'],
   ['processing error', stories.processingError(QUICK), {}, 'error'],

@@ -1,9 +1,9 @@
 /** Builders of studies and outcomes for tests: a sound default, and what the test says of it. */
-import type { Insight, Point } from '../../src/test-run/metrics.ts';
+import type { Metrics, Point } from '../../src/test-run/metrics.ts';
 import { NO_NUMBERS } from '../../src/test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../../src/test-run/outcome.ts';
 import { stepOutcome } from '../../src/test-run/outcome.ts';
-import type { Study } from '../../src/test-run/run-metrics.ts';
+import type { RunMetrics } from '../../src/test-run/run-metrics.ts';
 import { judge, withRegressions } from '../../src/test-run/verdict.ts';
 import { reasonFor } from '../../src/test-run/wording.ts';
 import type { SettledRun } from '../../src/test-run/test-run.ts';
@@ -17,7 +17,7 @@ export function everyTenSeconds(values: readonly number[]): readonly Point[] {
 }
 
 /** What is known of a run whose p95 went past its limit in the second half. */
-export function anInsight(overrides: Partial<Insight> = {}): Insight {
+export function someMetrics(overrides: Partial<Metrics> = {}): Metrics {
   return {
     numbers: {
       p95Ms: 431.2,
@@ -32,8 +32,8 @@ export function anInsight(overrides: Partial<Insight> = {}): Insight {
       iterations: 3450,
     },
     thresholds: [
-      { metric: 'http_req_failed', stat: 'rate', condition: 'rate<0.05', limit: 0.05, value: 0.0125, crossed: false },
-      { metric: 'http_req_duration', stat: 'p(95)', condition: 'p(95)<400', limit: 400, value: 431.2, crossed: true },
+      { metric: 'http_req_failed', stat: 'rate', condition: 'rate<0.05', limit: 0.05, value: 0.0125, failed: false },
+      { metric: 'http_req_duration', stat: 'p(95)', condition: 'p(95)<400', limit: 400, value: 431.2, failed: true },
     ],
     checks: [
       { name: 'body has cart', passes: 6900, fails: 0 },
@@ -50,7 +50,7 @@ export function anInsight(overrides: Partial<Insight> = {}): Insight {
 }
 
 /** A study with a baseline and a trend. */
-export function aStudy(overrides: Partial<Study> = {}): Study {
+export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
   const past = [350, 355, 349, 360, 362, 358, 361, 365, 362];
   const trend = [
     ...past.map((p95Ms, place) => ({ runId: String(7_649_862 + place), p95Ms })),
@@ -59,7 +59,7 @@ export function aStudy(overrides: Partial<Study> = {}): Study {
   const numbers = { ...NO_NUMBERS, p95Ms: 362, p99Ms: 640, rps: 58.1, errorRate: 0.004, checksRate: 0.999 };
   return {
     testName: 'Checkout API',
-    insight: anInsight(),
+    ...someMetrics(),
     trend,
     baseline: { runId: '7649870', url: 'https://acme.grafana.net/a/k6-app/runs/7649870', numbers },
     regressions: [],
@@ -69,7 +69,7 @@ export function aStudy(overrides: Partial<Study> = {}): Study {
 }
 
 /** What came of a settled run, judged as the action judges it. */
-export function anOutcome(run: Partial<SettledRun>, study: Study | undefined): RunOutcome {
+export function anOutcome(run: Partial<SettledRun>, study: RunMetrics | undefined): RunOutcome {
   const watched = { kind: 'settled' as const, run: aSettledRun({ vuh: 1.25, ...run }) };
   const policy = { processingError: 'fail', requireThresholds: false } as const;
   const verdict = withRegressions(judge(watched, policy), study?.regressions ?? []);
@@ -78,23 +78,23 @@ export function anOutcome(run: Partial<SettledRun>, study: Study | undefined): R
   };
   return {
     testId: '1201',
-    watched,
+    pollResult: watched,
     verdict,
-    reason: reasonFor({ watched, verdict, study }),
-    aftermath: undefined,
-    study,
+    reason: reasonFor({ pollResult: watched, verdict, metrics: study }),
+    stopOutcome: undefined,
+    metrics: study,
     phases: [span('queued', 0, 6), span('initializing', 6, 21), span('running', 21, 145), span('processing', 145, 148)],
   };
 }
 
 /** A failed run with everything known. */
-export function aFailure(study: Study = aStudy()): RunOutcome {
+export function aFailure(study: RunMetrics = runMetrics()): RunOutcome {
   const words = {
-    run: { field: 'run_status', word: 'FINISHED' },
-    processing: { field: 'processing_status', word: 'FINISHED' },
-    result: { field: 'result_status', word: 'FAILED' },
+    run: { field: 'run_status', value: 'FINISHED' },
+    processing: { field: 'processing_status', value: 'FINISHED' },
+    result: { field: 'result_status', value: 'FAILED' },
   };
-  return anOutcome({ result: 'failed', words }, study);
+  return anOutcome({ result: 'failed', statuses: words }, study);
 }
 
 /** A step of these runs, with the default `fail-on`. */

@@ -15,18 +15,25 @@ const FACTS: RunFacts = {
   result: 'passed',
   thresholds: 'unknown',
   detail: undefined,
-  words: {
-    run: { field: 'run_status', word: 'FINISHED' },
-    processing: { field: 'processing_status', word: 'FINISHED' },
-    result: { field: 'result_status', word: 'PASSED' },
+  statuses: {
+    run: { field: 'run_status', value: 'FINISHED' },
+    processing: { field: 'processing_status', value: 'FINISHED' },
+    result: { field: 'result_status', value: 'PASSED' },
   },
 };
 
 /** A run that finished and passed, unless told otherwise. */
 export function aSettledRun(overrides: Partial<SettledRun>): SettledRun {
-  const result = { field: 'result_status', word: (overrides.result ?? FACTS.result).toUpperCase() };
-  const words = { ...FACTS.words, result };
-  return { ...FACTS, words, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete', ...overrides };
+  const result = { field: 'result_status', value: (overrides.result ?? FACTS.result).toUpperCase() };
+  const words = { ...FACTS.statuses, result };
+  return {
+    ...FACTS,
+    statuses: words,
+    state: 'settled',
+    ending: { kind: 'finished' },
+    metrics: 'complete',
+    ...overrides,
+  };
 }
 
 /** A run that is running, unless told otherwise. */

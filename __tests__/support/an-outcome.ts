@@ -8,5 +8,12 @@ import { reasonFor } from '../../src/test-run/wording.ts';
 export function anOutcome({ run, testId = '1201' }: { run: SettledRun; testId?: string }): RunOutcome {
   const watched = { kind: 'settled', run } as const;
   const verdict = judge(watched, { processingError: 'fail', requireThresholds: false });
-  return { testId, watched, verdict, reason: reasonFor({ watched, verdict }), aftermath: undefined, phases: [] };
+  return {
+    testId,
+    pollResult: watched,
+    verdict,
+    reason: reasonFor({ pollResult: watched, verdict }),
+    stopOutcome: undefined,
+    phases: [],
+  };
 }

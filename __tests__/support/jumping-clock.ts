@@ -6,7 +6,7 @@ export function jumpingClock(startMs = Date.parse('2026-11-23T10:00:00Z')): Cloc
   let nowMs = startMs;
   return {
     now: () => nowMs,
-    alarm: (delayMs, ring) => {
+    setTimer: (delayMs, ring) => {
       const turn = setImmediate(() => {
         nowMs += Math.max(0, delayMs);
         ring();

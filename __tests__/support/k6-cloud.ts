@@ -2,8 +2,8 @@
 import { afterEach } from '@jest/globals';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import type { RunScript } from '../../src/emulator/machine/scenario.ts';
-import type { Overrides } from '../../src/emulator/machine/scenarios.ts';
+import type { Scenario } from '../../src/emulator/machine/scenario.ts';
+import type { ScenarioOverrides } from '../../src/emulator/machine/scenarios.ts';
 import type { Served } from '../../src/emulator/serve.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import type { Step } from './run-action.ts';
@@ -14,7 +14,7 @@ export const TOKEN = 'made-up-token-4f1c9e27';
 export const TEST_ID = 1201;
 
 /** Skips what a story need not show: it is running at the first look, and over at the third. */
-export const QUICK: Overrides = { reads: { created: 0, validated: 0, queued: 0, initializing: 0 }, vus: 200 };
+export const QUICK: ScenarioOverrides = { reads: { created: 0, validated: 0, queued: 0, initializing: 0 }, vus: 200 };
 
 /** A cloud being served, and how to point a step at it. */
 export interface ServedCloud extends Emulator {
@@ -33,10 +33,10 @@ afterEach(async () => {
 });
 
 /** Serves a cloud with one test whose next runs follow `scripts`. */
-export async function k6Cloud(scripts: readonly RunScript[], options: EmulatorOptions = {}): Promise<ServedCloud> {
+export async function k6Cloud(scripts: readonly Scenario[], options: EmulatorOptions = {}): Promise<ServedCloud> {
   const emulator = createEmulator({
     account: { token: TOKEN },
-    tests: [{ id: TEST_ID, name: 'Checkout API', scripts }],
+    tests: [{ id: TEST_ID, name: 'Checkout API', scenarios: scripts }],
     ...options,
   });
   const served = await serve(emulator);

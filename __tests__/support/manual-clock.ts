@@ -18,7 +18,7 @@ export function manualClock(): ManualClock {
   let alarms: readonly Alarm[] = [];
   return {
     now: () => nowMs,
-    alarm: (delayMs, ring) => {
+    setTimer: (delayMs, ring) => {
       const alarm = { atMs: nowMs + Math.max(0, delayMs), ring };
       alarms = [...alarms, alarm];
       return () => {

@@ -2,7 +2,7 @@
 import type { AdapterPorts } from '../../src/cloud/cloud.ts';
 import { CloudError } from '../../src/cloud/errors.ts';
 import type { CloudErrorCode } from '../../src/cloud/errors.ts';
-import type { Asked } from '../../src/cloud/http/http.ts';
+import type { ApiRequest } from '../../src/cloud/http/http.ts';
 import { jumpingClock } from './jumping-clock.ts';
 
 /** What becomes of one request: JSON, or an error with this code and status. */
@@ -12,13 +12,13 @@ export type Scripted =
 
 /** An adapter's surroundings, and what it did there. */
 export interface ScriptedPorts extends AdapterPorts {
-  readonly sent: Asked[];
+  readonly sent: ApiRequest[];
   readonly notices: string[];
 }
 
 /** @param script gives the outcome of each request; an Error fails the test, since it is no CloudError */
-export function scriptedPorts(script: (asked: Asked, place: number) => Scripted): ScriptedPorts {
-  const sent: Asked[] = [];
+export function scriptedPorts(script: (asked: ApiRequest, place: number) => Scripted): ScriptedPorts {
+  const sent: ApiRequest[] = [];
   const notices: string[] = [];
   return {
     sent,
@@ -31,7 +31,7 @@ export function scriptedPorts(script: (asked: Asked, place: number) => Scripted)
         await Promise.resolve();
         if ('json' in scripted) return { status: 200, json: scripted.json, request };
         const { code, ...told } = scripted;
-        throw new CloudError(code, { request, answer: code, ...told });
+        throw new CloudError(code, { request, response: code, ...told });
       },
       close: () => undefined,
     },

@@ -35,7 +35,7 @@ export async function metricServer(rules: readonly (readonly [RegExp, Answer])[]
     redact: (text) => text,
     userAgent: 'test',
     requestMs: 15_000,
-    remedies: {},
+    advice: {},
     clock: systemClock,
     onRequest: () => undefined,
   });

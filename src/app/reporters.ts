@@ -6,7 +6,7 @@ import { annotationsReporter } from '../report/annotations.ts';
 import { commentReporter } from '../report/comment.ts';
 import { filesReporter } from '../report/files.ts';
 import { logReporter } from '../report/log.ts';
-import { noteReporter } from '../report/run-note.ts';
+import { runNoteReporter } from '../report/run-note.ts';
 import { outputsReporter } from '../report/outputs.ts';
 import type { SetOutput } from '../report/outputs.ts';
 import type { FullReporter, Reporter } from '../report/reporter.ts';
@@ -18,7 +18,7 @@ import { readWorkflow } from '../runner/workflow.ts';
 
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
 export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
-  const { summary, reportDir } = inputs.reporting;
+  const { summary, reportDir } = inputs.reports;
   const setOutput: SetOutput = runner.output;
   const onWritten = (folder: string): void => {
     setOutput('report-dir', folder);
@@ -39,16 +39,12 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
 function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[] {
   return text === undefined || cloud.note === undefined || targets.kind === 'runs'
     ? []
-    : [noteReporter(text, cloud.note)];
+    : [runNoteReporter(text, cloud.note)];
 }
 
 /** The comment, where one is asked for and can be written. */
-function comment(
-  { reporting, githubToken, targets }: Inputs,
-  runner: Runner,
-  setOutput: SetOutput,
-): readonly Reporter[] {
-  const { comment: when, commentKey } = reporting;
+function comment({ reports, githubToken, targets }: Inputs, runner: Runner, setOutput: SetOutput): readonly Reporter[] {
+  const { comment: when, commentKey } = reports;
   if (when === 'never') return [];
   const { context, apiUrl, runUrl, name } = readWorkflow(runner);
   if (context === undefined || githubToken === undefined) {

@@ -3,13 +3,13 @@ import type { Clock } from '../clock.ts';
 import type { Api } from '../cloud/connect.ts';
 import type { EmulatedCloud } from '../emulator/machine/emulated-cloud.ts';
 import { createEmulator } from '../emulator/emulator.ts';
-import type { RunScript } from '../emulator/machine/scenario.ts';
+import type { Scenario } from '../emulator/machine/scenario.ts';
 import { aborted, failedByThreshold, neverEnding, passed } from '../emulator/machine/scenarios.ts';
 import { serve } from '../emulator/serve.ts';
 import type { Inputs, Simulation } from '../inputs/inputs.ts';
 
 /** A simulation that is being served. */
-export interface Simulated {
+export interface SimulatedCloud {
   /** The step's inputs, with what makes them fit: address, test and a pace for a run of seconds. */
   readonly inputs: Inputs;
   /** The one token that the emulated service takes; made up. */
@@ -21,10 +21,17 @@ export interface Simulated {
 const DEFAULT_TEST_ID = '1201';
 /** A simulated run takes about ten seconds in all, so it is looked at more often than a real one. */
 const POLL_MS = 500;
-const PATIENCE_MS = 8000;
-const PLAY = { plannedS: 5, createdMs: 500, queuedMs: 1500, initializingMs: 1500, runningMs: 5000, processingMs: 1500 };
+const TIMEOUT_MS = 8000;
+const TIMING = {
+  plannedS: 5,
+  createdMs: 500,
+  queuedMs: 1500,
+  initializingMs: 1500,
+  runningMs: 5000,
+  processingMs: 1500,
+};
 /** The runs before this one, oldest first: there is something to draw, and to compare with. */
-const PAST_P95_MS = [341, 338, 352, 347, 344, 361, 349, 345, 351];
+const EARLIER_P95_MS = [341, 338, 352, 347, 344, 361, 349, 345, 351];
 /** The run among them that is marked as baseline. */
 const MARKED = 4;
 const HOUR_MS = 3_600_000;
@@ -33,12 +40,12 @@ const HOUR_MS = 3_600_000;
  * Serves an emulated k6 Cloud that plays the story asked for, with a run for each test of the inputs.
  * @param stepStartMs the instant from which `timeout` counts: the story `timeout` is one that outlasts it
  */
-export async function simulation(
+export async function startSimulation(
   inputs: Inputs,
   story: Simulation,
   clock: Clock,
   stepStartMs: number,
-): Promise<Simulated> {
+): Promise<SimulatedCloud> {
   const named = inputs.targets.kind === 'tests' ? inputs.targets.ids : [];
   const ids = named.length > 0 ? named : [DEFAULT_TEST_ID];
   const emulator = createEmulator({
@@ -53,12 +60,12 @@ export async function simulation(
         { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
       ],
       checks: ['status is 200', 'body has cart'],
-      scripts: [scriptOf(story)],
+      scripts: [scenarioOf(story)],
     })),
   });
-  for (const id of ids) seedPast(emulator.cloud, Number(id), clock.now());
+  for (const id of ids) seedEarlierRuns(emulator.cloud, Number(id), clock.now());
   const served = await serve(emulator);
-  const timeoutMs = story === 'timeout' ? clock.now() - stepStartMs + PATIENCE_MS : inputs.limits.timeoutMs;
+  const timeoutMs = story === 'timeout' ? clock.now() - stepStartMs + TIMEOUT_MS : inputs.limits.timeoutMs;
   return {
     inputs: {
       ...inputs,
@@ -72,12 +79,12 @@ export async function simulation(
   };
 }
 
-function seedPast(cloud: EmulatedCloud, testId: number, nowMs: number): void {
-  PAST_P95_MS.forEach((p95Ms, index) => {
+function seedEarlierRuns(cloud: EmulatedCloud, testId: number, nowMs: number): void {
+  EARLIER_P95_MS.forEach((p95Ms, index) => {
     const marked = index === MARKED;
     cloud.seed(testId, {
-      script: passed({ ...PLAY, numbers: { p95Ms } }),
-      createdMs: nowMs - (PAST_P95_MS.length - index) * HOUR_MS,
+      scenario: passed({ ...TIMING, numbers: { p95Ms } }),
+      createdMs: nowMs - (EARLIER_P95_MS.length - index) * HOUR_MS,
       baseline: marked,
       starred: marked,
     });
@@ -90,17 +97,17 @@ function stackOf(api: Api): { readonly stackId?: number; readonly stackUrl?: str
   return api.stack.kind === 'id' ? { stackId: Number(api.stack.id) } : { stackUrl: api.stack.url };
 }
 
-function scriptOf(story: Simulation): RunScript {
+function scenarioOf(story: Simulation): Scenario {
   switch (story) {
     case 'passed':
-      return passed(PLAY);
+      return passed(TIMING);
     case 'failed':
-      return failedByThreshold(PLAY);
+      return failedByThreshold(TIMING);
     case 'aborted':
-      return aborted('user', PLAY);
+      return aborted('user', TIMING);
     case 'error':
-      return aborted('script-error', PLAY);
+      return aborted('script-error', TIMING);
     case 'timeout':
-      return neverEnding(PLAY);
+      return neverEnding(TIMING);
   }
 }

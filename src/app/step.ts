@@ -4,9 +4,9 @@ import type { Cloud } from '../cloud/cloud.ts';
 import { connect } from '../cloud/connect.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { InputError, readInputs } from '../inputs/inputs.ts';
-import { main } from '../gate/gate.ts';
-import { autoPace, fixedPace } from '../poll/interval.ts';
-import { post } from '../gate/cleanup.ts';
+import { runGate } from '../gate/gate.ts';
+import { autoInterval, fixedInterval } from '../poll/interval.ts';
+import { cleanUp } from '../gate/cleanup.ts';
 import type { SetOutput } from '../report/outputs.ts';
 import { reporters } from './reporters.ts';
 import { runMemory, wasCancelled } from '../runner/memory.ts';
@@ -24,8 +24,8 @@ export async function runMain(runner: Runner, stepStartMs: number, signal: Abort
   const inputs = inputsOr(runner);
   if (inputs === undefined) return false;
   if (inputs.simulate !== undefined) {
-    const { simulation } = await import('./simulate.ts');
-    const simulated = await simulation(inputs, inputs.simulate, systemClock, stepStartMs);
+    const { startSimulation } = await import('./simulate.ts');
+    const simulated = await startSimulation(inputs, inputs.simulate, systemClock, stepStartMs);
     runner.annotate(
       'warning',
       `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`,
@@ -47,7 +47,7 @@ export async function runPost(runner: Runner): Promise<void> {
     runner.annotate('warning', sentence);
   };
   try {
-    const left = runMemory(runner).recall();
+    const left = runMemory(runner).pending();
     if (left.length === 0) {
       runner.debug('Nothing was left to stop.');
       return;
@@ -59,7 +59,7 @@ export async function runPost(runner: Runner): Promise<void> {
       return;
     }
     const cloud = connected(inputs, inputs.token, runner, runner.log);
-    await post(left, { cloud, clock: systemClock, log: runner.log, warn });
+    await cleanUp(left, { cloud, clock: systemClock, log: runner.log, warn });
     cloud.close();
   } catch (fault) {
     warn(
@@ -82,9 +82,9 @@ async function gate(
   const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
     const memory = simulated ? forgetful : runMemory(runner);
-    const pace = inputs.pollMs === 'auto' ? autoPace(systemRandom) : fixedPace(inputs.pollMs);
-    const ports = { cloud, clock: systemClock, pace, memory, reporter, stepStartMs };
-    const outcome = await main(inputs, ports, simulated, signal);
+    const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
+    const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
+    const outcome = await runGate(inputs, ports, simulated, signal);
     const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
     const late = (): Error => new Error('the time for reports is over');
     const never = new AbortController().signal;

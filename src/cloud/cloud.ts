@@ -1,11 +1,11 @@
 /** The port to k6 Cloud, and the promises that every adapter keeps; the contract suite is these promises executed. */
 import type { PendingRun, TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { Clock, Random } from '../clock.ts';
-import type { Asking } from './http/best-effort.ts';
+import type { BestEffortOptions } from './http/best-effort.ts';
 import { CloudError } from './errors.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
-import type { InsightSource } from './metrics/numbers.ts';
+import type { MetricsSource } from './metrics/numbers.ts';
 
 /**
  * What must be known before a start is sent, so that its run can be recognised when the answer is lost, by this
@@ -18,21 +18,21 @@ export interface StartIntent {
 }
 
 /** What a search for the run of a start came to. */
-export type Found =
+export type SearchResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly run: TestRun }
   /** More than one run may be ours; which one cannot be told. */
   | { readonly kind: 'several'; readonly runIds: readonly string[] };
 
 /** What a stop came to; both count as success. */
-export type Stopped = 'stopping' | 'already-over';
+export type StopResult = 'stopping' | 'already-over';
 
 /** What there is to know of runs beyond their standing. Decoration: no call throws, what fails is told to `onMiss`. */
-export interface Insights extends InsightSource {
+export interface MetricsClient extends MetricsSource {
   /** Runs of the same test that were made before this one, newest first; a hundred at most. */
-  readonly earlier: (run: TestRun, asking: Asking) => Promise<readonly EarlierRun[]>;
+  readonly earlierRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
   /** The name of a test. */
-  readonly testName: (testId: string, asking: Asking) => Promise<string | undefined>;
+  readonly testName: (testId: string, asking: BestEffortOptions) => Promise<string | undefined>;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface Cloud {
   /** `legacy API` or `v6 API`, for the log's first line. */
   readonly apiName: string;
   /** A run of which nothing is known yet but its id. */
-  readonly unseen: (runId: string) => PendingRun;
+  readonly unknownRun: (runId: string) => PendingRun;
   /** Makes ready to start a test; nothing is started yet. Fails where the test or the token is refused. */
   readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
   /**
@@ -53,14 +53,14 @@ export interface Cloud {
    */
   readonly start: (intent: StartIntent, signal: AbortSignal, onRun?: (runId: string) => void) => Promise<TestRun>;
   /** Looks for the run that a start may have made; for a later process. */
-  readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<Found>;
+  readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<SearchResult>;
   /** One look at a run: one request, tried once, so that pace and patience stay with the watcher. */
   readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
   /** Stops a run, trying for `budgetMs`; a run that is over already is a success. */
-  readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<Stopped>;
+  readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<StopResult>;
   /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
-  readonly insights: Insights;
+  readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
   readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
   /** Closes the connections. */
@@ -86,28 +86,28 @@ export interface Uncertainty {
   /** All runs that may be ours; never guessed among. */
   readonly runIds: readonly string[];
   /** The run that is surely ours, where one is; it can be stopped. */
-  readonly own?: TestRun;
+  readonly ownRun?: TestRun;
   /** The last thing that went wrong, where no run was found at all. */
-  readonly last?: CloudError;
+  readonly lastError?: CloudError;
 }
 
 /** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
 export class StartUncertain extends CloudError {
   readonly runIds: readonly string[];
-  readonly own: TestRun | undefined;
+  readonly ownRun: TestRun | undefined;
 
-  constructor({ request, testId, runIds, own, last }: Uncertainty) {
+  constructor({ request, testId, runIds, ownRun, lastError }: Uncertainty) {
     super('start-uncertain', {
       request,
-      answer:
+      response:
         runIds.length === 0
-          ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${last?.message ?? 'none'}`
+          ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${lastError?.message ?? 'none'}`
           : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
-      remedy: adviceFor(runIds, own),
-      cause: last,
+      advice: adviceFor(runIds, ownRun),
+      cause: lastError,
     });
     this.runIds = runIds;
-    this.own = own;
+    this.ownRun = ownRun;
   }
 }
 

@@ -1,11 +1,11 @@
 /** Chooses the adapter for the configured API and gives it its connection. */
 import type { Clock, Random } from '../clock.ts';
-import { budgeted } from './http/rate-limit.ts';
+import { rateLimited } from './http/rate-limit.ts';
 import type { Cloud } from './cloud.ts';
 import { openHttp } from './http/http.ts';
-import { LEGACY_REMEDIES, legacyCloud } from './v2/adapter.ts';
+import { V2_ADVICE, v2Cloud } from './v2/adapter.ts';
 import type { Stack } from './v6/stack.ts';
-import { V6_REMEDIES, v6Cloud } from './v6/adapter.ts';
+import { V6_ADVICE, v6Cloud } from './v6/adapter.ts';
 
 /** Which API to speak; the current one needs a stack. */
 export type Api = { readonly kind: 'v2' } | { readonly kind: 'v6'; readonly stack: Stack };
@@ -44,11 +44,11 @@ export function connect(settings: ConnectSettings): Cloud {
     ...settings,
     authorization: api.kind === 'v6' ? `Bearer ${token}` : `Token ${token}`,
     userAgent: USER_AGENT,
-    remedies: api.kind === 'v6' ? V6_REMEDIES : LEGACY_REMEDIES,
+    advice: api.kind === 'v6' ? V6_ADVICE : V2_ADVICE,
     onRequest: ({ method, path }, outcome, tookMs) => {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  const ports = { ...settings, http: budgeted(sender, settings.clock, BUDGET) };
-  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : legacyCloud(ports, several);
+  const ports = { ...settings, http: rateLimited(sender, settings.clock, BUDGET) };
+  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : v2Cloud(ports, several);
 }

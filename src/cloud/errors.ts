@@ -31,9 +31,9 @@ export interface CloudErrorFacts {
   /** `GET /loadtests/v2/runs/7650001`: method and path, no host, no query. */
   readonly request: string;
   /** What came back, in one clause: the service's own words where it had any. */
-  readonly answer: string;
+  readonly response: string;
   /** What the user can do, as a sentence; empty where nothing but trying again. */
-  readonly remedy?: string;
+  readonly advice?: string;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
   /** How long the service asked to wait, ms. */
@@ -49,8 +49,8 @@ export class CloudError extends Error {
   readonly retryAfterMs: number | undefined;
 
   constructor(code: CloudErrorCode, facts: CloudErrorFacts) {
-    const remedy = facts.remedy === undefined || facts.remedy === '' ? '' : ` ${facts.remedy}`;
-    super(`${facts.request}: ${facts.answer.replace(/[.\s]+$/u, '')}.${remedy}`, { cause: facts.cause });
+    const remedy = facts.advice === undefined || facts.advice === '' ? '' : ` ${facts.advice}`;
+    super(`${facts.request}: ${facts.response.replace(/[.\s]+$/u, '')}.${remedy}`, { cause: facts.cause });
     this.code = code;
     this.status = facts.status;
     this.retryAfterMs = facts.retryAfterMs;
@@ -63,10 +63,10 @@ export class CloudError extends Error {
  * - `again-briefly`: an answer that would be final had the thing not been seen before; a few more tries are fair
  * - `final`: no retry helps
  */
-export type Prospect = 'again' | 'again-briefly' | 'final';
+export type Retryability = 'again' | 'again-briefly' | 'final';
 
 /** Whether trying again can help, by code alone. */
-export function prospect(code: CloudErrorCode): Prospect {
+export function retryability(code: CloudErrorCode): Retryability {
   switch (code) {
     case 'rate-limited':
     case 'unavailable':
@@ -89,7 +89,7 @@ export function prospect(code: CloudErrorCode): Prospect {
 }
 
 /** Whether the request of a failure may have been acted on all the same; `no` only where that is certain. */
-export function delivered(code: CloudErrorCode): 'no' | 'maybe' {
+export function mayHaveBeenProcessed(code: CloudErrorCode): 'no' | 'maybe' {
   switch (code) {
     case 'unreachable':
     case 'rate-limited':

@@ -1,8 +1,8 @@
 /** Stopping a run, the part that both APIs share: what counts as stopped, as over, and as worth another try. */
 import type { TestRun } from '../test-run/test-run.ts';
-import type { AdapterPorts, Stopped } from './cloud.ts';
+import type { AdapterPorts, StopResult } from './cloud.ts';
 import { CloudError } from './errors.ts';
-import { persist } from './http/retry.ts';
+import { retryUntil } from './http/retry.ts';
 
 const LONGEST_PAUSE_MS = 5000;
 
@@ -17,10 +17,10 @@ export async function stopRun(
   path: string,
   look: () => Promise<TestRun>,
   signal: AbortSignal,
-): Promise<Stopped> {
+): Promise<StopResult> {
   // A paid run does not wait for as long as a service in trouble may ask.
   const longestPauseMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
-  return persist({ ...ports, longestPauseMs }, signal, async () => {
+  return retryUntil({ ...ports, maxBackoffMs: longestPauseMs }, signal, async () => {
     try {
       await ports.http.send({ method: 'POST', path, urgent: true }, signal);
       return 'stopping';
@@ -42,7 +42,7 @@ function hasEnded(run: TestRun): boolean {
 function notYet(path: string, run: TestRun, cause: CloudError): CloudError {
   return new CloudError('unavailable', {
     request: `POST ${path}`,
-    answer: `409, although the run is not over (${run.words.run.field} ${run.words.run.word})`,
+    response: `409, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
     status: 409,
     cause,
   });

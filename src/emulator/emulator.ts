@@ -5,9 +5,9 @@ import type { CloudOptions, EmulatedCloud } from './machine/emulated-cloud.ts';
 import { createCloud } from './machine/emulated-cloud.ts';
 import type { FaultRule, Faults } from './faults/faults.ts';
 import { createFaults } from './faults/faults.ts';
-import { insightApi } from './metrics/metrics-api.ts';
-import type { InsightOptions } from './metrics/metrics-options.ts';
-import { insightContext } from './metrics/metrics-options.ts';
+import { metricsApi } from './metrics/metrics-api.ts';
+import type { MetricsOptions } from './metrics/metrics-options.ts';
+import { metricsContext } from './metrics/metrics-options.ts';
 import { v2Api } from './v2/v2-api.ts';
 import type { V2Options } from './v2/v2-options.ts';
 import { v6Api } from './v6/v6-api.ts';
@@ -17,7 +17,7 @@ import type { V6Options } from './v6/v6-options.ts';
 export interface EmulatorOptions extends Partial<CloudOptions> {
   readonly v2?: V2Options;
   readonly v6?: V6Options;
-  readonly insight?: InsightOptions;
+  readonly metrics?: MetricsOptions;
   readonly faults?: readonly FaultRule[];
 }
 
@@ -32,7 +32,7 @@ export interface Emulator {
 /** Time is the machine's own unless `now` is given. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const cloud = createCloud({ ...options, now: options.now ?? Date.now });
-  const insight = insightContext(cloud, options.insight ?? {});
-  const apis = [v2Api(cloud, options.v2, insight), v6Api(cloud, options.v6), insightApi(insight)];
+  const insight = metricsContext(cloud, options.metrics ?? {});
+  const apis = [v2Api(cloud, options.v2, insight), v6Api(cloud, options.v6), metricsApi(insight)];
   return { cloud, faults: createFaults(options.faults), reply: (request) => replyOf(apis, request) };
 }

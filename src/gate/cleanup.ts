@@ -1,15 +1,15 @@
 /** The post step: stops what main could not; it never fails the job. */
 import type { Clock } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import { stopLeft } from './stop-if-needed.ts';
-import type { Stopping } from './stop-if-needed.ts';
-import type { Left } from '../runner/memory.ts';
+import { stopPending } from './stop-if-needed.ts';
+import type { StopAttempt } from './stop-if-needed.ts';
+import type { PendingStart } from '../runner/memory.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start is the longest part. */
 const BUDGET_MS = 60_000;
 
 /** What post needs. */
-export interface PostPorts {
+export interface CleanupPorts {
   readonly cloud: Cloud;
   readonly clock: Clock;
   readonly log: (line: string) => void;
@@ -17,17 +17,17 @@ export interface PostPorts {
 }
 
 /** Stops the runs that main has left, side by side, and says what came of each. */
-export async function post(owed: readonly Left[], { cloud, clock, log, warn }: PostPorts): Promise<void> {
+export async function cleanUp(owed: readonly PendingStart[], { cloud, clock, log, warn }: CleanupPorts): Promise<void> {
   await Promise.all(
     owed.map(async (left) => {
-      const stopping = await stopLeft(left, cloud, clock, BUDGET_MS);
+      const stopping = await stopPending(left, cloud, clock, BUDGET_MS);
       const bad = stopping.kind === 'stop-failed' || stopping.kind === 'several-found';
       (bad ? warn : log)(told(left, stopping));
     }),
   );
 }
 
-function told({ testId }: Left, stopping: Stopping): string {
+function told({ testId }: PendingStart, stopping: StopAttempt): string {
   switch (stopping.kind) {
     case 'stopped':
       return `Run ${stopping.runId} of test ${testId} was left running, and has been told to stop.`;

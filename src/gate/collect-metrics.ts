@@ -1,20 +1,20 @@
 /** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
-import { asError, atMost, withDeadline } from '../clock.ts';
-import type { Asking } from '../cloud/http/best-effort.ts';
+import { toError, withTimeout, withDeadline } from '../clock.ts';
+import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { Comparing } from '../inputs/reports.ts';
+import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { Baseline } from '../test-run/baseline.ts';
 import { compare, ruleText } from '../test-run/baseline.ts';
 import type { EarlierRun, TrendPoint } from '../test-run/metrics.ts';
-import { NO_INSIGHT, NO_NUMBERS } from '../test-run/metrics.ts';
-import type { Study } from '../test-run/run-metrics.ts';
-import type { SettledRun, TestRun, Watched } from '../test-run/test-run.ts';
+import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
+import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 import { judge } from '../test-run/verdict.ts';
 
 /** What a study needs of its surroundings. */
-export interface StudyPorts {
+export interface CollectPorts {
   readonly cloud: Cloud;
   readonly clock: Clock;
   /** Told once, in a sentence, where some sources did not answer. */
@@ -28,26 +28,26 @@ const GRACE_MS = 1000;
 const TREND_RUNS = 9;
 
 /** The study of a run that ran and is over; `undefined` for any other, and for a step that was cancelled. */
-export async function study(
-  watched: Watched,
-  comparing: Comparing,
-  { cloud, clock, onNotice }: StudyPorts,
+export async function collectMetrics(
+  watched: PollResult,
+  comparing: ComparisonInputs,
+  { cloud, clock, onNotice }: CollectPorts,
   signal: AbortSignal,
-): Promise<Study | undefined> {
+): Promise<RunMetrics | undefined> {
   if (watched.kind !== 'settled' || !hasRun(watched.run) || signal.aborted) return undefined;
   const { run } = watched;
   const misses: string[] = [];
   const late = (): Error => new Error(`no answer within ${BOUND_MS / 1000} s in all`);
   try {
-    const studied = await atMost(clock, BOUND_MS + GRACE_MS, late, () =>
+    const studied = await withTimeout(clock, BOUND_MS + GRACE_MS, late, () =>
       withDeadline(clock, BOUND_MS, signal, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
-        return ask(run, comparing, cloud, { signal: within, onMiss: (failure) => misses.push(failure) });
+        return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
       }),
     );
     return studied;
   } catch (error) {
-    misses.push(asError(error).message);
+    misses.push(toError(error).message);
     return withRules(comparing, { ...EMPTY, warnings: [] });
   } finally {
     const [first] = misses;
@@ -61,27 +61,32 @@ function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-const EMPTY = { testName: undefined, insight: NO_INSIGHT, trend: [], baseline: undefined };
+const EMPTY = { ...NO_METRICS, testName: undefined, trend: [], baseline: undefined };
 
 function hasRun({ startedMs, ending }: SettledRun): boolean {
   return startedMs !== undefined || ending.kind === 'finished';
 }
 
-async function ask(run: TestRun, comparing: Comparing, cloud: Cloud, asking: Asking): Promise<Study> {
-  const { insights } = cloud;
-  const name = run.testId === undefined ? undefined : insights.testName(run.testId, asking);
-  const past = insights.earlier(run, asking).then(async (earlier) => {
+async function readMetrics(
+  run: TestRun,
+  comparing: ComparisonInputs,
+  cloud: Cloud,
+  asking: BestEffortOptions,
+): Promise<RunMetrics> {
+  const { metrics } = cloud;
+  const name = run.testId === undefined ? undefined : metrics.testName(run.testId, asking);
+  const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
     const [trend, baseline] = await Promise.all([
       trendBefore(run, earlier, cloud, asking),
       baselineOf(comparing, earlier, cloud, asking),
     ]);
     return { trend, baseline };
   });
-  const [insight, testName, { trend, baseline }] = await Promise.all([insights.insight(run, asking), name, past]);
-  const now = { runId: run.id, p95Ms: insight.numbers.p95Ms };
+  const [measured, testName, { trend, baseline }] = await Promise.all([metrics.metrics(run, asking), name, past]);
+  const now = { runId: run.id, p95Ms: measured.numbers.p95Ms };
   return withRules(comparing, {
     testName,
-    insight,
+    ...measured,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
     baseline: 'baseline' in baseline ? baseline.baseline : undefined,
     warnings: 'warning' in baseline ? [baseline.warning] : [],
@@ -93,32 +98,32 @@ async function trendBefore(
   run: TestRun,
   earlier: readonly EarlierRun[],
   cloud: Cloud,
-  asking: Asking,
+  asking: BestEffortOptions,
 ): Promise<readonly TrendPoint[]> {
   const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
   const runIds = ended.slice(0, TREND_RUNS).map(({ run: one }) => one.id);
   if (run.testId === undefined || runIds.length === 0) return [];
-  const latencies = await cloud.insights.latencies(run.testId, runIds, asking);
+  const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
   return runIds.map((runId) => ({ runId, p95Ms: latencies.get(runId) })).reverse();
 }
 
-type Chosen = { readonly baseline: Baseline } | { readonly warning: string } | { readonly none: true };
+type BaselineResult = { readonly baseline: Baseline } | { readonly warning: string } | { readonly none: true };
 
 async function baselineOf(
-  { baseline: choice }: Comparing,
+  { baseline: choice }: ComparisonInputs,
   earlier: readonly EarlierRun[],
   cloud: Cloud,
-  asking: Asking,
-): Promise<Chosen> {
+  asking: BestEffortOptions,
+): Promise<BaselineResult> {
   const chosen = chosenRun(choice, earlier);
   if (chosen === undefined) return { none: true };
-  if (chosen === 'missing') return { warning: missing(choice) };
-  const { insights, unseen } = cloud;
-  const numbers = await insights.numbers(chosen.run?.id ?? chosen.runId, asking);
+  if (chosen === 'missing') return { warning: missingBaseline(choice) };
+  const { metrics, unknownRun } = cloud;
+  const numbers = await metrics.numbers(chosen.run?.id ?? chosen.runId, asking);
   if (Object.values(numbers).every((value) => value === undefined)) {
     return { warning: `Nothing was compared: no number of the baseline, run ${chosen.runId}, could be read.` };
   }
-  const url = chosen.run?.url ?? unseen(chosen.runId).url;
+  const url = chosen.run?.url ?? unknownRun(chosen.runId).url;
   return { baseline: { runId: chosen.runId, url, numbers } };
 }
 
@@ -127,24 +132,27 @@ interface ChosenRun {
   readonly run: TestRun | undefined;
 }
 
-function chosenRun(choice: Comparing['baseline'], earlier: readonly EarlierRun[]): ChosenRun | 'missing' | undefined {
+function chosenRun(
+  choice: ComparisonInputs['baseline'],
+  earlier: readonly EarlierRun[],
+): ChosenRun | 'missing' | undefined {
   switch (choice.kind) {
     case 'none':
       return undefined;
     case 'run':
       return { runId: choice.runId, run: earlier.find(({ run }) => run.id === choice.runId)?.run };
     case 'previous':
-      return named(earlier.find(({ run }) => hasPassed(run)));
+      return chosenOrMissing(earlier.find(({ run }) => hasPassed(run)));
     case 'marked':
-      return named(earlier.find(({ marked }) => marked));
+      return chosenOrMissing(earlier.find(({ marked }) => marked));
   }
 }
 
-function named(found: EarlierRun | undefined): ChosenRun | 'missing' {
+function chosenOrMissing(found: EarlierRun | undefined): ChosenRun | 'missing' {
   return found === undefined ? 'missing' : { runId: found.run.id, run: found.run };
 }
 
-function missing(choice: Comparing['baseline']): string {
+function missingBaseline(choice: ComparisonInputs['baseline']): string {
   const what = choice.kind === 'marked' ? 'is marked as baseline' : 'passed';
   return `Nothing was compared: no earlier run of the test ${what}, as far as its list of runs shows.`;
 }
@@ -155,11 +163,14 @@ function hasPassed(run: TestRun): boolean {
 }
 
 /** Applies the user's rules; one that cannot be judged is a warning, never a failure. */
-function withRules({ maxRegression, baseline: choice }: Comparing, found: Omit<Study, 'regressions'>): Study {
-  const { baseline, insight, warnings } = found;
+function withRules(
+  { maxRegression, baseline: choice }: ComparisonInputs,
+  found: Omit<RunMetrics, 'regressions'>,
+): RunMetrics {
+  const { baseline, numbers, warnings } = found;
   if (maxRegression.length === 0 || choice.kind === 'none') return { ...found, regressions: [] };
   const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
-  const { regressions, unjudged } = compare(maxRegression, insight.numbers, against);
+  const { regressions, unjudged } = compare(maxRegression, numbers, against);
   const rules = maxRegression.filter(({ metric }) => unjudged.includes(metric)).map(ruleText);
   if (rules.length === 0) return { ...found, regressions };
   const why = baseline === undefined ? 'there is no baseline' : 'a number of the run or of its baseline is not known';

@@ -1,7 +1,7 @@
 /** What the story of a run needs of its surroundings. */
 import type { Clock } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { Pace } from '../poll/interval.ts';
+import type { PollInterval } from '../poll/interval.ts';
 import type { FullReporter } from '../report/reporter.ts';
 import type { RunMemory } from '../runner/memory.ts';
 
@@ -9,7 +9,7 @@ import type { RunMemory } from '../runner/memory.ts';
 export interface Ports {
   readonly cloud: Cloud;
   readonly clock: Clock;
-  readonly pace: Pace;
+  readonly interval: PollInterval;
   readonly memory: RunMemory;
   readonly reporter: FullReporter;
   /** The instant from which `timeout` counts, epoch ms. */

@@ -1,105 +1,113 @@
 /** The story of one run: start it, remember it, watch it, judge it, and never leave it going on alone. */
-import { farewell } from './stop-if-needed.ts';
+import { stopIfNeeded } from './stop-if-needed.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { launch } from './start.ts';
+import { startRun } from './start.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
-import { study } from './collect-metrics.ts';
-import { extended } from '../test-run/phases.ts';
-import type { PendingRun, PhaseSpan, StatusWord, TestRun, Watched } from '../test-run/test-run.ts';
+import { collectMetrics } from './collect-metrics.ts';
+import { addPhase } from '../test-run/phases.ts';
+import type { PendingRun, PhaseSpan, ApiStatus, TestRun, PollResult } from '../test-run/test-run.ts';
 import { judge, withRegressions } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
-import { watch } from '../poll/poll.ts';
+import { poll } from '../poll/poll.ts';
 
 /** Lets work begin when it is its turn. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+export type Limited = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** What the runs of a step take turns at, so that many of them are no flood. */
-export interface Turns {
-  readonly start: InTurn;
-  readonly study: InTurn;
+/** What the runs of a step take limits at, so that many of them are no flood. */
+export interface ConcurrencyLimits {
+  readonly start: Limited;
+  readonly metrics: Limited;
 }
 
 /** What every run of a step has in common. */
-export interface Setting {
+export interface RunContext {
   readonly inputs: Inputs;
   readonly ports: Ports;
-  readonly turns: Turns;
+  readonly limits: ConcurrencyLimits;
   readonly signal: AbortSignal;
 }
 
 /** Starts a test and follows its run to a verdict. */
-export async function followTest(testId: string, setting: Setting): Promise<RunOutcome> {
-  const { inputs, ports, turns, signal } = setting;
-  const started = await turns.start(() => launch(testId, inputs, ports, signal));
-  if (started.state !== 'pending') return conclude(testId, started.watched, [], setting);
-  ports.reporter.started(started);
-  if (!inputs.wait) return conclude(testId, { kind: 'not-awaited', run: started }, [], setting);
-  return followRun(testId, started, true, setting);
+export async function runTest(testId: string, context: RunContext): Promise<RunOutcome> {
+  const { inputs, ports, limits, signal } = context;
+  const started = await limits.start(() => startRun(testId, inputs, ports, signal));
+  if (started.state !== 'pending') return conclude(testId, started.pollResult, [], context);
+  ports.reporter.runStarted(started);
+  if (!inputs.wait) return conclude(testId, { kind: 'not-awaited', run: started }, [], context);
+  return pollAndJudge(testId, started, true, context);
 }
 
 /** Follows a run that somebody else started; it is never stopped. */
-export async function followForeign(runId: string, setting: Setting): Promise<RunOutcome> {
-  const { words, ...unseen } = setting.ports.cloud.unseen(runId);
-  const unsaid = (word: StatusWord): StatusWord => ({ ...word, word: '' });
-  const silent = { run: unsaid(words.run), processing: unsaid(words.processing), result: unsaid(words.result) };
-  return followRun(undefined, { ...unseen, words: silent }, false, setting);
+export async function judgeExistingRun(runId: string, context: RunContext): Promise<RunOutcome> {
+  const { statuses, ...unknown } = context.ports.cloud.unknownRun(runId);
+  const unsaid = (word: ApiStatus): ApiStatus => ({ ...word, value: '' });
+  const silent = {
+    run: unsaid(statuses.run),
+    processing: unsaid(statuses.processing),
+    result: unsaid(statuses.result),
+  };
+  return pollAndJudge(undefined, { ...unknown, statuses: silent }, false, context);
 }
 
-async function followRun(
+async function pollAndJudge(
   testId: string | undefined,
   first: PendingRun,
   seen: boolean,
-  setting: Setting,
+  context: RunContext,
 ): Promise<RunOutcome> {
-  const { inputs, ports, signal } = setting;
+  const { inputs, ports, signal } = context;
   const { cloud, clock, reporter } = ports;
   let phases: readonly PhaseSpan[] = [];
-  const told = new Set(seen ? [first.url] : []);
-  const onLook = (run: TestRun): void => {
-    if (!told.has(run.url)) reporter.started(run); // not named yet, or the API knows a better address than its id
-    told.add(run.url);
-    phases = extended(phases, run, clock.now());
-    reporter.looked(run);
+  const announced = new Set(seen ? [first.url] : []);
+  const onPoll = (run: TestRun): void => {
+    if (!announced.has(run.url)) reporter.runStarted(run); // not named yet, or the API knows a better address than its id
+    announced.add(run.url);
+    phases = addPhase(phases, run, clock.now());
+    reporter.polled(run);
   };
-  const watching = { ...ports, read: cloud.read, limits: inputs.limits, onLook, onTrouble: reporter.troubled };
-  const watched = await withThresholds(await watch(first, seen, watching, signal), setting);
-  return conclude(testId, watched, phases, setting);
+  const pollPorts = { ...ports, read: cloud.read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
+  const pollResult = await withThresholds(await poll(first, seen, pollPorts, signal), context);
+  return conclude(testId, pollResult, phases, context);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass. */
-async function withThresholds(watched: Watched, { inputs, ports, signal }: Setting): Promise<Watched> {
+async function withThresholds(pollResult: PollResult, { inputs, ports, signal }: RunContext): Promise<PollResult> {
   const { policy } = inputs;
-  if (!policy.requireThresholds || watched.kind !== 'settled' || watched.run.thresholds !== 'unknown') return watched;
-  if (judge(watched, policy).word !== 'passed') return watched;
+  if (!policy.requireThresholds || pollResult.kind !== 'settled' || pollResult.run.thresholds !== 'unknown')
+    return pollResult;
+  if (judge(pollResult, policy).word !== 'passed') return pollResult;
   try {
-    return { ...watched, run: { ...watched.run, thresholds: await ports.cloud.thresholds(watched.run, signal) } };
+    return {
+      ...pollResult,
+      run: { ...pollResult.run, thresholds: await ports.cloud.thresholds(pollResult.run, signal) },
+    };
   } catch (error) {
     if (!signal.aborted) throw error;
-    return { kind: 'cancelled', run: watched.run };
+    return { kind: 'cancelled', run: pollResult.run };
   }
 }
 
 async function conclude(
   testId: string | undefined,
-  watched: Watched,
+  pollResult: PollResult,
   phases: readonly PhaseSpan[],
-  setting: Setting,
+  context: RunContext,
 ): Promise<RunOutcome> {
-  const { inputs, ports, turns, signal } = setting;
-  const aftermath = await farewell(testId, watched, inputs, ports, signal);
-  const told = { ...ports, onNotice: ports.reporter.noticed };
-  const studied = await turns.study(() => study(watched, inputs.comparing, told, signal));
-  const judged = judge(watched, inputs.policy);
-  const { baseline, maxRegression } = inputs.comparing;
+  const { inputs, ports, limits, signal } = context;
+  const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
+  const announced = { ...ports, onNotice: ports.reporter.noticed };
+  const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
+  const judged = judge(pollResult, inputs.policy);
+  const { baseline, maxRegression } = inputs.comparison;
   const unjudged = signal.aborted && maxRegression.length > 0 && baseline.kind !== 'none';
   // A pass that was still to be compared when the workflow was cancelled is no pass.
-  if (unjudged && judged.word === 'passed' && 'run' in watched && watched.kind !== 'cancelled') {
-    return conclude(testId, { kind: 'cancelled', run: watched.run }, phases, setting);
+  if (unjudged && judged.word === 'passed' && 'run' in pollResult && pollResult.kind !== 'cancelled') {
+    return conclude(testId, { kind: 'cancelled', run: pollResult.run }, phases, context);
   }
-  const verdict = withRegressions(judged, studied?.regressions ?? []);
-  const reason = reasonFor({ watched, verdict, aftermath, study: studied });
-  const outcome = { testId, watched, verdict, aftermath, phases, reason, study: studied };
+  const verdict = withRegressions(judged, metrics?.regressions ?? []);
+  const reason = reasonFor({ pollResult: pollResult, verdict, stopOutcome: stopOutcome, metrics: metrics });
+  const outcome = { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
   ports.reporter.judged(outcome);
   return outcome;
 }

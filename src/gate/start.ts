@@ -6,19 +6,19 @@ import { CloudError } from '../cloud/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from './ports.ts';
 import type { RunMemory } from '../runner/memory.ts';
-import type { PendingRun, Watched } from '../test-run/test-run.ts';
+import type { PendingRun, PollResult } from '../test-run/test-run.ts';
 
-/** No run came of it; `watched` says why. */
+/** No run came of it; `pollResult` says why. */
 export interface NotStarted {
   readonly state: 'not-started';
-  readonly watched: Watched;
+  readonly pollResult: PollResult;
 }
 
 /**
  * Starts a test. `timeout` counts from the start of the step, so a start that the API does not answer is under it too.
  * @throws only what is a fault of this action
  */
-export async function launch(
+export async function startRun(
   testId: string,
   { limits: { timeoutMs } }: Inputs,
   ports: Ports,
@@ -34,9 +34,9 @@ export async function launch(
     () => late,
     (within) => start(testId, ports, within),
   );
-  if (started.state !== 'not-started' || started.watched.kind !== 'cancelled' || signal.aborted) return started;
-  const watched = { kind: 'out-of-patience', patience: 'timeout', limitMs: timeoutMs, run: undefined } as const;
-  return { state: 'not-started', watched };
+  if (started.state !== 'not-started' || started.pollResult.kind !== 'cancelled' || signal.aborted) return started;
+  const pollResult = { kind: 'gave-up', limit: 'timeout', limitMs: timeoutMs, run: undefined } as const;
+  return { state: 'not-started', pollResult: pollResult };
 }
 
 /** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
@@ -51,12 +51,12 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
       memory.remember({ ...begun, runId });
     });
     memory.remember({ ...intent, runId: run.id });
-    return run.state === 'pending' ? run : { ...cloud.unseen(run.id), testId };
+    return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId };
   } catch (error) {
-    if (signal.aborted) return { state: 'not-started', watched: { kind: 'cancelled', run: undefined } };
+    if (signal.aborted) return { state: 'not-started', pollResult: { kind: 'cancelled', run: undefined } };
     if (!(error instanceof CloudError)) throw error;
     if (intent !== undefined) rememberFailure(error, intent, memory);
-    return { state: 'not-started', watched: { kind: 'not-started', failure: error.message } };
+    return { state: 'not-started', pollResult: { kind: 'not-started', failure: error.message } };
   }
 }
 
@@ -66,6 +66,6 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
  */
 function rememberFailure(error: CloudError, intent: StartIntent, memory: RunMemory): void {
   const uncertain = error instanceof StartUncertain;
-  if (uncertain && error.own !== undefined) memory.remember({ ...intent, runId: error.own.id });
+  if (uncertain && error.ownRun !== undefined) memory.remember({ ...intent, runId: error.ownRun.id });
   else if (!uncertain || error.runIds.length > 0) memory.forget(intent.testId);
 }

@@ -20,13 +20,13 @@ export const stack: Parser<Stack> = (text) => {
 };
 
 /** What `api` and `stack` say; `undefined` for a problem, which is added to `problems`. */
-export interface Given {
+export interface ApiInputs {
   readonly api: string;
   readonly stack: string;
 }
 
 /** Reads `api` and `stack` together; every problem ends in `problems`, with a value in its place that is never used. */
-export function readApi(given: Given, problems: string[]): Api {
+export function readApi(given: ApiInputs, problems: string[]): Api {
   const api = oneOf('auto', 'v6', 'v2')(given.api);
   const where = given.stack === '' ? undefined : stack(given.stack);
   const problem = (name: string, got: string, accepted: string): void => {

@@ -1,8 +1,8 @@
 /** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
-import { apiUrl, duration, ids, oneOf, onlyYes, orWord, patience, someOf, token, yesNo } from './parsers.ts';
+import { apiUrl, duration, ids, oneOf, onlyYes, orWord, timeLimit, someOf, token, yesNo } from './parsers.ts';
 import type { Parser } from './parsers.ts';
-import type { Comparing, Reporting } from './reports.ts';
-import { readComparing, readReporting, REPORT_INPUT_NAMES } from './reports.ts';
+import type { ComparisonInputs, ReportInputs } from './reports.ts';
+import { readComparison, readReports, REPORT_INPUT_NAMES } from './reports.ts';
 import { readApi } from './api.ts';
 import type { Api } from '../cloud/connect.ts';
 import { noteFor } from './note.ts';
@@ -19,7 +19,7 @@ export type Simulation = (typeof SIMULATIONS)[number];
 const SIMULATIONS = ['passed', 'failed', 'aborted', 'error', 'timeout'] as const;
 
 /** How long the action waits for what, ms; `undefined`: for ever. */
-export interface PatienceLimits {
+export interface TimeLimits {
   /** From the start of the step to the last verdict. */
   readonly timeoutMs: number | undefined;
   /** Until a run is running. */
@@ -40,15 +40,15 @@ export interface Inputs {
   readonly wait: boolean;
   /** Pause between two looks, ms, or `auto`. */
   readonly pollMs: number | 'auto';
-  readonly limits: PatienceLimits;
+  readonly limits: TimeLimits;
   readonly requestMs: number;
   readonly onTimeout: 'stop' | 'leave';
   readonly onCancel: 'stop' | 'leave';
   readonly failOn: ReadonlySet<FailWord>;
   readonly policy: Policy;
   readonly missingToken: 'fail' | 'skip';
-  readonly comparing: Comparing;
-  readonly reporting: Reporting;
+  readonly comparison: ComparisonInputs;
+  readonly reports: ReportInputs;
   /** For the comment on the pull request; `undefined` where none was given. */
   readonly githubToken: string | undefined;
   /** Left on the runs that are started, where the API takes notes; `undefined`: none. */
@@ -119,8 +119,8 @@ export function readInputs(runner: Runner): Inputs {
     ),
     pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
     limits: {
-      timeoutMs: read('timeout', patience),
-      queueMs: read('queue-timeout', patience),
+      timeoutMs: read('timeout', timeLimit),
+      queueMs: read('queue-timeout', timeLimit),
       processingMs: read('processing-timeout', duration(SECOND_MS)),
       outageMs: read('outage-timeout', duration(SECOND_MS)),
     },
@@ -133,8 +133,8 @@ export function readInputs(runner: Runner): Inputs {
       requireThresholds: read('require-thresholds', yesNo),
     },
     missingToken,
-    comparing: readComparing(read, problems),
-    reporting: readReporting(read),
+    comparison: readComparison(read, problems),
+    reports: readReports(read),
     githubToken: githubToken(runner),
     note: noteFor(input('note'), runner.env),
     simulate,

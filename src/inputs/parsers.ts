@@ -7,21 +7,21 @@ export type Parsed<T> = { readonly value: T } | { readonly accepted: string };
 export type Parser<T> = (text: string) => Parsed<T>;
 
 /** Longer than any test or queue; keeps sums of instants exact. */
-const LONGEST_HOURS = 999;
+const MAX_HOURS = 999;
 const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,8})s)?$/u;
 
 /** A duration of at least `leastMs`, in ms: `90`, `90s`, `5m`, `1h30m`; a bare number is seconds. */
 export function duration(leastMs: number): Parser<number> {
-  const accepted = `a duration such as 90, 90s, 5m or 1h30m, from ${leastMs / 1000}s to ${LONGEST_HOURS}h`;
+  const accepted = `a duration such as 90, 90s, 5m or 1h30m, from ${leastMs / 1000}s to ${MAX_HOURS}h`;
   return (text) => {
     const ms = /^\d{1,8}$/u.test(text) ? Number(text) * 1000 : unitsToMs(text);
-    if (ms === undefined || ms < leastMs || ms > LONGEST_HOURS * 3_600_000) return { accepted };
+    if (ms === undefined || ms < leastMs || ms > MAX_HOURS * 3_600_000) return { accepted };
     return { value: ms };
   };
 }
 
 /** A duration of patience, where 0 means that there is no end to it. */
-export const patience: Parser<number | undefined> = (text) => {
+export const timeLimit: Parser<number | undefined> = (text) => {
   const parsed = duration(0)(text);
   if ('accepted' in parsed) return { accepted: `${parsed.accepted}; 0 for no limit` };
   return { value: parsed.value === 0 ? undefined : parsed.value };
@@ -81,7 +81,7 @@ export function someOf<const Word extends string>(...all: readonly Word[]): Pars
 }
 
 /** More in one step would be a wish of another kind: a matrix of jobs does it, and shows each on its own. */
-const MOST_IDS = 50;
+const MAX_IDS = 50;
 
 /** Ids of tests or runs, parted by commas, blanks or lines, each once; none at all is fine here. */
 export const ids: Parser<readonly string[]> = (text) => {
@@ -90,7 +90,7 @@ export const ids: Parser<readonly string[]> = (text) => {
   if (odd !== undefined) {
     return { accepted: `whole numbers from 1 to ${Number.MAX_SAFE_INTEGER}, parted by commas, blanks or lines` };
   }
-  if (all.length > MOST_IDS) return { accepted: `${MOST_IDS} ids at most in one step; these are ${all.length}` };
+  if (all.length > MAX_IDS) return { accepted: `${MAX_IDS} ids at most in one step; these are ${all.length}` };
   const twice = all.find((item, place) => all.indexOf(item) !== place);
   return twice === undefined ? { value: all } : { accepted: `each id once; ${twice} is named twice` };
 };

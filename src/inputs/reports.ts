@@ -14,7 +14,7 @@ export type BaselineChoice =
   | { readonly kind: 'run'; readonly runId: string };
 
 /** The comparison that the user asked for. */
-export interface Comparing {
+export interface ComparisonInputs {
   readonly baseline: BaselineChoice;
   readonly maxRegression: readonly RegressionRule[];
 }
@@ -23,7 +23,7 @@ export interface Comparing {
 export type CommentWhen = 'never' | 'on-failure' | 'always';
 
 /** What people see besides log and annotations. */
-export interface Reporting {
+export interface ReportInputs {
   readonly summary: boolean;
   readonly comment: CommentWhen;
   /** Empty: workflow, job and test make the key. */
@@ -46,7 +46,7 @@ export const REPORT_INPUT_NAMES = [
 type ReadReport = <T>(name: (typeof REPORT_INPUT_NAMES)[number], parser: Parser<T>) => T;
 
 /** Reads how the run is compared; a rule without a baseline is a mistake, since nobody would ever see it judged. */
-export function readComparing(read: ReadReport, problems: string[]): Comparing {
+export function readComparison(read: ReadReport, problems: string[]): ComparisonInputs {
   const known = problems.length;
   const baseline = read('baseline', baselineChoice);
   const maxRegression = read('max-regression', regressionRules);
@@ -59,7 +59,7 @@ export function readComparing(read: ReadReport, problems: string[]): Comparing {
 }
 
 /** Reads what people see. */
-export function readReporting(read: ReadReport): Reporting {
+export function readReports(read: ReadReport): ReportInputs {
   return {
     summary: read('summary', yesNo),
     comment: read('comment', oneOf('never', 'on-failure', 'always')),

@@ -1,11 +1,11 @@
 /** Pure: what is known of a watched run and of the user's patience -> when which patience runs out. */
-import type { PatienceLimits } from '../inputs/inputs.ts';
-import type { Standing } from './poll-state.ts';
-import type { Patience } from '../test-run/test-run.ts';
+import type { TimeLimits } from '../inputs/inputs.ts';
+import type { PollState } from './poll-state.ts';
+import type { TimeLimit } from '../test-run/test-run.ts';
 
 /** One patience and its end. */
 export interface Deadline {
-  readonly patience: Patience;
+  readonly limit: TimeLimit;
   readonly limitMs: number;
   readonly atMs: number;
 }
@@ -17,13 +17,13 @@ const RESULT_MS = 30_000;
  * The patience that ends first; `undefined` where there is no limit.
  * @param stepStartMs the instant from which `timeout` counts
  */
-export function nextDeadline(standing: Standing, limits: PatienceLimits, stepStartMs: number): Deadline | undefined {
+export function nextDeadline(standing: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {
   const { timeoutMs, queueMs, processingMs } = limits;
-  const { run, ran, sinceMs, phaseSinceMs, overSinceMs = phaseSinceMs } = standing;
+  const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = standing;
   const ends: (Deadline | undefined)[] = [
     end('timeout', timeoutMs, stepStartMs),
-    !ran ? end('queue-timeout', queueMs, sinceMs) : undefined,
-    run.phase === 'processing' ? end('processing-timeout', processingMs, overSinceMs) : undefined,
+    !hasRun ? end('queue-timeout', queueMs, pollingSinceMs) : undefined,
+    run.phase === 'processing' ? end('processing-timeout', processingMs, endedSinceMs) : undefined,
     run.phase === 'deciding' ? end('result', Math.min(RESULT_MS, processingMs), phaseSinceMs) : undefined,
   ];
   return ends
@@ -34,6 +34,6 @@ export function nextDeadline(standing: Standing, limits: PatienceLimits, stepSta
     );
 }
 
-function end(patience: Patience, limitMs: number | undefined, fromMs: number): Deadline | undefined {
-  return limitMs === undefined ? undefined : { patience, limitMs, atMs: fromMs + limitMs };
+function end(limit: TimeLimit, limitMs: number | undefined, fromMs: number): Deadline | undefined {
+  return limitMs === undefined ? undefined : { limit, limitMs, atMs: fromMs + limitMs };
 }

@@ -1,32 +1,32 @@
 /** Pure: what is known of a run -> how long until the next look. */
 import type { Random } from '../clock.ts';
-import type { Standing } from './poll-state.ts';
+import type { PollState } from './poll-state.ts';
 
 /** How long to wait before the next look at a run, ms, from the instant given (epoch ms). */
-export type Pace = (standing: Standing, nowMs: number) => number;
+export type PollInterval = (standing: PollState, nowMs: number) => number;
 
 /** The longest pause after a failed look; a longer one would notice the end of an outage late. */
-const LONGEST_PAUSE_MS = 15_000;
+const MAX_BACKOFF_MS = 15_000;
 
 /**
  * A fixed pace. After failures it grows, so that a service in trouble is left alone; the service's own wish counts
  * more than either.
  * @param intervalMs the pause between two looks
  */
-export function fixedPace(intervalMs: number): Pace {
+export function fixedInterval(intervalMs: number): PollInterval {
   return ({ failures, retryAfterMs }) => {
     if (retryAfterMs !== undefined) return Math.max(retryAfterMs, intervalMs);
     const grown = intervalMs * 2 ** Math.min(Math.max(0, failures - 1), 10);
-    return Math.max(intervalMs, Math.min(LONGEST_PAUSE_MS, grown));
+    return Math.max(intervalMs, Math.min(MAX_BACKOFF_MS, grown));
   };
 }
 
 /** Looks fall on a beat, so that those at several runs fall together and can be merged into one request. */
-const BEAT_MS = 500;
+const TICK_MS = 500;
 /** No two looks at a run are closer than this, but for the moments in which its verdict is due. */
-const FLOOR_MS = 1000;
+const MIN_INTERVAL_MS = 1000;
 /** Nor farther apart than this: patience of hours or not, a person at the log should see that something goes on. */
-export const LONGEST_LOOK_MS = 60_000;
+export const MAX_INTERVAL_MS = 60_000;
 /** Where nothing was told of how long the run means to last. */
 const UNPLANNED_MS = 60_000;
 
@@ -35,59 +35,59 @@ const UNPLANNED_MS = 60_000;
  * `npm run bench`, see docs/performance.md.
  * @param random draws the beat of this step, so that steps which began together do not ask together
  */
-export function autoPace(random: Random): Pace {
-  const offsetMs = Math.floor(random() * BEAT_MS);
+export function autoInterval(random: Random): PollInterval {
+  const offsetMs = Math.floor(random() * TICK_MS);
   const onBeat = (ms: number, round: (beats: number) => number): number =>
-    round((ms - offsetMs) / BEAT_MS) * BEAT_MS + offsetMs;
+    round((ms - offsetMs) / TICK_MS) * TICK_MS + offsetMs;
   return (standing, nowMs) => {
     const { failures, retryAfterMs } = standing;
-    if (retryAfterMs !== undefined) return onBeat(nowMs + Math.max(retryAfterMs, FLOOR_MS), Math.ceil) - nowMs;
-    const wishMs = failures > 0 ? afterFailures(failures) : untilLikely(standing, nowMs);
-    return onBeat(nowMs + Math.min(wishMs, LONGEST_LOOK_MS), Math.round) - nowMs;
+    if (retryAfterMs !== undefined) return onBeat(nowMs + Math.max(retryAfterMs, MIN_INTERVAL_MS), Math.ceil) - nowMs;
+    const wishMs = failures > 0 ? afterFailures(failures) : untilLikelyEnd(standing, nowMs);
+    return onBeat(nowMs + Math.min(wishMs, MAX_INTERVAL_MS), Math.round) - nowMs;
   };
 }
 
 /** A lost answer is asked for again soon, whatever the pace was; a service in trouble is left alone. */
 function afterFailures(failures: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FLOOR_MS * 2 ** Math.min(failures - 1, 10));
+  return Math.min(MAX_BACKOFF_MS, MIN_INTERVAL_MS * 2 ** Math.min(failures - 1, 10));
 }
 
 /**
  * The pause by phase. Where an end is equally likely at any time of a span, the best pause grows with the square root
  * of the span: half of it is the price in lateness, the number of looks is the price in requests.
  */
-function untilLikely(standing: Standing, nowMs: number): number {
-  const { run, sinceMs, phaseSinceMs } = standing;
-  const ageMs = nowMs - sinceMs;
+function untilLikelyEnd(standing: PollState, nowMs: number): number {
+  const { run, pollingSinceMs, phaseSinceMs } = standing;
+  const ageMs = nowMs - pollingSinceMs;
   switch (run.phase) {
     case 'created':
     case 'validated':
     case 'initializing':
     case 'unrecognised':
       // Quota and script errors show in the first seconds, and the less likely the longer nothing was seen of them.
-      return Math.max(FLOOR_MS, ageMs / 4);
+      return Math.max(MIN_INTERVAL_MS, ageMs / 4);
     case 'queued':
       // Nothing ends here. Half of the planned time at most, so that a short run after it is not slept through.
-      return Math.max(FLOOR_MS, Math.min(ageMs / 2, (run.plannedMs ?? UNPLANNED_MS) / 2));
+      return Math.max(MIN_INTERVAL_MS, Math.min(ageMs / 2, (run.plannedMs ?? UNPLANNED_MS) / 2));
     case 'running':
-      return running(standing, nowMs);
+      return whileRunning(standing, nowMs);
     case 'processing':
     case 'deciding':
       // The verdict is due; mostly within seconds.
-      return Math.max(BEAT_MS, rootOf(nowMs - phaseSinceMs, 0.25));
+      return Math.max(TICK_MS, rootOf(nowMs - phaseSinceMs, 0.25));
   }
 }
 
-function running({ run, beganMs, phaseSinceMs }: Standing, nowMs: number): number {
-  const ranMs = nowMs - (beganMs ?? phaseSinceMs);
+function whileRunning({ run, runningSinceMs, phaseSinceMs }: PollState, nowMs: number): number {
+  const ranMs = nowMs - (runningSinceMs ?? phaseSinceMs);
   const { plannedMs } = run;
-  if (plannedMs === undefined) return Math.max(FLOOR_MS, rootOf(ranMs, 0.45));
-  const restMs = plannedMs + FLOOR_MS - ranMs;
+  if (plannedMs === undefined) return Math.max(MIN_INTERVAL_MS, rootOf(ranMs, 0.45));
+  const restMs = plannedMs + MIN_INTERVAL_MS - ranMs;
   // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so looks at this need not be dense.
-  if (restMs < FLOOR_MS) return Math.max(1.5 * FLOOR_MS, (FLOOR_MS - restMs) / 8);
+  if (restMs < MIN_INTERVAL_MS) return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
   // Before it only a threshold can end it. The steps are made even, so that the last one ends where the plan does.
   const steps = Math.max(1, Math.round(restMs / rootOf(plannedMs, 0.45)));
-  return Math.max(FLOOR_MS, restMs / steps);
+  return Math.max(MIN_INTERVAL_MS, restMs / steps);
 }
 
 /** `share` times the square root of a span in seconds, ms. */

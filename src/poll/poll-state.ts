@@ -2,22 +2,22 @@
 import type { PendingRun, Phase } from '../test-run/test-run.ts';
 
 /** What the watcher knows of a run between two looks; instants are epoch ms by this machine's clock. */
-export interface Standing {
+export interface PollState {
   readonly run: PendingRun;
   /** Whether we started it: then it was created just before `sinceMs`. */
-  readonly ours: boolean;
+  readonly startedByUs: boolean;
   /** When the watching of this run began. */
-  readonly sinceMs: number;
+  readonly pollingSinceMs: number;
   /** When the present phase was first seen. */
   readonly phaseSinceMs: number;
   /** When it was first seen over, its metrics still in processing; a status that goes to and fro does not move it. */
-  readonly overSinceMs: number | undefined;
+  readonly endedSinceMs: number | undefined;
   /** When a look last showed the run; `undefined` until one has. */
-  readonly lookedMs: number | undefined;
+  readonly polledMs: number | undefined;
   /** When it began to run, as well as that can be told; `undefined` until it was seen running or later. */
-  readonly beganMs: number | undefined;
+  readonly runningSinceMs: number | undefined;
   /** Whether it was seen running or later: from then on it waits in no queue. */
-  readonly ran: boolean;
+  readonly hasRun: boolean;
   /** False until a first look has succeeded; true from the start for a run that we started. */
   readonly seen: boolean;
   /** Looks that failed since the last one that did not. */
@@ -28,38 +28,38 @@ export interface Standing {
   readonly retryAfterMs: number | undefined;
 }
 
-const UNTROUBLED = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
+const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 /** Before the first look. */
-export function begun(run: PendingRun, ours: boolean, nowMs: number): Standing {
-  const never = { overSinceMs: undefined, lookedMs: undefined, beganMs: undefined, ran: false };
-  return { run, ours, seen: ours, sinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...UNTROUBLED };
+export function initialState(run: PendingRun, ours: boolean, nowMs: number): PollState {
+  const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
+  return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
 }
 
 /** After a look that showed the run. */
-export function advanced(standing: Standing, run: PendingRun, nowMs: number): Standing {
-  const ran = standing.ran || hasRun(run.phase);
+export function afterPoll(standing: PollState, run: PendingRun, nowMs: number): PollState {
+  const hasRun = standing.hasRun || isRunningOrLater(run.phase);
   return {
     ...standing,
     run,
-    ran,
+    hasRun,
     seen: true,
     phaseSinceMs: run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs,
-    beganMs: standing.beganMs ?? (ran ? beginning(standing, run, nowMs) : undefined),
-    overSinceMs: standing.overSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
-    lookedMs: nowMs,
-    ...UNTROUBLED,
+    runningSinceMs: standing.runningSinceMs ?? (hasRun ? runningSince(standing, run, nowMs) : undefined),
+    endedSinceMs: standing.endedSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
+    polledMs: nowMs,
+    ...NO_FAILURES,
   };
 }
 
 /** After a look that failed. */
-export function troubled(standing: Standing, retryAfterMs: number | undefined, nowMs: number): Standing {
+export function afterFailure(standing: PollState, retryAfterMs: number | undefined, nowMs: number): PollState {
   const failingSinceMs = standing.failingSinceMs ?? nowMs;
   return { ...standing, failures: standing.failures + 1, failingSinceMs, retryAfterMs };
 }
 
 /** Whether a run in this phase is running or has run. */
-export function hasRun(phase: Phase): boolean {
+export function isRunningOrLater(phase: Phase): boolean {
   switch (phase) {
     case 'created':
     case 'validated':
@@ -78,10 +78,16 @@ export function hasRun(phase: Phase): boolean {
  * When the run began to run, by our clock. The service's clock may differ from ours, so of a run that we started only
  * the time between two of its stamps is taken; and it began between the last two looks, whatever the stamps say.
  */
-function beginning({ ours, sinceMs, lookedMs }: Standing, { createdMs, startedMs }: PendingRun, nowMs: number): number {
-  const earliestMs = lookedMs ?? (ours ? sinceMs : -Infinity);
+function runningSince(
+  { startedByUs, pollingSinceMs, polledMs }: PollState,
+  { createdMs, startedMs }: PendingRun,
+  nowMs: number,
+): number {
+  const earliestMs = polledMs ?? (startedByUs ? pollingSinceMs : -Infinity);
   const byOurs =
-    ours && createdMs !== undefined && startedMs !== undefined ? sinceMs + startedMs - createdMs : undefined;
+    startedByUs && createdMs !== undefined && startedMs !== undefined
+      ? pollingSinceMs + startedMs - createdMs
+      : undefined;
   const toldMs = byOurs ?? startedMs ?? nowMs;
   return Math.min(nowMs, Math.max(earliestMs, toldMs));
 }

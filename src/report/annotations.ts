@@ -14,10 +14,10 @@ const MOST_OF_A_LEVEL = 9;
 /** The reporter of annotations. */
 export function annotationsReporter(annotate: Annotate, failOn: ReadonlySet<FailWord>): Reporter {
   return {
-    makes: 'annotations',
+    name: 'annotations',
     closed: (outcome) => {
       for (const level of ['error', 'warning', 'notice'] as const) show(annotate, level, outcome, failOn);
-      const warnings = outcome.runs.flatMap(({ study }) => study?.warnings ?? []);
+      const warnings = outcome.runs.flatMap(({ metrics }) => metrics?.warnings ?? []);
       [...new Set(warnings)].slice(0, MOST_OF_A_LEVEL).forEach((warning) => {
         annotate('warning', warning);
       });

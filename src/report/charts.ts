@@ -1,7 +1,7 @@
 /** The pictures of one run: latency and load over its time, and p95 over the last runs; each with its numbers. */
 import { METRICS } from '../test-run/baseline.ts';
-import type { Insight, Point, Threshold, TrendPoint } from '../test-run/metrics.ts';
-import { onTheClock } from '../test-run/duration.ts';
+import type { Metrics, Point, Threshold, TrendPoint } from '../test-run/metrics.ts';
+import { formatClock } from '../test-run/duration.ts';
 import type { Unit } from '../test-run/quantity.ts';
 import { quantity, significant } from '../test-run/quantity.ts';
 import { table } from '../text/markdown.ts';
@@ -9,15 +9,15 @@ import type { Colour, Plot } from '../text/mermaid.ts';
 import { chart } from '../text/mermaid.ts';
 
 /** p95 over the run, beside its limit where a threshold has one; empty where it is not known. */
-export function latencyChart({ series: { p95Ms }, thresholds }: Insight): string {
+export function latencyChart({ series: { p95Ms }, thresholds }: Metrics): string {
   const limiting = limitOf(thresholds);
   const limit = limiting?.limit;
   const title = `p95 latency over the run, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`;
-  return overTime(title, 'ms', p95Ms, limiting?.crossed === true ? 'fail' : 'accent', limit);
+  return overTime(title, 'ms', p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
 }
 
 /** The load: requests per second, VUs, and failed requests where there were any. */
-export function loadCharts({ series: { rps, vus, errorRate } }: Insight): string {
+export function loadCharts({ series: { rps, vus, errorRate } }: Metrics): string {
   const percent = errorRate.map(({ atMs, value }) => ({ atMs, value: value * 100 }));
   const charts = [
     overTime('requests per second', 'requests/s', rps, 'accent'),
@@ -28,7 +28,7 @@ export function loadCharts({ series: { rps, vus, errorRate } }: Insight): string
 }
 
 /** The numbers behind the charts, by time. */
-export function seriesTable({ series: { p95Ms, rps, errorRate, vus } }: Insight): string {
+export function seriesTable({ series: { p95Ms, rps, errorRate, vus } }: Metrics): string {
   const all = [p95Ms, rps, errorRate, vus];
   const times = [...new Set(all.flatMap((points) => points.map(({ atMs }) => atMs)))].sort((a, b) => a - b);
   const [first] = times;
@@ -36,7 +36,7 @@ export function seriesTable({ series: { p95Ms, rps, errorRate, vus } }: Insight)
   const byTime = all.map((points) => new Map(points.map(({ atMs, value }) => [atMs, value])));
   const units: readonly Unit[] = ['ms', 'per-second', 'share', 'count'];
   const rows = times.map((atMs) => [
-    onTheClock(atMs - first),
+    formatClock(atMs - first),
     ...byTime.map((values, place) => quantity(values.get(atMs), units[place] ?? 'plain')),
   ]);
   return table(['time', 'p95 latency', 'requests', 'failed requests', 'VUs'], SERIES_ALIGNED, rows);

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { worstFirst } from '../test-run/outcome.ts';
 import type { Section } from './size-limit.ts';
-import { fitted } from './size-limit.ts';
-import { card, identity } from './key-numbers.ts';
+import { truncatedToBudget } from './size-limit.ts';
+import { keyNumbers, identity } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
 import { thresholdsTable } from './criteria-tables.ts';
 import { finding, headline } from './headline.ts';
@@ -52,19 +52,21 @@ export function commentText(outcome: StepOutcome, context: CommentContext): stri
     ...(worst === undefined ? [] : about(worst, runs.length > 1)),
     fixed(`<sub>${summaryLink}k6 Cloud gate</sub>`),
   ];
-  return fitted(sections, MOST_CHARACTERS, (text) => text.length);
+  return truncatedToBudget(sections, MOST_CHARACTERS, (text) => text.length);
 }
 
 function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
-  const { study } = outcome;
-  const crossed = (study?.insight.thresholds ?? []).filter((one) => one.crossed);
-  const latency = study === undefined ? '' : latencyChart(study.insight);
+  const { metrics } = outcome;
+  const crossed = (metrics?.thresholds ?? []).filter((one) => one.failed);
+  const latency = metrics === undefined ? '' : latencyChart(metrics);
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
   const said = finding(outcome) !== undefined && !oneOfMany;
   return [
     section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
-    ...(study?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`)),
-    section('key numbers', 70, card(study)),
+    ...(metrics?.warnings ?? []).map((one) =>
+      section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
+    ),
+    section('key numbers', 70, keyNumbers(metrics)),
     section('crossed thresholds', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
     section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
   ];

@@ -21,7 +21,7 @@ export interface CommentPorts {
 export function commentReporter(ports: CommentPorts): Reporter {
   let simulated = false;
   return {
-    makes: 'comment on the pull request',
+    name: 'comment on the pull request',
     opened: (plan) => {
       simulated = plan.simulated;
     },

@@ -1,7 +1,7 @@
 /** Thresholds and checks as tables, failed ones first. */
 import type { Check, Threshold } from '../test-run/metrics.ts';
 import { quantity } from '../test-run/quantity.ts';
-import { crossedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
+import { failedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
 import { clipped, code, escaped, table } from '../text/markdown.ts';
 
 /** More rows are counted, not shown: nobody reads them here. */
@@ -9,21 +9,21 @@ const MOST_ROWS = 200;
 
 /** `1 of 2 crossed` */
 export function thresholdsTitle(thresholds: readonly Threshold[]): string {
-  return `${thresholds.filter((one) => one.crossed).length} of ${thresholds.length} crossed`;
+  return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} crossed`;
 }
 
 /** The table of thresholds, crossed ones first. */
 export function thresholdsTable(thresholds: readonly Threshold[], most = MOST_ROWS): string {
-  const rows = crossedFirst(thresholds).map((one) => {
+  const rows = failedFirst(thresholds).map((one) => {
     const value = thresholdValue(one);
     return [
-      one.crossed ? '❌' : '✅',
+      one.failed ? '❌' : '✅',
       one.metric === undefined ? 'n/a' : code(clipped(one.metric)),
       one.condition === '' ? 'n/a' : code(clipped(one.condition)),
-      one.crossed ? `**${value}**` : value,
+      one.failed ? `**${value}**` : value,
     ];
   });
-  return cut(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
+  return truncatedTable(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
 }
 
 /** `1 of 2 failed` */
@@ -41,7 +41,7 @@ export function checksTable(checks: readonly Check[], most = MOST_ROWS): string 
     quantity(rateOf({ passes, fails }), 'share'),
   ]);
   const aligned = ['center', 'left', 'right', 'right', 'right'] as const;
-  return cut(['', 'check', 'passed', 'failed', 'rate'], aligned, rows, most);
+  return truncatedTable(['', 'check', 'passed', 'failed', 'rate'], aligned, rows, most);
 }
 
 /** By the number of failures, most first; equal ones stay in the order of the API. */
@@ -54,7 +54,7 @@ export function rateOf({ passes, fails }: Omit<Check, 'name'>): number | undefin
   return passes + fails === 0 ? undefined : passes / (passes + fails);
 }
 
-function cut(...[header, alignments, rows, most]: [...Parameters<typeof table>, number]): string {
+function truncatedTable(...[header, alignments, rows, most]: [...Parameters<typeof table>, number]): string {
   const text = table(header, alignments, rows.slice(0, most));
   return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
 }

@@ -19,7 +19,7 @@ export interface FilePorts {
 export function filesReporter(folder: string, { redact, onWritten }: FilePorts): Reporter {
   let simulated = false;
   return {
-    makes: 'report files',
+    name: 'report files',
     opened: (plan) => {
       simulated = plan.simulated;
     },

@@ -1,10 +1,10 @@
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
-import { metricText, regressionWords } from '../test-run/baseline.ts';
-import type { Study } from '../test-run/run-metrics.ts';
+import { metricText, regressionSentence } from '../test-run/baseline.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { Cause } from '../test-run/verdict.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf, worstFirst } from '../test-run/outcome.ts';
-import { crossedFirst, crossing } from '../test-run/threshold-sentences.ts';
+import { failedFirst, thresholdSentence } from '../test-run/threshold-sentences.ts';
 import { TITLE } from './annotations.ts';
 import { clipped, code, escaped } from '../text/markdown.ts';
 
@@ -23,22 +23,22 @@ export function headline(outcome: StepOutcome, simulated: boolean): string {
 }
 
 /** What decided, as Markdown, where the numbers tell; `undefined` where only the sentence of the verdict does. */
-export function finding({ verdict, study }: RunOutcome): string | undefined {
-  return study === undefined ? undefined : FINDINGS[verdict.cause]?.(study);
+export function finding({ verdict, metrics }: RunOutcome): string | undefined {
+  return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
 }
 
 /** Causes that numbers can tell of; every other one is best told by its sentence. */
-const FINDINGS: Readonly<Partial<Record<Cause, (study: Study) => string | undefined>>> = {
+const FINDINGS: Readonly<Partial<Record<Cause, (study: RunMetrics) => string | undefined>>> = {
   'thresholds-crossed': crossed,
   'aborted-by-threshold': crossed,
   'thresholds-passed': passed,
-  regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionWords(first)),
+  regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionSentence(first)),
 };
 
-function crossed({ insight: { thresholds = [] } }: Study): string | undefined {
-  const all = crossedFirst(thresholds).filter((one) => one.crossed);
+function crossed({ thresholds = [] }: RunMetrics): string | undefined {
+  const all = failedFirst(thresholds).filter((one) => one.failed);
   const [first] = all;
-  const words = first === undefined ? undefined : crossing(first);
+  const words = first === undefined ? undefined : thresholdSentence(first);
   if (first?.metric === undefined || words === undefined) return undefined;
   const more = all.length === 1 ? '' : ` (and ${all.length - 1} more crossed)`;
   return `${code(clipped(first.metric))}${plain(clipped(words.slice(first.metric.length)))}${more}`;
@@ -49,8 +49,8 @@ function plain(words: string): string {
   return /^[\p{L}\d \u202f.,()%]*$/u.test(words) ? words : escaped(words);
 }
 
-function passed({ insight }: Study): string | undefined {
-  const { p95Ms, errorRate } = insight.numbers;
+function passed({ numbers }: RunMetrics): string | undefined {
+  const { p95Ms, errorRate } = numbers;
   const told = [
     p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
     errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
@@ -61,7 +61,7 @@ function passed({ insight }: Study): string | undefined {
 /** How a test is called: by its name where that is known. */
 export function nameOf(outcome: RunOutcome): string {
   const testId = outcome.testId ?? runOf(outcome)?.testId;
-  return outcome.study?.testName ?? (testId === undefined ? 'test of run' : `test ${testId}`);
+  return outcome.metrics?.testName ?? (testId === undefined ? 'test of run' : `test ${testId}`);
 }
 
 /** `1 of 3 failed, 2 passed` */

@@ -3,7 +3,7 @@ import type { Check, Threshold } from '../test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
-import { crossing, thresholdValue } from '../test-run/threshold-sentences.ts';
+import { thresholdSentence, thresholdValue } from '../test-run/threshold-sentences.ts';
 import { iso, secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
 import { element, xmlText } from '../text/xml.ts';
@@ -49,8 +49,8 @@ function suite({ run: outcome, cases }: { readonly run: RunOutcome; readonly cas
   ]);
 }
 
-function casesOf({ verdict, reason, study }: RunOutcome): readonly Case[] {
-  const { thresholds = [], checks = [] } = study?.insight ?? {};
+function casesOf({ verdict, reason, metrics }: RunOutcome): readonly Case[] {
+  const { thresholds = [], checks = [] } = metrics ?? {};
   return [
     { name: 'verdict', group: 'verdict', result: RESULT[verdict.word], message: reason },
     ...thresholds.map(thresholdCase),
@@ -72,8 +72,8 @@ const RESULT: Readonly<Record<StepOutcome['word'], Result>> = {
 
 function thresholdCase(threshold: Threshold): Case {
   const name = [threshold.metric, threshold.condition].filter((part) => part !== undefined && part !== '').join(': ');
-  const message = crossing(threshold) ?? `the value is ${thresholdValue(threshold)}`;
-  return { name: name || 'threshold', group: 'thresholds', result: threshold.crossed ? 'failure' : 'ok', message };
+  const message = thresholdSentence(threshold) ?? `the value is ${thresholdValue(threshold)}`;
+  return { name: name || 'threshold', group: 'thresholds', result: threshold.failed ? 'failure' : 'ok', message };
 }
 
 /** A check by itself fails no run, so a failed one must not turn a report red whose run has passed. */

@@ -1,12 +1,12 @@
 /** The card of a run: which one it was, and its key numbers with their change against the baseline. */
 import type { Change, MetricName } from '../test-run/baseline.ts';
 import { changeOf, METRICS, metricText } from '../test-run/baseline.ts';
-import { inWords } from '../test-run/duration.ts';
-import type { Insight } from '../test-run/metrics.ts';
+import { formatDuration } from '../test-run/duration.ts';
+import type { Metrics } from '../test-run/metrics.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
-import type { Study } from '../test-run/run-metrics.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
 import { clipped, escaped, link, table } from '../text/markdown.ts';
@@ -17,12 +17,12 @@ export function identity(outcome: RunOutcome): string {
   const name = `**${escaped(clipped(nameOf(outcome)))}**`;
   if (run === undefined) return name;
   const seconds = secondsOf(run);
-  const vus = outcome.study?.insight.numbers.peakVus ?? run.vus;
+  const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
   const parts = [
     name,
     link(`run ${run.id}`, run.url),
     vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
-    seconds === undefined ? '' : inWords(seconds * 1000),
+    seconds === undefined ? '' : formatDuration(seconds * 1000),
     run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
   ];
   return parts.filter((part) => part !== '').join(' · ');
@@ -32,17 +32,17 @@ export function identity(outcome: RunOutcome): string {
 const SHOWN: readonly MetricName[] = ['p95', 'p99', 'rps', 'error-rate', 'checks-rate'];
 
 /** The table of key numbers; empty where none is known. */
-export function card(study: Study | undefined): string {
+export function keyNumbers(study: RunMetrics | undefined): string {
   if (study === undefined) return '';
-  const { insight, baseline } = study;
+  const { numbers, baseline } = study;
   const ruled = study.regressions.map(({ rule }) => rule.metric);
   const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
-  if (shown.every((metric) => METRICS[metric].of(insight.numbers) === undefined)) return '';
+  if (shown.every((metric) => METRICS[metric].of(numbers) === undefined)) return '';
   const rows = shown.map((metric) => {
-    const value = metricText(metric, METRICS[metric].of(insight.numbers));
-    const told = ruled.includes(metric) || isCrossed(metric, insight) ? `**${value}**` : value;
+    const value = metricText(metric, METRICS[metric].of(numbers));
+    const told = ruled.includes(metric) || isFailed(metric, study) ? `**${value}**` : value;
     if (baseline === undefined) return [METRICS[metric].title, told];
-    const change = changeOf(metric, insight.numbers, baseline.numbers);
+    const change = changeOf(metric, numbers, baseline.numbers);
     return [METRICS[metric].title, told, metricText(metric, change.then), changeText(change, ruled.includes(metric))];
   });
   if (baseline === undefined) return table(['', 'this run'], ['left', 'right'], rows);
@@ -72,7 +72,7 @@ const CRITERION: Readonly<Record<MetricName, readonly [metric: string, stat: str
   'checks-rate': ['checks', 'rate'],
 };
 
-function isCrossed(metric: MetricName, { thresholds }: Insight): boolean {
+function isFailed(metric: MetricName, { thresholds }: Metrics): boolean {
   const [name, stat] = CRITERION[metric];
-  return thresholds?.some((one) => one.crossed && one.metric === name && one.stat === stat) ?? false;
+  return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
 }

@@ -1,11 +1,11 @@
 /** The job log: a line per change of phase, a heartbeat a minute at most, the facts folded, the verdict last. */
-import { inWords, onTheClock } from '../test-run/duration.ts';
+import { formatDuration, formatClock } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/phase-names.ts';
-import { facts } from './run-facts.ts';
-import { insightLines } from './metric-lines.ts';
+import { runFacts } from './run-facts.ts';
+import { metricLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Where the lines go. */
@@ -18,46 +18,46 @@ export interface LogPorts {
 }
 
 /** One line a minute keeps a soak of 8 hours under 600 lines. */
-const HEARTBEAT_MS = 60_000;
+const PROGRESS_INTERVAL_MS = 60_000;
 const BAR_CELLS = 20;
 const PHASE_COLUMN = 20;
 
 /** What the log remembers of a run between two looks. */
-interface Seen {
+interface LoggedRun {
   readonly run: TestRun;
-  readonly standing: string;
+  readonly status: string;
   readonly sinceMs: number;
-  readonly troubled: boolean;
+  readonly failing: boolean;
 }
 
 /** What the log remembers between two events. */
-interface Diary {
+interface LogState {
   readonly ports: LogPorts;
-  readonly seen: Map<string, Seen>;
+  readonly runs: Map<string, LoggedRun>;
   /** More than one run: every line names its own. */
   several: boolean;
   /** When the last line was written. */
-  spokeMs: number;
+  lastLineAtMs: number;
 }
 
 /** The log reporter. */
 export function logReporter(ports: LogPorts): Reporter {
-  const diary: Diary = { ports, seen: new Map(), several: false, spokeMs: ports.stepStartMs };
+  const diary: LogState = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
   return {
-    makes: 'log',
+    name: 'log',
     opened: ({ apiName, testIds, runIds, simulated }) => {
       diary.several = testIds.length + runIds.length > 1;
       const what = testIds.length > 0 ? named('test', testIds) : named('run', runIds);
       ports.log(`k6 Cloud gate · ${what} · ${apiName}${simulated ? ' · simulated' : ''}`);
     },
-    started: (run) => {
+    runStarted: (run) => {
       ports.log(`run ${run.id} · ${run.url}`);
     },
-    looked: (run) => {
-      writeLook(diary, run);
+    polled: (run) => {
+      writePoll(diary, run);
     },
-    troubled: (run, failure) => {
-      writeTrouble(diary, run, failure);
+    pollFailed: (run, failure) => {
+      writePollError(diary, run, failure);
     },
     noticed: (sentence) => {
       ports.log(sentence);
@@ -65,7 +65,7 @@ export function logReporter(ports: LogPorts): Reporter {
     closed: ({ runs }) => {
       runs.forEach((outcome) => {
         const run = runOf(outcome);
-        if (run !== undefined) ports.group(`run ${run.id}`, [...facts(outcome, run), ...insightLines(outcome)]);
+        if (run !== undefined) ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
       });
       runs.forEach((outcome) => {
         ports.log(verdictLine(outcome));
@@ -74,38 +74,38 @@ export function logReporter(ports: LogPorts): Reporter {
   };
 }
 
-function writeLook(diary: Diary, run: TestRun): void {
-  const { seen, several } = diary;
-  const before = seen.get(run.id);
-  const standing = standingOf(run);
+function writePoll(diary: LogState, run: TestRun): void {
+  const { runs, several } = diary;
+  const before = runs.get(run.id);
+  const standing = statusOf(run);
   const nowMs = diary.ports.now();
-  if (before?.troubled === true) say(diary, run, 'the API answers again');
-  if (before?.standing !== standing) {
-    say(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
-    seen.set(run.id, { run, standing, sinceMs: nowMs, troubled: false });
+  if (before?.failing === true) writeLine(diary, run, 'the API answers again');
+  if (before?.status !== standing) {
+    writeLine(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
+    runs.set(run.id, { run, status: standing, sinceMs: nowMs, failing: false });
     return;
   }
-  if (nowMs - diary.spokeMs >= HEARTBEAT_MS) {
-    if (several) sayAt(diary, crowd(seen));
-    else sayAt(diary, heartbeat(run, nowMs - before.sinceMs));
+  if (nowMs - diary.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
+    if (several) writeAt(diary, runCounts(runs));
+    else writeAt(diary, progress(run, nowMs - before.sinceMs));
   }
-  seen.set(run.id, { ...before, run, troubled: false });
+  runs.set(run.id, { ...before, run, failing: false });
 }
 
 /** An outage is one line, however many looks fail in it. */
-function writeTrouble(diary: Diary, run: TestRun, failure: string): void {
-  const before = diary.seen.get(run.id) ?? { run, standing: '', sinceMs: diary.ports.now(), troubled: false };
-  if (!before.troubled) say(diary, run, `the API is in trouble, looking again: ${failure}`);
-  diary.seen.set(run.id, { ...before, troubled: true });
+function writePollError(diary: LogState, run: TestRun, failure: string): void {
+  const before = diary.runs.get(run.id) ?? { run, status: '', sinceMs: diary.ports.now(), failing: false };
+  if (!before.failing) writeLine(diary, run, `the API is in trouble, looking again: ${failure}`);
+  diary.runs.set(run.id, { ...before, failing: true });
 }
 
-function say(diary: Diary, run: TestRun, text: string): void {
-  sayAt(diary, diary.several ? `${run.id}  ${text}` : text);
+function writeLine(diary: LogState, run: TestRun, text: string): void {
+  writeAt(diary, diary.several ? `${run.id}  ${text}` : text);
 }
 
-function sayAt(diary: Diary, text: string): void {
-  diary.spokeMs = diary.ports.now();
-  const time = onTheClock(diary.spokeMs - diary.ports.stepStartMs).padStart(6);
+function writeAt(diary: LogState, text: string): void {
+  diary.lastLineAtMs = diary.ports.now();
+  const time = formatClock(diary.lastLineAtMs - diary.ports.stepStartMs).padStart(6);
   diary.ports.log(`${time}  ${text}`.trimEnd());
 }
 
@@ -125,13 +125,13 @@ function inColumn(standing: string): string {
   return `${standing.padEnd(PHASE_COLUMN - 1)} `;
 }
 
-function standingOf(run: TestRun): string {
+function statusOf(run: TestRun): string {
   return run.state === 'pending' ? phaseName(run) : endingName(run);
 }
 
 /** What is worth saying beside a new phase: how long the last one took, or what the run is about to do. */
-function remark(run: TestRun, before: Seen | undefined, nowMs: number): string {
-  const took = before === undefined ? undefined : inWords(nowMs - before.sinceMs);
+function remark(run: TestRun, before: LoggedRun | undefined, nowMs: number): string {
+  const took = before === undefined ? undefined : formatDuration(nowMs - before.sinceMs);
   const last = before?.run.state === 'pending' ? before.run.phase : undefined;
   if (run.state === 'pending' && run.phase === 'running') return running(run);
   const parts = [
@@ -143,7 +143,7 @@ function remark(run: TestRun, before: Seen | undefined, nowMs: number): string {
 }
 
 function running({ plannedMs, vus }: TestRun): string {
-  const planned = plannedMs === undefined ? '' : `${inWords(plannedMs)} planned`;
+  const planned = plannedMs === undefined ? '' : `${formatDuration(plannedMs)} planned`;
   const load = vus === undefined ? '' : `${vus} VUs`;
   return [planned, load].filter((part) => part !== '').join(', ');
 }
@@ -151,21 +151,21 @@ function running({ plannedMs, vus }: TestRun): string {
 /** The service's own times are better than what was seen between two looks. */
 function ranFor({ startedMs, endedMs, executedMs }: TestRun, observedMs: number): string {
   const told = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
-  return inWords(executedMs ?? told ?? observedMs);
+  return formatDuration(executedMs ?? told ?? observedMs);
 }
 
-function heartbeat(run: TestRun, inPhaseMs: number): string {
+function progress(run: TestRun, inPhaseMs: number): string {
   if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
-    return `${inColumn(standingOf(run))}for ${inWords(inPhaseMs)}`;
+    return `${inColumn(statusOf(run))}for ${formatDuration(inPhaseMs)}`;
   }
   const filled = Math.round(Math.min(1, inPhaseMs / run.plannedMs) * BAR_CELLS);
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
-  return `${bar}  ${inWords(inPhaseMs)} of ${inWords(run.plannedMs)}`;
+  return `${bar}  ${formatDuration(inPhaseMs)} of ${formatDuration(run.plannedMs)}`;
 }
 
 /** One line for all runs: `3 running, 1 queued`. */
-function crowd(seen: ReadonlyMap<string, Seen>): string {
+function runCounts(seen: ReadonlyMap<string, LoggedRun>): string {
   const counts = new Map<string, number>();
-  for (const { standing } of seen.values()) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  for (const { status } of seen.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
 }

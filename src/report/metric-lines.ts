@@ -3,24 +3,24 @@ import type { MetricName } from '../test-run/baseline.ts';
 import { changeOf, METRICS, metricText } from '../test-run/baseline.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
-import type { Study } from '../test-run/run-metrics.ts';
-import { crossedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
+import { failedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
 import { rateOf, worstChecksFirst } from './criteria-tables.ts';
 
 /** A log that goes on for pages is not read; the summary has more. */
 const MOST_LINES = 100;
 
 /** The lines; none where nothing is known. */
-export function insightLines({ study }: RunOutcome): readonly string[] {
-  if (study === undefined) return [];
-  const { thresholds = [], checks = [] } = study.insight;
+export function metricLines({ metrics }: RunOutcome): readonly string[] {
+  if (metrics === undefined) return [];
+  const { thresholds = [], checks = [] } = metrics;
   return [
-    ...numberLines(study),
+    ...numberLines(metrics),
     ...listed(
       'thresholds',
-      crossedFirst(thresholds).map((one) => {
+      failedFirst(thresholds).map((one) => {
         const value = thresholdValue(one);
-        return `${one.crossed ? '✗' : '✓'} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
+        return `${one.failed ? '✗' : '✓'} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
       }),
     ),
     ...listed(
@@ -33,7 +33,7 @@ export function insightLines({ study }: RunOutcome): readonly string[] {
   ];
 }
 
-function numberLines({ insight: { numbers }, baseline }: Study): readonly string[] {
+function numberLines({ numbers, baseline }: RunMetrics): readonly string[] {
   return names().flatMap((metric) => {
     const value = METRICS[metric].of(numbers);
     if (value === undefined) return [];

@@ -46,13 +46,13 @@ export function outputsReporter(setOutput: SetOutput): Reporter {
   const started = new Map<string, TestRun>();
   let simulated = false;
   return {
-    makes: 'outputs',
+    name: 'outputs',
     opened: (plan) => {
       order = [...plan.testIds, ...plan.runIds];
       simulated = plan.simulated;
       setOutput('simulated', String(simulated));
     },
-    started: (run) => {
+    runStarted: (run) => {
       started.set(run.id, run);
       const place = ({ testId = '', id }: TestRun): number => Math.max(order.indexOf(testId), order.indexOf(id));
       const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
@@ -90,16 +90,16 @@ export function outputsOf(outcome: StepOutcome): Readonly<Record<Exclude<OutputN
 
 function row(outcome: RunOutcome): RunRow {
   const run = runOf(outcome);
-  const { p95Ms, errorRate, rps, checksRate } = outcome.study?.insight.numbers ?? NO_NUMBERS;
+  const { p95Ms, errorRate, rps, checksRate } = outcome.metrics?.numbers ?? NO_NUMBERS;
   return {
     'test-id': outcome.testId ?? run?.testId ?? '',
     verdict: outcome.verdict.word,
     reason: outcome.reason,
     'run-id': run?.id ?? '',
     'run-url': run?.url ?? '',
-    'run-status': run?.words.run.word ?? '',
-    'processing-status': run?.words.processing.word ?? '',
-    'result-status': run?.words.result.word ?? '',
+    'run-status': run?.statuses.run.value ?? '',
+    'processing-status': run?.statuses.processing.value ?? '',
+    'result-status': run?.statuses.result.value ?? '',
     'started-at': iso(run?.startedMs) ?? '',
     'ended-at': iso(run?.endedMs) ?? '',
     duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),

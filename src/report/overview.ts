@@ -1,6 +1,6 @@
 /** The table of all runs of a step, worst on top. */
 import { METRICS, metricText } from '../test-run/baseline.ts';
-import { inWords } from '../test-run/duration.ts';
+import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
@@ -22,7 +22,7 @@ function row(outcome: RunOutcome): readonly string[] {
   const run = runOf(outcome);
   const seconds = run === undefined ? undefined : secondsOf(run);
   const { word } = outcome.verdict;
-  const { numbers = NO_NUMBERS, thresholds } = outcome.study?.insight ?? {};
+  const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
   return [
     signOf(word),
     escaped(clipped(nameOf(outcome), 80)),
@@ -32,7 +32,7 @@ function row(outcome: RunOutcome): readonly string[] {
     unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
     thresholds === undefined
       ? 'n/a'
-      : unbroken(`${thresholds.filter((one) => one.crossed).length} of ${thresholds.length}`),
-    seconds === undefined ? 'n/a' : unbroken(inWords(seconds * 1000)),
+      : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
+    seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
   ];
 }

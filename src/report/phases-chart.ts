@@ -1,5 +1,5 @@
 /** The phases of a run as a time line, as they were seen from the step. */
-import { inWords } from '../test-run/duration.ts';
+import { formatDuration } from '../test-run/duration.ts';
 import type { Phase, PhaseSpan } from '../test-run/test-run.ts';
 import { timeline } from '../text/mermaid.ts';
 
@@ -17,7 +17,7 @@ const NAME: Readonly<Record<Phase, string>> = {
 /** `queued 6s, running 2m 04s, metrics 3s`; phases that passed by in no time are left out. */
 export function phasesTitle(phases: readonly PhaseSpan[]): string {
   return lasting(phases)
-    .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${inWords(toMs - fromMs)}`)
+    .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
     .join(', ');
 }
 
@@ -28,7 +28,7 @@ export function phasesChart(phases: readonly PhaseSpan[]): string {
   if (startMs === undefined || seen.length < 2) return '';
   return timeline(
     seen.map(({ phase, fromMs, toMs }) => ({
-      name: `${NAME[phase]} ${inWords(toMs - fromMs)}`,
+      name: `${NAME[phase]} ${formatDuration(toMs - fromMs)}`,
       fromS: (fromMs - startMs) / 1000,
       toS: (toMs - startMs) / 1000,
       main: phase === 'running',

@@ -1,10 +1,10 @@
 /** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
 import type { MetricName } from '../test-run/baseline.ts';
-import { changeOf, METRICS, regressionWords } from '../test-run/baseline.ts';
-import type { Insight, Point } from '../test-run/metrics.ts';
+import { changeOf, METRICS, regressionSentence } from '../test-run/baseline.ts';
+import type { Metrics, Point } from '../test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
-import type { Study } from '../test-run/run-metrics.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { iso, secondsOf } from './run-facts.ts';
 
 /** Raised when a field changes its meaning or goes away; new fields don't raise it. */
@@ -26,18 +26,18 @@ export function reportJson(outcome: StepOutcome, simulated: boolean): string {
 
 function runJson(outcome: RunOutcome): unknown {
   const run = runOf(outcome);
-  const { verdict, reason, study, phases } = outcome;
+  const { verdict, reason, metrics, phases } = outcome;
   return {
     testId: outcome.testId ?? run?.testId,
-    testName: study?.testName,
+    testName: metrics?.testName,
     runId: run?.id,
     runUrl: run?.url,
     verdict: verdict.word,
     cause: verdict.cause,
     reason,
-    runStatus: run?.words.run.word,
-    processingStatus: run?.words.processing.word,
-    resultStatus: run?.words.result.word,
+    runStatus: run?.statuses.run.value,
+    processingStatus: run?.statuses.processing.value,
+    resultStatus: run?.statuses.result.value,
     createdAt: iso(run?.createdMs),
     startedAt: iso(run?.startedMs),
     endedAt: iso(run?.endedMs),
@@ -45,14 +45,14 @@ function runJson(outcome: RunOutcome): unknown {
     plannedVus: run?.vus,
     vuh: run?.vuh,
     phases: phases.map(({ phase, fromMs, toMs }) => ({ phase, from: iso(fromMs), seconds: (toMs - fromMs) / 1000 })),
-    ...insightJson(study?.insight),
-    ...comparisonJson(study),
+    ...metricsJson(metrics),
+    ...comparisonJson(metrics),
   };
 }
 
-function insightJson(insight: Insight | undefined): object {
-  const numbers = insight?.numbers;
-  const series = insight?.series;
+function metricsJson(metrics: Metrics | undefined): object {
+  const numbers = metrics?.numbers;
+  const series = metrics?.series;
   return {
     metrics: {
       p95Ms: numbers?.p95Ms,
@@ -66,10 +66,10 @@ function insightJson(insight: Insight | undefined): object {
       peakVus: numbers?.peakVus,
       iterations: numbers?.iterations,
     },
-    thresholds: insight?.thresholds?.map(({ metric, stat, condition, limit, value, crossed }) => {
-      return { metric, stat, condition, limit, value, crossed };
+    thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, failed }) => {
+      return { metric, stat, condition, limit, value, failed };
     }),
-    checks: insight?.checks?.map(({ name, passes, fails }) => ({ name, passes, fails })),
+    checks: metrics?.checks?.map(({ name, passes, fails }) => ({ name, passes, fails })),
     series: {
       p95Ms: pointsJson(series?.p95Ms),
       requestsPerSecond: pointsJson(series?.rps),
@@ -85,17 +85,17 @@ function pointsJson(points: readonly Point[] = []): unknown {
 
 const COMPARED: readonly MetricName[] = ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
 
-function comparisonJson(study: Study | undefined): object {
-  const { baseline, insight } = study ?? {};
+function comparisonJson(study: RunMetrics | undefined): object {
+  const { baseline, numbers } = study ?? {};
   return {
     baseline:
-      baseline === undefined || insight === undefined
+      baseline === undefined || numbers === undefined
         ? undefined
         : {
             runId: baseline.runId,
             runUrl: baseline.url,
             changes: COMPARED.map((metric) => {
-              const { now, then, text, direction } = changeOf(metric, insight.numbers, baseline.numbers);
+              const { now, then, text, direction } = changeOf(metric, numbers, baseline.numbers);
               return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
             }),
           },
@@ -107,7 +107,7 @@ function comparisonJson(study: Study | undefined): object {
           then,
           limit: rule.size,
           unit: rule.unit,
-          words: regressionWords({ rule, now, then, ...one }),
+          words: regressionSentence({ rule, now, then, ...one }),
         };
       }) ?? [],
     previousRuns: study?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],

@@ -14,14 +14,14 @@ export interface Plan {
 /** Told of what happens, in this order; may take its time only in `closed`. A reporter never changes a verdict. */
 export interface Reporter {
   /** What it makes, for the one warning when it fails: `job summary`. */
-  readonly makes: string;
+  readonly name: string;
   readonly opened?: (plan: Plan) => void;
   /** A run exists: its address is known from here on. */
-  readonly started?: (run: TestRun) => void;
+  readonly runStarted?: (run: TestRun) => void;
   /** A look showed the run. */
-  readonly looked?: (run: TestRun) => void;
+  readonly polled?: (run: TestRun) => void;
   /** A look failed and is made again. */
-  readonly troubled?: (run: TestRun, failure: string) => void;
+  readonly pollFailed?: (run: TestRun, failure: string) => void;
   /** A sentence that is worth a line. */
   readonly noticed?: (sentence: string) => void;
   readonly judged?: (outcome: RunOutcome) => void;
@@ -30,7 +30,7 @@ export interface Reporter {
 }
 
 /** A reporter with every event, so that callers need not ask. */
-export type FullReporter = Required<Omit<Reporter, 'closed'>> & {
+export type FullReporter = Required<Omit<Reporter, 'name' | 'closed'>> & {
   readonly closed: (outcome: StepOutcome, signal: AbortSignal) => Promise<void>;
 };
 
@@ -42,7 +42,7 @@ export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) 
   const broken = new Set<Reporter>();
   const brokeOn = (reporter: Reporter, error: unknown): void => {
     broken.add(reporter);
-    warn(`The ${reporter.makes} failed: ${error instanceof Error ? error.message : String(error)}`);
+    warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
   };
   const tell = (event: (reporter: Reporter) => void): void => {
     for (const reporter of reporters) {
@@ -64,7 +64,7 @@ export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) 
       }
     }
   };
-  return { makes: 'reports', ...events(tell), closed };
+  return { ...events(tell), closed };
 }
 
 /** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
@@ -81,19 +81,19 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 /** The events that take no time, each passed on to every reporter that wants it. */
-function events(tell: (event: (reporter: Reporter) => void) => void): Omit<FullReporter, 'makes' | 'closed'> {
+function events(tell: (event: (reporter: Reporter) => void) => void): Omit<FullReporter, 'name' | 'closed'> {
   return {
     opened: (plan) => {
       tell((reporter) => reporter.opened?.(plan));
     },
-    started: (run) => {
-      tell((reporter) => reporter.started?.(run));
+    runStarted: (run) => {
+      tell((reporter) => reporter.runStarted?.(run));
     },
-    looked: (run) => {
-      tell((reporter) => reporter.looked?.(run));
+    polled: (run) => {
+      tell((reporter) => reporter.polled?.(run));
     },
-    troubled: (run, failure) => {
-      tell((reporter) => reporter.troubled?.(run, failure));
+    pollFailed: (run, failure) => {
+      tell((reporter) => reporter.pollFailed?.(run, failure));
     },
     noticed: (sentence) => {
       tell((reporter) => reporter.noticed?.(sentence));

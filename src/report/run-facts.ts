@@ -1,25 +1,25 @@
 /** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
-import { inWords } from '../test-run/duration.ts';
+import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** `name  value` lines; what is not known is left out. */
-export function facts({ testId, phases }: RunOutcome, run: TestRun): readonly string[] {
-  const { words } = run;
+export function runFacts({ testId, phases }: RunOutcome, run: TestRun): readonly string[] {
+  const { statuses } = run;
   const rows: (readonly [string, string | undefined])[] = [
     ['test', testId ?? run.testId],
     ['address', run.url],
     ['started', iso(run.startedMs)],
     ['ended', iso(run.endedMs)],
-    ['executed', secondsOf(run) === undefined ? undefined : inWords((secondsOf(run) ?? 0) * 1000)],
-    ['planned', run.plannedMs === undefined ? undefined : inWords(run.plannedMs)],
+    ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
+    ['planned', run.plannedMs === undefined ? undefined : formatDuration(run.plannedMs)],
     ['VUs', run.vus?.toString()],
     ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
-    ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${inWords(toMs - fromMs)}`).join(', ')],
-    [words.run.field, words.run.word],
-    [words.processing.field, words.processing.word],
-    [words.result.field, words.result.word],
+    ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${formatDuration(toMs - fromMs)}`).join(', ')],
+    [statuses.run.field, statuses.run.value],
+    [statuses.processing.field, statuses.processing.value],
+    [statuses.result.field, statuses.result.value],
     ['k6 Cloud says', run.detail?.message],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));

@@ -5,13 +5,13 @@ import type { Reporter } from './reporter.ts';
 export type WriteNote = (runId: string, text: string, signal: AbortSignal) => Promise<void>;
 
 /** The reporter that leaves `text` on every run that is started. */
-export function noteReporter(text: string, write: WriteNote): Reporter {
+export function runNoteReporter(text: string, write: WriteNote): Reporter {
   const ending = new AbortController();
   const failures: unknown[] = [];
   const writing = new Map<string, Promise<void>>();
   return {
-    makes: 'note on the run in k6 Cloud',
-    started: (run) => {
+    name: 'note on the run in k6 Cloud',
+    runStarted: (run) => {
       if (writing.has(run.id)) return; // told again, of a better address
       // Not waited for: watching goes on meanwhile, and a failure is told at the end.
       writing.set(

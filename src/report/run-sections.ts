@@ -2,7 +2,7 @@
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { Section } from './size-limit.ts';
-import { card } from './key-numbers.ts';
+import { keyNumbers } from './key-numbers.ts';
 import { latencyChart, loadCharts, seriesTable, trendChart, trendTable } from './charts.ts';
 import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
 import { folded } from '../text/markdown.ts';
@@ -22,23 +22,22 @@ const WEIGHT = {
 
 /** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
 export function runSections(outcome: RunOutcome, rank: number): readonly Section[] {
-  const { study, phases } = outcome;
+  const { metrics, phases } = outcome;
   const runId = runOf(outcome)?.id ?? 'that never was';
   const section = (part: keyof typeof WEIGHT, what: string, markdown: string): Section => ({
     what: `${what} of run ${runId}`,
     weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
     markdown,
   });
-  const insight = study?.insight;
-  const { thresholds = [], checks = [] } = insight ?? {};
-  const latency = insight === undefined ? '' : latencyChart(insight);
-  const load = insight === undefined ? '' : loadCharts(insight);
-  const trend = trendChart(study?.trend ?? []);
-  const numbers = insight === undefined ? '' : seriesTable(insight);
+  const { thresholds = [], checks = [] } = metrics ?? {};
+  const latency = metrics === undefined ? '' : latencyChart(metrics);
+  const load = metrics === undefined ? '' : loadCharts(metrics);
+  const trend = trendChart(metrics?.trend ?? []);
+  const numbers = metrics === undefined ? '' : seriesTable(metrics);
   const phasesDrawn = phasesChart(phases);
   const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
   return [
-    section('card', 'key numbers', card(study)),
+    section('card', 'key numbers', keyNumbers(metrics)),
     section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
     section('latency', 'latency chart', latency),
     section('trend', 'trend', trend),
@@ -53,7 +52,7 @@ export function runSections(outcome: RunOutcome, rank: number): readonly Section
     section(
       'trendNumbers',
       'numbers of the last runs',
-      fold('Numbers of the last runs', trend === '' ? '' : trendTable(study?.trend ?? [])),
+      fold('Numbers of the last runs', trend === '' ? '' : trendTable(metrics?.trend ?? [])),
     ),
   ];
 }

@@ -16,26 +16,26 @@ const MOST_NAMED = 8;
  * The sections in their order, with a word on those left out.
  * @param size how big a text is, in the unit of `most`
  */
-export function fitted(sections: readonly Section[], most: number, size: (text: string) => number): string {
+export function truncatedToBudget(sections: readonly Section[], most: number, size: (text: string) => number): string {
   const shown = sections.filter(({ markdown }) => markdown !== '');
   const out: Section[] = [];
   const byWeight = [...shown].sort((a, b) => a.weight - b.weight);
   const sizes = new Map(shown.map((section) => [section, size(section.markdown) + GAP]));
   let total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   for (const section of byWeight) {
-    if (total <= most - size(missing(out)) - GAP || section.weight === Infinity) break;
+    if (total <= most - size(leftOutNote(out)) - GAP || section.weight === Infinity) break;
     total -= sizes.get(section) ?? 0;
     out.push(section);
   }
   const gone = new Set(out);
-  const note = missing(shown.filter((section) => gone.has(section)));
+  const note = leftOutNote(shown.filter((section) => gone.has(section)));
   const parts = [...shown.filter((section) => !gone.has(section)).map(({ markdown }) => markdown), note];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 const GAP = 2;
 
-function missing(out: readonly Section[]): string {
+function leftOutNote(out: readonly Section[]): string {
   if (out.length === 0) return '';
   const named = out.slice(0, MOST_NAMED).map(({ what }) => what);
   const rest = out.length - named.length;

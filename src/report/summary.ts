@@ -2,7 +2,7 @@
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf, worstFirst } from '../test-run/outcome.ts';
 import type { Section } from './size-limit.ts';
-import { bytes, fitted } from './size-limit.ts';
+import { bytes, truncatedToBudget } from './size-limit.ts';
 import { identity } from './key-numbers.ts';
 import { overview } from './overview.ts';
 import { finding, headline, nameOf, signOf } from './headline.ts';
@@ -20,7 +20,7 @@ const MOST_BYTES = 1_000_000;
 export function summaryReporter(summarize: Summarize, note: (sentence: string) => void): Reporter {
   let simulated = false;
   return {
-    makes: 'job summary',
+    name: 'job summary',
     opened: (plan) => {
       simulated = plan.simulated;
     },
@@ -35,8 +35,8 @@ export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BY
   const runs = worstFirst(outcome.runs);
   const [only] = runs;
   const head = fixed(`## ${headline(outcome, simulated)}`);
-  const body = runs.length === 1 && only !== undefined ? single(only) : [...several(runs), fixed(footer(''))];
-  return fitted([head, ...body], most, bytes);
+  const body = runs.length === 1 && only !== undefined ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
+  return truncatedToBudget([head, ...body], most, bytes);
 }
 
 /** The longest sentence that is shown; a service's own words may be longer. */
@@ -46,7 +46,7 @@ function footer(reason: string): string {
   return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
 }
 
-function single(outcome: RunOutcome): readonly Section[] {
+function singleRun(outcome: RunOutcome): readonly Section[] {
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
   const told = finding(outcome) === undefined;
   return [
@@ -58,12 +58,12 @@ function single(outcome: RunOutcome): readonly Section[] {
 }
 
 /** Verdicts first, worst on top; then a section for each run, open where it failed. */
-function several(runs: readonly RunOutcome[]): readonly Section[] {
-  return [fixed(overview(runs)), ...runs.flatMap((run, rank) => ofOne(run, rank))];
+function severalRuns(runs: readonly RunOutcome[]): readonly Section[] {
+  return [fixed(overview(runs)), ...runs.flatMap((run, rank) => runFold(run, rank))];
 }
 
 /** The fold is opened and closed around sections that may be missing, so both ends always stay. */
-function ofOne(outcome: RunOutcome, rank: number): readonly Section[] {
+function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
   const { word } = outcome.verdict;
   const open = word === 'passed' || word === 'started' ? '' : ' open';
   const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
@@ -80,8 +80,8 @@ function ofOne(outcome: RunOutcome, rank: number): readonly Section[] {
 /** More runs than this are told of by the overview alone. */
 const MOST_FOLDS = 40;
 
-function warnings({ study }: RunOutcome): readonly Section[] {
-  const told = (study?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+function warnings({ metrics }: RunOutcome): readonly Section[] {
+  const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
   return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
 }
 

@@ -3,7 +3,7 @@ import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { Comment, Commenting, PullRequest, WorkflowContext } from './pull-request.ts';
-import { CommentRefused, leadOf } from './pull-request.ts';
+import { CommentRefused, pullRequestSource } from './pull-request.ts';
 
 /** What Octokit needs. */
 export interface GithubSettings {
@@ -60,7 +60,7 @@ async function numberOf(
   context: WorkflowContext,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  const lead = leadOf(context);
+  const lead = pullRequestSource(context);
   if (lead.kind === 'number') return lead.number;
   const request = { signal };
   const { data: ofCommit } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({

@@ -2,7 +2,7 @@
 import type { Runner } from './runner.ts';
 
 /** A start that was begun. `runId` is absent until its run is known. */
-export interface Left {
+export interface PendingStart {
   readonly testId: string;
   /** What the adapter needs to recognise the run of this start. */
   readonly notes: string;
@@ -12,11 +12,11 @@ export interface Left {
 /** The memory of one step; two steps of a job have two, since the runner keeps state per step. */
 export interface RunMemory {
   /** Keeps what is known of a start; a later word on the same test replaces the earlier. */
-  readonly remember: (left: Left) => void;
+  readonly remember: (left: PendingStart) => void;
   /** Nothing is owed for this test any more. */
   readonly forget: (testId: string) => void;
   /** All that is still owed, in the order of starting. */
-  readonly recall: () => readonly Left[];
+  readonly pending: () => readonly PendingStart[];
 }
 
 const MAIN_RAN = 'main-ran';
@@ -48,11 +48,11 @@ export function isPost(runner: Runner): boolean {
  * environment variable may hold. Written through at once, so that a kill loses nothing.
  */
 export function runMemory(runner: Pick<Runner, 'state' | 'saveState'>): RunMemory {
-  const places = new Map<string, { readonly place: number; left: Left | undefined }>();
-  recalled(runner).forEach((left, place) => {
+  const places = new Map<string, { readonly place: number; left: PendingStart | undefined }>();
+  savedStarts(runner).forEach((left, place) => {
     if (left !== undefined) places.set(left.testId, { place, left });
   });
-  const write = (testId: string, left: Left | undefined): void => {
+  const write = (testId: string, left: PendingStart | undefined): void => {
     const known = places.get(testId);
     const place = known?.place ?? places.size;
     places.set(testId, { place, left });
@@ -66,7 +66,7 @@ export function runMemory(runner: Pick<Runner, 'state' | 'saveState'>): RunMemor
     forget: (testId) => {
       if (places.has(testId)) write(testId, undefined);
     },
-    recall: () => [...places.values()].map(({ left }) => left).filter((left) => left !== undefined),
+    pending: () => [...places.values()].map(({ left }) => left).filter((left) => left !== undefined),
   };
 }
 
@@ -74,16 +74,16 @@ function entry(place: number): string {
   return `start-${place}`;
 }
 
-function recalled(runner: Pick<Runner, 'state'>): readonly (Left | undefined)[] {
+function savedStarts(runner: Pick<Runner, 'state'>): readonly (PendingStart | undefined)[] {
   const count = Number(runner.state(COUNT));
   return Array.from({ length: Number.isSafeInteger(count) ? count : 0 }, (_, place) => {
     const text = runner.state(entry(place));
-    return text === '' ? undefined : parseLeft(text);
+    return text === '' ? undefined : parsePendingStart(text);
   });
 }
 
 /** State is written by this action alone, but a version update between main and post is possible on a slow runner. */
-function parseLeft(text: string): Left | undefined {
+function parsePendingStart(text: string): PendingStart | undefined {
   const left: unknown = JSON.parse(text);
   if (typeof left !== 'object' || left === null) return undefined;
   if (!('testId' in left) || !('notes' in left)) return undefined;

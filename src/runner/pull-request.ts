@@ -49,12 +49,12 @@ export interface WorkflowContext {
 }
 
 /** Where a pull request may be found. */
-export type Lead =
+export type PullRequestSource =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'search'; readonly sha: string; readonly head: string | undefined };
 
 /** What the event says of its pull request; source: GitHub's webhook payloads. */
-export function leadOf({ event, sha }: WorkflowContext): Lead {
+export function pullRequestSource({ event, sha }: WorkflowContext): PullRequestSource {
   const direct = numberAt(event, 'pull_request', 'number');
   const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
   const listed = at(event, 'workflow_run', 'pull_requests');

@@ -1,7 +1,7 @@
 /** Pure: a run's numbers beside those of an earlier one; what got better or worse, and what worsened past a limit. */
 import type { Numbers } from './metrics.ts';
 import type { Unit } from './quantity.ts';
-import { apart, change, quantity, significant } from './quantity.ts';
+import { distinguishable, change, quantity, significant } from './quantity.ts';
 
 /** The numbers that can be compared, by the names that `max-regression` takes. */
 export type MetricName = 'p95' | 'p99' | 'avg' | 'max' | 'rps' | 'error-rate' | 'checks-rate';
@@ -96,21 +96,21 @@ export function compare(rules: readonly RegressionRule[], now: Numbers, baseline
 }
 
 /** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
-export function regressionWords({ rule, now, then, baselineRunId }: Regression): string {
+export function regressionSentence({ rule, now, then, baselineRunId }: Regression): string {
   const { title, unit, worse } = METRICS[rule.metric];
   const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
   const limit = worse === 'more' ? rule.size : -rule.size;
-  const [is, was] = apart(now, then, unit);
-  const moved = Number.isFinite(size) ? changeApart(size, limit, rule.unit) : 'from 0';
+  const [is, was] = distinguishable(now, then, unit);
+  const moved = Number.isFinite(size) ? distinguishableChange(size, limit, rule.unit) : 'from 0';
   const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
   return `${title} is ${is} against ${was} in run ${baselineRunId}: ${moved}, the limit is ${allowed}`;
 }
 
 /** The first regression in words, and how many more there are. */
-export function regressionsWords([first, ...rest]: readonly Regression[]): string {
+export function regressionsSentence([first, ...rest]: readonly Regression[]): string {
   if (first === undefined) return 'The run is worse than its baseline';
   const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
-  return `${regressionWords(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
+  return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
 }
 
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
@@ -136,7 +136,7 @@ function relative(now: number, then: number): number {
 }
 
 /** A change that is past its limit must not look equal to it. */
-function changeApart(size: number, limit: number, unit: '%' | 'pp'): string {
+function distinguishableChange(size: number, limit: number, unit: '%' | 'pp'): string {
   if (change(size, unit) !== change(limit, unit)) return change(size, unit);
   return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
 }

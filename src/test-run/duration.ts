@@ -3,7 +3,7 @@
 const SECOND_MS = 1000;
 
 /** `2m 04s`, `1h 02m`, `8s`, `350ms`: short enough for a log column. */
-export function inWords(durationMs: number): string {
+export function formatDuration(durationMs: number): string {
   const wholeMs = Math.round(durationMs);
   if (wholeMs > 0 && wholeMs < SECOND_MS) return `${wholeMs}ms`;
   const { hours, minutes, seconds } = split(durationMs);
@@ -13,7 +13,7 @@ export function inWords(durationMs: number): string {
 }
 
 /** `2:04`, `1:02:04`: time since the start of the step, for the log's first column. */
-export function onTheClock(durationMs: number): string {
+export function formatClock(durationMs: number): string {
   const { hours, minutes, seconds } = split(durationMs);
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${minutes}:${pad(seconds)}`;
 }

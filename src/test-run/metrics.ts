@@ -42,7 +42,7 @@ export interface Threshold {
   readonly condition: string;
   readonly limit: number | undefined;
   readonly value: number | undefined;
-  readonly crossed: boolean;
+  readonly failed: boolean;
 }
 
 /** One check by its name, over all scenarios and groups that have it. */
@@ -67,7 +67,7 @@ export interface Series {
 }
 
 /** Everything that the metrics of one run told; `undefined` where the source could not be read. */
-export interface Insight {
+export interface Metrics {
   readonly numbers: Numbers;
   readonly thresholds: readonly Threshold[] | undefined;
   readonly checks: readonly Check[] | undefined;
@@ -75,7 +75,7 @@ export interface Insight {
 }
 
 /** An insight into a run of which nothing could be read. */
-export const NO_INSIGHT: Insight = {
+export const NO_METRICS: Metrics = {
   numbers: NO_NUMBERS,
   thresholds: undefined,
   checks: undefined,

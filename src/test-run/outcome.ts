@@ -1,21 +1,21 @@
 /** What came of each run and of the step as a whole: facts, verdict and words side by side, for every reporter. */
-import type { PhaseSpan, TestRun, Watched } from './test-run.ts';
+import type { PhaseSpan, TestRun, PollResult } from './test-run.ts';
 import type { FailWord, Verdict, VerdictWord } from './verdict.ts';
 import { failsJob, severity } from './verdict.ts';
-import type { Study } from './run-metrics.ts';
-import type { Aftermath } from './wording.ts';
+import type { RunMetrics } from './run-metrics.ts';
+import type { StopOutcome } from './wording.ts';
 
 /** What came of one test, or of one run that was only watched. */
 export interface RunOutcome {
   /** The test that was asked for; `undefined` where a run was named instead and never told of its test. */
   readonly testId: string | undefined;
-  readonly watched: Watched;
+  readonly pollResult: PollResult;
   readonly verdict: Verdict;
   /** The sentence for the output `reason`. */
   readonly reason: string;
-  readonly aftermath: Aftermath | undefined;
+  readonly stopOutcome: StopOutcome | undefined;
   /** What its metrics told; absent where nothing ran, or nothing could be asked. */
-  readonly study?: Study | undefined;
+  readonly metrics?: RunMetrics | undefined;
   /** The phases as they were seen, in order. */
   readonly phases: readonly PhaseSpan[];
 }
@@ -33,8 +33,8 @@ export interface StepOutcome {
 }
 
 /** The run of an outcome, where there ever was one. */
-export function runOf({ watched }: RunOutcome): TestRun | undefined {
-  return 'run' in watched ? watched.run : undefined;
+export function runOf({ pollResult }: RunOutcome): TestRun | undefined {
+  return 'run' in pollResult ? pollResult.run : undefined;
 }
 
 /** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */

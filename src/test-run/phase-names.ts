@@ -15,7 +15,7 @@ export function phaseName(run: PendingRun): string {
     case 'deciding':
       return 'processed, no result yet';
     case 'unrecognised':
-      return `unknown status ${run.words.run.word}`;
+      return `unknown status ${run.statuses.run.value}`;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { PhaseSpan, TestRun } from './test-run.ts';
 
 /** The spans so far, with one more look at the run: a phase that goes on is extended, a new one begins. */
-export function extended(spans: readonly PhaseSpan[], run: TestRun, nowMs: number): readonly PhaseSpan[] {
+export function addPhase(spans: readonly PhaseSpan[], run: TestRun, nowMs: number): readonly PhaseSpan[] {
   const last = spans.at(-1);
   const before = spans.slice(0, -1);
   const closed = last === undefined ? [] : [...before, { ...last, toMs: nowMs }];

@@ -1,12 +1,11 @@
-/** What was found out about a run beyond its verdict: its numbers, the runs before it, and how it compares. */
+/** What was measured of a run, the runs before it, and how it compares: everything beyond its verdict. */
 import type { Baseline, Regression } from './baseline.ts';
-import type { Insight, TrendPoint } from './metrics.ts';
+import type { Metrics, TrendPoint } from './metrics.ts';
 
-/** All decoration but `regressions`, which a rule of the user's asked for. */
-export interface Study {
+/** The metrics of a run and what they are compared with. Decoration, but for `regressions`: a rule of the user asks for them. */
+export interface RunMetrics extends Metrics {
   /** The name of the test; text from outside. */
   readonly testName: string | undefined;
-  readonly insight: Insight;
   /** p95 of this run and up to nine earlier runs, oldest first; empty where there is none to show. */
   readonly trend: readonly TrendPoint[];
   readonly baseline: Baseline | undefined;

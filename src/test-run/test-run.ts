@@ -22,18 +22,18 @@ export type Result = 'passed' | 'failed' | 'error' | 'none' | 'unknown';
 export type Thresholds = 'some' | 'none' | 'unknown' | 'unreadable';
 
 /** A status as the API words it, with the name of the field that carried it, for sentences and outputs. */
-export interface StatusWord {
+export interface ApiStatus {
   /** The field's name on the wire, for instance the one that decided. */
   readonly field: string;
   /** The API's own word; empty where the API has said nothing. */
-  readonly word: string;
+  readonly value: string;
 }
 
 /** The API's own words for the three statuses, kept for people; nothing decides by them. */
-export interface StatusWords {
-  readonly run: StatusWord;
-  readonly processing: StatusWord;
-  readonly result: StatusWord;
+export interface ApiStatuses {
+  readonly run: ApiStatus;
+  readonly processing: ApiStatus;
+  readonly result: ApiStatus;
 }
 
 /** What is known of a run in any state. Instants are epoch ms, durations ms; `undefined`: not known. */
@@ -58,7 +58,7 @@ export interface RunFacts {
   readonly thresholds: Thresholds;
   /** The service's own explanation of an error; text from outside, never branched on. */
   readonly detail: { readonly code: string | undefined; readonly message: string | undefined } | undefined;
-  readonly words: StatusWords;
+  readonly statuses: ApiStatuses;
 }
 
 /** A run about which the answer may still change. */
@@ -79,22 +79,22 @@ export interface SettledRun extends RunFacts {
 export type TestRun = PendingRun | SettledRun;
 
 /** Which patience ran out: of the whole step, until running, for the metrics, or for the result. */
-export type Patience = 'timeout' | 'queue-timeout' | 'processing-timeout' | 'result';
+export type TimeLimit = 'timeout' | 'queue-timeout' | 'processing-timeout' | 'result';
 
 /** How the watching of one run ended. */
-export type Watched =
+export type PollResult =
   | { readonly kind: 'settled'; readonly run: SettledRun }
   | {
-      readonly kind: 'out-of-patience';
-      readonly patience: Patience;
+      readonly kind: 'gave-up';
+      readonly limit: TimeLimit;
       readonly limitMs: number;
       /** Absent where not even the start was answered in time. */
       readonly run: TestRun | undefined;
     }
   /** The API stayed out of reach, or kept answering with errors, past `outage-timeout`. */
-  | { readonly kind: 'out-of-reach'; readonly run: TestRun; readonly failure: string }
+  | { readonly kind: 'api-unreachable'; readonly run: TestRun; readonly failure: string }
   /** The API refused to show the run: no retry would help. */
-  | { readonly kind: 'refused'; readonly run: TestRun | undefined; readonly failure: string }
+  | { readonly kind: 'api-refused'; readonly run: TestRun | undefined; readonly failure: string }
   /** The test never became a run. */
   | { readonly kind: 'not-started'; readonly failure: string }
   | { readonly kind: 'cancelled'; readonly run: TestRun | undefined }

@@ -1,7 +1,7 @@
 /** The words for thresholds: what is compared, in which unit, and how far off a crossed one is. */
 import type { Threshold } from './metrics.ts';
 import type { Unit } from './quantity.ts';
-import { apart, quantity } from './quantity.ts';
+import { distinguishable, quantity } from './quantity.ts';
 
 /** Built-in metrics whose values are times in ms. Source: k6's list of built-in metrics. */
 const TIMES =
@@ -14,22 +14,22 @@ export function thresholdValue({ value, metric, stat }: Threshold): string {
 }
 
 /** `http_req_duration p(95) is 431 ms, the limit is 400 ms`; `undefined` where a part of it is unknown. */
-export function crossing({ metric, stat, value, limit }: Threshold): string | undefined {
+export function thresholdSentence({ metric, stat, value, limit }: Threshold): string | undefined {
   if (metric === undefined || stat === undefined || value === undefined || limit === undefined) return undefined;
-  const [is, allowed] = apart(value, limit, unitOf(metric, stat));
+  const [is, allowed] = distinguishable(value, limit, unitOf(metric, stat));
   return `${metric} ${stat} is ${is}, the limit is ${allowed}`;
 }
 
 /** The crossed ones first, those that can be put into words before others, in the order of the API else. */
-export function crossedFirst(thresholds: readonly Threshold[]): readonly Threshold[] {
-  const rank = (one: Threshold): number => (one.crossed ? (crossing(one) === undefined ? 1 : 0) : 2);
+export function failedFirst(thresholds: readonly Threshold[]): readonly Threshold[] {
+  const rank = (one: Threshold): number => (one.failed ? (thresholdSentence(one) === undefined ? 1 : 0) : 2);
   return [...thresholds].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The finding for a run that failed by its thresholds; `undefined` where the numbers are not known. */
-export function crossings(thresholds: readonly Threshold[] | undefined): string | undefined {
-  const crossed = crossedFirst(thresholds ?? []).filter((one) => one.crossed);
-  const first = crossed[0] === undefined ? undefined : crossing(crossed[0]);
+export function thresholdsSentence(thresholds: readonly Threshold[] | undefined): string | undefined {
+  const crossed = failedFirst(thresholds ?? []).filter((one) => one.failed);
+  const first = crossed[0] === undefined ? undefined : thresholdSentence(crossed[0]);
   if (first === undefined) return undefined;
   const rest = crossed.length - 1;
   if (rest === 0) return first;

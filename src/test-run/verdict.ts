@@ -1,5 +1,5 @@
 /** The gating policy: from what was seen of a run to what we think of it. The only place where a pass is made. */
-import type { Aborter, Patience, SettledRun, TestRun, Watched } from './test-run.ts';
+import type { Aborter, TimeLimit, SettledRun, TestRun, PollResult } from './test-run.ts';
 
 /** The closed set of verdicts that users see, in the output of the same name. */
 export type VerdictWord = 'passed' | 'failed' | 'aborted' | 'error' | 'timeout' | 'cancelled' | 'started' | 'skipped';
@@ -48,15 +48,15 @@ export interface Policy {
 }
 
 /** Judges one run by what was seen of it; total, and passing in exactly one way. */
-export function judge(watched: Watched, policy: Policy): Verdict {
+export function judge(watched: PollResult, policy: Policy): Verdict {
   switch (watched.kind) {
     case 'settled':
       return judgeSettled(watched.run, policy);
-    case 'out-of-patience':
-      return judgeImpatience(watched.patience, watched.run);
-    case 'out-of-reach':
+    case 'gave-up':
+      return judgeTimeLimit(watched.limit, watched.run);
+    case 'api-unreachable':
       return verdict('error', 'api-out-of-reach');
-    case 'refused':
+    case 'api-refused':
       return { word: 'error', cause: 'api-refused', always: true };
     case 'not-started':
       return { word: 'error', cause: 'start-failed', always: true };
@@ -164,7 +164,7 @@ function metricsSuffice(run: SettledRun, policy: Policy): boolean {
   }
 }
 
-function judgeImpatience(patience: Patience, run: TestRun | undefined): Verdict {
+function judgeTimeLimit(patience: TimeLimit, run: TestRun | undefined): Verdict {
   switch (patience) {
     case 'timeout':
       return verdict('timeout', 'lost-patience');

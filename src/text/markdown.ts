@@ -2,11 +2,11 @@
 
 const LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
 /** Marks that turn the direction of text around, and so can make a line read as another. */
-const TURNED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
-const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
+const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
 /** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
-const CALLING = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
+const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
 /** Joins words without a width: what stands on both sides is no longer one name. */
 const JOINER = '\u2060';
 /** A longer name is cut; the log has it whole. */
@@ -15,8 +15,8 @@ const LONGEST = 160;
 /** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
 export function escaped(text: string): string {
   return oneLine(text)
-    .replace(CALLING, (call) => `${call}${JOINER}`)
-    .replace(MEANINGFUL, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+    .replace(MENTIONS, (call) => `${call}${JOINER}`)
+    .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
 /** Text as code, which is neither markup nor mention; where it holds a sign that ends code, it is plain text. */
@@ -68,7 +68,7 @@ function oneLine(text: string): string {
   return text
     .replace(LINE_ENDS, ' ')
     .replace(/\p{Cc}/gu, '')
-    .replace(TURNED, '');
+    .replace(DIRECTION_MARKS, '');
 }
 
 /** encodeURIComponent leaves some signs as they are that end a link. */

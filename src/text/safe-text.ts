@@ -5,7 +5,7 @@ const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
 /** Terminal escapes and the like. */
 const CONTROLS = /\p{Cc}/gu;
 /** Marks that turn the direction of text around, and so can make a line read as another. */
-const TURNED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * One line that the runner takes for text. It honours `::command::` at a line's start behind white space, and
@@ -16,7 +16,7 @@ export function safeLine(text: string): string {
     .replace(LINE_ENDS, ' ')
     .replace(/\t/gu, ' ')
     .replace(CONTROLS, '')
-    .replace(TURNED, '')
+    .replace(DIRECTION_MARKS, '')
     .replace(/##\[/gu, '#\u2060#[')
     .replace(/^(\s*):(?=:)/u, '$1:\u2060');
 }

@@ -2,10 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
-import { CloudError, delivered, prospect } from '../../../src/cloud/errors.ts';
+import { CloudError, mayHaveBeenProcessed, retryability } from '../../../src/cloud/errors.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 
-const CODES: Readonly<Record<CloudErrorCode, readonly [ReturnType<typeof prospect>, ReturnType<typeof delivered>]>> = {
+const CODES: Readonly<
+  Record<CloudErrorCode, readonly [ReturnType<typeof retryability>, ReturnType<typeof mayHaveBeenProcessed>]>
+> = {
   unauthorized: ['again-briefly', 'no'],
   forbidden: ['again-briefly', 'no'],
   'not-found': ['again-briefly', 'no'],
@@ -27,14 +29,19 @@ describe('a CloudError', () => {
     '%s says whether to try again, and whether it may have been acted on',
     (code, said) => {
       const known = code as CloudErrorCode;
-      expect([prospect(known), delivered(known)]).toEqual(said);
+      expect([retryability(known), mayHaveBeenProcessed(known)]).toEqual(said);
     },
   );
 
   it('says what was asked, what came back and what to do, in sentences', () => {
-    const error = new CloudError('forbidden', { request: 'GET /x', answer: '403, No. ', remedy: 'Ask.', status: 403 });
+    const error = new CloudError('forbidden', {
+      request: 'GET /x',
+      response: '403, No. ',
+      advice: 'Ask.',
+      status: 403,
+    });
     expect(error.message).toBe('GET /x: 403, No. Ask.');
-    expect(new CloudError('late', { request: 'GET /x', answer: 'no answer' }).message).toBe('GET /x: no answer.');
+    expect(new CloudError('late', { request: 'GET /x', response: 'no answer' }).message).toBe('GET /x: no answer.');
   });
 });
 
@@ -42,8 +49,8 @@ describe('StartUncertain', () => {
   const request = 'POST /start';
 
   it('says that there may be a run', () => {
-    const last = new CloudError('late', { request, answer: 'no whole answer within 15 s' });
-    expect(new StartUncertain({ request, testId: '1201', runIds: [], last }).message).toMatch(
+    const last = new CloudError('late', { request, response: 'no whole answer within 15 s' });
+    expect(new StartUncertain({ request, testId: '1201', runIds: [], lastError: last }).message).toMatch(
       /no new run of test 1201 was found.*no whole answer within 15 s.*Look in k6 Cloud/u,
     );
   });
@@ -55,6 +62,8 @@ describe('StartUncertain', () => {
 
   it('names the one that is surely ours', () => {
     const own = aPendingRun({ id: '2' });
-    expect(new StartUncertain({ request, testId: '1201', runIds: ['1', '2'], own }).message).toContain('Run 2 is ours');
+    expect(new StartUncertain({ request, testId: '1201', runIds: ['1', '2'], ownRun: own }).message).toContain(
+      'Run 2 is ours',
+    );
   });
 });

@@ -3,32 +3,32 @@ import { describe, expect, it } from '@jest/globals';
 import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import type { Lookout } from '../../../src/cloud/find-run.ts';
-import { adopted, findRun } from '../../../src/cloud/find-run.ts';
+import type { NewRunDetector } from '../../../src/cloud/find-run.ts';
+import { adoptRun, findRun } from '../../../src/cloud/find-run.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
 
 const calm = new AbortController().signal;
 const INTENT: StartIntent = { testId: '1201', notes: '' };
-const down = new CloudError('unavailable', { request: 'GET /list', answer: '503' });
-const refused = new CloudError('forbidden', { request: 'GET /list', answer: '403' });
+const down = new CloudError('unavailable', { request: 'GET /list', response: '503' });
+const refused = new CloudError('forbidden', { request: 'GET /list', response: '403' });
 const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
   new StartUncertain({ request: 'POST /start', testId: '1201', runIds: [], ...facts });
 
 /** A list that shows at each look what `looks` says, and its last for ever; tells when each look was, ms. */
-function scene(looks: readonly (readonly string[] | Error)[], read?: Lookout['read'], outageMs = 60_000) {
+function scene(looks: readonly (readonly string[] | Error)[], read?: NewRunDetector['read'], outageMs = 60_000) {
   const ports = { ...scriptedPorts(() => ({ code: 'rejected' })), outageMs };
   const began = ports.clock.now();
   const looksMs: number[] = [];
-  const lookout: Lookout = {
+  const lookout: NewRunDetector = {
     newRunIds: (intent) => {
       expect(intent).toBe(INTENT);
       const shown = looks[Math.min(looksMs.push(ports.clock.now() - began), looks.length) - 1] ?? [];
       return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
     },
     read: read ?? ((id) => Promise.resolve(aPendingRun({ id }))),
-    unseen: (id) => aPendingRun({ id, phase: 'created' }),
+    unknownRun: (id) => aPendingRun({ id, phase: 'created' }),
   };
   return { ports, lookout, looksMs };
 }
@@ -113,7 +113,7 @@ describe('findRun', () => {
 describe('adopted', () => {
   const adopt = (looks: readonly (readonly string[] | Error)[], signal = calm) => {
     const { ports, lookout } = scene(looks);
-    return { ports, call: adopted(ports, lookout, INTENT, uncertain, signal) };
+    return { ports, call: adoptRun(ports, lookout, INTENT, uncertain, signal) };
   };
 
   it('is the run that was found, with a word on it', async () => {

@@ -88,7 +88,7 @@ describe('a stop', () => {
   });
 
   it('fails as the look at the run fails, and at once with a fault of our own', async () => {
-    const gone = new CloudError('not-found', { request: 'GET /runs/1', answer: '404', status: 404 });
+    const gone = new CloudError('not-found', { request: 'GET /runs/1', response: '404', status: 404 });
     expect((await stop(gone, 60_000, { code: 'rejected', status: 400 })).outcome).toBe(gone);
     const ports = scriptedPorts(() => {
       throw new TypeError('x is not a function');

@@ -1,75 +1,82 @@
 /** The study of a run: what it finds, and that nothing it fails to find can change a verdict or hold it up. */
 import { describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../../src/clock.ts';
-import type { Asking } from '../../../src/cloud/http/best-effort.ts';
-import type { Cloud, Insights } from '../../../src/cloud/cloud.ts';
-import { freshRun } from '../../../src/cloud/v2/translate.ts';
-import type { Comparing } from '../../../src/inputs/reports.ts';
-import { study } from '../../../src/gate/collect-metrics.ts';
-import { NO_INSIGHT, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
+import type { BestEffortOptions } from '../../../src/cloud/http/best-effort.ts';
+import type { Cloud, MetricsClient } from '../../../src/cloud/cloud.ts';
+import { unknownRun } from '../../../src/cloud/v2/translate.ts';
+import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
+import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
+import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import { judge, withRegressions } from '../../../src/test-run/verdict.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
-import { anInsight } from '../../support/a-run-metrics.ts';
+import { someMetrics } from '../../support/a-run-metrics.ts';
 
 const RUN = aSettledRun({ id: '7650001' });
 const SETTLED = { kind: 'settled', run: RUN } as const;
-const NONE: Comparing = { baseline: { kind: 'none' }, maxRegression: [] };
-const P95: Comparing['maxRegression'] = [{ metric: 'p95', size: 10, unit: '%' }];
+const NONE: ComparisonInputs = { baseline: { kind: 'none' }, maxRegression: [] };
+const P95: ComparisonInputs['maxRegression'] = [{ metric: 'p95', size: 10, unit: '%' }];
 
 function earlier(
   id: string,
   result: 'passed' | 'failed',
   marked = false,
-): Awaited<ReturnType<Insights['earlier']>>[number] {
+): Awaited<ReturnType<MetricsClient['earlierRuns']>>[number] {
   return { run: aSettledRun({ id, result }), marked };
 }
 
-const KNOWN: Insights = {
-  insight: () => Promise.resolve(anInsight()),
+const KNOWN: MetricsClient = {
+  metrics: () => Promise.resolve(someMetrics()),
   numbers: (runId) => Promise.resolve({ ...NO_NUMBERS, p95Ms: runId === '7649990' ? 362 : 500 }),
   latencies: (_testId, runIds) => Promise.resolve(new Map(runIds.map((runId) => [runId, 350]))),
-  earlier: () =>
+  earlierRuns: () =>
     Promise.resolve([earlier('7649999', 'failed'), earlier('7649990', 'passed'), earlier('7649980', 'passed', true)]),
   testName: () => Promise.resolve('Checkout API'),
 };
 /** As an adapter is where no source answers. */
-const DEAF: Insights = {
-  insight: (_run, { onMiss }) => {
-    onMiss('GET /x: 500.');
-    onMiss('GET /y: 500.');
-    return Promise.resolve(NO_INSIGHT);
+const DEAF: MetricsClient = {
+  metrics: (_run, { onFailure }) => {
+    onFailure('GET /x: 500.');
+    onFailure('GET /y: 500.');
+    return Promise.resolve(NO_METRICS);
   },
   numbers: () => Promise.resolve(NO_NUMBERS),
   latencies: () => Promise.resolve(new Map()),
-  earlier: () => Promise.resolve([]),
+  earlierRuns: () => Promise.resolve([]),
   testName: () => Promise.resolve(undefined),
 };
 
-function cloudWith(insights: Insights): Cloud {
+function cloudWith(insights: MetricsClient): Cloud {
   const never = (): never => {
     throw new Error('not asked here');
   };
   const rest = { prepare: never, start: never, find: never, read: never, stop: never, thresholds: never };
-  return { apiName: 'test', unseen: freshRun, insights, note: undefined, close: () => undefined, ...rest };
+  return {
+    apiName: 'test',
+    unknownRun: unknownRun,
+    metrics: insights,
+    note: undefined,
+    close: () => undefined,
+    ...rest,
+  };
 }
 
 async function studied(
-  insights: Insights,
-  comparing: Comparing,
+  insights: MetricsClient,
+  comparing: ComparisonInputs,
   signal = new AbortController().signal,
-): Promise<{ readonly found: Awaited<ReturnType<typeof study>>; readonly notices: readonly string[] }> {
+): Promise<{ readonly found: Awaited<ReturnType<typeof collectMetrics>>; readonly notices: readonly string[] }> {
   const notices: string[] = [];
   // Bounds of half a minute pass at once here.
-  const clock = { ...systemClock, alarm: (_ms: number, ring: () => void) => systemClock.alarm(30, ring) };
+  const clock = { ...systemClock, setTimer: (_ms: number, ring: () => void) => systemClock.setTimer(30, ring) };
   const ports = { cloud: cloudWith(insights), clock, onNotice: (sentence: string) => notices.push(sentence) };
-  return { found: await study(SETTLED, comparing, ports, signal), notices };
+  return { found: await collectMetrics(SETTLED, comparing, ports, signal), notices };
 }
 
 describe('a study', () => {
   it('finds the name, the numbers, and the trend with this run last', async () => {
     const { found, notices } = await studied(KNOWN, NONE);
     expect(found?.testName).toBe('Checkout API');
-    expect(found?.insight).toEqual(anInsight());
+    expect(found).toMatchObject(someMetrics());
     expect(found?.trend).toEqual([
       { runId: '7649980', p95Ms: 350 },
       { runId: '7649990', p95Ms: 350 },
@@ -80,7 +87,7 @@ describe('a study', () => {
     expect(notices).toEqual([]);
   });
 
-  it.each<readonly [Comparing['baseline'], string]>([
+  it.each<readonly [ComparisonInputs['baseline'], string]>([
     [{ kind: 'previous' }, '7649990'],
     [{ kind: 'marked' }, '7649980'],
     [{ kind: 'run', runId: '7000000' }, '7000000'],
@@ -102,7 +109,7 @@ describe('a study', () => {
   });
 
   it('warns where there is no baseline, and fails nothing by it', async () => {
-    const alone = { ...KNOWN, earlier: () => Promise.resolve([]) };
+    const alone = { ...KNOWN, earlierRuns: () => Promise.resolve([]) };
     const { found } = await studied(alone, { baseline: { kind: 'previous' }, maxRegression: P95 });
     expect(found?.regressions).toEqual([]);
     expect(found?.warnings).toEqual([
@@ -125,13 +132,13 @@ describe('a study', () => {
 
   it('says once that numbers are missing, and goes on without them', async () => {
     const { found, notices } = await studied(DEAF, NONE);
-    expect(found?.insight).toEqual(NO_INSIGHT);
+    expect(found).toMatchObject(NO_METRICS);
     expect(found?.trend).toEqual([]);
     expect(notices).toEqual(['Some numbers of run 7650001 are n/a: GET /x: 500. (and 1 more)']);
   });
 
-  it.each<readonly [string, Partial<Insights>]>([
-    ['throws', { insight: () => Promise.reject(new Error('a fault of ours')) }],
+  it.each<readonly [string, Partial<MetricsClient>]>([
+    ['throws', { metrics: () => Promise.reject(new Error('a fault of ours')) }],
     [
       'throws at once',
       {
@@ -140,8 +147,8 @@ describe('a study', () => {
         },
       },
     ],
-    ['never ends, and does not listen to its signal', { earlier: () => new Promise(() => undefined) }],
-    ['ends by its signal only', { insight: (_run, asking) => untilOver(asking).then(() => NO_INSIGHT) }],
+    ['never ends, and does not listen to its signal', { earlierRuns: () => new Promise(() => undefined) }],
+    ['ends by its signal only', { metrics: (_run, asking) => untilOver(asking).then(() => NO_METRICS) }],
   ])('stands a source that %s', async (_, broken) => {
     const { found } = await studied({ ...KNOWN, ...broken }, { baseline: { kind: 'previous' }, maxRegression: P95 });
     expect(found).toBeDefined();
@@ -152,14 +159,14 @@ describe('a study', () => {
   it('is not made of a run that is not over, that never ran, or of a step that was cancelled', async () => {
     const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice: () => undefined };
     const { signal } = new AbortController();
-    expect(await study({ kind: 'not-awaited', run: aPendingRun({}) }, NONE, ports, signal)).toBeUndefined();
+    expect(await collectMetrics({ kind: 'not-awaited', run: aPendingRun({}) }, NONE, ports, signal)).toBeUndefined();
     const archived = aSettledRun({ ending: { kind: 'archived' }, startedMs: undefined });
-    expect(await study({ kind: 'settled', run: archived }, NONE, ports, signal)).toBeUndefined();
-    expect(await study(SETTLED, NONE, ports, AbortSignal.abort())).toBeUndefined();
+    expect(await collectMetrics({ kind: 'settled', run: archived }, NONE, ports, signal)).toBeUndefined();
+    expect(await collectMetrics(SETTLED, NONE, ports, AbortSignal.abort())).toBeUndefined();
   });
 });
 
-function untilOver({ signal }: Asking): Promise<void> {
+function untilOver({ signal }: BestEffortOptions): Promise<void> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
       resolve();

@@ -5,8 +5,8 @@ import type { Clock } from '../../../src/clock.ts';
 import type { Cloud } from '../../../src/cloud/cloud.ts';
 import { failedByThreshold, passed } from '../../../src/emulator/machine/scenarios.ts';
 import { readInputs } from '../../../src/inputs/inputs.ts';
-import { main } from '../../../src/gate/gate.ts';
-import { autoPace } from '../../../src/poll/interval.ts';
+import { runGate } from '../../../src/gate/gate.ts';
+import { autoInterval } from '../../../src/poll/interval.ts';
 import { fanOut } from '../../../src/report/reporter.ts';
 import { runMemory } from '../../../src/runner/memory.ts';
 import type { StepOutcome } from '../../../src/test-run/outcome.ts';
@@ -25,7 +25,7 @@ async function cloudOfMany(): Promise<ServedCloud> {
     account: { token: TOKEN },
     tests: TESTS.map((id) => ({
       id,
-      scripts: [id === FAILING ? failedByThreshold() : passed()],
+      scenarios: [id === FAILING ? failedByThreshold() : passed()],
       access: id === FORBIDDEN ? 'forbidden' : 'allowed',
     })),
   });
@@ -35,9 +35,9 @@ async function cloudOfMany(): Promise<ServedCloud> {
 async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
   const runner = memoryRunner({ ...DEFAULT_INPUTS, token: TOKEN, 'test-id': TESTS.join(' '), 'fail-on': 'failed' });
   const reporter = fanOut([], () => undefined);
-  const pace = autoPace(() => 0);
-  const ports = { cloud, clock, pace, memory: runMemory(runner), reporter, stepStartMs: clock.now() };
-  return main(readInputs(runner), ports, false, new AbortController().signal);
+  const pace = autoInterval(() => 0);
+  const ports = { cloud, clock, interval: pace, memory: runMemory(runner), reporter, stepStartMs: clock.now() };
+  return runGate(readInputs(runner), ports, false, new AbortController().signal);
 }
 
 function isListOfTest(query: readonly (readonly [string, string])[]): boolean {
@@ -75,6 +75,6 @@ describe('a step with fifty tests', () => {
     const looks = requests.filter(({ path, query }) => /\/runs(?:\/\d+)?$/u.test(path) && !isListOfTest(query));
     expect(looks.length).toBeLessThan(200);
     // The numbers of all runs were had as well: none waited for the budget past its time.
-    expect(runs.filter(({ study }) => study?.insight.numbers.p95Ms !== undefined)).toHaveLength(TESTS.length - 1);
+    expect(runs.filter(({ metrics }) => metrics?.numbers.p95Ms !== undefined)).toHaveLength(TESTS.length - 1);
   });
 });

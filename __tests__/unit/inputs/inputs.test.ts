@@ -1,7 +1,7 @@
 /** Runner strings to inputs: what is accepted, and one line for every problem of every input. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { apiUrl, duration, ids, patience, someOf, token, yesNo } from '../../../src/inputs/parsers.ts';
+import { apiUrl, duration, ids, timeLimit, someOf, token, yesNo } from '../../../src/inputs/parsers.ts';
 import { InputError, readInputs } from '../../../src/inputs/inputs.ts';
 import { DEFAULT_INPUTS } from '../../support/default-inputs.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
@@ -49,9 +49,9 @@ describe('duration', () => {
   });
 
   it('takes 0 as no limit where patience may be endless', () => {
-    expect(patience('0')).toEqual({ value: undefined });
-    expect(patience('2h')).toEqual({ value: 7_200_000 });
-    expect(patience('no')).toHaveProperty('accepted');
+    expect(timeLimit('0')).toEqual({ value: undefined });
+    expect(timeLimit('2h')).toEqual({ value: 7_200_000 });
+    expect(timeLimit('no')).toHaveProperty('accepted');
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { noteFor } from '../../../src/inputs/note.ts';
 import type { WriteNote } from '../../../src/report/run-note.ts';
-import { noteReporter } from '../../../src/report/run-note.ts';
+import { runNoteReporter } from '../../../src/report/run-note.ts';
 import { fanOut } from '../../../src/report/reporter.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { anOutcome } from '../../support/an-outcome.ts';
@@ -53,14 +53,14 @@ describe('the note reporter', () => {
   const step = { word: 'passed', reason: '', fails: false, runs: [outcome] } as const;
   const calm = new AbortController().signal;
   const told = async (
-    write: Parameters<typeof noteReporter>[1],
+    write: Parameters<typeof runNoteReporter>[1],
     ids: readonly string[],
     signal = calm,
   ): Promise<string[]> => {
     const warnings: string[] = [];
-    const reporter = fanOut([noteReporter('hello', write)], (sentence) => warnings.push(sentence));
+    const reporter = fanOut([runNoteReporter('hello', write)], (sentence) => warnings.push(sentence));
     ids.forEach((id) => {
-      reporter.started(aPendingRun({ id }));
+      reporter.runStarted(aPendingRun({ id }));
     });
     await reporter.closed(step, signal);
     return warnings;

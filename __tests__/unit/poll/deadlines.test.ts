@@ -1,23 +1,23 @@
 /** Which patience ends first, and when. */
 import { describe, expect, it } from '@jest/globals';
-import type { PatienceLimits } from '../../../src/inputs/inputs.ts';
+import type { TimeLimits } from '../../../src/inputs/inputs.ts';
 import { nextDeadline } from '../../../src/poll/deadlines.ts';
-import type { Patience, Phase } from '../../../src/test-run/test-run.ts';
+import type { TimeLimit, Phase } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
-import { SINCE_MS, aStanding } from '../../support/a-poll-state.ts';
+import { SINCE_MS, aPollState } from '../../support/a-poll-state.ts';
 
 /** The step began 100 s before the watching, and the present phase 50 s after it. */
 const STEP_MS = SINCE_MS - 100_000;
 const PHASE_MS = SINCE_MS + 50_000;
 const NONE = { timeoutMs: undefined, queueMs: undefined, processingMs: 600_000, outageMs: 1 };
 
-function first(phase: Phase, ran: boolean, limits: Partial<PatienceLimits>): ReturnType<typeof nextDeadline> {
-  const standing = aStanding({ run: aPendingRun({ phase }), ran, phaseSinceMs: PHASE_MS });
+function first(phase: Phase, ran: boolean, limits: Partial<TimeLimits>): ReturnType<typeof nextDeadline> {
+  const standing = aPollState({ run: aPendingRun({ phase }), hasRun: ran, phaseSinceMs: PHASE_MS });
   return nextDeadline(standing, { ...NONE, ...limits }, STEP_MS);
 }
 
 describe('nextDeadline', () => {
-  it.each<readonly [string, Phase, boolean, Partial<PatienceLimits>, Patience, number, number]>([
+  it.each<readonly [string, Phase, boolean, Partial<TimeLimits>, TimeLimit, number, number]>([
     ['timeout counts from the step', 'running', true, { timeoutMs: 7000 }, 'timeout', 7000, STEP_MS],
     ['queue-timeout from the watching', 'queued', false, { queueMs: 9000 }, 'queue-timeout', 9000, SINCE_MS],
     ['processing-timeout from its phase', 'processing', true, {}, 'processing-timeout', 600_000, PHASE_MS],
@@ -36,15 +36,15 @@ describe('nextDeadline', () => {
       800_000,
       STEP_MS,
     ],
-  ])('%s', (_, phase, ran, limits, patience, limitMs, fromMs) => {
-    expect(first(phase, ran, limits)).toEqual({ patience, limitMs, atMs: fromMs + limitMs });
+  ])('%s', (_, phase, ran, limits, limit, limitMs, fromMs) => {
+    expect(first(phase, ran, limits)).toEqual({ limit, limitMs, atMs: fromMs + limitMs });
   });
 
   it('does not count the metrics anew where a status goes to and fro', () => {
-    const standing = aStanding({
+    const standing = aPollState({
       run: aPendingRun({ phase: 'processing' }),
       phaseSinceMs: PHASE_MS,
-      overSinceMs: SINCE_MS,
+      endedSinceMs: SINCE_MS,
     });
     expect(nextDeadline(standing, NONE, STEP_MS)).toMatchObject({ atMs: SINCE_MS + 600_000 });
   });

@@ -1,11 +1,11 @@
 /** When to look next: the fixed pace, and the one that follows the run. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LONGEST_LOOK_MS, autoPace, fixedPace } from '../../../src/poll/interval.ts';
-import type { Standing } from '../../../src/poll/poll-state.ts';
+import { MAX_INTERVAL_MS, autoInterval, fixedInterval } from '../../../src/poll/interval.ts';
+import type { PollState } from '../../../src/poll/poll-state.ts';
 import type { Phase } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
-import { SINCE_MS, aStanding } from '../../support/a-poll-state.ts';
+import { SINCE_MS, aPollState } from '../../support/a-poll-state.ts';
 
 const PHASES: readonly Phase[] = [
   'created',
@@ -17,14 +17,17 @@ const PHASES: readonly Phase[] = [
   'deciding',
   'unrecognised',
 ];
-const auto = autoPace(() => 0);
+const auto = autoInterval(() => 0);
 /** The pause that `auto` makes `afterMs` after the phase was seen first. */
 const pauseIn = (phase: Phase, afterMs: number, plannedMs?: number, sinceMs = SINCE_MS): number => {
   const run = aPendingRun({ phase, plannedMs });
-  return auto(aStanding({ run, sinceMs, phaseSinceMs: SINCE_MS, beganMs: SINCE_MS }), SINCE_MS + afterMs);
+  return auto(
+    aPollState({ run, pollingSinceMs: sinceMs, phaseSinceMs: SINCE_MS, runningSinceMs: SINCE_MS }),
+    SINCE_MS + afterMs,
+  );
 };
 
-const anyStanding: fc.Arbitrary<{ standing: Standing; nowMs: number }> = fc
+const anyStanding: fc.Arbitrary<{ standing: PollState; nowMs: number }> = fc
   .record({
     phase: fc.constantFrom(...PHASES),
     plannedMs: fc.option(fc.integer({ min: 0, max: 30_000_000 }), { nil: undefined }),
@@ -38,17 +41,17 @@ const anyStanding: fc.Arbitrary<{ standing: Standing; nowMs: number }> = fc
     const phaseSinceMs = Math.round(nowMs - ageMs * inPhase);
     const run = aPendingRun({ phase, plannedMs });
     const beganMs = began ? phaseSinceMs : undefined;
-    return { standing: aStanding({ run, phaseSinceMs, beganMs, failures }), nowMs };
+    return { standing: aPollState({ run, phaseSinceMs, runningSinceMs: beganMs, failures }), nowMs };
   });
 
 describe('auto', () => {
   it('never looks twice within half a second, and never sleeps past a minute', () => {
     fc.assert(
       fc.property(anyStanding, fc.double({ min: 0, max: 0.999, noNaN: true }), ({ standing, nowMs }, chance) => {
-        const pauseMs = autoPace(() => chance)(standing, nowMs);
+        const pauseMs = autoInterval(() => chance)(standing, nowMs);
         const due = standing.run.phase === 'processing' || standing.run.phase === 'deciding';
         expect(pauseMs).toBeGreaterThanOrEqual(due && standing.failures === 0 ? 250 : 750); // rounding to the beat
-        expect(pauseMs).toBeLessThanOrEqual(LONGEST_LOOK_MS + 250);
+        expect(pauseMs).toBeLessThanOrEqual(MAX_INTERVAL_MS + 250);
       }),
     );
   });
@@ -66,7 +69,7 @@ describe('auto', () => {
   it('falls on one beat, so that looks at several runs fall together', () => {
     fc.assert(
       fc.property(anyStanding, anyStanding, (one, other) => {
-        const pace = autoPace(() => 0.3);
+        const pace = autoInterval(() => 0.3);
         const wakes = [one, other].map(({ standing, nowMs }) => nowMs + pace(standing, nowMs));
         expect(wakes.map((wakeMs) => wakeMs % 500)).toEqual([150, 150]);
       }),
@@ -156,7 +159,7 @@ describe('auto', () => {
   });
 
   it('asks again soon for a lost answer in a long pause, and leaves a service in trouble alone', () => {
-    const standing = aStanding({ run: aPendingRun({ plannedMs: 3_600_000 }) });
+    const standing = aPollState({ run: aPendingRun({ plannedMs: 3_600_000 }) });
     const pauses = [1, 2, 3, 4, 5, 50].map((failures) => auto({ ...standing, failures }, SINCE_MS + 600_000));
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
   });
@@ -171,6 +174,6 @@ describe('a fixed pace', () => {
     [5000, 1, 30_000, 30_000],
     [5000, 1, 1000, 5000],
   ])('of %d ms after %d failures, asked to wait for %p ms, is %d ms', (intervalMs, failures, retryAfterMs, pauseMs) => {
-    expect(fixedPace(intervalMs)(aStanding({ failures, retryAfterMs }), SINCE_MS)).toBe(pauseMs);
+    expect(fixedInterval(intervalMs)(aPollState({ failures, retryAfterMs }), SINCE_MS)).toBe(pauseMs);
   });
 });

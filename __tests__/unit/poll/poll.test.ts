@@ -4,10 +4,10 @@ import { jumpingClock } from '../../../bench/jumping-clock.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import type { PatienceLimits } from '../../../src/inputs/inputs.ts';
-import { fixedPace } from '../../../src/poll/interval.ts';
-import type { Phase, TestRun, Watched } from '../../../src/test-run/test-run.ts';
-import { watch } from '../../../src/poll/poll.ts';
+import type { TimeLimits } from '../../../src/inputs/inputs.ts';
+import { fixedInterval } from '../../../src/poll/interval.ts';
+import type { Phase, TestRun, PollResult } from '../../../src/test-run/test-run.ts';
+import { poll } from '../../../src/poll/poll.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 
 const START_MS = 1_700_000_000_000;
@@ -15,7 +15,7 @@ const PATIENT = { timeoutMs: undefined, queueMs: undefined, processingMs: 300_00
 const in_ = (phase: Phase): TestRun => aPendingRun({ phase });
 
 interface Told {
-  readonly watched: Watched;
+  readonly watched: PollResult;
   /** When each look was made, ms after the start. */
   readonly looks: readonly number[];
   /** The runs that looks showed. */
@@ -27,14 +27,14 @@ interface Told {
 /** Watches at a pace of 5 s; `answers(look, atMs)` is what the look with that number (from 0) sees at that time. */
 async function watched(
   answers: (look: number, atMs: number) => TestRun | CloudError,
-  { ours = true, ...limits }: Partial<PatienceLimits> & { ours?: boolean } = {},
+  { ours = true, ...limits }: Partial<TimeLimits> & { ours?: boolean } = {},
   clock: Clock = jumpingClock(START_MS),
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Told> {
   const looks: number[] = [];
   const shown: TestRun[] = [];
   let troubles = 0;
-  const result = await watch(
+  const result = await poll(
     aPendingRun({ phase: 'created' }),
     ours,
     {
@@ -45,11 +45,11 @@ async function watched(
         return answer instanceof CloudError ? Promise.reject(answer) : Promise.resolve(answer);
       },
       clock,
-      pace: fixedPace(5000),
+      interval: fixedInterval(5000),
       limits: { ...PATIENT, ...limits },
       stepStartMs: START_MS,
-      onLook: (run) => shown.push(run),
-      onTrouble: () => (troubles += 1),
+      onPoll: (run) => shown.push(run),
+      onPollError: () => (troubles += 1),
     },
     signal,
   );
@@ -59,7 +59,7 @@ async function watched(
 function failure(code: CloudErrorCode, retryAfterMs?: number): CloudError {
   return new CloudError(code, {
     request: 'GET /run',
-    answer: code,
+    response: code,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
@@ -79,9 +79,9 @@ describe('watching', () => {
     ['result', 'deciding', {}, 30_000],
     ['result', 'deciding', { processingMs: 8000 }, 8000],
   ] as const)('gives up by %s on a run that stays %s, after one last look at the end', async (...row) => {
-    const [patience, phase, limits, endMs] = row;
+    const [limit, phase, limits, endMs] = row;
     const told = await watched(() => in_(phase), limits);
-    expect(told.watched).toMatchObject({ kind: 'out-of-patience', patience });
+    expect(told.watched).toMatchObject({ kind: 'gave-up', limit });
     expect(told.endMs).toBe(endMs);
     expect(told.looks.at(-1)).toBe(endMs);
   });
@@ -96,7 +96,7 @@ describe('watching', () => {
     expect(told.watched.kind).toBe('settled');
   });
 
-  it('outlasts an outage shorter than its patience, and takes the verdict', async () => {
+  it('outlasts an outage shorter than its limit, and takes the verdict', async () => {
     const told = await watched((_, atMs) =>
       atMs < 200_000 ? failure('unavailable') : aSettledRun({ result: 'failed' }),
     );
@@ -108,7 +108,7 @@ describe('watching', () => {
     'gives up where the API stays %s, just when the patience for it ends',
     async (code) => {
       const told = await watched(() => failure(code), { outageMs: 100_000 });
-      expect(told.watched.kind).toBe('out-of-reach');
+      expect(told.watched.kind).toBe('api-unreachable');
       expect(told.endMs).toBe(100_000);
     },
   );
@@ -118,39 +118,39 @@ describe('watching', () => {
       outageMs: 40_000,
       timeoutMs: 600_000,
     });
-    expect(told.watched).toMatchObject({ kind: 'out-of-patience', patience: 'timeout' });
+    expect(told.watched).toMatchObject({ kind: 'gave-up', limit: 'timeout' });
   });
 
   it.each(['unauthorized', 'forbidden', 'not-found', 'removed'] as const)(
     'doubts that a run of ours is %s, and believes it after half a minute',
     async (code) => {
       const told = await watched(() => failure(code));
-      expect(told.watched.kind).toBe('refused');
+      expect(told.watched.kind).toBe('api-refused');
       expect(told.endMs).toBeGreaterThanOrEqual(30_000);
       expect(told.endMs).toBeLessThan(60_000);
       const foreign = await watched(() => failure(code), { ours: false });
-      expect(foreign.watched.kind).toBe('refused');
+      expect(foreign.watched.kind).toBe('api-refused');
       expect(foreign.looks).toHaveLength(1);
     },
   );
 
   it('doubts a denial of a run of others too, once it was seen', async () => {
     const told = await watched((look) => (look === 0 ? in_('running') : failure('not-found')), { ours: false });
-    expect(told.watched.kind).toBe('refused');
+    expect(told.watched.kind).toBe('api-refused');
     expect(told.looks.length).toBeGreaterThan(2);
   });
 
   it.each(['rejected', 'redirected', 'too-large'] as const)('believes %s at once', async (code) => {
     const told = await watched(() => failure(code));
     expect(told.looks).toHaveLength(1);
-    expect(told.watched.kind).toBe('refused');
+    expect(told.watched.kind).toBe('api-refused');
   });
 
   it('leaves the service alone for as long as it asks, up to the end of patience', async () => {
     const asked = await watched((look) => (look === 0 ? failure('rate-limited', 42_000) : aSettledRun({})));
     expect(asked.looks).toEqual([0, 42_000]);
     const tooLong = await watched(() => failure('rate-limited', 3_600_000), { timeoutMs: 20_000 });
-    expect(tooLong.watched).toMatchObject({ kind: 'out-of-patience', patience: 'timeout' });
+    expect(tooLong.watched).toMatchObject({ kind: 'gave-up', limit: 'timeout' });
     expect(tooLong.endMs).toBe(20_000);
   });
 
@@ -165,7 +165,7 @@ describe('watching', () => {
 });
 
 describe('cancellation', () => {
-  const still: Clock = { now: () => START_MS, alarm: () => () => undefined };
+  const still: Clock = { now: () => START_MS, setTimer: () => () => undefined };
 
   it('ends the longest pause at once', async () => {
     const cancelling = new AbortController();

@@ -4,12 +4,12 @@ import { commentReporter } from '../../../src/report/comment.ts';
 import { marker } from '../../../src/report/comment-text.ts';
 import { githubCommenting } from '../../../src/runner/github-pull-request.ts';
 import type { StepOutcome } from '../../../src/test-run/outcome.ts';
-import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-run-metrics.ts';
+import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import type { GithubApi, GithubPlan, KeptComment } from '../../support/github-api.ts';
 import { githubApi } from '../../support/github-api.ts';
 
 const FAILED = aStep(aFailure());
-const PASSED = aStep(anOutcome({}, aStudy({ insight: anInsight({ thresholds: [] }) })));
+const PASSED = aStep(anOutcome({}, runMetrics(someMetrics({ thresholds: [] }))));
 const TOKEN = 'ghs_made-up-token';
 const SHA = 'a'.repeat(40);
 const PULL = { pull_request: { number: 7 } };
@@ -133,7 +133,7 @@ describe('the comment on a pull request', () => {
   });
 
   it('holds no secret', async () => {
-    const { api } = await comment(aStep(aFailure(aStudy({ testName: `x ${TOKEN}` }))), {});
+    const { api } = await comment(aStep(aFailure(runMetrics({ testName: `x ${TOKEN}` }))), {});
     expect(api.comments[0]?.body).not.toContain(TOKEN);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { junit } from '../../../src/report/junit.ts';
 import { xmlText } from '../../../src/text/xml.ts';
-import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-run-metrics.ts';
+import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { hostile } from '../../support/hostile.ts';
 import { junitProblems } from '../../support/junit-schema.ts';
 
@@ -31,7 +31,9 @@ describe('junit', () => {
   it('is never without a case, even where there never was a run', async () => {
     const watched = { kind: 'not-started', failure: 'no' } as const;
     const verdict = { word: 'error', cause: 'start-failed', always: true } as const;
-    const xml = junit(aStep({ testId: '1201', watched, verdict, reason: 'no.', aftermath: undefined, phases: [] }));
+    const xml = junit(
+      aStep({ testId: '1201', pollResult: watched, verdict, reason: 'no.', stopOutcome: undefined, phases: [] }),
+    );
     expect(await junitProblems(xml)).toEqual([]);
     expect(xml).toContain('<testcase name="verdict"');
   });
@@ -39,13 +41,13 @@ describe('junit', () => {
   it('stays sound whatever the names hold', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (name, other) => {
-        const insight = anInsight({
+        const insight = someMetrics({
           checks: [{ name, passes: 1, fails: 2 }],
           thresholds: [
-            { metric: other, stat: name, condition: name, limit: undefined, value: undefined, crossed: true },
+            { metric: other, stat: name, condition: name, limit: undefined, value: undefined, failed: true },
           ],
         });
-        const xml = junit(aStep(aFailure(aStudy({ testName: other, insight }))));
+        const xml = junit(aStep(aFailure(runMetrics({ testName: other, ...insight }))));
         expect(await junitProblems(xml)).toEqual([]);
         expect(xml.match(/<testcase /gu)).toHaveLength(3);
       }),

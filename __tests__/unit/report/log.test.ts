@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { logReporter } from '../../../src/report/log.ts';
 import type { Reporter } from '../../../src/report/reporter.ts';
-import { extended } from '../../../src/test-run/phases.ts';
+import { addPhase } from '../../../src/test-run/phases.ts';
 import type { PhaseSpan, TestRun } from '../../../src/test-run/test-run.ts';
 import { judge } from '../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
@@ -35,11 +35,11 @@ describe('logReporter', () => {
     const failed = aSettledRun({ result: 'failed' });
     let phases: readonly PhaseSpan[] = [];
     const look = (second: number, run: TestRun): void => {
-      phases = extended(phases, run, second * 1000);
-      at(second).looked?.(run);
+      phases = addPhase(phases, run, second * 1000);
+      at(second).polled?.(run);
     };
     at(0).opened?.(plan);
-    at(0).started?.(failed);
+    at(0).runStarted?.(failed);
     look(0, aPendingRun({ phase: 'created' }));
     look(2, aPendingRun({ phase: 'queued' }));
     look(8, aPendingRun({ phase: 'initializing' }));
@@ -48,15 +48,15 @@ describe('logReporter', () => {
     look(83, aPendingRun({ phase: 'running' }));
     look(147, aPendingRun({ phase: 'processing' }));
     look(150, failed);
-    const watched = { kind: 'settled', run: failed } as const;
-    const verdict = judge(watched, { processingError: 'fail', requireThresholds: false });
+    const pollResult = { kind: 'settled', run: failed } as const;
+    const verdict = judge(pollResult, { processingError: 'fail', requireThresholds: false });
     const outcome = {
       testId: '1201',
-      watched,
+      pollResult,
       verdict,
       phases,
-      aftermath: undefined,
-      reason: reasonFor({ watched, verdict }),
+      stopOutcome: undefined,
+      reason: reasonFor({ pollResult: pollResult, verdict }),
     };
     const step = { word: verdict.word, reason: outcome.reason, fails: true, runs: [outcome] };
     await at(150).closed?.(step, new AbortController().signal);
@@ -66,11 +66,11 @@ describe('logReporter', () => {
   it('names the run on every line where there are several, and counts them in the heartbeat', () => {
     const { lines, at } = log();
     at(0).opened?.({ ...plan, testIds: ['1201', '1202'] });
-    at(0).looked?.(aPendingRun({ id: '1', phase: 'queued' }));
-    at(0).looked?.(aPendingRun({ id: '2', phase: 'running' }));
-    at(59).looked?.(aPendingRun({ id: '1', phase: 'queued' }));
-    at(61).looked?.(aPendingRun({ id: '1', phase: 'queued' }));
-    at(61).looked?.(aPendingRun({ id: '2', phase: 'running' }));
+    at(0).polled?.(aPendingRun({ id: '1', phase: 'queued' }));
+    at(0).polled?.(aPendingRun({ id: '2', phase: 'running' }));
+    at(59).polled?.(aPendingRun({ id: '1', phase: 'queued' }));
+    at(61).polled?.(aPendingRun({ id: '1', phase: 'queued' }));
+    at(61).polled?.(aPendingRun({ id: '2', phase: 'running' }));
     expect(lines).toEqual([
       'k6 Cloud gate · tests 1201, 1202 · legacy API',
       '  0:00  1  queued',
@@ -84,8 +84,8 @@ describe('logReporter', () => {
     at(0).opened?.(plan);
     const run = aPendingRun({ plannedMs: 8 * 3_600_000 });
     for (let second = 0; second <= 8 * 3600; second += 5) {
-      if (second % 3600 < 60) at(second).troubled?.(run, 'GET /x: 503.');
-      else at(second).looked?.(run);
+      if (second % 3600 < 60) at(second).pollFailed?.(run, 'GET /x: 503.');
+      else at(second).polled?.(run);
     }
     expect(lines.length).toBeLessThan(600);
     expect(lines.length).toBeGreaterThan(400);
@@ -94,10 +94,10 @@ describe('logReporter', () => {
   it('says an outage once, and its end once', () => {
     const { lines, at } = log();
     at(0).opened?.(plan);
-    at(0).looked?.(aPendingRun({}));
-    for (let second = 5; second < 20; second += 5) at(second).troubled?.(aPendingRun({}), 'GET /x: 503.');
-    at(20).looked?.(aPendingRun({}));
-    at(25).looked?.(aPendingRun({}));
+    at(0).polled?.(aPendingRun({}));
+    for (let second = 5; second < 20; second += 5) at(second).pollFailed?.(aPendingRun({}), 'GET /x: 503.');
+    at(20).polled?.(aPendingRun({}));
+    at(25).polled?.(aPendingRun({}));
     expect(lines.slice(2)).toEqual([
       '  0:05  the API is in trouble, looking again: GET /x: 503.',
       '  0:20  the API answers again',
@@ -107,8 +107,9 @@ describe('logReporter', () => {
   it('warns once of a status it does not know', () => {
     const { lines, at } = log();
     at(0).opened?.(plan);
-    const words = { ...aPendingRun({}).words, run: { field: 'run_status', word: 'UNKNOWN (-7)' } };
-    for (let second = 0; second < 50; second += 5) at(second).looked?.(aPendingRun({ phase: 'unrecognised', words }));
+    const words = { ...aPendingRun({}).statuses, run: { field: 'run_status', value: 'UNKNOWN (-7)' } };
+    for (let second = 0; second < 50; second += 5)
+      at(second).polled?.(aPendingRun({ phase: 'unrecognised', statuses: words }));
     expect(lines.slice(1)).toEqual(['  0:00  unknown status UNKNOWN (-7)']);
   });
 });

@@ -18,19 +18,19 @@ describe('fanOut', () => {
     const told: string[] = [];
     const warnings: string[] = [];
     const broken: Reporter = {
-      makes: 'thing',
-      looked: () => {
+      name: 'thing',
+      polled: () => {
         throw new Error('no room');
       },
       closed: () => {
         told.push('broken closed');
       },
     };
-    const sound: Reporter = { makes: 'log', looked: () => told.push('looked'), closed: () => void told.push('closed') };
-    const late: Reporter = { makes: 'summary', closed: () => Promise.reject(new Error('disk full')) };
+    const sound: Reporter = { name: 'log', polled: () => told.push('looked'), closed: () => void told.push('closed') };
+    const late: Reporter = { name: 'summary', closed: () => Promise.reject(new Error('disk full')) };
     const all = fanOut([broken, late, sound], (sentence) => warnings.push(sentence));
-    all.looked(aSettledRun({}));
-    all.looked(aSettledRun({}));
+    all.polled(aSettledRun({}));
+    all.polled(aSettledRun({}));
     await all.closed(stepOutcome([passed], failOn), signal);
     expect(told).toEqual(['looked', 'looked', 'closed']);
     expect(warnings).toEqual(['The thing failed: no room', 'The summary failed: disk full']);
@@ -41,8 +41,8 @@ describe('the end of the time for reports', () => {
   it('leaves out a reporter that never finishes, and lets those behind it have their last word', async () => {
     const told: string[] = [];
     const warnings: string[] = [];
-    const hanging: Reporter = { makes: 'comment', closed: () => new Promise(() => undefined) };
-    const log: Reporter = { makes: 'log', closed: () => void told.push('verdict') };
+    const hanging: Reporter = { name: 'comment', closed: () => new Promise(() => undefined) };
+    const log: Reporter = { name: 'log', closed: () => void told.push('verdict') };
     const ending = new AbortController();
     const all = fanOut([hanging, log], (sentence) => warnings.push(sentence));
     const closing = all.closed(stepOutcome([passed], failOn), ending.signal);
@@ -58,9 +58,9 @@ describe('outputs', () => {
     const set = new Map<string, string>();
     const reporter = outputsReporter((name, value) => set.set(name, value));
     reporter.opened?.({ apiName: 'x', testIds: ['1201', '1202'], runIds: [], simulated: false });
-    reporter.started?.(aSettledRun({ id: '9', testId: '1202', url: 'https://x/9' }));
+    reporter.runStarted?.(aSettledRun({ id: '9', testId: '1202', url: 'https://x/9' }));
     expect(set.get('run-id')).toBe('9');
-    reporter.started?.(aSettledRun({ id: '8', testId: '1201', url: 'https://x/8' }));
+    reporter.runStarted?.(aSettledRun({ id: '8', testId: '1201', url: 'https://x/8' }));
     expect(set.get('run-id')).toBe('8,9');
     expect(set.get('run-url')).toBe('https://x/8,https://x/9');
   });

@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commentText, marker } from '../../../src/report/comment-text.ts';
 import { summary } from '../../../src/report/summary.ts';
-import { regressionWords } from '../../../src/test-run/baseline.ts';
-import type { Study } from '../../../src/test-run/run-metrics.ts';
-import { aFailure, anInsight, anOutcome, aStep, aStudy } from '../../support/a-run-metrics.ts';
+import { regressionSentence } from '../../../src/test-run/baseline.ts';
+import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
+import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { hostile } from '../../support/hostile.ts';
 import { chartsOf } from '../../support/mermaid.ts';
 import { rendered } from '../../support/rendered.ts';
@@ -14,16 +14,16 @@ const context = { key: 'ci', simulated: false, summaryUrl: 'https://github.com/o
 const OURS = new Set('h2 h3 p strong a code table thead tbody tr th td details summary pre sub blockquote'.split(' '));
 
 /** 300 checks and 80 thresholds whose names are the worst there are. */
-function crowded(seed: number): Study {
+function crowded(seed: number): RunMetrics {
   const names = fc.sample(hostile, { numRuns: 380, seed }).map((name) => `${name}${'\u{1f4a3}`|@x<b>'.repeat(200)}`);
   const [checks, thresholds] = [names.slice(0, 300), names.slice(300)];
-  return aStudy({
+  return runMetrics({
     testName: names[0],
     warnings: [names[1] ?? ''],
-    insight: anInsight({
+    ...someMetrics({
       checks: checks.map((name, place) => ({ name, passes: place, fails: 300 - place })),
       thresholds: thresholds.map((name) => {
-        return { metric: name, stat: name, condition: name, limit: 1, value: 2, crossed: true };
+        return { metric: name, stat: name, condition: name, limit: 1, value: 2, failed: true };
       }),
     }),
   });
@@ -36,7 +36,7 @@ describe('the job summary', () => {
   });
 
   it('tells a pass with its numbers, and a simulation as such', () => {
-    const passing = anOutcome({}, aStudy({ insight: anInsight({ thresholds: [] }) }));
+    const passing = anOutcome({}, runMetrics(someMetrics({ thresholds: [] })));
     expect(summary(aStep(passing), true)).toMatch(
       /^## ✅ Simulation: Load test passed: p95 431 ms, 1.25 % of requests failed\n/u,
     );
@@ -60,10 +60,10 @@ describe('the job summary', () => {
   });
 
   it('shows what is unknown as n/a, and no chart of nothing', async () => {
-    const numbers = { ...anInsight().numbers, p95Ms: undefined, errorRate: undefined };
+    const numbers = { ...someMetrics().numbers, p95Ms: undefined, errorRate: undefined };
     const series = { p95Ms: [], rps: [], errorRate: [], vus: [] };
-    const insight = anInsight({ numbers, series, thresholds: undefined, checks: undefined });
-    const text = summary(aStep(aFailure(aStudy({ insight, trend: [] }))), false);
+    const insight = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
+    const text = summary(aStep(aFailure(runMetrics({ ...insight, trend: [] }))), false);
     expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362 ms', 'n/a']);
     expect(await chartsOf(text)).toEqual(['gantt']);
     expect(text).toContain('A threshold was crossed');
@@ -136,10 +136,10 @@ describe('the comment', () => {
   it('tells a regression by metric, both values, change and limit', () => {
     const rule = { metric: 'p95', size: 10, unit: '%' } as const;
     const regression = { rule, now: 431.2, then: 362, baselineRunId: '7649870' };
-    const insight = anInsight({ thresholds: [] });
-    const text = commentText(aStep(anOutcome({}, aStudy({ insight, regressions: [regression] }))), context);
+    const insight = someMetrics({ thresholds: [] });
+    const text = commentText(aStep(anOutcome({}, runMetrics({ ...insight, regressions: [regression] }))), context);
     const words = 'p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %';
-    expect(regressionWords(regression)).toBe(words);
+    expect(regressionSentence(regression)).toBe(words);
     expect(text).toContain(`### ❌ Load test failed: ${words}`);
     expect(text).toContain('🔺 **+19.1 %**');
   });

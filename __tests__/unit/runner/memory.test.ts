@@ -11,13 +11,13 @@ describe('runMemory', () => {
     expect(isPost(runner)).toBe(false);
     markMain(runner);
     expect(isPost(runner)).toBe(true);
-    expect(runMemory(runner).recall()).toEqual([]);
+    expect(runMemory(runner).pending()).toEqual([]);
   });
 
   it('hands a start without an answer over to post', () => {
     const runner = memoryRunner();
     runMemory(runner).remember(intent);
-    expect(runMemory(runner).recall()).toEqual([{ ...intent, runId: undefined }]);
+    expect(runMemory(runner).pending()).toEqual([{ ...intent, runId: undefined }]);
   });
 
   it('replaces what it knew of a test, and forgets it', () => {
@@ -28,8 +28,8 @@ describe('runMemory', () => {
     main.remember({ testId: '1202', notes: '' });
     main.forget('1202');
     main.forget('unknown');
-    expect(runMemory(runner).recall()).toEqual([{ ...intent, runId: '7650001' }]);
-    expect(main.recall()).toEqual([{ ...intent, runId: '7650001' }]);
+    expect(runMemory(runner).pending()).toEqual([{ ...intent, runId: '7650001' }]);
+    expect(main.pending()).toEqual([{ ...intent, runId: '7650001' }]);
   });
 
   it('keeps every value small enough for an environment variable, with 50 tests', () => {
@@ -38,15 +38,15 @@ describe('runMemory', () => {
     const notes = JSON.stringify({ known: Array.from({ length: 100 }, (_, at) => String(9_000_000_000 + at)) });
     for (let at = 0; at < 50; at++) main.remember({ testId: String(at + 1), notes });
     for (const value of runner.states.values()) expect(value.length).toBeLessThan(4000);
-    expect(runMemory(runner).recall()).toHaveLength(50);
+    expect(runMemory(runner).pending()).toHaveLength(50);
   });
 
   it('takes a state that is no memory for none', () => {
     const runner = memoryRunner();
     runner.saveState('starts', 'many');
-    expect(runMemory(runner).recall()).toEqual([]);
+    expect(runMemory(runner).pending()).toEqual([]);
     runner.saveState('starts', '1');
     runner.saveState('start-0', '[1]');
-    expect(runMemory(runner).recall()).toEqual([]);
+    expect(runMemory(runner).pending()).toEqual([]);
   });
 });

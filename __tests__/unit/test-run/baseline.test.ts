@@ -6,8 +6,8 @@ import {
   compare,
   METRICS,
   metricText,
-  regressionsWords,
-  regressionWords,
+  regressionsSentence,
+  regressionSentence,
   ruleText,
 } from '../../../src/test-run/baseline.ts';
 import type { MetricName, RegressionRule } from '../../../src/test-run/baseline.ts';
@@ -76,7 +76,7 @@ describe('a rule', () => {
         const { direction } = changeOf(name, only(name, now), only(name, then));
         if (direction === 'better') expect(regressions).toEqual([]);
         regressions.forEach((regression) => {
-          expect(regressionWords(regression)).not.toMatch(/ is (\S+ ?\S*) against \1 in /u);
+          expect(regressionSentence(regression)).not.toMatch(/ is (\S+ ?\S*) against \1 in /u);
         });
       }),
     );
@@ -91,7 +91,7 @@ describe('a rule', () => {
 
 describe('a metric that is worse than its rule allows', () => {
   const words = (text: string, now: number, then: number): string =>
-    regressionWords({ rule: rule(text), now, then, baselineRunId: '7' });
+    regressionSentence({ rule: rule(text), now, then, baselineRunId: '7' });
 
   it.each<readonly [string, number, number, string]>([
     ['p95=10%', 431, 362, 'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 %'],
@@ -123,10 +123,12 @@ describe('a metric that is worse than its rule allows', () => {
 
   it('comes first, with how many more there are', () => {
     const one = { rule: rule('p95=10%'), now: 431, then: 362, baselineRunId: '7' };
-    expect(regressionsWords([one])).toBe(regressionWords(one));
-    expect(regressionsWords([one, one])).toBe(`${regressionWords(one)}, and 1 more metric is past the limit`);
-    expect(regressionsWords([one, one, one])).toBe(`${regressionWords(one)}, and 2 more metrics are past the limit`);
-    expect(regressionsWords([])).toBe('The run is worse than its baseline');
+    expect(regressionsSentence([one])).toBe(regressionSentence(one));
+    expect(regressionsSentence([one, one])).toBe(`${regressionSentence(one)}, and 1 more metric is past the limit`);
+    expect(regressionsSentence([one, one, one])).toBe(
+      `${regressionSentence(one)}, and 2 more metrics are past the limit`,
+    );
+    expect(regressionsSentence([])).toBe('The run is worse than its baseline');
   });
 
   it('keeps the numbers of both runs', () => {

@@ -1,6 +1,6 @@
 /** Durations as people read them, at the borders of their units. */
 import { describe, expect, it } from '@jest/globals';
-import { inWords, onTheClock } from '../../../src/test-run/duration.ts';
+import { formatDuration, formatClock } from '../../../src/test-run/duration.ts';
 
 describe('a duration', () => {
   it.each([
@@ -22,6 +22,6 @@ describe('a duration', () => {
     [3_724_000, '1h 02m', '1:02:04'],
     [90_061_000, '25h 01m', '25:01:01'],
   ])('of %d ms is %s in words and %s on the clock', (ms, words, clock) => {
-    expect([inWords(ms), onTheClock(ms)]).toEqual([words, clock]);
+    expect([formatDuration(ms), formatClock(ms)]).toEqual([words, clock]);
   });
 });

@@ -21,10 +21,10 @@ const ORDER: readonly VerdictWord[] = [
 
 const outcome = (word: VerdictWord, reason = `${word}.`, always = false): RunOutcome => ({
   testId: '1201',
-  watched: { kind: 'settled', run: aSettledRun({}) },
+  pollResult: { kind: 'settled', run: aSettledRun({}) },
   verdict: { word, cause: 'thresholds-passed', always },
   reason,
-  aftermath: undefined,
+  stopOutcome: undefined,
   phases: [],
 });
 const on = (...words: readonly FailWord[]): ReadonlySet<FailWord> => new Set(words);
@@ -90,7 +90,7 @@ describe('a step', () => {
 describe('the run of an outcome', () => {
   it('is there where there ever was one', () => {
     const run = aSettledRun({});
-    expect(runOf({ ...outcome('passed'), watched: { kind: 'settled', run } })).toBe(run);
-    expect(runOf({ ...outcome('error'), watched: { kind: 'not-started', failure: 'no' } })).toBeUndefined();
+    expect(runOf({ ...outcome('passed'), pollResult: { kind: 'settled', run } })).toBe(run);
+    expect(runOf({ ...outcome('error'), pollResult: { kind: 'not-started', failure: 'no' } })).toBeUndefined();
   });
 });

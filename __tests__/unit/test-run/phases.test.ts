@@ -1,13 +1,13 @@
 /** The phases of a run, look by look. */
 import { describe, expect, it } from '@jest/globals';
-import { extended } from '../../../src/test-run/phases.ts';
+import { addPhase } from '../../../src/test-run/phases.ts';
 import type { Phase, PhaseSpan } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 
 const looks = (...seen: readonly (Phase | 'settled')[]): readonly PhaseSpan[] =>
   seen.reduce<readonly PhaseSpan[]>(
     (spans, phase, place) =>
-      extended(spans, phase === 'settled' ? aSettledRun({}) : aPendingRun({ phase }), place * 1000),
+      addPhase(spans, phase === 'settled' ? aSettledRun({}) : aPendingRun({ phase }), place * 1000),
     [],
   );
 
@@ -28,7 +28,7 @@ describe('the spans of a run', () => {
   it('are not changed by a later look', () => {
     const spans = looks('queued', 'running');
     const before = structuredClone(spans);
-    extended(spans, aPendingRun({ phase: 'running' }), 9000);
+    addPhase(spans, aPendingRun({ phase: 'running' }), 9000);
     expect(spans).toEqual(before);
   });
 });

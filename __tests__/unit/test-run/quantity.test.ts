@@ -1,9 +1,14 @@
 /** Numbers as people read them. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { apart, change, quantity, significant } from '../../../src/test-run/quantity.ts';
+import { distinguishable, change, quantity, significant } from '../../../src/test-run/quantity.ts';
 import type { Unit } from '../../../src/test-run/quantity.ts';
-import { crossedFirst, crossing, crossings, thresholdValue } from '../../../src/test-run/threshold-sentences.ts';
+import {
+  failedFirst,
+  thresholdSentence,
+  thresholdsSentence,
+  thresholdValue,
+} from '../../../src/test-run/threshold-sentences.ts';
 
 describe('quantity', () => {
   it.each<readonly [number | undefined, Unit, string]>([
@@ -43,18 +48,18 @@ describe('quantity', () => {
 
 describe('apart', () => {
   it('tells values apart that look alike', () => {
-    expect(apart(400.02, 400, 'ms')).toEqual(['400.02 ms', '400 ms']);
-    expect(apart(431, 400, 'ms')).toEqual(['431 ms', '400 ms']);
-    expect(apart(400, 400, 'ms')).toEqual(['400 ms', '400 ms']);
-    expect(apart(100 / 3, 100 / 3, 'ms')).toEqual(['33.3 ms', '33.3 ms']);
-    expect(apart(1 / 3, 1 / 3 + 1e-12, 'plain')).toEqual(['0.333333333333333', '0.333333333334333']);
+    expect(distinguishable(400.02, 400, 'ms')).toEqual(['400.02 ms', '400 ms']);
+    expect(distinguishable(431, 400, 'ms')).toEqual(['431 ms', '400 ms']);
+    expect(distinguishable(400, 400, 'ms')).toEqual(['400 ms', '400 ms']);
+    expect(distinguishable(100 / 3, 100 / 3, 'ms')).toEqual(['33.3 ms', '33.3 ms']);
+    expect(distinguishable(1 / 3, 1 / 3 + 1e-12, 'plain')).toEqual(['0.333333333333333', '0.333333333334333']);
   });
 
   it('tells shares apart however close they are, and near what they are', () => {
     const share = fc.double({ min: 1e-6, max: 0.999, noNaN: true });
     fc.assert(
       fc.property(share, fc.constantFrom(1e-3, 1e-6, 1e-8, 1e-9, 1e-10, 1e-11), (one, gap) => {
-        const texts = apart(one, one + gap, 'share');
+        const texts = distinguishable(one, one + gap, 'share');
         expect(texts[0]).not.toBe(texts[1]);
         expect(Math.abs(parseFloat(texts[0]) - one * 100)).toBeLessThanOrEqual(one);
       }),
@@ -108,37 +113,37 @@ describe('thresholds in words', () => {
     condition: 'p(95)<400',
     limit: 400,
     value: 431.2,
-    crossed: true,
+    failed: true,
   };
 
   it('say how far off the first crossed one is, and how many more there are', () => {
-    expect(crossings([one])).toBe('http_req_duration p(95) is 431 ms, the limit is 400 ms');
-    expect(crossings([{ ...one, value: undefined }, one])).toBe(
+    expect(thresholdsSentence([one])).toBe('http_req_duration p(95) is 431 ms, the limit is 400 ms');
+    expect(thresholdsSentence([{ ...one, value: undefined }, one])).toBe(
       'http_req_duration p(95) is 431 ms, the limit is 400 ms, and 1 more threshold was crossed',
     );
-    expect(crossings([{ ...one, metric: undefined }])).toBeUndefined();
-    expect(crossings([{ ...one, crossed: false }])).toBeUndefined();
-    expect(crossings(undefined)).toBeUndefined();
+    expect(thresholdsSentence([{ ...one, metric: undefined }])).toBeUndefined();
+    expect(thresholdsSentence([{ ...one, failed: false }])).toBeUndefined();
+    expect(thresholdsSentence(undefined)).toBeUndefined();
   });
 
   it('say nothing where a part is unknown', () => {
     for (const part of ['metric', 'stat', 'value', 'limit'])
-      expect(crossing({ ...one, [part]: undefined })).toBeUndefined();
+      expect(thresholdSentence({ ...one, [part]: undefined })).toBeUndefined();
   });
 
   it('say of many how many more were crossed', () => {
-    expect(crossings([one, one, { ...one, crossed: false }, one])).toBe(
+    expect(thresholdsSentence([one, one, { ...one, failed: false }, one])).toBe(
       'http_req_duration p(95) is 431 ms, the limit is 400 ms, and 2 more thresholds were crossed',
     );
-    expect(crossings([])).toBeUndefined();
+    expect(thresholdsSentence([])).toBeUndefined();
   });
 
   it('stand with the crossed ones first, and those before others that can be put into words', () => {
     const mute = { ...one, value: undefined };
-    const met = { ...one, crossed: false };
+    const met = { ...one, failed: false };
     const other = { ...one, limit: 300 };
     const given = [met, mute, one, other];
-    expect(crossedFirst(given)).toEqual([one, other, mute, met]);
+    expect(failedFirst(given)).toEqual([one, other, mute, met]);
     expect(given).toEqual([met, mute, one, other]);
   });
 

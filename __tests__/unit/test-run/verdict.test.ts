@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import type {
   Aborter,
   Ending,
-  Patience,
+  TimeLimit,
   Result,
   SettledRun,
   Thresholds,
-  Watched,
+  PollResult,
 } from '../../../src/test-run/test-run.ts';
 import type { Cause, FailWord, Policy, VerdictWord } from '../../../src/test-run/verdict.ts';
 import { failsJob, judge, withRegressions } from '../../../src/test-run/verdict.ts';
@@ -15,7 +15,7 @@ import { reasonFor } from '../../../src/test-run/wording.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 
 const strict: Policy = { processingError: 'fail', requireThresholds: false };
-const settled = (run: SettledRun): Watched => ({ kind: 'settled', run });
+const settled = (run: SettledRun): PollResult => ({ kind: 'settled', run });
 
 const endings: readonly Ending[] = [
   { kind: 'finished' },
@@ -43,7 +43,7 @@ describe('judge', () => {
   it('has a sentence for every combination that names the run', () => {
     for (const run of space) {
       const watched = settled(run);
-      expect(reasonFor({ watched, verdict: judge(watched, strict) })).toMatch(/run 7650001/u);
+      expect(reasonFor({ pollResult: watched, verdict: judge(watched, strict) })).toMatch(/run 7650001/u);
     }
   });
 
@@ -86,15 +86,15 @@ describe('judge', () => {
     ['result', 'none', 'error'],
   ] as const)('when %s runs out with result %s says %s', (patience, result, word) => {
     const run = aPendingRun({ result });
-    const verdict = judge({ kind: 'out-of-patience', patience, limitMs: 60_000, run }, strict);
+    const verdict = judge({ kind: 'gave-up', limit: patience, limitMs: 60_000, run }, strict);
     expect(verdict.word).toBe(word);
   });
 
   it('never passes a run that is not settled', () => {
     const run = aPendingRun({ result: 'passed' });
-    const others: readonly Watched[] = [
-      { kind: 'out-of-reach', run, failure: 'x' },
-      { kind: 'refused', run, failure: 'x' },
+    const others: readonly PollResult[] = [
+      { kind: 'api-unreachable', run, failure: 'x' },
+      { kind: 'api-refused', run, failure: 'x' },
       { kind: 'not-started', failure: 'x' },
       { kind: 'cancelled', run },
       { kind: 'not-awaited', run },
@@ -106,17 +106,17 @@ describe('judge', () => {
 /** Words are for machines, causes for the sentences: one without the other misleads. */
 describe('the cause', () => {
   const run = aPendingRun({});
-  const patience = (which: Patience, result: Result = 'none'): Watched => ({
-    kind: 'out-of-patience',
-    patience: which,
+  const patience = (which: TimeLimit, result: Result = 'none'): PollResult => ({
+    kind: 'gave-up',
+    limit: which,
     limitMs: 1,
     run: aPendingRun({ result }),
   });
-  const ended = (ending: Ending): Watched => settled(aSettledRun({ ending }));
-  const by = (aborter: Aborter): Watched => ended({ kind: 'aborted', by: aborter });
-  const result = (one: Result): Watched => settled(aSettledRun({ result: one }));
+  const ended = (ending: Ending): PollResult => settled(aSettledRun({ ending }));
+  const by = (aborter: Aborter): PollResult => ended({ kind: 'aborted', by: aborter });
+  const result = (one: Result): PollResult => settled(aSettledRun({ result: one }));
 
-  it.each<readonly [Watched, VerdictWord, Cause, boolean]>([
+  it.each<readonly [PollResult, VerdictWord, Cause, boolean]>([
     [result('passed'), 'passed', 'thresholds-passed', false],
     [result('failed'), 'failed', 'thresholds-crossed', false],
     [result('error'), 'error', 'result-error', false],
@@ -138,14 +138,14 @@ describe('the cause', () => {
     [patience('processing-timeout', 'failed'), 'failed', 'thresholds-crossed', false],
     [patience('processing-timeout'), 'error', 'metrics-never-processed', false],
     [
-      { kind: 'out-of-patience', patience: 'processing-timeout', limitMs: 1, run: undefined },
+      { kind: 'gave-up', limit: 'processing-timeout', limitMs: 1, run: undefined },
       'error',
       'metrics-never-processed',
       false,
     ],
     [patience('result'), 'error', 'result-missing', false],
-    [{ kind: 'out-of-reach', run, failure: 'x' }, 'error', 'api-out-of-reach', false],
-    [{ kind: 'refused', run, failure: 'x' }, 'error', 'api-refused', true],
+    [{ kind: 'api-unreachable', run, failure: 'x' }, 'error', 'api-out-of-reach', false],
+    [{ kind: 'api-refused', run, failure: 'x' }, 'error', 'api-refused', true],
     [{ kind: 'not-started', failure: 'x' }, 'error', 'start-failed', true],
     [{ kind: 'cancelled', run }, 'cancelled', 'cancelled', true],
     [{ kind: 'not-awaited', run }, 'started', 'not-awaited', false],
@@ -188,8 +188,8 @@ describe('failsJob', () => {
 
   it('fails a refused, a not started and a cancelled run whatever fail-on says', () => {
     const run = aPendingRun({});
-    const all: readonly Watched[] = [
-      { kind: 'refused', run, failure: 'x' },
+    const all: readonly PollResult[] = [
+      { kind: 'api-refused', run, failure: 'x' },
       { kind: 'not-started', failure: 'x' },
       { kind: 'cancelled', run },
     ];

@@ -1,28 +1,28 @@
 /** Every sentence that a verdict is told in, word for word: people and their scripts read these. */
 import { describe, expect, it } from '@jest/globals';
 import type { Cause } from '../../../src/test-run/verdict.ts';
-import type { Aftermath, Told } from '../../../src/test-run/wording.ts';
+import type { StopOutcome, ReasonInput } from '../../../src/test-run/wording.ts';
 import { endingName, phaseName } from '../../../src/test-run/phase-names.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
-import { NO_INSIGHT } from '../../../src/test-run/metrics.ts';
-import type { PendingRun, Watched } from '../../../src/test-run/test-run.ts';
+import { NO_METRICS } from '../../../src/test-run/metrics.ts';
+import type { PendingRun, PollResult } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { aFailure } from '../../support/a-run-metrics.ts';
 
 const WORDS = {
-  run: { field: 'run_status', word: 'R' },
-  processing: { field: 'processing_status', word: 'P' },
-  result: { field: 'result_status', word: '' },
+  run: { field: 'run_status', value: 'R' },
+  processing: { field: 'processing_status', value: 'P' },
+  result: { field: 'result_status', value: '' },
 };
 /** As v6 words it: one status tells of the processing too. */
-const ONE_STATUS = { ...WORDS, processing: { field: 'processing_status', word: '' } };
-const told = (cause: Cause, watched: Watched, more: Partial<Told> = {}): string =>
-  reasonFor({ watched, verdict: { word: 'error', cause, always: false }, ...more });
-const settled: Watched = { kind: 'settled', run: aSettledRun({ words: WORDS }) };
-const impatient: Watched = { kind: 'out-of-patience', patience: 'timeout', limitMs: 124_000, run: settled.run };
-const lost: Watched = { kind: 'out-of-reach', run: settled.run, failure: 'GET /x: 503. ' };
+const ONE_STATUS = { ...WORDS, processing: { field: 'processing_status', value: '' } };
+const told = (cause: Cause, watched: PollResult, more: Partial<ReasonInput> = {}): string =>
+  reasonFor({ pollResult: watched, verdict: { word: 'error', cause, always: false }, ...more });
+const settled: PollResult = { kind: 'settled', run: aSettledRun({ statuses: WORDS }) };
+const impatient: PollResult = { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run: settled.run };
+const lost: PollResult = { kind: 'api-unreachable', run: settled.run, failure: 'GET /x: 503. ' };
 
-const SENTENCES: Readonly<Record<Cause, readonly [Watched, string]>> = {
+const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
   'thresholds-passed': [settled, 'All criteria passed (run 7650001: result_status empty).'],
   'thresholds-crossed': [settled, 'A threshold was crossed (run 7650001: result_status empty).'],
   regressed: [
@@ -131,16 +131,16 @@ describe('the reason', () => {
         'Raise `processing-timeout`, or start the job again.',
     ],
   ])('for %s names another field where the API has one status for all', (cause, sentence) => {
-    expect(told(cause, { ...impatient, run: aSettledRun({ words: ONE_STATUS }) })).toBe(sentence);
+    expect(told(cause, { ...impatient, run: aSettledRun({ statuses: ONE_STATUS }) })).toBe(sentence);
   });
 
-  it.each<readonly [Cause, Watched, string]>([
+  it.each<readonly [Cause, PollResult, string]>([
     ['api-refused', lost, 'GET /x: 503 (run 7650001, which was never seen).'],
     ['cancelled', settled, 'The workflow was cancelled before the run was over (run 7650001, which was never seen).'],
   ])('for %s says no more of a run that nobody saw', (cause, watched, sentence) => {
-    const unseen = { ...WORDS, run: { field: 'run_status', word: '' } };
-    const run = aSettledRun({ words: unseen });
-    expect(told(cause, { ...watched, run } as Watched)).toBe(sentence);
+    const unseen = { ...WORDS, run: { field: 'run_status', value: '' } };
+    const run = aSettledRun({ statuses: unseen });
+    expect(told(cause, { ...watched, run } as PollResult)).toBe(sentence);
   });
 
   it('says where a pass was measured against nothing', () => {
@@ -153,7 +153,7 @@ describe('the reason', () => {
 
   it('quotes k6 Cloud, with its code where it has one', () => {
     const explained = (code: string | undefined, message: string | undefined): string =>
-      told('result-error', { kind: 'settled', run: aSettledRun({ words: WORDS, detail: { code, message } }) });
+      told('result-error', { kind: 'settled', run: aSettledRun({ statuses: WORDS, detail: { code, message } }) });
     const plain = SENTENCES['result-error'][1].replace(/\.$/u, '');
     expect(explained('8012', 'The hours are used up.. ')).toBe(
       `${plain}; k6 Cloud says: The hours are used up (code 8012).`,
@@ -162,29 +162,29 @@ describe('the reason', () => {
     expect(explained('8012', undefined)).toBe(`${plain}.`);
   });
 
-  it.each<readonly [Aftermath, string]>([
+  it.each<readonly [StopOutcome, string]>([
     ['stopped', 'The run has been told to stop.'],
     ['already-over', 'The run was over by then.'],
     ['left', 'The run goes on in k6 Cloud, as asked.'],
     ['not-ours', 'It was named by `run-id`, so it was not stopped.'],
     ['stop-failed', 'The run could not be stopped; it may still be going on and costing VUh.'],
   ])('says what became of a run that was given up: %s', (aftermath, sentence) => {
-    expect(told('cancelled', settled, { aftermath })).toBe(`${SENTENCES.cancelled[1]} ${sentence}`);
-    expect(told('lost-patience', impatient, { aftermath })).toBe(
+    expect(told('cancelled', settled, { stopOutcome: aftermath })).toBe(`${SENTENCES.cancelled[1]} ${sentence}`);
+    expect(told('lost-patience', impatient, { stopOutcome: aftermath })).toBe(
       `The run was not over within 2m 04s (run 7650001: run_status R). ${sentence} ` +
         'Raise `timeout` if the test is meant to last this long.',
     );
-    expect(told('cancelled', { kind: 'cancelled', run: undefined }, { aftermath })).toBe(
+    expect(told('cancelled', { kind: 'cancelled', run: undefined }, { stopOutcome: aftermath })).toBe(
       `The workflow was cancelled before the test run was known. ${sentence}`,
     );
   });
 
-  it.each<readonly [Watched, string]>([
-    [{ kind: 'refused', run: undefined, failure: 'GET /x: 404. . ' }, 'GET /x: 404.'],
+  it.each<readonly [PollResult, string]>([
+    [{ kind: 'api-refused', run: undefined, failure: 'GET /x: 404. . ' }, 'GET /x: 404.'],
     [{ kind: 'not-started', failure: 'No such test' }, 'No such test.'],
     [{ kind: 'cancelled', run: undefined }, 'The workflow was cancelled before the test run was known.'],
     [
-      { kind: 'out-of-patience', patience: 'timeout', limitMs: 90_000, run: undefined },
+      { kind: 'gave-up', limit: 'timeout', limitMs: 90_000, run: undefined },
       'The start of the test was not answered within 1m 30s, the limit of `timeout`.',
     ],
   ])('is there without a run: %j', (watched, sentence) => {
@@ -193,23 +193,23 @@ describe('the reason', () => {
 });
 
 describe('the reason of a run whose numbers are known', () => {
-  const { study } = aFailure();
+  const { metrics } = aFailure();
   it.each<readonly [Cause, RegExp]>([
     ['thresholds-crossed', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: result_status empty\)\.$/u],
     ['aborted-by-threshold', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: run_status R\)\.$/u],
   ])('says for %s what crossed its limit', (cause, sentence) => {
-    expect(told(cause, settled, { study })).toMatch(sentence);
+    expect(told(cause, settled, { metrics })).toMatch(sentence);
   });
 
   it('says what is worse than its baseline', () => {
-    if (study === undefined) throw new Error('the failure has no study');
+    if (metrics === undefined) throw new Error('the failure has no study');
     const regression = {
       rule: { metric: 'p95', size: 10, unit: '%' },
       now: 431,
       then: 362,
       baselineRunId: '7',
     } as const;
-    expect(told('regressed', settled, { study: { ...study, insight: NO_INSIGHT, regressions: [regression] } })).toBe(
+    expect(told('regressed', settled, { metrics: { ...metrics, ...NO_METRICS, regressions: [regression] } })).toBe(
       'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 % ' +
         '(run 7650001: passed its criteria; `max-regression` decides).',
     );
@@ -218,7 +218,7 @@ describe('the reason of a run whose numbers are known', () => {
 
 describe('names', () => {
   it('of phases are those that people use', () => {
-    const name = (phase: PendingRun['phase']): string => phaseName(aPendingRun({ phase, words: WORDS }));
+    const name = (phase: PendingRun['phase']): string => phaseName(aPendingRun({ phase, statuses: WORDS }));
     expect(
       (
         ['created', 'validated', 'queued', 'initializing', 'running', 'processing', 'deciding', 'unrecognised'] as const

@@ -3,12 +3,12 @@ import type * as v from 'valibot';
 import type { Clock, Random } from '../../clock.ts';
 import { sleep, withDeadline } from '../../clock.ts';
 import { decode } from './decode.ts';
-import { CloudError, prospect } from '../errors.ts';
+import { CloudError, retryability } from '../errors.ts';
 import type { Http } from './http.ts';
-import { pauseMs } from './retry.ts';
+import { backoffMs } from './retry.ts';
 
 /** What asking needs. */
-export interface AskPorts {
+export interface BestEffortPorts {
   readonly http: Http;
   readonly clock: Clock;
   readonly random: Random;
@@ -17,31 +17,31 @@ export interface AskPorts {
 }
 
 /** For how long, and who is told of what failed. */
-export interface Asking {
+export interface BestEffortOptions {
   readonly signal: AbortSignal;
   /** Told of a source that did not answer; never thrown. */
-  readonly onMiss: (failure: string) => void;
+  readonly onFailure: (failure: string) => void;
 }
 
 /** Asks for `path`; `undefined` where all tries failed or the signal ended them. Never throws. */
-export type Ask = <const Schema extends v.GenericSchema>(
+export type BestEffortGet = <const Schema extends v.GenericSchema>(
   path: string,
   schema: Schema,
-  asking: Asking,
+  asking: BestEffortOptions,
 ) => Promise<v.InferOutput<Schema> | undefined>;
 
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 const ONE_TRY_MS = 10_000;
 /** A longer wish of the service is not granted: the caller's bound is near. */
-const LONGEST_PAUSE_MS = 5000;
+const MAX_BACKOFF_MS = 5000;
 
 /** An asker over the given connection. */
-export function asker({ http, clock, random, headers }: AskPorts): Ask {
-  return async (path, schema, { signal, onMiss }) => {
+export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts): BestEffortGet {
+  return async (path, schema, { signal, onFailure }) => {
     const asked = { method: 'GET' as const, path, ...(headers === undefined ? {} : { headers }) };
     const request = `GET ${path.replace(/\?.*$/u, '')}`;
     const late = (): Error =>
-      new CloudError('late', { request, answer: `no whole answer within ${ONE_TRY_MS / 1000} s` });
+      new CloudError('late', { request, response: `no whole answer within ${ONE_TRY_MS / 1000} s` });
     try {
       for (let tries = 1; ; tries++) {
         try {
@@ -49,13 +49,13 @@ export function asker({ http, clock, random, headers }: AskPorts): Ask {
             decode(schema, await http.send(asked, within)),
           );
         } catch (error) {
-          const again = error instanceof CloudError && prospect(error.code) === 'again' && tries < MOST_TRIES;
+          const again = error instanceof CloudError && retryability(error.code) === 'again' && tries < MAX_TRIES;
           if (!again || signal.aborted) throw error;
-          await sleep(clock, Math.min(LONGEST_PAUSE_MS, pauseMs(tries, error.retryAfterMs, random)), signal);
+          await sleep(clock, Math.min(MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
         }
       }
     } catch (error) {
-      onMiss(firstSentence(error instanceof Error ? error.message : String(error)));
+      onFailure(firstSentence(error instanceof Error ? error.message : String(error)));
       return undefined;
     }
   };

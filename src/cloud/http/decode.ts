@@ -1,20 +1,23 @@
 /** From JSON of unknown shape to typed values: parsed, never cast, with the path of the first thing that is wrong. */
 import * as v from 'valibot';
-import type { Answer } from './response.ts';
+import type { ApiResponse } from './response.ts';
 import { CloudError } from '../errors.ts';
 
 /**
  * An answer in the shape that `schema` asks for.
  * @throws CloudError `malformed`, naming path and finding: `k6-run.run_status: expected …, got "done"`
  */
-export function decode<const Schema extends v.GenericSchema>(schema: Schema, answer: Answer): v.InferOutput<Schema> {
+export function decode<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  answer: ApiResponse,
+): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, answer.json);
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
   const path = v.getDotPath(issue) ?? 'the answer';
   throw new CloudError('malformed', {
     request: answer.request,
-    answer: `${path}: ${issue.message}`.slice(0, 200),
+    response: `${path}: ${issue.message}`.slice(0, 200),
     status: answer.status,
   });
 }
@@ -23,9 +26,9 @@ export function decode<const Schema extends v.GenericSchema>(schema: Schema, ans
  * The run of an answer, where it is the run that was asked for: a mixed-up answer must not decide about another run.
  * @throws CloudError `malformed`
  */
-export function aboutRun<Run extends { readonly id: string }>(run: Run, runId: string, request: string): Run {
+export function assertRunId<Run extends { readonly id: string }>(run: Run, runId: string, request: string): Run {
   if (run.id === runId) return run;
-  throw new CloudError('malformed', { request, answer: `the answer is about run ${run.id}, not about run ${runId}` });
+  throw new CloudError('malformed', { request, response: `the answer is about run ${run.id}, not about run ${runId}` });
 }
 
 /** A whole number, also as digits in a string: statuses arrive both ways. */
@@ -44,7 +47,7 @@ export const decimal = v.pipe(
 );
 
 /** A field nobody decides by: `undefined` where it is absent, null, or of an odd type. */
-export function spare<const Schema extends v.GenericSchema>(
+export function optionalField<const Schema extends v.GenericSchema>(
   schema: Schema,
 ): v.SchemaWithFallback<v.OptionalSchema<Schema, undefined>, undefined> {
   return v.fallback(v.optional(schema), undefined);
@@ -62,14 +65,14 @@ export const instant = v.pipe(
 );
 
 /** Enough for any name, address or explanation; what is longer is nobody's words. */
-const LONGEST_WORDS = 4000;
+const MAX_TEXT_LENGTH = 4000;
 
 /** Text that says something, clipped. */
-export const words = v.pipe(
+export const nonEmptyText = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty(),
-  v.transform((text) => text.slice(0, LONGEST_WORDS)),
+  v.transform((text) => text.slice(0, MAX_TEXT_LENGTH)),
 );
 
 /** An https address, in normal form. */
@@ -82,14 +85,14 @@ export const httpsUrl = v.pipe(
 );
 
 /** A duration that the API counts in seconds, as ms. */
-export const seconds = v.pipe(
+export const secondsAsMs = v.pipe(
   decimal,
   v.minValue(0),
   v.transform((value) => value * 1000),
 );
 
 /** A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable. */
-export function thoseLike<const Schema extends v.GenericSchema>(
+export function validItems<const Schema extends v.GenericSchema>(
   schema: Schema,
 ): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
   return v.pipe(

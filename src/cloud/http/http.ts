@@ -3,18 +3,18 @@ import { HttpClient } from '@actions/http-client';
 import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../../clock.ts';
-import { unlessAborted, withDeadline } from '../../clock.ts';
-import type { Answer, Remedies } from './response.ts';
-import { answered, refusal, withoutSecrets } from './response.ts';
+import { abortable, withDeadline } from '../../clock.ts';
+import type { ApiResponse, Advice } from './response.ts';
+import { parseResponse, responseError, redactedBody } from './response.ts';
 import { CloudError } from '../errors.ts';
-import { networkFailure } from './network-errors.ts';
+import { networkError } from './network-errors.ts';
 import { retryAfterMs } from './retry.ts';
 
 /** Past this an answer is cut off; run lists of the largest tests stay far below it. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
 /** One request to the API. */
-export interface Asked {
+export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** Path from the API's base, with its query: `/loadtests/v2/runs/1?$select=id`. */
   readonly path: string;
@@ -24,7 +24,7 @@ export interface Asked {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** What to do about a refusal of this very request, where it differs from the API's other requests. */
-  readonly remedies?: Remedies;
+  readonly advice?: Advice;
 }
 
 /** What a sender needs. */
@@ -36,12 +36,12 @@ export interface HttpSettings {
   /** Takes secrets out of text: what a service says is quoted to people, and it may repeat the token. */
   readonly redact: (text: string) => string;
   /** What to do about a refusal, in this API's own words. */
-  readonly remedies: Remedies;
+  readonly advice: Advice;
   /** For one request, headers and body together. */
   readonly requestMs: number;
   readonly clock: Clock;
   /** Told of every request once it is over, for the debug log: no headers, no bodies. */
-  readonly onRequest: (asked: Asked, outcome: string, tookMs: number) => void;
+  readonly onRequest: (asked: ApiRequest, outcome: string, tookMs: number) => void;
 }
 
 /** Sends requests over kept-alive connections, through the proxy of the environment where it names one. */
@@ -50,7 +50,7 @@ export interface Http {
    * Sends one request once.
    * @throws CloudError, or the signal's reason
    */
-  readonly send: (asked: Asked, signal: AbortSignal) => Promise<Answer>;
+  readonly send: (asked: ApiRequest, signal: AbortSignal) => Promise<ApiResponse>;
   /** Closes the connections. */
   readonly close: () => void;
 }
@@ -66,12 +66,17 @@ export function openHttp(settings: HttpSettings): Http {
   };
 }
 
-async function send(client: HttpClient, settings: HttpSettings, asked: Asked, signal: AbortSignal): Promise<Answer> {
+async function send(
+  client: HttpClient,
+  settings: HttpSettings,
+  asked: ApiRequest,
+  signal: AbortSignal,
+): Promise<ApiResponse> {
   const { clock, requestMs } = settings;
-  const request = named(settings.apiUrl, asked);
+  const request = requestName(settings.apiUrl, asked);
   const startedMs = clock.now();
   const late = (): CloudError =>
-    new CloudError('late', { request, answer: `no whole answer within ${requestMs / 1000} s` });
+    new CloudError('late', { request, response: `no whole answer within ${requestMs / 1000} s` });
   let outcome = 'no answer';
   try {
     return await withDeadline(clock, requestMs, signal, late, async (within) => {
@@ -79,13 +84,16 @@ async function send(client: HttpClient, settings: HttpSettings, asked: Asked, si
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;
         outcome = String(status);
-        const body = withoutSecrets(await bodyOf(request, message), settings.redact);
-        if (status >= 200 && status <= 299) return answered({ request, status, body });
+        const body = redactedBody(await bodyOf(request, message), settings.redact);
+        if (status >= 200 && status <= 299) return parseResponse({ request, status, body });
         const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-        throw refusal({ request, status, body, retryAfterMs: retryAfter }, { ...settings.remedies, ...asked.remedies });
+        throw responseError(
+          { request, status, body, retryAfterMs: retryAfter },
+          { ...settings.advice, ...asked.advice },
+        );
       } catch (error) {
         within.throwIfAborted();
-        throw error instanceof CloudError ? error : networkFailure(request, error);
+        throw error instanceof CloudError ? error : networkError(request, error);
       }
     });
   } catch (error) {
@@ -100,10 +108,10 @@ async function send(client: HttpClient, settings: HttpSettings, asked: Asked, si
 async function exchange(
   client: HttpClient,
   { apiUrl, authorization, userAgent }: HttpSettings,
-  { method, path, headers, body }: Asked,
+  { method, path, headers, body }: ApiRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
-  const url = new URL(join(apiUrl, path));
+  const url = new URL(joinUrl(apiUrl, path));
   const text = body === undefined ? '' : JSON.stringify(body);
   const secure = url.protocol === 'https:';
   const sent = client.requestRaw(
@@ -130,7 +138,7 @@ async function exchange(
     text,
   );
   // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
-  return (await unlessAborted(signal, sent)).message;
+  return (await abortable(signal, sent)).message;
 }
 
 async function bodyOf(request: string, message: http.IncomingMessage): Promise<string> {
@@ -138,12 +146,12 @@ async function bodyOf(request: string, message: http.IncomingMessage): Promise<s
   let bytes = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_RESPONSE_BYTES) {
       message.destroy();
       throw new CloudError('too-large', {
         request,
-        answer: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`,
-        remedy: 'Look at the run page, and tell us: this should not happen.',
+        response: `the answer is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`,
+        advice: 'Look at the run page, and tell us: this should not happen.',
       });
     }
     chunks.push(chunk);
@@ -151,11 +159,11 @@ async function bodyOf(request: string, message: http.IncomingMessage): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function named(apiUrl: URL, { method, path }: Asked): string {
-  return `${method} ${new URL(join(apiUrl, path)).pathname}`;
+function requestName(apiUrl: URL, { method, path }: ApiRequest): string {
+  return `${method} ${new URL(joinUrl(apiUrl, path)).pathname}`;
 }
 
 /** The base may itself have a path, so that a gateway in front of the API can be named. */
-function join(apiUrl: URL, path: string): string {
+function joinUrl(apiUrl: URL, path: string): string {
   return `${apiUrl.origin}${apiUrl.pathname.replace(/\/+$/u, '')}${path}`;
 }

@@ -2,20 +2,20 @@
 import { CloudError } from '../errors.ts';
 
 /** Errors before a connection stands: the request cannot have been delivered. */
-const NOT_DELIVERED =
+const NOT_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
 
 /**
  * The error for a request that got no whole answer.
  * @param request as it appears in messages: method and path
  */
-export function networkFailure(request: string, cause: unknown): CloudError {
+export function networkError(request: string, cause: unknown): CloudError {
   const { code, said } = wordsOf(cause);
   const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
-  return new CloudError(NOT_DELIVERED.test(code) ? 'unreachable' : 'interrupted', {
+  return new CloudError(NOT_SENT.test(code) ? 'unreachable' : 'interrupted', {
     request,
-    answer: said,
-    ...(certificate ? { remedy: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
+    response: said,
+    ...(certificate ? { advice: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
     cause,
   });
 }

@@ -4,7 +4,7 @@ import { sleep } from '../../clock.ts';
 import type { Http } from './http.ts';
 
 /** How much may be sent. */
-export interface Budget {
+export interface RateLimit {
   /** Requests per second in the long run. */
   readonly perSecond: number;
   /** Requests that may be sent at once after a rest. */
@@ -15,7 +15,7 @@ export interface Budget {
  * A sender that keeps within a budget; who comes first is served first, and the time of waiting is not part of the
  * request's own deadline. Urgent requests (stops) neither wait nor count: their time is short and their number small.
  */
-export function budgeted(http: Http, clock: Clock, { perSecond, burst }: Budget): Http {
+export function rateLimited(http: Http, clock: Clock, { perSecond, burst }: RateLimit): Http {
   const tokenMs = 1000 / perSecond;
   // When the bucket will have been full again; every request taken moves it one token further.
   let fullMs = -Infinity;

@@ -6,10 +6,10 @@ import { CloudError } from '../errors.ts';
 const LONGEST_QUOTE = 300;
 
 /** What the user can do about a refusal, per code; an API speaks for itself where its own words fit better. */
-export type Remedies = Readonly<Partial<Record<CloudErrorCode, string>>>;
+export type Advice = Readonly<Partial<Record<CloudErrorCode, string>>>;
 
 /** A whole 2xx answer. */
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   /** The body as JSON; `undefined` for an empty one. */
   readonly json: unknown;
@@ -21,12 +21,12 @@ export interface Answer {
  * Reads the body of a 2xx answer.
  * @throws CloudError `malformed`
  */
-export function answered({ request, status, body }: Omit<Refusal, 'retryAfterMs'>): Answer {
+export function parseResponse({ request, status, body }: Omit<ErrorResponse, 'retryAfterMs'>): ApiResponse {
   if (body.trim() === '') return { status, json: undefined, request };
   try {
     return { status, json: JSON.parse(body), request };
   } catch (cause) {
-    throw new CloudError('malformed', { request, answer: `${status} with a body that is not JSON`, status, cause });
+    throw new CloudError('malformed', { request, response: `${status} with a body that is not JSON`, status, cause });
   }
 }
 
@@ -34,7 +34,7 @@ export function answered({ request, status, body }: Omit<Refusal, 'retryAfterMs'
  * The body of an answer without secrets. They are taken out here, before anybody escapes or cuts the text and so makes
  * them hard to find; in JSON out of the strings alone, however they were written, so that it stays what it is.
  */
-export function withoutSecrets(body: string, redact: (text: string) => string): string {
+export function redactedBody(body: string, redact: (text: string) => string): string {
   if (redact(body) === body && !body.includes('\\')) return body;
   try {
     return JSON.stringify(JSON.parse(body, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value)));
@@ -44,7 +44,7 @@ export function withoutSecrets(body: string, redact: (text: string) => string): 
 }
 
 /** An answer that is not a success. */
-export interface Refusal {
+export interface ErrorResponse {
   /** `GET /loadtests/v2/runs/7650001` */
   readonly request: string;
   readonly status: number;
@@ -56,18 +56,18 @@ export interface Refusal {
  * The error for a non-2xx answer.
  * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
  * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
- * @param remedies the API's own; the common ones fill the gaps
+ * @param apiAdvice the API's own; the common ones fill the gaps
  */
-export function refusal({ request, status, body, retryAfterMs }: Refusal, remedies: Remedies): CloudError {
-  const said = sentence(body);
+export function responseError({ request, status, body, retryAfterMs }: ErrorResponse, apiAdvice: Advice): CloudError {
+  const said = errorMessage(body);
   const page = /^\s*</u.test(body);
   const code = codeFor(status, page);
-  const remedy = remedies[code] ?? REMEDIES[code];
+  const advice = apiAdvice[code] ?? ADVICE[code];
   return new CloudError(code, {
     request,
     status,
-    answer: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
-    ...(remedy === undefined ? {} : { remedy }),
+    response: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
+    ...(advice === undefined ? {} : { advice }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
@@ -83,7 +83,7 @@ function codeFor(status: number, page: boolean): CloudErrorCode {
 }
 
 /** What fits every API. */
-const REMEDIES: Remedies = {
+const ADVICE: Advice = {
   unauthorized: 'Check that `token` is a valid k6 Cloud API token (Performance > Settings > Access).',
   forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
   'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
@@ -92,7 +92,7 @@ const REMEDIES: Remedies = {
   redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
 };
 
-function sentence(body: string): string | undefined {
+function errorMessage(body: string): string | undefined {
   const error = errorObject(body);
   if (error === undefined) return undefined;
   const parts = [text(error['message']), ...fieldErrors(error), ...listed(error['errors'])];

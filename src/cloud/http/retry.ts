@@ -1,21 +1,21 @@
 /** When to try again: pure timing, and the one loop that keeps trying a request within a bound. */
 import type { Clock, Random } from '../../clock.ts';
 import { sleep } from '../../clock.ts';
-import { CloudError, prospect } from '../errors.ts';
+import { CloudError, retryability } from '../errors.ts';
 
 /** The first pause; doubled with every further failure. */
-const FIRST_PAUSE_MS = 500;
+const FIRST_BACKOFF_MS = 500;
 /** Longer pauses would notice the end of an outage late, shorter ones would add to it. */
-const LONGEST_PAUSE_MS = 15_000;
+const MAX_BACKOFF_MS = 15_000;
 
 /**
  * The pause before the next try, ms: the service's own wish where it has one, else doubling with jitter (half to
  * whole of the step), so that many jobs hit by one outage don't come back together.
  * @param failures how many tries in a row have failed, 1 or more
  */
-export function pauseMs(failures: number, retryAfterMs: number | undefined, random: Random): number {
+export function backoffMs(failures: number, retryAfterMs: number | undefined, random: Random): number {
   if (retryAfterMs !== undefined) return retryAfterMs;
-  const step = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  const step = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(failures - 1, 10));
   return step / 2 + (random() * step) / 2;
 }
 
@@ -34,21 +34,21 @@ export function retryAfterMs(header: string | undefined, nowMs: number): number 
 }
 
 /** What the loop needs besides the work. */
-export interface Persistence {
+export interface RetryOptions {
   readonly clock: Clock;
   readonly random: Random;
   /** How long after the first failure another try may begin, ms. */
   readonly budgetMs: number;
   /** A longer wish of the service is not granted; absent: any is. */
-  readonly longestPauseMs?: number;
+  readonly maxBackoffMs?: number;
 }
 
 /**
  * Does `work` until it succeeds, fails for good, or the budget ends.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
-export async function persist<T>(
-  { clock, random, budgetMs, longestPauseMs = Infinity }: Persistence,
+export async function retryUntil<T>(
+  { clock, random, budgetMs, maxBackoffMs = Infinity }: RetryOptions,
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -58,9 +58,9 @@ export async function persist<T>(
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof CloudError) || prospect(error.code) !== 'again') throw error;
+      if (!(error instanceof CloudError) || retryability(error.code) !== 'again') throw error;
       firstFailureMs ??= clock.now();
-      const pause = Math.min(longestPauseMs, pauseMs(failures, error.retryAfterMs, random));
+      const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
       if (clock.now() + pause > firstFailureMs + budgetMs) throw error;
       await sleep(clock, pause, signal);
     }

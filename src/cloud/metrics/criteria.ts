@@ -1,11 +1,15 @@
 /** Thresholds and checks of a run, from the newer or the older of the sources that tell of them. */
 import type { Check, Threshold } from '../../test-run/metrics.ts';
-import type { Ask, Asking } from '../http/best-effort.ts';
+import type { BestEffortGet, BestEffortOptions } from '../http/best-effort.ts';
 import { ChecksV3, ChecksV4, ThresholdsV2, ThresholdsV4 } from './schemas.ts';
 
 /** v2 names metric and limit; v4 is asked where it is gone. `undefined` where neither answers. */
-export async function thresholdsOf(ask: Ask, runId: string, asking: Asking): Promise<Threshold[] | undefined> {
-  const quiet = { ...asking, onMiss: () => undefined };
+export async function thresholdsOf(
+  ask: BestEffortGet,
+  runId: string,
+  asking: BestEffortOptions,
+): Promise<Threshold[] | undefined> {
+  const quiet = { ...asking, onFailure: () => undefined };
   const older = await ask(`/loadtests/v2/thresholds?test_run_id=${runId}`, ThresholdsV2, quiet);
   if (older !== undefined) return fromV2(older);
   const path = `/loadtests/v4/test_runs(${runId})/thresholds?$select=id,name,stat,tainted,calculated_value`;
@@ -14,8 +18,12 @@ export async function thresholdsOf(ask: Ask, runId: string, asking: Asking): Pro
 }
 
 /** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
-export async function checksOf(ask: Ask, runId: string, asking: Asking): Promise<Check[] | undefined> {
-  const quiet = { ...asking, onMiss: () => undefined };
+export async function checksOf(
+  ask: BestEffortGet,
+  runId: string,
+  asking: BestEffortOptions,
+): Promise<Check[] | undefined> {
+  const quiet = { ...asking, onFailure: () => undefined };
   const newer = await ask(`/loadtests/v4/test_runs(${runId})/checks?$select=name,metric_summary`, ChecksV4, quiet);
   if (newer !== undefined) {
     return byName(
@@ -66,7 +74,7 @@ function threshold(
     condition: spelled ?? (inWords.length === 0 ? (name ?? '') : inWords.join(', ')),
     limit,
     value: calculated,
-    crossed: tainted,
+    failed: tainted,
   };
 }
 

@@ -1,29 +1,29 @@
 /** Numbers, thresholds, checks and series of runs from the metric endpoints that both APIs share. Decoration: never throws. */
-import type { Insight, Numbers, Series } from '../../test-run/metrics.ts';
+import type { Metrics, Numbers, Series } from '../../test-run/metrics.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
-import type { Ask, Asking, AskPorts } from '../http/best-effort.ts';
-import { asker } from '../http/best-effort.ts';
+import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
+import { bestEffortGet } from '../http/best-effort.ts';
 import { checksOf, thresholdsOf } from './criteria.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
 
-/** The questions about numbers. Each fills in what it could read, tells `onMiss` of the rest, and ends with the signal. */
-export interface InsightSource {
-  readonly insight: (run: RunFacts, asking: Asking) => Promise<Insight>;
-  readonly numbers: (runId: string, asking: Asking) => Promise<Numbers>;
+/** The questions about numbers. Each fills in what it could read, tells `onFailure` of the rest, and ends with the signal. */
+export interface MetricsSource {
+  readonly metrics: (run: RunFacts, asking: BestEffortOptions) => Promise<Metrics>;
+  readonly numbers: (runId: string, asking: BestEffortOptions) => Promise<Numbers>;
   /** p95 in ms of several runs of a test, by run id; runs without one are absent. */
   readonly latencies: (
     testId: string,
     runIds: readonly string[],
-    asking: Asking,
+    asking: BestEffortOptions,
   ) => Promise<ReadonlyMap<string, number>>;
 }
 
 /** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
-export function insightSource(ports: AskPorts): InsightSource {
-  const ask = asker(ports);
+export function metricsSource(ports: BestEffortPorts): MetricsSource {
+  const ask = bestEffortGet(ports);
   return {
-    insight: async (run, asking) => {
+    metrics: async (run, asking) => {
       const [numbers, thresholds, checks, series] = await Promise.all([
         numbersOf(ask, run.id, asking),
         thresholdsOf(ask, run.id, asking),
@@ -54,7 +54,7 @@ const AGGREGATES: Readonly<Record<keyof Numbers, Source>> = {
 };
 
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
-async function numbersOf(ask: Ask, runId: string, asking: Asking): Promise<Numbers> {
+async function numbersOf(ask: BestEffortGet, runId: string, asking: BestEffortOptions): Promise<Numbers> {
   const answers = { some: false };
   const number = async (name: keyof Numbers): Promise<number | undefined> => {
     const answer = await ask(query(runId, 'query_aggregate_k6', AGGREGATES[name]), QueryAnswer, asking);
@@ -63,7 +63,7 @@ async function numbersOf(ask: Ask, runId: string, asking: Asking): Promise<Numbe
   };
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
   const [summary, peakVus, iterations] = await Promise.all([
-    ask(path, SummarySchema, asking).then(summed),
+    ask(path, SummarySchema, asking).then(summaryNumbers),
     number('peakVus'),
     number('iterations'),
   ]);
@@ -84,7 +84,7 @@ async function numbersOf(ask: Ask, runId: string, asking: Asking): Promise<Numbe
   return { ...known, p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate };
 }
 
-function summed(answer: SummaryAnswer | undefined): Omit<Numbers, 'peakVus' | 'iterations'> {
+function summaryNumbers(answer: SummaryAnswer | undefined): Omit<Numbers, 'peakVus' | 'iterations'> {
   const { http_metric_summary: http, checks_metric_summary: checks } = answer?.metrics_summary ?? {};
   const { requests_count: requests, failures_count: failures, rps_mean: rps, duration } = http ?? {};
   return {
@@ -109,7 +109,7 @@ function share(part: number | undefined, all: number | undefined): number | unde
 const POINTS = 60;
 const SHORTEST_STEP_SECONDS = 1;
 
-async function seriesOf(ask: Ask, run: RunFacts, asking: Asking): Promise<Series> {
+async function seriesOf(ask: BestEffortGet, run: RunFacts, asking: BestEffortOptions): Promise<Series> {
   const told = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
   const lengthMs = run.executedMs ?? told ?? run.plannedMs;
   const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
@@ -126,17 +126,17 @@ async function seriesOf(ask: Ask, run: RunFacts, asking: Asking): Promise<Series
 
 /** One request for all runs; a server that does not know this form is asked run by run. */
 async function latenciesOf(
-  ask: Ask,
+  ask: BestEffortGet,
   testId: string,
   runIds: readonly string[],
-  asking: Asking,
+  asking: BestEffortOptions,
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   if (runIds.length === 0) return found;
   const [metric, method] = AGGREGATES.p95Ms;
   const form = `query='${method} by (test_run_id)',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
   const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${form})`;
-  const all = await ask(path, QueryAnswer, { ...asking, onMiss: () => undefined });
+  const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
   for (const { metric: labels, values } of all?.data.result ?? []) {
     const value = values.at(-1)?.value;
     const runId = String(labels?.['test_run_id']);

@@ -1,17 +1,17 @@
 /** The answers of the metric sources as schemas. What is odd in them is left out, and never read as 0. */
 import * as v from 'valibot';
-import { decimal, id, spare, words } from '../http/decode.ts';
+import { decimal, id, optionalField, nonEmptyText } from '../http/decode.ts';
 
 /** A number that is there and finite, or nothing. */
-const number = spare(decimal);
-const count = spare(v.pipe(decimal, v.minValue(0)));
+const number = optionalField(decimal);
+const count = optionalField(v.pipe(decimal, v.minValue(0)));
 
 /** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
 export const QueryAnswer = v.object({
   data: v.object({
     result: v.array(
       v.object({
-        metric: spare(v.record(v.string(), v.unknown())),
+        metric: optionalField(v.record(v.string(), v.unknown())),
         values: v.array(
           v.pipe(
             v.array(number),
@@ -29,21 +29,21 @@ const Http = v.object({
   requests_count: count,
   failures_count: count,
   rps_mean: count,
-  duration: spare(v.object({ p95: count, p99: count, mean: count, max: count })),
+  duration: optionalField(v.object({ p95: count, p99: count, mean: count, max: count })),
 });
 const Checks = v.object({ hits_total: count, hits_successes: count });
 
 /** v5 `result_summary` */
 export const SummaryAnswer = v.object({
-  metrics_summary: v.object({ http_metric_summary: spare(Http), checks_metric_summary: spare(Checks) }),
+  metrics_summary: v.object({ http_metric_summary: optionalField(Http), checks_metric_summary: optionalField(Checks) }),
 });
 /** Counts of checks and the like, read. */
 export type SummaryAnswer = v.InferOutput<typeof SummaryAnswer>;
 
-const anyId = spare(v.union([id, v.string()]));
+const anyId = optionalField(v.union([id, v.string()]));
 const threshold = {
-  name: spare(words),
-  stat: spare(words),
+  name: optionalField(nonEmptyText),
+  stat: optionalField(nonEmptyText),
   value: number,
   calculated_value: number,
   tainted: v.boolean(),
@@ -51,7 +51,7 @@ const threshold = {
 
 /** v2 `thresholds` with the metrics they are about */
 export const ThresholdsV2 = v.object({
-  'k6-metrics': spare(v.array(v.object({ id: anyId, name: spare(words) }))),
+  'k6-metrics': optionalField(v.array(v.object({ id: anyId, name: optionalField(nonEmptyText) }))),
   'k6-thresholds': v.array(v.object({ ...threshold, metric_id: anyId })),
 });
 /** Thresholds of the legacy API, read. */
@@ -63,7 +63,10 @@ export const ThresholdsV4 = v.object({ value: v.array(v.object(threshold)) });
 /** v4 `checks` */
 export const ChecksV4 = v.object({
   value: v.array(
-    v.object({ name: v.string(), metric_summary: spare(v.object({ success_count: count, fail_count: count })) }),
+    v.object({
+      name: v.string(),
+      metric_summary: optionalField(v.object({ success_count: count, fail_count: count })),
+    }),
   ),
 });
 

@@ -1,19 +1,19 @@
 /** The legacy API (`/loadtests/v2`): its routes and how this action calls them. Source: the page "Test Runs Legacy API". */
 import type { TestRun, Thresholds } from '../../test-run/test-run.ts';
-import type { Remedies } from '../http/response.ts';
+import type { Advice } from '../http/response.ts';
 import type { AdapterPorts, Cloud } from '../cloud.ts';
 import { CloudError } from '../errors.ts';
-import { legacyInsights } from './history.ts';
+import { v2Metrics } from './history.ts';
 import { runReader } from './read.ts';
-import { freshRun, legacyThresholdCount } from './translate.ts';
-import { legacyLookout, legacyStart, prepareStart } from './start.ts';
-import { togetherReader } from './batch-reader.ts';
-import { persist } from '../http/retry.ts';
+import { unknownRun, parseThresholdCount } from './translate.ts';
+import { newRunDetector, startRun, prepareStart } from './start.ts';
+import { batchReader } from './batch-reader.ts';
+import { retryUntil } from '../http/retry.ts';
 import { findRun } from '../find-run.ts';
 import { stopRun } from '../stop.ts';
 
 /** What to do about refusals that have a meaning of their own here. */
-export const LEGACY_REMEDIES: Remedies = {
+export const V2_ADVICE: Advice = {
   removed: 'The legacy API may have been removed: set `stack` to use the current one.',
 };
 
@@ -21,20 +21,20 @@ export const LEGACY_REMEDIES: Remedies = {
  * Adapter of the legacy API.
  * @param several whether several runs are looked at: then looks that are due together are merged
  */
-export function legacyCloud(ports: AdapterPorts, several = false): Cloud {
+export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
   const read = runReader(ports.http);
-  const lookout = legacyLookout(ports.http, read);
+  const detector = newRunDetector(ports.http, read);
   return {
     apiName: 'legacy API',
-    unseen: freshRun,
+    unknownRun: unknownRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
-    start: (intent, signal, onRun = () => undefined) => legacyStart(ports, lookout, intent, signal, onRun),
-    find: (intent, signal) => findRun(ports, lookout, intent, signal),
-    read: several ? togetherReader(ports.http, ports.clock, read) : read,
+    start: (intent, signal, onRun = () => undefined) => startRun(ports, detector, intent, signal, onRun),
+    find: (intent, signal) => findRun(ports, detector, intent, signal),
+    read: several ? batchReader(ports.http, ports.clock, read) : read,
     stop: (runId, budgetMs, signal) =>
       stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
     thresholds: (run, signal) => thresholds(ports, run, signal),
-    insights: legacyInsights(ports),
+    metrics: v2Metrics(ports),
     note: undefined,
     close: ports.http.close,
   };
@@ -45,8 +45,8 @@ async function thresholds(ports: AdapterPorts, run: TestRun, signal: AbortSignal
   const path = `/loadtests/v2/thresholds?test_run_id=${run.id}`;
   const budgetMs = Math.min(ports.outageMs, 30_000);
   try {
-    const count = await persist({ ...ports, budgetMs }, signal, async () =>
-      legacyThresholdCount(await ports.http.send({ method: 'GET', path }, signal)),
+    const count = await retryUntil({ ...ports, budgetMs }, signal, async () =>
+      parseThresholdCount(await ports.http.send({ method: 'GET', path }, signal)),
     );
     return count > 0 ? 'some' : 'none';
   } catch (error) {

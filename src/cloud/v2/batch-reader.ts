@@ -1,6 +1,6 @@
 /** Looks at several runs that are due at about the same time, merged into one request of the legacy API. */
 import type { Clock } from '../../clock.ts';
-import { asError } from '../../clock.ts';
+import { toError } from '../../clock.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
 import { CloudError } from '../errors.ts';
 import type { Http } from '../http/http.ts';
@@ -8,10 +8,10 @@ import type { RunReader } from './read.ts';
 import { runsReader } from './read.ts';
 
 /** Looks that are due within this time go together; too short to make a verdict late. */
-const GATHER_MS = 25;
+const BATCH_MS = 25;
 
 /** A look that waits for its answer. */
-interface Look {
+interface PendingRead {
   readonly runId: string;
   readonly signal: AbortSignal;
   readonly settle: (run: TestRun) => void;
@@ -23,21 +23,21 @@ interface Look {
  * in the answer is read alone; a service that refuses the form, or does not know it, is not asked so again.
  * @param alone reads one run, tried once
  */
-export function togetherReader(http: Http, clock: Clock, alone: RunReader): RunReader {
+export function batchReader(http: Http, clock: Clock, alone: RunReader): RunReader {
   const list = runsReader(http);
   let possible = true;
-  let gathering: Look[] = [];
-  const apart = (looks: readonly Look[]): void => {
+  let gathering: PendingRead[] = [];
+  const apart = (looks: readonly PendingRead[]): void => {
     for (const { runId, signal, settle, fail } of looks) alone(runId, signal).then(settle, fail);
   };
-  const together = async (looks: readonly Look[]): Promise<void> => {
+  const together = async (looks: readonly PendingRead[]): Promise<void> => {
     try {
       const ids = looks.map(({ runId }) => runId);
-      const runs = await whileWanted(looks, (signal) => list(ids, signal));
+      const runs = await whileAwaited(looks, (signal) => list(ids, signal));
       possible = runs.size > 0; // none of them: it took no notice of `ids[]`
-      apart(looks.filter((look) => !settled(look, runs)));
+      apart(looks.filter((look) => !resolveFrom(look, runs)));
     } catch (error) {
-      const answer = consequence(error);
+      const answer = afterBatchError(error);
       if (answer === 'never-again') possible = false;
       if (answer === 'failed')
         looks.forEach(({ fail }) => {
@@ -54,22 +54,22 @@ export function togetherReader(http: Http, clock: Clock, alone: RunReader): RunR
   };
   return (runId, signal) => {
     if (!possible) return alone(runId, signal);
-    if (gathering.length === 0) clock.alarm(GATHER_MS, send);
+    if (gathering.length === 0) clock.setTimer(BATCH_MS, send);
     return new Promise((resolve, reject) => {
-      gathering.push(lookOf(runId, signal, resolve, reject));
+      gathering.push(pendingRead(runId, signal, resolve, reject));
     });
   };
 }
 
 /** A look that also ends, at once, when its signal is aborted. */
-function lookOf(
+function pendingRead(
   runId: string,
   signal: AbortSignal,
   resolve: (run: TestRun) => void,
   reject: (reason: Error) => void,
-): Look {
+): PendingRead {
   const onAbort = (): void => {
-    reject(asError(signal.reason));
+    reject(toError(signal.reason));
   };
   const over = (): void => {
     signal.removeEventListener('abort', onAbort);
@@ -85,20 +85,20 @@ function lookOf(
     },
     fail: (reason) => {
       over();
-      reject(asError(reason));
+      reject(toError(reason));
     },
   };
 }
 
 /** Gives a look its run, where the answer has it. */
-function settled({ runId, settle }: Look, runs: ReadonlyMap<string, TestRun>): boolean {
+function resolveFrom({ runId, settle }: PendingRead, runs: ReadonlyMap<string, TestRun>): boolean {
   const run = runs.get(runId);
   if (run !== undefined) settle(run);
   return run !== undefined;
 }
 
 /** Works under a signal that is aborted once nobody wants the answer any more. */
-async function whileWanted<T>(looks: readonly Look[], work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function whileAwaited<T>(looks: readonly PendingRead[], work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const onAbort = (): void => {
     if (looks.every(({ signal }) => signal.aborted)) controller.abort(looks[0]?.signal.reason);
@@ -116,7 +116,7 @@ async function whileWanted<T>(looks: readonly Look[], work: (signal: AbortSignal
  * What a failed list means. `failed`: each look has failed, and its watcher decides; `apart`: read alone this time;
  * `never-again`: this service does not list runs this way, though it may show each alone.
  */
-function consequence(error: unknown): 'failed' | 'apart' | 'never-again' {
+function afterBatchError(error: unknown): 'failed' | 'apart' | 'never-again' {
   if (!(error instanceof CloudError)) return 'failed';
   switch (error.code) {
     case 'rejected':

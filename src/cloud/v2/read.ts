@@ -1,11 +1,11 @@
 /** The reads of the legacy API: one run, and the ids of all runs of a test. */
 import type { TestRun } from '../../test-run/test-run.ts';
-import { aboutRun } from '../http/decode.ts';
+import { assertRunId } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
 import type { Http } from '../http/http.ts';
-import type { LegacyRunPage } from './translate.ts';
+import type { RunPageIds } from './translate.ts';
 import { SELECTIONS } from './schemas.ts';
-import { legacyRun, legacyRunPage, legacyRunsById } from './translate.ts';
+import { parseRun, parseRunPage, parseRunsById } from './translate.ts';
 
 /** One look at a run. */
 export type RunReader = (runId: string, signal: AbortSignal) => Promise<TestRun>;
@@ -13,7 +13,7 @@ export type RunReader = (runId: string, signal: AbortSignal) => Promise<TestRun>
 /** The service decides its own page size; asking for more saves requests where it agrees. */
 const PAGE_SIZE = 100;
 /** A bound for a service that pages for ever: 5,000 runs, the newest first where it sorts. */
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /** A reader that asks for as many fields as the service has not refused yet. */
 export function runReader(http: Http): RunReader {
@@ -24,7 +24,7 @@ export function runReader(http: Http): RunReader {
       try {
         const path = `/loadtests/v2/runs/${runId}${SELECTIONS[tried] ?? ''}`;
         const answer = await http.send({ method: 'GET', path }, signal);
-        return aboutRun(legacyRun(answer), runId, answer.request);
+        return assertRunId(parseRun(answer), runId, answer.request);
       } catch (error) {
         const refused = error instanceof CloudError && error.status === 400;
         if (!refused || tried + 1 >= SELECTIONS.length) throw error;
@@ -47,7 +47,7 @@ export function runsReader(http: Http): RunsReader {
       const tried = narrowness;
       try {
         const path = `/loadtests/v2/runs${SELECTIONS[tried] ?? ''}&page_size=${PAGE_SIZE}${ids}`;
-        return legacyRunsById(await http.send({ method: 'GET', path }, signal), new Set(runIds));
+        return parseRunsById(await http.send({ method: 'GET', path }, signal), new Set(runIds));
       } catch (error) {
         if (!(error instanceof CloudError) || error.status !== 400 || tried >= narrowest) throw error;
         narrowness = tried + 1;
@@ -64,16 +64,16 @@ export function runsReader(http: Http): RunsReader {
 export async function runIdsOf(http: Http, testId: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   let query = `&order_by=-started&$select=id,created`;
-  for (let page = 1; page <= MOST_PAGES; page++) {
+  for (let page = 1; page <= MAX_PAGES; page++) {
     const path = (): string => `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${PAGE_SIZE}${query}`;
-    let answer: LegacyRunPage;
+    let answer: RunPageIds;
     try {
-      answer = legacyRunPage(await http.send({ method: 'GET', path: path() }, signal));
+      answer = parseRunPage(await http.send({ method: 'GET', path: path() }, signal));
     } catch (error) {
-      if (pastTheLast(error, page)) break;
+      if (isPastLastPage(error, page)) break;
       if (!(error instanceof CloudError) || error.status !== 400 || query === '') throw error;
       query = ''; // sorting and selecting are only a help: read without them
-      answer = legacyRunPage(await http.send({ method: 'GET', path: path() }, signal));
+      answer = parseRunPage(await http.send({ method: 'GET', path: path() }, signal));
     }
     const before = ids.size;
     for (const id of answer.ids) ids.add(id);
@@ -84,6 +84,6 @@ export async function runIdsOf(http: Http, testId: string, signal: AbortSignal):
 }
 
 /** Some services answer 404 to a page past the last one instead of an empty page. */
-function pastTheLast(error: unknown, page: number): boolean {
+function isPastLastPage(error: unknown, page: number): boolean {
   return error instanceof CloudError && error.code === 'not-found' && page > 1;
 }

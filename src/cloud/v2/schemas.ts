@@ -1,6 +1,16 @@
 /** The answers of the legacy API as schemas: what is asked for, and what is taken from what comes back. */
 import * as v from 'valibot';
-import { decimal, httpsUrl, id, instant, seconds, spare, thoseLike, wholeNumber, words } from '../http/decode.ts';
+import {
+  decimal,
+  httpsUrl,
+  id,
+  instant,
+  secondsAsMs,
+  optionalField,
+  validItems,
+  wholeNumber,
+  nonEmptyText,
+} from '../http/decode.ts';
 
 const DOCUMENTED =
   'id,test_id,run_status,processing_status,result_status,error_code,error_detail,created,started,ended,duration,vus';
@@ -26,26 +36,26 @@ const odd = v.union([
 /** A run; only id and `run_status` must be there and sound. Status fields of an odd type become `odd`. */
 export const Run = v.object({
   id,
-  test_id: spare(id),
+  test_id: optionalField(id),
   run_status: wholeNumber,
   processing_status: v.optional(odd, 'odd'),
   result_status: v.nullish(odd, null),
-  error_code: spare(v.union([v.number(), words])),
-  error_detail: spare(words),
-  created: spare(instant),
-  started: spare(instant),
-  ended: spare(instant),
-  duration: spare(seconds),
-  execution_duration: spare(seconds),
-  vus: spare(v.pipe(wholeNumber, v.minValue(0))),
-  vuh_cost: spare(decimal),
-  k6_runtime_config: spare(v.object({ testRunDetails: spare(httpsUrl) })),
+  error_code: optionalField(v.union([v.number(), nonEmptyText])),
+  error_detail: optionalField(nonEmptyText),
+  created: optionalField(instant),
+  started: optionalField(instant),
+  ended: optionalField(instant),
+  duration: optionalField(secondsAsMs),
+  execution_duration: optionalField(secondsAsMs),
+  vus: optionalField(v.pipe(wholeNumber, v.minValue(0))),
+  vuh_cost: optionalField(decimal),
+  k6_runtime_config: optionalField(v.object({ testRunDetails: optionalField(httpsUrl) })),
 });
 /** A run, read. */
 export type Run = v.InferOutput<typeof Run>;
 
 /** A run of which the answer told nothing. */
-export const UNTOLD = {
+export const NO_FACTS = {
   test_id: undefined,
   error_code: undefined,
   error_detail: undefined,
@@ -65,7 +75,7 @@ export const OneRun = v.object({ 'k6-run': Run });
 export const StartedRun = v.object({
   'k6-run': v.object({
     id,
-    duration: spare(seconds),
+    duration: optionalField(secondsAsMs),
     vus: Run.entries.vus,
     k6_runtime_config: Run.entries.k6_runtime_config,
   }),
@@ -75,13 +85,13 @@ export const RunList = v.object({ 'k6-runs': v.array(v.unknown()) });
 /** `GET runs?test_id=` */
 export const RunPage = v.object({
   'k6-runs': v.array(v.object({ id })),
-  meta: spare(v.object({ count: spare(wholeNumber) })),
+  meta: optionalField(v.object({ count: optionalField(wholeNumber) })),
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  'k6-runs': thoseLike(v.object({ ...Run.entries, is_baseline: spare(v.boolean()) })),
+  'k6-runs': validItems(v.object({ ...Run.entries, is_baseline: optionalField(v.boolean()) })),
 });
 /** `GET tests/{id}` */
-export const NamedTest = v.object({ 'k6-test': v.object({ name: words }) });
+export const NamedTest = v.object({ 'k6-test': v.object({ name: nonEmptyText }) });
 /** `GET thresholds?test_run_id=` */
 export const ThresholdPage = v.object({ 'k6-thresholds': v.array(v.unknown()) });

@@ -6,23 +6,23 @@ import type {
   Phase,
   Result,
   RunFacts,
-  StatusWords,
+  ApiStatuses,
   TestRun,
 } from '../../test-run/test-run.ts';
 import * as v from 'valibot';
 import { decode } from '../http/decode.ts';
-import { OneRun, Run, RunList, RunPage, StartedRun, ThresholdPage, UNTOLD } from './schemas.ts';
-import type { Answer } from '../http/response.ts';
+import { OneRun, Run, RunList, RunPage, StartedRun, ThresholdPage, NO_FACTS } from './schemas.ts';
+import type { ApiResponse } from '../http/response.ts';
 
 /** Ids on one page of a test's runs, and how many runs there are in all, where it says so. */
-export interface LegacyRunPage {
+export interface RunPageIds {
   readonly ids: readonly string[];
   readonly count: number | undefined;
 }
 
 /** @throws CloudError `malformed` */
-export function legacyRun(answer: Answer): TestRun {
-  return translate(decode(OneRun, answer)['k6-run']);
+export function parseRun(answer: ApiResponse): TestRun {
+  return translateRun(decode(OneRun, answer)['k6-run']);
 }
 
 /**
@@ -30,10 +30,10 @@ export function legacyRun(answer: Answer): TestRun {
  * hide the others; read alone, it tells what is wrong with it.
  * @throws CloudError `malformed` where it is no list at all
  */
-export function legacyRunsById(answer: Answer, wanted: ReadonlySet<string>): ReadonlyMap<string, TestRun> {
+export function parseRunsById(answer: ApiResponse, wanted: ReadonlySet<string>): ReadonlyMap<string, TestRun> {
   const entries = decode(RunList, answer)['k6-runs'].map((entry) => v.safeParse(Run, entry));
   const runs = entries.flatMap(({ success, output }) => (success && wanted.has(output.id) ? [output] : []));
-  return new Map(runs.map((run) => [run.id, translate(run)]));
+  return new Map(runs.map((run) => [run.id, translateRun(run)]));
 }
 
 /**
@@ -41,9 +41,9 @@ export function legacyRunsById(answer: Answer, wanted: ReadonlySet<string>): Rea
  * tells.
  * @throws CloudError `malformed`
  */
-export function legacyStarted(answer: Answer, testId: string): PendingRun {
+export function parseStartedRun(answer: ApiResponse, testId: string): PendingRun {
   const run = decode(StartedRun, answer)['k6-run'];
-  const fresh = freshRun(run.id);
+  const fresh = unknownRun(run.id);
   return {
     ...fresh,
     testId,
@@ -54,9 +54,9 @@ export function legacyStarted(answer: Answer, testId: string): PendingRun {
 }
 
 /** A run of which nothing is known but that it was created. */
-export function freshRun(runId: string): PendingRun {
+export function unknownRun(runId: string): PendingRun {
   const created = { run_status: -2, processing_status: 0, result_status: null, id: runId };
-  return { ...factsOf({ ...created, ...UNTOLD }), state: 'pending', phase: 'created' };
+  return { ...factsOf({ ...created, ...NO_FACTS }), state: 'pending', phase: 'created' };
 }
 
 /** Where the API gives no address of its own. */
@@ -65,13 +65,13 @@ function appUrl(runId: string): string {
 }
 
 /** @throws CloudError `malformed` */
-export function legacyRunPage(answer: Answer): LegacyRunPage {
+export function parseRunPage(answer: ApiResponse): RunPageIds {
   const page = decode(RunPage, answer);
   return { ids: page['k6-runs'].map((run) => run.id), count: page.meta?.count };
 }
 
 /** @throws CloudError `malformed` */
-export function legacyThresholdCount(answer: Answer): number {
+export function parseThresholdCount(answer: ApiResponse): number {
   return decode(ThresholdPage, answer)['k6-thresholds'].length;
 }
 
@@ -102,17 +102,17 @@ const RESULT_STATUS: readonly (readonly [word: string, Result])[] = [
 ];
 
 /** A run as one list of runs or another holds it. */
-export function translate(run: Run): TestRun {
+export function translateRun(run: Run): TestRun {
   const facts = factsOf(run);
   const known = RUN_STATUS.get(run.run_status)?.[1];
   const standing = known ?? (run.run_status < 0 ? 'unrecognised' : { kind: 'unrecognised' as const });
   if (typeof standing === 'string') return { ...facts, state: 'pending', phase: standing };
   if (standing.kind !== 'finished') return { ...facts, state: 'settled', ending: standing, metrics: 'not-awaited' };
-  return finished(run, facts, standing);
+  return finishedRun(run, facts, standing);
 }
 
 /** A finished run still owes its metrics, and then its result, which may change until they are there. */
-function finished(run: Run, facts: RunFacts, ending: Ending): TestRun {
+function finishedRun(run: Run, facts: RunFacts, ending: Ending): TestRun {
   if (run.processing_status === PROCESSING_ERROR) return { ...facts, state: 'settled', ending, metrics: 'incomplete' };
   if (run.processing_status !== PROCESSED) return { ...facts, state: 'pending', phase: 'processing' };
   if (facts.result === 'none') return { ...facts, state: 'pending', phase: 'deciding' };
@@ -134,7 +134,7 @@ function factsOf(run: Run): RunFacts {
     result: resultOf(run.result_status),
     thresholds: 'unknown',
     detail: detailOf(run),
-    words: wordsOf(run),
+    statuses: statusesOf(run),
   };
 }
 
@@ -143,16 +143,16 @@ function resultOf(status: Run['result_status']): Result {
   return (status === 'odd' ? undefined : RESULT_STATUS[status]?.[1]) ?? 'unknown';
 }
 
-function wordsOf({ run_status: run, processing_status: processing, result_status: result }: Run): StatusWords {
+function statusesOf({ run_status: run, processing_status: processing, result_status: result }: Run): ApiStatuses {
   return {
-    run: { field: 'run_status', word: RUN_STATUS.get(run)?.[0] ?? `UNKNOWN (${run})` },
-    processing: { field: 'processing_status', word: named(PROCESSING_STATUS, processing) },
+    run: { field: 'run_status', value: RUN_STATUS.get(run)?.[0] ?? `UNKNOWN (${run})` },
+    processing: { field: 'processing_status', value: statusName(PROCESSING_STATUS, processing) },
     result: {
       field: 'result_status',
-      word:
+      value:
         result === null
           ? ''
-          : named(
+          : statusName(
               RESULT_STATUS.map(([word]) => word),
               result,
             ),
@@ -160,7 +160,7 @@ function wordsOf({ run_status: run, processing_status: processing, result_status
   };
 }
 
-function named(all: readonly string[], status: number | 'odd'): string {
+function statusName(all: readonly string[], status: number | 'odd'): string {
   return (status === 'odd' ? undefined : all[status]) ?? `UNKNOWN (${status})`;
 }
 

@@ -1,11 +1,11 @@
 /** The runs of a test on v6, newest first, page by page and never off the configured origin. */
-import type { Asked, Http } from '../http/http.ts';
+import type { ApiRequest, Http } from '../http/http.ts';
 import { decode } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
 import { RunPage } from './schemas.ts';
 
 /** A run in a list. */
-export interface Listed {
+export interface ListedRun {
   readonly id: string;
   /** By the service's clock, epoch ms. */
   readonly createdMs: number | undefined;
@@ -14,7 +14,7 @@ export interface Listed {
 /** Runs on a page: whole runs come back, script options included, so that a small page is a quick one. */
 const PAGE_SIZE = 20;
 /** A bound for a service that pages for ever. */
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /**
  * Lists runs from the newest back to where `enough` says of a page's oldest run that what is older does not matter.
@@ -24,14 +24,14 @@ const MOST_PAGES = 50;
 export async function newestRuns(
   send: Http['send'],
   testId: string,
-  enough: (oldest: Listed) => boolean,
+  enough: (oldest: ListedRun) => boolean,
   signal: AbortSignal,
-): Promise<readonly Listed[]> {
+): Promise<readonly ListedRun[]> {
   const list = `/cloud/v6/load_tests/${testId}/test_runs`;
-  const runs = new Map<string, Listed>();
+  const runs = new Map<string, ListedRun>();
   let path: string | undefined = `${list}?$orderby=created%20desc&$top=${PAGE_SIZE}`;
-  for (let page = 1; path !== undefined && page <= MOST_PAGES; page++) {
-    const asked: Asked = { method: 'GET', path };
+  for (let page = 1; path !== undefined && page <= MAX_PAGES; page++) {
+    const asked: ApiRequest = { method: 'GET', path };
     const { value, '@nextLink': nextLink } = decode(RunPage, await send(asked, signal));
     const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
     const before = runs.size;
@@ -43,7 +43,7 @@ export async function newestRuns(
   return [...runs.values()];
 }
 
-function isNewestFirst(runs: readonly Listed[]): boolean {
+function isNewestFirst(runs: readonly ListedRun[]): boolean {
   return runs.every(({ createdMs }, place) => {
     const next = runs[place + 1];
     if (createdMs === undefined) return false;
@@ -59,7 +59,7 @@ function isNewestFirst(runs: readonly Listed[]): boolean {
 function nextPath(link: string, list: string): string {
   const url = URL.canParse(link, 'https://relative.invalid') ? new URL(link, 'https://relative.invalid') : undefined;
   if (url?.pathname.endsWith(list) !== true) {
-    throw new CloudError('malformed', { request: `GET ${list}`, answer: '@nextLink: leads out of the list' });
+    throw new CloudError('malformed', { request: `GET ${list}`, response: '@nextLink: leads out of the list' });
   }
   return `${list}${url.search}`;
 }

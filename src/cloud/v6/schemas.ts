@@ -1,18 +1,30 @@
 /** The answers of v6 as schemas: what is taken from what comes back, and how much of it may be missing. */
 import * as v from 'valibot';
-import { decimal, httpsUrl, id, instant, seconds, spare, thoseLike, wholeNumber, words } from '../http/decode.ts';
+import {
+  decimal,
+  httpsUrl,
+  id,
+  instant,
+  secondsAsMs,
+  optionalField,
+  validItems,
+  wholeNumber,
+  nonEmptyText,
+} from '../http/decode.ts';
 
 /** What a status or a result is explained with; older servers send `{}`. */
 const Explanation = v.object({
-  message: spare(words),
-  code: spare(v.union([v.number(), words])),
+  message: optionalField(nonEmptyText),
+  code: optionalField(v.union([v.number(), nonEmptyText])),
 });
 
 /** One entry of the history of statuses. */
 export const Status = v.object({
-  type: spare(words),
-  entered: spare(instant),
-  extra: spare(v.object({ ...Explanation.entries, by_user: spare(v.union([words, v.number()])) })),
+  type: optionalField(nonEmptyText),
+  entered: optionalField(instant),
+  extra: optionalField(
+    v.object({ ...Explanation.entries, by_user: optionalField(v.union([nonEmptyText, v.number()])) }),
+  ),
 });
 /** One entry of the history of statuses, read. */
 export type Status = v.InferOutput<typeof Status>;
@@ -32,20 +44,20 @@ const Result = v.nullish(
 /** A run; only id and status must be there and sound, since older servers lack many of the other keys. */
 export const Run = v.object({
   id,
-  status: words,
+  status: nonEmptyText,
   result: Result,
-  test_id: spare(id),
-  created: spare(instant),
-  ended: spare(instant),
-  status_details: spare(Status),
-  status_history: v.fallback(v.array(spare(Status)), []),
-  result_details: spare(Explanation),
-  options: spare(v.looseObject({ thresholds: v.optional(v.unknown()) })),
-  cost: spare(v.object({ total_vuh: spare(decimal) })),
-  max_vus: spare(v.pipe(wholeNumber, v.minValue(0))),
-  estimated_duration: spare(seconds),
-  execution_duration: spare(seconds),
-  test_run_details_page_url: spare(httpsUrl),
+  test_id: optionalField(id),
+  created: optionalField(instant),
+  ended: optionalField(instant),
+  status_details: optionalField(Status),
+  status_history: v.fallback(v.array(optionalField(Status)), []),
+  result_details: optionalField(Explanation),
+  options: optionalField(v.looseObject({ thresholds: v.optional(v.unknown()) })),
+  cost: optionalField(v.object({ total_vuh: optionalField(decimal) })),
+  max_vus: optionalField(v.pipe(wholeNumber, v.minValue(0))),
+  estimated_duration: optionalField(secondsAsMs),
+  execution_duration: optionalField(secondsAsMs),
+  test_run_details_page_url: optionalField(httpsUrl),
 });
 /** A run, read. */
 export type Run = v.InferOutput<typeof Run>;
@@ -53,7 +65,7 @@ export type Run = v.InferOutput<typeof Run>;
 /** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
 export const StartedRun = v.object({
   id,
-  created: spare(instant),
+  created: optionalField(instant),
   estimated_duration: Run.entries.estimated_duration,
   max_vus: Run.entries.max_vus,
   test_run_details_page_url: Run.entries.test_run_details_page_url,
@@ -61,19 +73,19 @@ export const StartedRun = v.object({
 
 /** `GET load_tests/{id}/test_runs` */
 export const RunPage = v.object({
-  value: v.array(v.object({ id, created: spare(instant) })),
-  '@nextLink': spare(words),
+  value: v.array(v.object({ id, created: optionalField(instant) })),
+  '@nextLink': optionalField(nonEmptyText),
 });
 /** One page of a list of runs, read. */
 export type RunPage = v.InferOutput<typeof RunPage>;
 
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  value: thoseLike(v.object({ ...Run.entries, is_starred: spare(v.boolean()) })),
+  value: validItems(v.object({ ...Run.entries, is_starred: optionalField(v.boolean()) })),
 });
 
 /** `GET load_tests/{id}`, its name alone */
-export const NamedTest = v.object({ name: words });
+export const NamedTest = v.object({ name: nonEmptyText });
 
 /** `GET auth` */
 export const Auth = v.object({ stack_id: id });

@@ -13,17 +13,18 @@ export type Stack = { readonly kind: 'id'; readonly id: string } | { readonly ki
 export function withinStack(http: Http, stack: Stack): Http['send'] {
   let known = stack.kind === 'id' ? stack.id : undefined;
   return async (asked, signal) => {
-    const id = known ?? (stack.kind === 'id' ? stack.id : await resolved(http, stack.url, signal));
+    const id = known ?? (stack.kind === 'id' ? stack.id : await resolveStackId(http, stack.url, signal));
     known = id;
     return http.send({ ...asked, headers: { ...asked.headers, 'x-stack-id': id } }, signal);
   };
 }
 
-async function resolved(http: Http, url: string, signal: AbortSignal): Promise<string> {
+async function resolveStackId(http: Http, url: string, signal: AbortSignal): Promise<string> {
   const remedy =
     `Check that \`stack\` (${url}) is the address of your stack, and that \`token\` may use it: ` +
     'a personal API token needs its user to be a member of the stack, a stack API token opens its own stack alone.';
   const remedies = { forbidden: remedy, 'not-found': remedy, rejected: remedy };
   const headers = { 'x-stack-url': url };
-  return decode(Auth, await http.send({ method: 'GET', path: '/cloud/v6/auth', headers, remedies }, signal)).stack_id;
+  return decode(Auth, await http.send({ method: 'GET', path: '/cloud/v6/auth', headers, advice: remedies }, signal))
+    .stack_id;
 }

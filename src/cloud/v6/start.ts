@@ -3,17 +3,17 @@ import * as v from 'valibot';
 import type { TestRun } from '../../test-run/test-run.ts';
 import type { AdapterPorts, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
-import { CloudError, delivered } from '../errors.ts';
+import { CloudError, mayHaveBeenProcessed } from '../errors.ts';
 import type { Http } from '../http/http.ts';
-import type { Lookout } from '../find-run.ts';
-import { adopted, notNew, persistently } from '../find-run.ts';
-import type { Listed } from './list.ts';
+import type { NewRunDetector } from '../find-run.ts';
+import { adoptRun, oldRunError, retryDuringOutage } from '../find-run.ts';
+import type { ListedRun } from './list.ts';
 import { newestRuns } from './list.ts';
 
 /** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
-const KEY_MS = 9 * 60_000;
+const KEY_LIFETIME_MS = 9 * 60_000;
 /** State holds this many known ids. */
-const MOST_KNOWN = 100;
+const MAX_KNOWN = 100;
 
 /**
  * `key`: for all tries of this start. `known`: the newest runs before it. `sinceMs`: when the newest of them was
@@ -23,15 +23,15 @@ const Notes = v.object({ key: v.string(), known: v.array(v.string()), sinceMs: v
 type Notes = v.InferOutput<typeof Notes>;
 
 /** Lists the newest runs, so that a newer one can be told from them, and mints the key of the start. */
-export async function prepareV6Start(
+export async function prepareStart(
   ports: AdapterPorts,
   send: Http['send'],
   uuid: () => string,
   testId: string,
   signal: AbortSignal,
 ): Promise<StartIntent> {
-  const runs = await persistently(ports, signal, () => newestRuns(send, testId, () => true, signal));
-  const newest = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0)).slice(0, MOST_KNOWN);
+  const runs = await retryDuringOutage(ports, signal, () => newestRuns(send, testId, () => true, signal));
+  const newest = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0)).slice(0, MAX_KNOWN);
   const sinceMs = newest[0]?.createdMs;
   const notes: Notes = {
     key: uuid(),
@@ -42,10 +42,10 @@ export async function prepareV6Start(
 }
 
 /** How a run of v6 is recognised as new: created no earlier than the newest run before, and not among those. */
-export function v6Lookout(send: Http['send'], ports: Omit<Lookout, 'newRunIds'>): Lookout {
-  const newRunIds: Lookout['newRunIds'] = async ({ testId, notes }, signal) => {
+export function newRunDetector(send: Http['send'], ports: Omit<NewRunDetector, 'newRunIds'>): NewRunDetector {
+  const newRunIds: NewRunDetector['newRunIds'] = async ({ testId, notes }, signal) => {
     const { known, sinceMs = 0 } = v.parse(Notes, JSON.parse(notes));
-    const isOld = ({ createdMs }: Listed): boolean => createdMs !== undefined && createdMs < sinceMs;
+    const isOld = ({ createdMs }: ListedRun): boolean => createdMs !== undefined && createdMs < sinceMs;
     const runs = await newestRuns(send, testId, isOld, signal);
     return runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id);
   };
@@ -56,16 +56,16 @@ export function v6Lookout(send: Http['send'], ports: Omit<Lookout, 'newRunIds'>)
 export interface StartPorts {
   readonly send: Http['send'];
   readonly started: (answer: Awaited<ReturnType<Http['send']>>, testId: string) => TestRun;
-  readonly lookout: Lookout;
+  readonly detector: NewRunDetector;
 }
 
 /**
  * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
  * refusal of the repeated key, the list tells which run a try has made.
  */
-export async function v6Start(
+export async function startRun(
   ports: AdapterPorts,
-  { send, started, lookout }: StartPorts,
+  { send, started, detector }: StartPorts,
   intent: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
@@ -75,25 +75,25 @@ export async function v6Start(
   const headers = { 'k6-idempotency-key': key };
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
-  const expiresMs = ports.clock.now() + KEY_MS;
+  const expiresMs = ports.clock.now() + KEY_LIFETIME_MS;
   let lost: CloudError | undefined;
   try {
-    return await persistently(ports, signal, async () => {
-      if (lost !== undefined && ports.clock.now() > expiresMs) throw uncertain({ last: lost });
+    return await retryDuringOutage(ports, signal, async () => {
+      if (lost !== undefined && ports.clock.now() > expiresMs) throw uncertain({ lastError: lost });
       try {
         const run = started(await send({ method: 'POST', path, headers }, signal), testId);
-        if (known.includes(run.id)) throw notNew(`POST ${path}`, run.id);
+        if (known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
         return run;
       } catch (error) {
-        if (error instanceof CloudError && delivered(error.code) === 'maybe') lost = error;
+        if (error instanceof CloudError && mayHaveBeenProcessed(error.code) === 'maybe') lost = error;
         throw error;
       }
     });
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CloudError) || lost === undefined) throw error;
-    const run = await adopted(ports, lookout, intent, uncertain, signal);
-    if (run === undefined) throw uncertain({ last: lost });
+    const run = await adoptRun(ports, detector, intent, uncertain, signal);
+    if (run === undefined) throw uncertain({ lastError: lost });
     return run;
   }
 }

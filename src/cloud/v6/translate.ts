@@ -5,12 +5,12 @@ import type {
   Phase,
   Result,
   RunFacts,
-  StatusWords,
+  ApiStatuses,
   TestRun,
   Thresholds,
 } from '../../test-run/test-run.ts';
 import { decode } from '../http/decode.ts';
-import type { Answer } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 import type { Run, Status } from './schemas.ts';
 import { Run as RunSchema, StartedRun } from './schemas.ts';
 
@@ -18,36 +18,36 @@ import { Run as RunSchema, StartedRun } from './schemas.ts';
 export type PageOf = (runId: string) => string;
 
 /** @throws CloudError `malformed` */
-export function v6Run(answer: Answer, pageOf: PageOf): TestRun {
-  return translate(decode(RunSchema, answer), pageOf);
+export function parseRun(answer: ApiResponse, pageOf: PageOf): TestRun {
+  return translateRun(decode(RunSchema, answer), pageOf);
 }
 
 /**
  * A run that was just started, and its page where the answer tells it: only this answer ever does.
  * @throws CloudError `malformed`
  */
-export function v6Started(answer: Answer, testId: string, pageOf: PageOf): PendingRun {
+export function parseStartedRun(answer: ApiResponse, testId: string, pageOf: PageOf): PendingRun {
   const { test_run_details_page_url: page, ...run } = decode(StartedRun, answer);
   const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
-  const fresh = unseenRun(run.id, pageOf);
+  const fresh = unknownRun(run.id, pageOf);
   return { ...fresh, testId, url: page ?? fresh.url, createdMs, plannedMs, vus };
 }
 
 /** A run of which nothing is known but that it was created. */
-export function unseenRun(runId: string, pageOf: PageOf): PendingRun {
+export function unknownRun(runId: string, pageOf: PageOf): PendingRun {
   return {
     id: runId,
     url: pageOf(runId),
-    ...UNTOLD,
+    ...NO_FACTS,
     result: 'none',
     thresholds: 'unknown',
-    words: wordsOf({ status: 'created', result: null }),
+    statuses: statusesOf({ status: 'created', result: null }),
     state: 'pending',
     phase: 'created',
   };
 }
 
-const UNTOLD = {
+const NO_FACTS = {
   testId: undefined,
   createdMs: undefined,
   startedMs: undefined,
@@ -71,7 +71,7 @@ const PHASES: Readonly<Record<string, Phase>> = {
 const RESULTS: readonly string[] = ['passed', 'failed', 'error'] satisfies Result[];
 
 /** A run as one list of runs or another holds it. */
-export function translate(run: Run, pageOf: PageOf): TestRun {
+export function translateRun(run: Run, pageOf: PageOf): TestRun {
   const facts = factsOf(run, pageOf);
   if (run.status === 'aborted') {
     return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };
@@ -90,12 +90,14 @@ export function translate(run: Run, pageOf: PageOf): TestRun {
  */
 function abortOf(run: Run): Ending {
   if (resultOf(run.result) === 'failed') return { kind: 'aborted', by: 'threshold' };
-  const byUser = entriesOf(run).some(({ type = '', extra }) => extra?.by_user !== undefined && !ON_THE_WAY.has(type));
+  const byUser = entriesOf(run).some(
+    ({ type = '', extra }) => extra?.by_user !== undefined && !PENDING_STATUSES.has(type),
+  );
   return { kind: 'aborted', by: byUser ? 'user' : 'unknown' };
 }
 
 /** A user named beside one of these set the run going; beside any other, the user ended it. */
-const ON_THE_WAY: ReadonlySet<string> = new Set(['created', 'queued', 'initializing', 'running']);
+const PENDING_STATUSES: ReadonlySet<string> = new Set(['created', 'queued', 'initializing', 'running']);
 
 function factsOf(run: Run, pageOf: PageOf): RunFacts {
   const { startedMs, executedMs } = timesOf(run);
@@ -113,7 +115,7 @@ function factsOf(run: Run, pageOf: PageOf): RunFacts {
     result: resultOf(run.result),
     thresholds: thresholdsOf(run.options),
     detail: detailOf(run),
-    words: wordsOf(run),
+    statuses: statusesOf(run),
   };
 }
 
@@ -156,7 +158,7 @@ function thresholdsOf(options: Run['options']): Thresholds {
 
 /** The service explains an end beside the result, or beside the status; the newest explanation counts. */
 function detailOf(run: Run): RunFacts['detail'] {
-  const ends = entriesOf(run).filter(({ type = '' }) => !ON_THE_WAY.has(type));
+  const ends = entriesOf(run).filter(({ type = '' }) => !PENDING_STATUSES.has(type));
   const explanations = [run.result_details, ...ends.reverse().map(({ extra }) => extra)];
   const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
   if (told === undefined) return undefined;
@@ -165,10 +167,10 @@ function detailOf(run: Run): RunFacts['detail'] {
 }
 
 /** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */
-function wordsOf({ status, result }: Pick<Run, 'status' | 'result'>): StatusWords {
+function statusesOf({ status, result }: Pick<Run, 'status' | 'result'>): ApiStatuses {
   return {
-    run: { field: 'status', word: status },
-    processing: { field: 'processing_status', word: '' },
-    result: { field: 'result', word: result ?? '' },
+    run: { field: 'status', value: status },
+    processing: { field: 'processing_status', value: '' },
+    result: { field: 'result', value: result ?? '' },
   };
 }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { ApiReply } from '../routing.ts';
 import type { Fault } from './faults.ts';
 import { errorReply, extraFields } from './fault-bodies.ts';
-import type { Answered } from '../machine/request-log.ts';
+import type { LoggedResponse } from '../machine/request-log.ts';
 
 /** One request that waits for its answer. */
 export interface Exchange {
@@ -11,7 +11,7 @@ export interface Exchange {
   /** Lets the machine act on it; to be called once at most. */
   readonly act: () => ApiReply;
   readonly response: ServerResponse;
-  readonly note: (answered: Answered) => void;
+  readonly note: (answered: LoggedResponse) => void;
   /** Does work in so many ms, unless the server is closed by then. */
   readonly later: (ms: number, work: () => void) => void;
   /** Epoch ms by the machine's clock. */

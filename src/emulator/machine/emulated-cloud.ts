@@ -4,8 +4,8 @@ import type { RequestLog } from './request-log.ts';
 import { createRequestLog } from './request-log.ts';
 import type { Advance } from './run-machine.ts';
 import type { RunView, Stamps } from './run-view.ts';
-import type { RunScript } from './scenario.ts';
-import { createShelf } from './store.ts';
+import type { Scenario } from './scenario.ts';
+import { createStore } from './store.ts';
 
 /** Who owns all this. */
 export interface Account {
@@ -30,7 +30,7 @@ export interface TestPlan {
   /** Names of its checks. */
   readonly checks?: readonly string[];
   /** The stories of its next runs, in order; the last one repeats. */
-  readonly scripts?: readonly RunScript[];
+  readonly scenarios?: readonly Scenario[];
   /** `forbidden`: the token sees it and may not start it. */
   readonly access?: 'allowed' | 'forbidden';
   /** Called when a start request is acted on; may start runs of its own (see `startedByOther`). */
@@ -46,7 +46,7 @@ export interface EmulatedTest extends Required<Omit<TestPlan, 'onStart'>> {
 /** A run that was there before, or that somebody else makes. */
 export interface SeedPlan {
   /** `passed` by default. */
-  readonly script?: RunScript;
+  readonly scenario?: Scenario;
   /** Epoch ms; now by default. */
   readonly createdMs?: number;
   /** `end` (default): it has gone through its whole script; `start`: it begins now. */
@@ -111,7 +111,7 @@ const DEFAULT_ACCOUNT: Account = {
 /** An empty cloud, or one with tests; holds everything in memory. */
 export function createCloud(options: CloudOptions): EmulatedCloud {
   const account = { ...DEFAULT_ACCOUNT, ...options.account };
-  const shelf = createShelf(options, account);
+  const shelf = createStore(options, account);
   const { tests, runs } = shelf;
   const cloud: EmulatedCloud = {
     now: options.now,
@@ -124,7 +124,7 @@ export function createCloud(options: CloudOptions): EmulatedCloud {
       const test = tests.get(testId);
       if (test === undefined) return undefined;
       test.onStart?.('before', cloud, testId);
-      const run = shelf.addRun(test, { script: shelf.nextScript(test), at: 'start' }, account.userEmail, key);
+      const run = shelf.addRun(test, { scenario: shelf.nextScript(test), at: 'start' }, account.userEmail, key);
       test.onStart?.('after', cloud, testId);
       return run.peek();
     },

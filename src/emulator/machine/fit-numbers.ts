@@ -1,6 +1,6 @@
 /** Picks the numbers a run must have had to end as it did. */
 import type { NumbersPlan, ThresholdPlan } from './numbers-plan.ts';
-import type { RunScript } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Statistics of latency, as multiples of the 95th percentile: one distribution, known by one number. */
 export const LATENCY: Readonly<Record<string, number>> = {
@@ -27,7 +27,7 @@ const CROSSED = 1.08;
 export function fitted(
   thresholds: readonly ThresholdPlan[],
   failing: boolean,
-  { vus, numbers }: Pick<RunScript, 'vus' | 'numbers'>,
+  { vus, numbers }: Pick<Scenario, 'vus' | 'numbers'>,
 ): Required<NumbersPlan> {
   const base: Required<NumbersPlan> = { ...ORDINARY, rps: Math.max(0.5, vus * RPS_PER_VU) };
   const kept = thresholds.reduce((sofar, plan) => bent(sofar, plan, false), base);

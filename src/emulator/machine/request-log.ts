@@ -23,12 +23,12 @@ export interface LoggedRequest {
 }
 
 /** What becomes known while a request is being answered. */
-export type Answered = Partial<Pick<LoggedRequest, 'testId' | 'runId' | 'acted' | 'answer'>>;
+export type LoggedResponse = Partial<Pick<LoggedRequest, 'testId' | 'runId' | 'acted' | 'answer'>>;
 
 /** The requests that came in, oldest first, up to a bound. */
 export interface RequestLog {
   /** Adds one and gives the way to complete it. */
-  readonly add: (request: Omit<LoggedRequest, keyof Answered>) => (answered: Answered) => void;
+  readonly add: (request: Omit<LoggedRequest, keyof LoggedResponse>) => (answered: LoggedResponse) => void;
   readonly requests: () => readonly LoggedRequest[];
   /** Each as `GET /loadtests/v2/runs/7650001?$select=… -> 200`. */
   readonly lines: () => readonly string[];

@@ -1,7 +1,7 @@
 /** One run: where it is in its script, advanced by being read or by the clock. */
-import type { Moment, RunScript } from './scenario.ts';
-import { DEFAULT_MOMENT_MS, isOver } from './scenario.ts';
-import type { Course, Entered, RunBirth, RunMarks, RunView, Stamps } from './run-view.ts';
+import type { Stage, Scenario } from './scenario.ts';
+import { DEFAULT_STAGE_MS, isOver } from './scenario.ts';
+import type { Course, StatusEntry, RunSpec, RunMarks, RunView, Stamps } from './run-view.ts';
 import { present, viewOf } from './run-view.ts';
 
 /** What makes a run advance: each read of it, or time, `speed` times as fast as the script says. */
@@ -26,21 +26,21 @@ export interface Drive {
 }
 
 interface State extends Course {
-  moments: readonly Moment[];
+  moments: readonly Stage[];
   index: number;
   /** Reads that showed the present moment. */
   shown: number;
-  readonly history: Entered[];
+  readonly history: StatusEntry[];
   stop: { readonly atMs: number; readonly byUser: string | undefined; readsLeft: number } | undefined;
 }
 
 /** A run at its first moment. */
-export function createRun(birth: RunBirth, drive: Drive): RunMachine {
-  const first: Entered = { moment: birth.script.moments[0], atMs: birth.createdMs, stampMs: birth.createdMs };
-  const state: State = { moments: birth.script.moments, index: 0, shown: 0, history: [first], stop: undefined };
+export function createRun(birth: RunSpec, drive: Drive): RunMachine {
+  const first: StatusEntry = { moment: birth.scenario.moments[0], atMs: birth.createdMs, stampMs: birth.createdMs };
+  const state: State = { moments: birth.scenario.moments, index: 0, shown: 0, history: [first], stop: undefined };
   const marks: RunMarks = { note: '', starred: false };
   const settle = (): void => {
-    if (drive.advance.by === 'clock') byTheClock(birth.script, state, drive, drive.advance.speed ?? 1);
+    if (drive.advance.by === 'clock') byTheClock(birth.scenario, state, drive, drive.advance.speed ?? 1);
   };
   const peek = (): RunView => {
     settle();
@@ -50,19 +50,19 @@ export function createRun(birth: RunBirth, drive: Drive): RunMachine {
     marks,
     peek,
     read: () => {
-      if (drive.advance.by === 'reads') byRead(birth.script, state, drive);
+      if (drive.advance.by === 'reads') byRead(birth.scenario, state, drive);
       return peek();
     },
     stop: (byUser) => {
       settle();
       if (isOver(present(state).moment)) return 'already-over';
-      state.stop ??= { atMs: drive.now(), byUser, readsLeft: birth.script.stop?.reads ?? 0 };
+      state.stop ??= { atMs: drive.now(), byUser, readsLeft: birth.scenario.stop?.reads ?? 0 };
       return 'stopping';
     },
   };
 }
 
-function byRead(script: RunScript, state: State, drive: Drive): void {
+function byRead(script: Scenario, state: State, drive: Drive): void {
   if (state.stop !== undefined && state.stop.readsLeft-- <= 0) end(script, state, drive.now(), drive);
   for (;;) {
     const { moment } = present(state);
@@ -74,7 +74,7 @@ function byRead(script: RunScript, state: State, drive: Drive): void {
   state.shown++;
 }
 
-function byTheClock(script: RunScript, state: State, drive: Drive, speed: number): void {
+function byTheClock(script: Scenario, state: State, drive: Drive, speed: number): void {
   for (;;) {
     const { moment, atMs } = present(state);
     const next = state.moments[state.index + 1];
@@ -91,7 +91,7 @@ function byTheClock(script: RunScript, state: State, drive: Drive, speed: number
 }
 
 /** Carries out a stop, unless the run was quicker. */
-function end(script: RunScript, state: State, atMs: number, drive: Drive): void {
+function end(script: Scenario, state: State, atMs: number, drive: Drive): void {
   const { moment } = present(state);
   const byUser = state.stop?.byUser;
   state.stop = undefined;
@@ -115,18 +115,18 @@ function end(script: RunScript, state: State, atMs: number, drive: Drive): void 
   enter(state, first, atMs, drive);
 }
 
-function enter(state: State, moment: Moment, atMs: number, drive: Drive): void {
+function enter(state: State, moment: Stage, atMs: number, drive: Drive): void {
   const last = present(state);
   const stampMs = drive.stamps === 'clock' ? atMs : last.stampMs + told(last.moment);
   state.history.push({ moment, atMs, stampMs });
   state.shown = 0;
 }
 
-function lasts(moment: Moment): number {
-  return moment.ms ?? DEFAULT_MOMENT_MS;
+function lasts(moment: Stage): number {
+  return moment.ms ?? DEFAULT_STAGE_MS;
 }
 
 /** What a story says of a moment that would have gone on for ever, had nobody stopped it. */
-function told(moment: Moment): number {
-  return Number.isFinite(lasts(moment)) ? lasts(moment) : DEFAULT_MOMENT_MS;
+function told(moment: Stage): number {
+  return Number.isFinite(lasts(moment)) ? lasts(moment) : DEFAULT_STAGE_MS;
 }

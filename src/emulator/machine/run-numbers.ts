@@ -25,7 +25,7 @@ export interface CheckCount {
 }
 
 /** A threshold that was evaluated. */
-export interface Judged extends ThresholdPlan {
+export interface EvaluatedThreshold extends ThresholdPlan {
   readonly calculated: number;
   readonly crossed: boolean;
 }
@@ -36,7 +36,7 @@ export interface RunNumbers extends Sample {
   /** Epoch ms, as the run tells it. */
   readonly startMs: number;
   readonly endMs: number;
-  readonly thresholds: readonly Judged[];
+  readonly thresholds: readonly EvaluatedThreshold[];
 }
 
 /** The metrics so far; `undefined` for a run that has not begun to run. */
@@ -46,7 +46,7 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
   const endMs = Math.max(run.endedMs ?? nowMs, startedMs + 1000);
   const seconds = (endMs - startedMs) / 1000;
   const failing = fails(run);
-  const base = fitted(test.thresholds, failing, run.script);
+  const base = fitted(test.thresholds, failing, run.scenario);
   const requests = Math.max(1, Math.round(base.rps * seconds));
   const share = base.errorRate * requests;
   const failures = Math.min(requests, failing ? Math.ceil(share) : Math.floor(share));
@@ -55,7 +55,7 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     requests,
     failures,
     p95Ms: base.p95Ms,
-    vus: run.script.vus,
+    vus: run.scenario.vus,
     iterations: Math.ceil(requests / 2),
     checks: checkCounts(test.checks, requests, base.checksRate, failing),
   };
@@ -64,7 +64,7 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     runId: run.id,
     startMs: startedMs,
     endMs,
-    thresholds: test.thresholds.map((plan) => judged(plan, sample, failing)),
+    thresholds: test.thresholds.map((plan) => evaluated(plan, sample, failing)),
   };
 }
 
@@ -86,8 +86,8 @@ export function rounded(value: number): number {
 }
 
 /** By its result, or, while it has none, by the one its script has for it. */
-function fails({ result, script }: RunView): boolean {
-  return (result === 'none' ? script.moments.at(-1)?.result : result) === 'failed';
+function fails({ result, scenario }: RunView): boolean {
+  return (result === 'none' ? scenario.moments.at(-1)?.result : result) === 'failed';
 }
 
 /** The first check takes all the failures it can hold: a table of checks has something to show first. */
@@ -101,7 +101,7 @@ function checkCounts(names: readonly string[], each: number, rate: number, faili
   });
 }
 
-function judged(plan: ThresholdPlan, sample: Sample, failing: boolean): Judged {
+function evaluated(plan: ThresholdPlan, sample: Sample, failing: boolean): EvaluatedThreshold {
   const { passed, failed } = allChecks(sample);
   const calculated =
     {

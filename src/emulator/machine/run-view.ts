@@ -1,5 +1,5 @@
 /** One run as it is seen at one time: what it was born with, how far it has come, and what was noted on it. */
-import type { Moment, Processing, Reason, Result, RunScript, Status } from './scenario.ts';
+import type { Stage, Processing, Reason, Result, Scenario, Status } from './scenario.ts';
 import { isOver } from './scenario.ts';
 
 /**
@@ -9,8 +9,8 @@ import { isOver } from './scenario.ts';
 export type Stamps = 'clock' | 'story';
 
 /** A moment a run has come to. */
-export interface Entered {
-  readonly moment: Moment;
+export interface StatusEntry {
+  readonly moment: Stage;
   /** Epoch ms by the machine's clock. */
   readonly atMs: number;
   /** Epoch ms as the APIs tell it; see `Stamps`. */
@@ -18,11 +18,11 @@ export interface Entered {
 }
 
 /** What is fixed when a run is made. */
-export interface RunBirth {
+export interface RunSpec {
   readonly id: number;
   readonly testId: number;
   readonly projectId: number;
-  readonly script: RunScript;
+  readonly scenario: Scenario;
   /** Who started it: a mail address, or `undefined` for a stack token. */
   readonly startedBy: string | undefined;
   readonly createdMs: number;
@@ -38,7 +38,7 @@ export interface RunMarks {
 }
 
 /** A run as it is at one time. */
-export interface RunView extends RunBirth, Readonly<RunMarks> {
+export interface RunView extends RunSpec, Readonly<RunMarks> {
   readonly status: Status;
   readonly processing: Processing;
   readonly result: Result;
@@ -50,7 +50,7 @@ export interface RunView extends RunBirth, Readonly<RunMarks> {
   /** When it ended by the machine's clock, whatever its stamps say. */
   readonly overAtMs: number | undefined;
   /** Every moment so far, the present one last. */
-  readonly history: readonly Entered[];
+  readonly history: readonly StatusEntry[];
   /** Whether a stop was asked for, carried out or not. */
   readonly stopAsked: boolean;
 }
@@ -58,20 +58,20 @@ export interface RunView extends RunBirth, Readonly<RunMarks> {
 /** How far a run has come. */
 export interface Course {
   /** Every moment so far, the present one last; never empty. */
-  readonly history: readonly Entered[];
+  readonly history: readonly StatusEntry[];
   /** A stop that was asked for and is not carried out yet. */
   readonly stop: unknown;
 }
 
 /** The moment that a run is in. */
-export function present({ history }: Course): Entered {
+export function present({ history }: Course): StatusEntry {
   const last = history.at(-1);
   if (last === undefined) throw new Error('A run has at least one moment.');
   return last;
 }
 
 /** The run as it is now. */
-export function viewOf(birth: RunBirth, course: Course, marks: RunMarks): RunView {
+export function viewOf(birth: RunSpec, course: Course, marks: RunMarks): RunView {
   const { moment } = present(course);
   const ended = course.history.find((entered) => isOver(entered.moment));
   return {

@@ -38,7 +38,7 @@ export interface Reason {
 }
 
 /** One stop on the way of a run. The last one of a script is held for ever. */
-export interface Moment {
+export interface Stage {
   readonly status: Status;
   /** `not-started` by default. */
   readonly processing?: Processing;
@@ -60,14 +60,14 @@ export interface StopPlan {
   /** Milliseconds until it ends, 0 by default. Runs advancing by the clock only. */
   readonly ms?: number;
   /** What it comes to; by default one `aborted-by-user` moment. */
-  readonly moments?: readonly Moment[];
+  readonly moments?: readonly Stage[];
 }
 
 /** The story of one run. */
-export interface RunScript {
+export interface Scenario {
   /** For people: `failed by threshold`. */
   readonly name: string;
-  readonly moments: readonly [Moment, ...Moment[]];
+  readonly moments: readonly [Stage, ...Stage[]];
   /** Planned duration in seconds. */
   readonly plannedS: number;
   /** Peak of virtual users. */
@@ -80,12 +80,12 @@ export interface RunScript {
 }
 
 /** Duration of a moment that gives none. */
-export const DEFAULT_MOMENT_MS = 1000;
+export const DEFAULT_STAGE_MS = 1000;
 
 const UNDER_WAY: ReadonlySet<unknown> = new Set(['created', 'validated', 'queued', 'initializing', 'running']);
 
 /** Whether a run in this moment can do nothing more (its metrics may still be in the making). */
-export function isOver(moment: Moment): boolean {
+export function isOver(moment: Stage): boolean {
   if (typeof moment.status === 'string') return !UNDER_WAY.has(moment.status);
   return moment.over ?? (typeof moment.status.raw === 'number' && moment.status.raw >= 3);
 }

@@ -1,9 +1,9 @@
 /** Ready-made stories of runs; each takes overrides and fits both APIs. */
 import type { NumbersPlan } from './numbers-plan.ts';
-import type { KnownStatus, Moment, Processing, Reason, Result, RunScript, StopPlan } from './scenario.ts';
+import type { KnownStatus, Stage, Processing, Reason, Result, Scenario, StopPlan } from './scenario.ts';
 
 /** What can be set in any ready-made story. Durations are milliseconds of the moment named. */
-export interface Overrides {
+export interface ScenarioOverrides {
   readonly plannedS?: number;
   readonly vus?: number;
   readonly vuh?: number;
@@ -25,31 +25,31 @@ const PLANNED_S = 120;
 const GRACE_MS = 4000;
 
 /** Ran to its end, thresholds held. */
-export function passed(overrides: Overrides = {}): RunScript {
+export function passed(overrides: ScenarioOverrides = {}): Scenario {
   return completed('passed', { result: 'passed', ...overrides }, 'finished');
 }
 
 /** Ran to its end, a threshold was crossed. */
-export function failedByThreshold(overrides: Overrides = {}): RunScript {
+export function failedByThreshold(overrides: ScenarioOverrides = {}): Scenario {
   return completed('failed by threshold', { result: 'failed', ...overrides }, 'finished');
 }
 
 /** Ran to its end, and its result says error (v6; the legacy API has no such result and says 0). */
-export function completedWithError(overrides: Overrides = {}): RunScript {
+export function completedWithError(overrides: ScenarioOverrides = {}): Scenario {
   const reason = { code: 8037, message: 'The run could not be evaluated.' };
   return completed('completed with error', { result: 'error', reason, ...overrides }, 'finished');
 }
 
 /** Ran to its end, and no result ever comes. */
-export function noResult(overrides: Overrides = {}): RunScript {
+export function noResult(overrides: ScenarioOverrides = {}): Scenario {
   return completed('no result', { result: 'none', ...overrides }, 'finished');
 }
 
 /** Ran to its end; its result is missing for two reads after its metrics are there, then `passed`. */
-export function lateResult(overrides: Overrides = {}): RunScript {
+export function lateResult(overrides: ScenarioOverrides = {}): Scenario {
   const without = completed('late result', { ...overrides, result: 'none' }, 'finished');
   const last = without.moments.at(-1) ?? without.moments[0];
-  const late: Moment = { ...last, reads: 2, ms: 2000 };
+  const late: Stage = { ...last, reads: 2, ms: 2000 };
   const [first, ...others] = without.moments;
   return {
     ...without,
@@ -58,32 +58,32 @@ export function lateResult(overrides: Overrides = {}): RunScript {
 }
 
 /** Ran to its end, some of its metrics were lost. */
-export function processingError(overrides: Overrides = {}): RunScript {
+export function processingError(overrides: ScenarioOverrides = {}): Scenario {
   return completed('processing error', { result: 'passed', ...overrides }, 'error');
 }
 
 /** Ran to its end, and its metrics are in processing for ever. */
-export function processingStuck(overrides: Overrides = {}): RunScript {
+export function processingStuck(overrides: ScenarioOverrides = {}): Scenario {
   return completed('processing stuck', { result: 'passed', ...overrides }, 'processing');
 }
 
 /** An ending of the kind named, in the middle of running; its result says error (0 in the legacy API). */
 export function aborted(
   by: 'user' | 'system' | 'script-error' | 'threshold' | 'limit',
-  overrides: Overrides = {},
-): RunScript {
+  overrides: ScenarioOverrides = {},
+): Scenario {
   const result: Result = by === 'threshold' ? 'failed' : 'error';
   return cut(`aborted by ${by}`, `aborted-by-${by}`, { result, reason: REASONS[by], ...overrides });
 }
 
 /** Ended because data took too long to come. */
-export function timedOut(overrides: Overrides = {}): RunScript {
+export function timedOut(overrides: ScenarioOverrides = {}): Scenario {
   const reason = { code: 8034, message: 'The test run timed out waiting for data.' };
   return cut('timed out', 'timed-out', { result: 'error', reason, ...overrides });
 }
 
 /** Only uploaded: nothing ran. */
-export function archived(overrides: Overrides = {}): RunScript {
+export function archived(overrides: ScenarioOverrides = {}): Scenario {
   const moments = [
     moment('created', overrides, 1000),
     last('archived', 'not-started', { result: 'none', ...overrides }),
@@ -92,23 +92,23 @@ export function archived(overrides: Overrides = {}): RunScript {
 }
 
 /** Refused within its first looks: the subscription does not cover it. */
-export function quota(overrides: Overrides = {}): RunScript {
-  const o: Overrides = { result: 'error', reason: REASONS.limit, ...overrides };
+export function quota(overrides: ScenarioOverrides = {}): Scenario {
+  const o: ScenarioOverrides = { result: 'error', reason: REASONS.limit, ...overrides };
   return script('quota', [moment('created', o, 2000), last('aborted-by-limit', 'not-started', o)], o);
 }
 
 /** Goes to a status nobody knows: a number for the legacy API, any string for v6; held for ever. */
-export function unknownStatus(raw: unknown = 11, overrides: Overrides = {}): RunScript {
-  const end: Moment = { status: { raw }, processing: 'finished', result: overrides.result ?? 'passed' };
+export function unknownStatus(raw: unknown = 11, overrides: ScenarioOverrides = {}): Scenario {
+  const end: Stage = { status: { raw }, processing: 'finished', result: overrides.result ?? 'passed' };
   return script(`unknown status ${String(raw)}`, [...begin(overrides), running(overrides), end], overrides);
 }
 
 /** Passes, with a status between running and the end that nobody knows (`finalizing` of v6, -3 of the legacy API). */
-export function unknownPhase(raw: unknown = 'finalizing', overrides: Overrides = {}): RunScript {
+export function unknownPhase(raw: unknown = 'finalizing', overrides: ScenarioOverrides = {}): Scenario {
   const whole = passed(overrides);
   const at = whole.moments.findIndex(({ status }) => status === 'running') + 1;
   const [first, ...others] = whole.moments;
-  const odd: Moment = { status: { raw }, over: false, ms: 2000 };
+  const odd: Stage = { status: { raw }, over: false, ms: 2000 };
   return {
     ...whole,
     name: `unknown phase ${String(raw)}`,
@@ -117,19 +117,19 @@ export function unknownPhase(raw: unknown = 'finalizing', overrides: Overrides =
 }
 
 /** Waits in the queue for ten minutes (ten reads), then passes. */
-export function longQueue(overrides: Overrides = {}): RunScript {
+export function longQueue(overrides: ScenarioOverrides = {}): Scenario {
   const reads = { queued: 10, ...overrides.reads };
   return { ...passed({ queuedMs: 600_000, ...overrides, reads }), name: 'long queue' };
 }
 
 /** Runs until it is stopped. */
-export function neverEnding(overrides: Overrides = {}): RunScript {
+export function neverEnding(overrides: ScenarioOverrides = {}): Scenario {
   return script('never ending', [...begin(overrides), { status: 'running', reads: Infinity, ms: Infinity }], overrides);
 }
 
 /** The same story in a fraction of its time: durations, planned time and stop divided by `factor`. */
-export function shrunk(whole: RunScript, factor: number): RunScript {
-  const quick = (moment: Moment): Moment => ({ ...moment, ms: (moment.ms ?? 1000) / factor });
+export function shrunk(whole: Scenario, factor: number): Scenario {
+  const quick = (moment: Stage): Stage => ({ ...moment, ms: (moment.ms ?? 1000) / factor });
   const [first, ...others] = whole.moments;
   return {
     ...whole,
@@ -147,21 +147,21 @@ const REASONS = {
   limit: { code: 8012, message: 'The virtual user hours of this month are used up.' },
 } satisfies Record<string, Reason>;
 
-function completed(name: string, o: Overrides, processing: Processing): RunScript {
+function completed(name: string, o: ScenarioOverrides, processing: Processing): Scenario {
   const processingMs = { ms: o.processingMs ?? 3000, reads: o.reads?.processing ?? 1 };
-  const ended: Moment = { status: 'finished', processing: 'processing', ...processingMs };
+  const ended: Stage = { status: 'finished', processing: 'processing', ...processingMs };
   const settled = processing === 'processing' ? [] : [last('finished', processing, o)];
   const shown = processing === 'processing' ? { ...ended, result: o.result ?? 'none' } : ended;
   return script(name, [...begin(o), running(o), shown, ...settled], o);
 }
 
 /** A story whose running is cut short after three quarters of its planned time. */
-function cut(name: string, status: KnownStatus, o: Overrides): RunScript {
+function cut(name: string, status: KnownStatus, o: ScenarioOverrides): Scenario {
   const runningMs = o.runningMs ?? (o.plannedS ?? PLANNED_S) * 750;
   return script(name, [...begin(o), running({ ...o, runningMs }), last(status, 'finished', o)], o);
 }
 
-function begin(o: Overrides): Moment[] {
+function begin(o: ScenarioOverrides): Stage[] {
   return [
     moment('created', o, o.createdMs ?? 1000),
     moment('validated', o, 1000),
@@ -170,15 +170,15 @@ function begin(o: Overrides): Moment[] {
   ];
 }
 
-function running(o: Overrides): Moment {
+function running(o: ScenarioOverrides): Stage {
   return moment('running', o, o.runningMs ?? (o.plannedS ?? PLANNED_S) * 1000 + GRACE_MS);
 }
 
-function moment(status: KnownStatus, o: Overrides, ms: number): Moment {
+function moment(status: KnownStatus, o: ScenarioOverrides, ms: number): Stage {
   return { status, ms, reads: o.reads?.[status] ?? 1 };
 }
 
-function last(status: KnownStatus, processing: Processing, o: Overrides): Moment {
+function last(status: KnownStatus, processing: Processing, o: ScenarioOverrides): Stage {
   return {
     status,
     processing,
@@ -187,7 +187,7 @@ function last(status: KnownStatus, processing: Processing, o: Overrides): Moment
   };
 }
 
-function script(name: string, moments: readonly Moment[], o: Overrides): RunScript {
+function script(name: string, moments: readonly Stage[], o: ScenarioOverrides): Scenario {
   const [first = { status: 'created' as const }, ...others] = moments;
   return {
     name,

@@ -2,11 +2,11 @@
 import type { Account, CloudOptions, EmulatedTest, SeedPlan, TestPlan } from './emulated-cloud.ts';
 import type { Drive, RunMachine } from './run-machine.ts';
 import { createRun } from './run-machine.ts';
-import type { RunScript } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { passed } from './scenarios.ts';
 
 /** Tests and runs by id, and how new ones are made. */
-export interface Shelf {
+export interface Store {
   readonly tests: ReadonlyMap<number, EmulatedTest>;
   readonly runs: ReadonlyMap<number, RunMachine>;
   readonly addTest: (plan?: TestPlan) => EmulatedTest;
@@ -17,11 +17,11 @@ export interface Shelf {
     key: string | undefined,
   ) => RunMachine;
   /** Takes a script from the test's queue; the last one stays. */
-  readonly nextScript: (test: EmulatedTest) => RunScript;
+  readonly nextScript: (test: EmulatedTest) => Scenario;
 }
 
 /** An empty shelf. Ids rise by one; a test with an id of its own does not move them. */
-export function createShelf(options: CloudOptions, account: Account): Shelf {
+export function createStore(options: CloudOptions, account: Account): Store {
   const tests = new Map<number, EmulatedTest>();
   const runs = new Map<number, RunMachine>();
   const started = new Map<number, number>();
@@ -45,7 +45,7 @@ export function createShelf(options: CloudOptions, account: Account): Shelf {
           id,
           testId: test.id,
           projectId: test.projectId,
-          script: plan.script ?? passed(),
+          scenario: plan.scenario ?? passed(),
           startedBy,
           createdMs: plan.createdMs ?? options.now(),
           key,
@@ -59,7 +59,7 @@ export function createShelf(options: CloudOptions, account: Account): Shelf {
     nextScript: (test) => {
       const at = started.get(test.id) ?? 0;
       started.set(test.id, at + 1);
-      return test.scripts[Math.min(at, test.scripts.length - 1)] ?? passed();
+      return test.scenarios[Math.min(at, test.scenarios.length - 1)] ?? passed();
     },
   };
 }
@@ -74,7 +74,7 @@ function testOf(plan: TestPlan, id: number, account: Account, nowMs: number): Em
       { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
     ],
     checks: plan.checks ?? ['status is 200', 'body has cart'],
-    scripts: plan.scripts ?? [],
+    scenarios: plan.scenarios ?? [],
     access: plan.access ?? 'allowed',
     onStart: plan.onStart,
     createdMs: nowMs - 30 * 24 * 3_600_000,

@@ -1,8 +1,8 @@
 /** Thresholds and checks of a run, in the shapes of `v2/thresholds`, `v3/checks` and `v4/test_runs(…)`. */
 import type { ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
-import type { InsightContext } from './metrics-options.ts';
-import type { CheckCount, Judged, RunNumbers } from '../machine/run-numbers.ts';
+import type { MetricsContext } from './metrics-options.ts';
+import type { CheckCount, EvaluatedThreshold, RunNumbers } from '../machine/run-numbers.ts';
 import { metricName } from '../machine/fit-numbers.ts';
 import { uuid } from '../machine/uuid.ts';
 import type { V2Context } from '../v2/v2-context.ts';
@@ -13,7 +13,7 @@ import { v6Refusal } from '../v6/v6-options.ts';
 const TYPES: Readonly<Record<string, string>> = { http_req_duration: 'trend', http_req_failed: 'rate', checks: 'rate' };
 
 /** The routes under the legacy API's own paths and checks. */
-export function legacyInsightRoutes(v2: V2Context, context: InsightContext): readonly Route[] {
+export function olderCriteriaRoutes(v2: V2Context, context: MetricsContext): readonly Route[] {
   const { options, look } = context;
   const measured = (
     source: 'v2-thresholds' | 'v3-checks',
@@ -54,7 +54,7 @@ export function legacyInsightRoutes(v2: V2Context, context: InsightContext): rea
 }
 
 /** The routes under `/loadtests/v4/test_runs({id})`. */
-export function v4Routes({ options, look }: InsightContext): readonly Route[] {
+export function v4Routes({ options, look }: MetricsContext): readonly Route[] {
   const list = (name: string, rows: (numbers: RunNumbers) => readonly Readonly<Record<string, unknown>>[]): Route => ({
     method: 'GET',
     path: new RegExp(`^/loadtests/v4/test_runs\\((?<id>[^)/]+)\\)/${name}$`, 'u'),
@@ -90,11 +90,11 @@ export function v4Routes({ options, look }: InsightContext): readonly Route[] {
   ];
 }
 
-function thresholdName(judged: Judged, at: number, style: 'condition' | 'generic' = 'condition'): string {
+function thresholdName(judged: EvaluatedThreshold, at: number, style: 'condition' | 'generic' = 'condition'): string {
   return style === 'generic' ? `threshold_${at + 1}` : `${judged.stat}${judged.operator}${judged.limit}`;
 }
 
-function v2Metric(judged: Judged, at: number, runId: number): Readonly<Record<string, unknown>> {
+function v2Metric(judged: EvaluatedThreshold, at: number, runId: number): Readonly<Record<string, unknown>> {
   const type = TYPES[metricName(judged)] ?? 'counter';
   return {
     check_id: null,
@@ -112,8 +112,8 @@ function v2Metric(judged: Judged, at: number, runId: number): Readonly<Record<st
 
 function v2Threshold(
   v2: V2Context,
-  { options }: InsightContext,
-  judged: Judged,
+  { options }: MetricsContext,
+  judged: EvaluatedThreshold,
   at: number,
   numbers: RunNumbers | undefined,
 ): Readonly<Record<string, unknown>> {

@@ -3,17 +3,17 @@ import type { Api, ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
 import { resultWord, runFields, summaries } from './summary-routes.ts';
 import { v4Routes } from './criteria-routes.ts';
-import type { InsightContext, Look } from './metrics-options.ts';
+import type { MetricsContext, RunSample } from './metrics-options.ts';
 import { uuid } from '../machine/uuid.ts';
 import { v6Refusal } from '../v6/v6-options.ts';
 import { METRICS } from './v5-metrics.ts';
-import { answered } from './v5-response.ts';
+import { v5Response } from './v5-response.ts';
 
 /** A run in the path, in either spelling: `test_runs/7` and `test_runs(7)`. */
 const RUN = '/cloud/v5/test_runs(?:/(?<id>[^()/]+)|\\((?<key>[^()/]+)\\))';
 
 /** `token` and `bearer` both do; no stack is needed. */
-export function insightApi(context: InsightContext): Api {
+export function metricsApi(context: MetricsContext): Api {
   return {
     owns: (path) => /^\/(cloud\/v5|loadtests\/v4)\//u.test(path),
     admit: ({ headers, path }) => {
@@ -30,9 +30,9 @@ export function insightApi(context: InsightContext): Api {
   };
 }
 
-function v5Routes(context: InsightContext): readonly Route[] {
+function v5Routes(context: MetricsContext): readonly Route[] {
   const { cloud } = context;
-  const onRun = (rest: string, show: (seen: Look, request: ApiRequest, inside: string) => ApiReply): Route => ({
+  const onRun = (rest: string, show: (seen: RunSample, request: ApiRequest, inside: string) => ApiReply): Route => ({
     method: 'GET',
     path: new RegExp(`^${RUN}${rest}$`, 'u'),
     reply: (request, { id, key = '', inside = '' }) => {
@@ -50,15 +50,15 @@ function v5Routes(context: InsightContext): readonly Route[] {
       return ok({ ...metrics, result_status: resultWord(seen) }, request);
     }),
     onRun('/query_aggregate_k6\\((?<inside>.*)\\)', (seen, _request, inside) =>
-      answered('aggregate', inside, seen, context.options),
+      v5Response('aggregate', inside, seen, context.options),
     ),
     onRun('/query_range_k6\\((?<inside>.*)\\)', (seen, _request, inside) =>
-      answered('range', inside, seen, context.options),
+      v5Response('range', inside, seen, context.options),
     ),
   ];
 }
 
-function v4Summary({ look, cloud }: InsightContext): Route {
+function v4Summary({ look, cloud }: MetricsContext): Route {
   return {
     method: 'GET',
     path: /^\/loadtests\/v4\/test_runs\((?<id>[^()/]+)\)$/u,
@@ -77,7 +77,7 @@ function ok(json: Readonly<Record<string, unknown>>, { query }: ApiRequest): Api
   return { status: 200, json: Object.fromEntries(entries) };
 }
 
-function metricList({ run, numbers }: Look): unknown {
+function metricList({ run, numbers }: RunSample): unknown {
   const metrics = numbers === undefined ? [] : METRICS;
   const value = metrics.map(({ name, type }, at) => ({
     id: uuid(run.id, at),

@@ -5,7 +5,7 @@ import { numbersOf } from '../machine/run-numbers.ts';
 import type { RunView } from '../machine/run-view.ts';
 
 /** Read at every request, so a test may change it while serving. */
-export interface InsightOptions {
+export interface MetricsOptions {
   /** `empty`: answers are well-formed and have nothing in them. */
   data?: 'present' | 'empty';
   /** How many requests for the same path get a 404 before it answers. */
@@ -21,22 +21,22 @@ export interface InsightOptions {
 }
 
 /** What the routes share. */
-export interface InsightContext {
+export interface MetricsContext {
   readonly cloud: EmulatedCloud;
-  readonly options: InsightOptions;
+  readonly options: MetricsOptions;
   /** The run and its metrics; a text for a 404 where there is no such run, or they are not there yet. */
-  readonly look: (runId: number, path: string) => Look | string;
+  readonly look: (runId: number, path: string) => RunSample | string;
 }
 
 /** What one look at the metrics of a run shows. */
-export interface Look {
+export interface RunSample {
   readonly run: RunView;
   /** `undefined`: nothing was measured, or nothing is to be told. */
   readonly numbers: RunNumbers | undefined;
 }
 
 /** None of these looks is a read of the run. */
-export function insightContext(cloud: EmulatedCloud, options: InsightOptions): InsightContext {
+export function metricsContext(cloud: EmulatedCloud, options: MetricsOptions): MetricsContext {
   const asked = new Map<string, number>();
   return {
     cloud,

@@ -1,12 +1,12 @@
 /** The one-call summary of a run, as `v5/…/result_summary` and `v4/test_runs(…)` have it. */
-import type { Look } from './metrics-options.ts';
+import type { RunSample } from './metrics-options.ts';
 import type { RunNumbers } from '../machine/run-numbers.ts';
 import { allChecks, latencyMs } from '../machine/run-numbers.ts';
 import { v2Run } from '../v2/v2-run.ts';
 import type { Account } from '../machine/emulated-cloud.ts';
 
 /** All of them null where nothing was measured. */
-export function summaries({ numbers }: Look): Readonly<Record<string, unknown>> {
+export function summaries({ numbers }: RunSample): Readonly<Record<string, unknown>> {
   return {
     http_metric_summary: numbers === undefined ? null : http(numbers),
     checks_metric_summary: numbers === undefined || numbers.checks.length === 0 ? null : checks(numbers),
@@ -18,14 +18,14 @@ export function summaries({ numbers }: Look): Readonly<Record<string, unknown>> 
 }
 
 /** `Passed`, `Failed` or `Error`: a word with a capital here. */
-export function resultWord({ run }: Look): string | null {
+export function resultWord({ run }: RunSample): string | null {
   const { result } = run;
   if (typeof result !== 'string' || result === 'none') return null;
   return { passed: 'Passed', failed: 'Failed', error: 'Error' }[result];
 }
 
 /** The run itself, as the older reads have it: numbers of the legacy API. */
-export function runFields({ run }: Look, account: Account): Readonly<Record<string, unknown>> {
+export function runFields({ run }: RunSample, account: Account): Readonly<Record<string, unknown>> {
   const fields = v2Run(run, account, {});
   const { id, created, started, ended, note, run_status, processing_status, k6_runtime_config } = fields;
   return {

@@ -1,6 +1,6 @@
 /** Answers of v5 queries: one value for the run, or its course. */
 import type { ApiReply } from '../routing.ts';
-import type { InsightOptions, Look } from './metrics-options.ts';
+import type { MetricsOptions, RunSample } from './metrics-options.ts';
 import { merged, parts } from '../machine/series.ts';
 import type { PathCall } from './v5-path.ts';
 import { pathCall } from './v5-path.ts';
@@ -11,7 +11,12 @@ import { v6Refusal } from '../v6/v6-options.ts';
 const COMMON = ['query', 'metric', 'start', 'end'];
 
 /** The answer to a query on a run, `inside` being what stands in the brackets; 400 where it is not one. */
-export function answered(kind: 'aggregate' | 'range', inside: string, seen: Look, options: InsightOptions): ApiReply {
+export function v5Response(
+  kind: 'aggregate' | 'range',
+  inside: string,
+  seen: RunSample,
+  options: MetricsOptions,
+): ApiReply {
   const call = pathCall(inside, kind === 'range' ? [...COMMON, 'step'] : COMMON);
   if (typeof call === 'string') return v6Refusal(400, call);
   const ready = readyQuery(call.query, call.metric);
@@ -20,7 +25,7 @@ export function answered(kind: 'aggregate' | 'range', inside: string, seen: Look
   return { status: 200, json };
 }
 
-function vector(options: InsightOptions, { run, numbers }: Look, call: PathCall, ready: ReadyQuery): unknown {
+function vector(options: MetricsOptions, { run, numbers }: RunSample, call: PathCall, ready: ReadyQuery): unknown {
   const whole = call.startMs === undefined && call.endMs === undefined;
   const sample = numbers === undefined || whole ? numbers : merged(parts(numbers, 1).filter(within(call)));
   const lines = sample === undefined ? [] : ready.lines(sample);
@@ -31,7 +36,7 @@ function vector(options: InsightOptions, { run, numbers }: Look, call: PathCall,
   return { status: 'success', data: { resultType: 'vector', result } };
 }
 
-function matrix(options: InsightOptions, { run, numbers }: Look, call: PathCall, ready: ReadyQuery): unknown {
+function matrix(options: MetricsOptions, { run, numbers }: RunSample, call: PathCall, ready: ReadyQuery): unknown {
   const series = new Map<string, { metric: unknown; values: unknown[] }>();
   const all = numbers === undefined ? [] : parts(numbers, call.step ?? Math.max(1, Math.ceil(numbers.seconds / 60)));
   for (const part of all.filter(within(call))) {
@@ -55,6 +60,6 @@ function labelled(ready: ReadyQuery, runId: number, labels: Readonly<Record<stri
   return { __name__: ready.metric, test_run_id: String(runId), ...labels };
 }
 
-function pair(atS: number, value: number, { numbersAs }: InsightOptions): unknown {
+function pair(atS: number, value: number, { numbersAs }: MetricsOptions): unknown {
   return [atS, numbersAs === 'strings' ? String(value) : value];
 }

@@ -69,9 +69,9 @@ export function v2Run(run: RunView, account: Account, options: V2Options): Reado
     test_id: run.testId,
     user_id: account.userEmail === undefined ? null : account.userId,
     version: 2,
-    vus: run.script.vus,
+    vus: run.scenario.vus,
     vus_per_instance: 0,
-    vuh_cost: run.script.vuh ?? Math.round((run.script.vus * run.script.plannedS) / 36) / 100,
+    vuh_cost: run.scenario.vuh ?? Math.round((run.scenario.vus * run.scenario.plannedS) / 36) / 100,
     k6_runtime_config: { testRunDetails: runUrl(run, account, options) },
   };
 }
@@ -116,7 +116,7 @@ function times(run: RunView, options: V2Options): Record<string, unknown> {
     created: v2Time(run.createdMs, options),
     started: v2Time(startedMs, options),
     ended: v2Time(endedMs, options),
-    duration: run.script.plannedS,
+    duration: run.scenario.plannedS,
     execution_duration: startedMs === undefined || endedMs === undefined ? null : (endedMs - startedMs) / 1000,
   };
 }

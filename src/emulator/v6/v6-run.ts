@@ -1,7 +1,7 @@
 /** A run as the current API shows it. Source: schema `TestRunApiModel` of its OpenAPI description. */
 import type { EmulatedTest } from '../machine/emulated-cloud.ts';
-import type { Moment, Reason, Status } from '../machine/scenario.ts';
-import type { Entered, RunView } from '../machine/run-view.ts';
+import type { Stage, Reason, Status } from '../machine/scenario.ts';
+import type { StatusEntry, RunView } from '../machine/run-view.ts';
 import type { V6Context, V6Options } from './v6-options.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -45,7 +45,7 @@ export function v6Time(epochMs: number | undefined): string | null {
 }
 
 /** The word of `status`. What the legacy API tells apart by number is one `aborted` here. */
-function statusWord({ status, processing = 'not-started' }: Moment): string {
+function statusWord({ status, processing = 'not-started' }: Stage): string {
   if (typeof status !== 'string') return String(status.raw);
   if (status === 'validated') return 'created';
   if (status === 'finished') {
@@ -70,7 +70,10 @@ function statuses(run: RunView): Record<string, unknown> {
 }
 
 /** A reason that came later within the same word (`completed` at once, its result after) belongs to the word. */
-function step({ moment, stampMs }: Entered, run: RunView): { type: string; entered: string | null; extra: unknown } {
+function step(
+  { moment, stampMs }: StatusEntry,
+  run: RunView,
+): { type: string; entered: string | null; extra: unknown } {
   const word = statusWord(moment);
   const { reason } = run.history.findLast((entered) => statusWord(entered.moment) === word)?.moment ?? moment;
   return { type: word, entered: v6Time(stampMs), extra: extra(reason) };
@@ -97,7 +100,7 @@ function resultDetails(run: RunView, { oldServer = false }: V6Options): unknown 
 
 /** Everything that validation brings. */
 function plan(run: RunView, test: EmulatedTest | undefined, options: V6Options): Record<string, unknown> {
-  const { plannedS, vus } = run.script;
+  const { plannedS, vus } = run.scenario;
   const unknown = run.status === 'created';
   return {
     cost: unknown ? null : cost(run, options),
@@ -117,15 +120,15 @@ function scriptOptions(run: RunView, test: EmulatedTest | undefined, options: V6
   }
   const some = Object.keys(thresholds).length > 0 && options.runOptions !== 'no-thresholds';
   return {
-    vus: run.script.vus,
-    duration: `${run.script.plannedS}s`,
+    vus: run.scenario.vus,
+    duration: `${run.scenario.plannedS}s`,
     cloud: { projectID: run.projectId },
     ...(some ? { thresholds } : {}),
   };
 }
 
 function cost(run: RunView, { oldServer = false, costsAs }: V6Options): Record<string, unknown> {
-  const vuh = run.script.vuh ?? Math.round((run.script.vus * run.script.plannedS) / 36) / 100;
+  const vuh = run.scenario.vuh ?? Math.round((run.scenario.vus * run.scenario.plannedS) / 36) / 100;
   const written = (number: number): number | string =>
     oldServer || costsAs === 'strings' ? number.toFixed(2) : number;
   const breakdown = { protocol_vuh: written(vuh), browser_vuh: written(0) };

@@ -8,10 +8,10 @@ import {
   httpsUrl,
   id,
   instant,
-  seconds,
-  spare,
+  secondsAsMs,
+  optionalField,
   wholeNumber,
-  words,
+  nonEmptyText,
 } from '../../../../src/cloud/http/decode.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
 import { anAnswer } from '../../../support/a-response.ts';
@@ -92,9 +92,9 @@ describe('numbers', () => {
   });
 
   it('takes seconds for milliseconds, and none below zero', () => {
-    expect(taken(seconds, '1.5')).toBe(1500);
-    expect(taken(seconds, 0)).toBe(0);
-    expect(taken(seconds, -1)).toBe('refused');
+    expect(taken(secondsAsMs, '1.5')).toBe(1500);
+    expect(taken(secondsAsMs, 0)).toBe(0);
+    expect(taken(secondsAsMs, -1)).toBe('refused');
   });
 });
 
@@ -139,12 +139,12 @@ describe('text', () => {
   });
 
   it('takes words that say something', () => {
-    expect(taken(words, '  Out of hours. ')).toBe('Out of hours.');
-    expect(taken(words, '  ')).toBe('refused');
+    expect(taken(nonEmptyText, '  Out of hours. ')).toBe('Out of hours.');
+    expect(taken(nonEmptyText, '  ')).toBe('refused');
   });
 
   it('takes what nobody decides by for unknown where it is odd', () => {
-    const schema = v.object({ vus: spare(wholeNumber) });
+    const schema = v.object({ vus: optionalField(wholeNumber) });
     for (const vus of [undefined, null, 'many', {}, NaN]) expect(taken(schema, { vus })).toEqual({ vus: undefined });
     expect(taken(schema, { vus: '7' })).toEqual({ vus: 7 });
   });

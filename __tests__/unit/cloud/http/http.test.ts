@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../../../src/clock.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
-import type { Asked, Http, HttpSettings } from '../../../../src/cloud/http/http.ts';
+import type { ApiRequest, Http, HttpSettings } from '../../../../src/cloud/http/http.ts';
 import { openHttp } from '../../../../src/cloud/http/http.ts';
 
 const calm = new AbortController().signal;
@@ -44,7 +44,7 @@ async function stage(
     redact: (text) => text.replaceAll(TOKEN, '***'),
     userAgent: 'the-agent',
     requestMs: 20_000,
-    remedies: { forbidden: 'Ask around.' },
+    advice: { forbidden: 'Ask around.' },
     clock: systemClock,
     onRequest: ({ method, path }, outcome, tookMs) => {
       told.push(`${method} ${path}: ${outcome}, ${tookMs >= 0 && tookMs < 20_000 ? 'timed' : tookMs}`);
@@ -64,7 +64,7 @@ async function stage(
   return { http, heard, told, port };
 }
 
-const get = (path: string, more: Partial<Asked> = {}): Asked => ({ method: 'GET', path, ...more });
+const get = (path: string, more: Partial<ApiRequest> = {}): ApiRequest => ({ method: 'GET', path, ...more });
 const json =
   (text: string, status = 200, headers: Readonly<Record<string, string>> = {}) =>
   (response: ServerResponse): void => {
@@ -192,7 +192,7 @@ describe('an answer', () => {
   it('that refuses has the remedy of the request, else of the API, else a common one', async () => {
     const { http } = await stage(json('', 403));
     expect((await failure(http.send(get('/x'), calm))).message).toBe('GET /x: 403. Ask around.');
-    expect((await failure(http.send(get('/x', { remedies: { forbidden: 'Ask her.' } }), calm))).message).toBe(
+    expect((await failure(http.send(get('/x', { advice: { forbidden: 'Ask her.' } }), calm))).message).toBe(
       'GET /x: 403. Ask her.',
     );
     const other = await stage(json('', 400));
@@ -248,7 +248,7 @@ describe('a request that is not answered', () => {
       redact: (text) => text,
       userAgent: 'x',
       requestMs: 20_000,
-      remedies: {},
+      advice: {},
       clock: systemClock,
       onRequest: () => undefined,
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { jumpingClock } from '../../../../bench/jumping-clock.ts';
-import { budgeted } from '../../../../src/cloud/http/rate-limit.ts';
+import { rateLimited } from '../../../../src/cloud/http/rate-limit.ts';
 import type { Http } from '../../../../src/cloud/http/http.ts';
 import { passed } from '../../../../src/emulator/machine/scenarios.ts';
 import { connected } from '../../../support/connected.ts';
@@ -32,10 +32,10 @@ describe('a budget', () => {
     await fc.assert(
       fc.asyncProperty(rests, async (pausesMs) => {
         const clock = jumpingClock(0);
-        const http = budgeted(noting(), clock, { perSecond: 4, burst: 3 });
+        const http = rateLimited(noting(), clock, { perSecond: 4, burst: 3 });
         const atMs: number[] = [];
         for (const pauseMs of pausesMs) {
-          await new Promise<void>((done) => clock.alarm(pauseMs % 5 === 0 ? pauseMs : 0, done));
+          await new Promise<void>((done) => clock.setTimer(pauseMs % 5 === 0 ? pauseMs : 0, done));
           await http.send(LOOK, signal);
           atMs.push(clock.now());
         }
@@ -52,7 +52,7 @@ describe('a budget', () => {
   it('holds a look back, and never a stop', async () => {
     const clock = manualClock();
     const http = noting();
-    const { send } = budgeted(http, clock, { perSecond: 1, burst: 1 });
+    const { send } = rateLimited(http, clock, { perSecond: 1, burst: 1 });
     const looks = [send(LOOK, signal), send(LOOK, signal)];
     await send(STOP, signal);
     expect(http.sent.map((line) => line.split(' ')[0])).toEqual(['GET', 'POST']);
@@ -62,7 +62,7 @@ describe('a budget', () => {
   });
 
   it('lets a look that is held back be cancelled at once', async () => {
-    const { send } = budgeted(noting(), manualClock(), { perSecond: 1, burst: 1 });
+    const { send } = rateLimited(noting(), manualClock(), { perSecond: 1, burst: 1 });
     const cancelling = new AbortController();
     await send(LOOK, signal);
     const held = send(LOOK, cancelling.signal);

@@ -1,17 +1,17 @@
 /** From a refusal to one sentence with a remedy, for the error shapes of both APIs and for what gateways send. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Remedies } from '../../../../src/cloud/http/response.ts';
-import { refusal, withoutSecrets } from '../../../../src/cloud/http/response.ts';
-import { LEGACY_REMEDIES } from '../../../../src/cloud/v2/adapter.ts';
-import { V6_REMEDIES } from '../../../../src/cloud/v6/adapter.ts';
+import type { Advice } from '../../../../src/cloud/http/response.ts';
+import { responseError, redactedBody } from '../../../../src/cloud/http/response.ts';
+import { V2_ADVICE } from '../../../../src/cloud/v2/adapter.ts';
+import { V6_ADVICE } from '../../../../src/cloud/v6/adapter.ts';
 
 const HTML = '<!doctype html><html><body><h1>Not here</h1></body></html>';
 const request = 'GET /loadtests/v2/runs/1';
 
-function said(status: number, body: unknown, remedies: Remedies = LEGACY_REMEDIES): string {
+function said(status: number, body: unknown, remedies: Advice = V2_ADVICE): string {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return refusal({ request, status, body: text, retryAfterMs: undefined }, remedies).message;
+  return responseError({ request, status, body: text, retryAfterMs: undefined }, remedies).message;
 }
 
 describe('refusal', () => {
@@ -63,15 +63,19 @@ describe('refusal', () => {
     [400, '', 'rejected'],
     [409, '', 'rejected'],
   ] as const)('calls %i with %j %s', (status, body, code) => {
-    expect(refusal({ request, status, body, retryAfterMs: 5 }, {})).toMatchObject({ code, status, retryAfterMs: 5 });
+    expect(responseError({ request, status, body, retryAfterMs: 5 }, {})).toMatchObject({
+      code,
+      status,
+      retryAfterMs: 5,
+    });
   });
 
   it('gives the remedy of the API that spoke', () => {
-    expect(said(404, HTML, LEGACY_REMEDIES)).toContain('set `stack` to use the current one');
-    expect(said(404, HTML, V6_REMEDIES)).toContain('check `api-url`');
-    expect(said(403, '', V6_REMEDIES)).toContain('Check `stack`');
-    expect(said(401, '', V6_REMEDIES)).toContain('stack API token');
-    expect(said(404, '{}', V6_REMEDIES)).toContain('`stack`');
+    expect(said(404, HTML, V2_ADVICE)).toContain('set `stack` to use the current one');
+    expect(said(404, HTML, V6_ADVICE)).toContain('check `api-url`');
+    expect(said(403, '', V6_ADVICE)).toContain('Check `stack`');
+    expect(said(401, '', V6_ADVICE)).toContain('stack API token');
+    expect(said(404, '{}', V6_ADVICE)).toContain('`stack`');
     for (const status of [400, 401, 403, 404, 410, 302]) expect(said(status, HTML, {})).toMatch(/\. [A-Z].*\.$/u);
   });
 
@@ -93,13 +97,13 @@ describe('withoutSecrets', () => {
     ['JSON that is cut off', '{"a":"sec/ret', '{"a":"***'],
     ['nothing', '', ''],
   ])('%s', (_, body, cleaned) => {
-    expect(withoutSecrets(body, redact)).toBe(cleaned);
+    expect(redactedBody(body, redact)).toBe(cleaned);
   });
 
   it('leaves what is no string, whatever the secret', () => {
     fc.assert(
       fc.property(fc.json(), fc.string({ minLength: 1 }), (body, secret) => {
-        const cleaned = withoutSecrets(body, (text) => text.replaceAll(secret, '***'));
+        const cleaned = redactedBody(body, (text) => text.replaceAll(secret, '***'));
         const shape = (text: string): unknown =>
           JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? '' : value));
         expect(shape(cleaned)).toEqual(shape(body));

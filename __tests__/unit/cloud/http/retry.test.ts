@@ -2,26 +2,26 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloudErrorCode } from '../../../../src/cloud/errors.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
-import { pauseMs, persist, retryAfterMs } from '../../../../src/cloud/http/retry.ts';
+import { backoffMs, retryUntil, retryAfterMs } from '../../../../src/cloud/http/retry.ts';
 import { jumpingClock } from '../../../support/jumping-clock.ts';
 
 const calm = new AbortController().signal;
 const error = (code: CloudErrorCode, retryAfter?: number): CloudError =>
   new CloudError(code, {
     request: 'GET /x',
-    answer: 'no',
+    response: 'no',
     ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
   });
 
 describe('pauseMs', () => {
   it('doubles up to a bound, and lies between half of the step and all of it', () => {
-    const most = [1, 2, 3, 4, 5, 6, 7, 100].map((failures) => pauseMs(failures, undefined, () => 0.999_999));
+    const most = [1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backoffMs(failures, undefined, () => 0.999_999));
     expect(most.map(Math.round)).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
-    expect(pauseMs(3, undefined, () => 0)).toBe(1000);
+    expect(backoffMs(3, undefined, () => 0)).toBe(1000);
   });
 
   it('is what the service wishes, where it wishes', () => {
-    expect(pauseMs(9, 42, () => 1)).toBe(42);
+    expect(backoffMs(9, 42, () => 1)).toBe(42);
   });
 });
 
@@ -56,7 +56,7 @@ describe('persist', () => {
     const clock = jumpingClock(0);
     const left = [...failures];
     const triesMs: number[] = [];
-    const outcome = await persist({ clock, random: () => 1, budgetMs }, calm, () => {
+    const outcome = await retryUntil({ clock, random: () => 1, budgetMs }, calm, () => {
       triesMs.push(clock.now());
       const failure = left.shift();
       return failure === undefined ? Promise.resolve('done') : Promise.reject(failure);
@@ -108,7 +108,7 @@ describe('persist', () => {
   it('ends with the reason of its signal', async () => {
     const controller = new AbortController();
     const reason = new Error('cancelled');
-    const going = persist({ clock: jumpingClock(), random: () => 1, budgetMs: 1e9 }, controller.signal, () => {
+    const going = retryUntil({ clock: jumpingClock(), random: () => 1, budgetMs: 1e9 }, controller.signal, () => {
       controller.abort(reason);
       return Promise.reject(error('unavailable'));
     });

@@ -1,9 +1,9 @@
 /** The numbers of a run from real answers: every source, every fallback, and nothing that is not known. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../../../src/clock.ts';
-import { insightSource } from '../../../../src/cloud/metrics/numbers.ts';
-import type { InsightSource } from '../../../../src/cloud/metrics/numbers.ts';
-import { NO_INSIGHT } from '../../../../src/test-run/metrics.ts';
+import { metricsSource } from '../../../../src/cloud/metrics/numbers.ts';
+import type { MetricsSource } from '../../../../src/cloud/metrics/numbers.ts';
+import { NO_METRICS } from '../../../../src/test-run/metrics.ts';
 import { aSettledRun } from '../../../support/a-run.ts';
 import type { Answer, MetricServer } from '../../../support/v5-server.ts';
 import { EMPTY, metricServer, vector } from '../../../support/v5-server.ts';
@@ -64,20 +64,20 @@ afterEach(async () => {
 });
 
 async function source(...rules: readonly (readonly [RegExp, Answer])[]): Promise<{
-  source: InsightSource;
+  source: MetricsSource;
   server: MetricServer;
   misses: string[];
-  asking: { signal: AbortSignal; onMiss: (failure: string) => void };
+  asking: { signal: AbortSignal; onFailure: (failure: string) => void };
 }> {
   const server = await metricServer(rules);
   servers.push(server);
   const misses: string[] = [];
-  const asking = { signal: new AbortController().signal, onMiss: (failure: string) => misses.push(failure) };
+  const asking = { signal: new AbortController().signal, onFailure: (failure: string) => misses.push(failure) };
   const hasty = {
     ...systemClock,
-    alarm: (delayMs: number, ring: () => void) => systemClock.alarm(Math.min(delayMs, 200), ring),
+    setTimer: (delayMs: number, ring: () => void) => systemClock.setTimer(Math.min(delayMs, 200), ring),
   };
-  return { source: insightSource({ http: server.http, clock: hasty, random: () => 0 }), server, misses, asking };
+  return { source: metricsSource({ http: server.http, clock: hasty, random: () => 0 }), server, misses, asking };
 }
 
 describe('the insight into a run', () => {
@@ -96,7 +96,7 @@ describe('the insight into a run', () => {
       [/thresholds/u, THRESHOLDS],
       [/checks/u, CHECKS],
     );
-    const insight = await from.insight(RUN, asking);
+    const insight = await from.metrics(RUN, asking);
     expect(insight.numbers).toEqual({
       p95Ms: 431.2,
       p99Ms: 702,
@@ -116,7 +116,7 @@ describe('the insight into a run', () => {
         condition: 'p(95), limit 400',
         limit: 400,
         value: 431.2,
-        crossed: true,
+        failed: true,
       },
       {
         metric: 'http_req_failed',
@@ -124,7 +124,7 @@ describe('the insight into a run', () => {
         condition: 'rate<0.05',
         limit: 0.05,
         value: undefined,
-        crossed: false,
+        failed: false,
       },
     ]);
     expect(insight.checks).toEqual([{ name: 'status is 200', passes: 99, fails: 11 }]);
@@ -138,7 +138,7 @@ describe('the insight into a run', () => {
 
   it('writes queries as the service reads them: brackets, quotes and commas as they are', async () => {
     const { source: from, server, asking } = await source([/./u, EMPTY]);
-    await from.insight(RUN, asking);
+    await from.metrics(RUN, asking);
     expect(server.calls).toContain(
       "/cloud/v5/test_runs/7650001/query_aggregate_k6(query='histogram_quantile(0.95)',metric='http_req_duration')",
     );
@@ -162,10 +162,10 @@ describe('the insight into a run', () => {
       [/v3\/checks/u, { json: { 'k6-checks': [{ name: 'up', success_count: 3, total_count: 4 }] } }],
       [/query/u, EMPTY],
     );
-    const insight = await from.insight(RUN, asking);
+    const insight = await from.metrics(RUN, asking);
     expect(insight.numbers).toMatchObject({ p95Ms: 431.2, errorRate: 0.01, p99Ms: undefined, requests: undefined });
     expect(insight.thresholds).toEqual([
-      { metric: undefined, stat: 'p(95)', condition: 'p(95)<400', limit: 400, value: 431.2, crossed: true },
+      { metric: undefined, stat: 'p(95)', condition: 'p(95)<400', limit: 400, value: 431.2, failed: true },
     ]);
     expect(insight.checks).toEqual([{ name: 'up', passes: 3, fails: 1 }]);
     expect(misses).toHaveLength(1); // the summary; the sources that have a second one are quiet
@@ -179,7 +179,7 @@ describe('the insight into a run', () => {
     ['a result that is empty', EMPTY],
   ])('knows nothing, and never 0, where every source answers %s', async (_, answer) => {
     const { source: from, asking } = await source([/./u, answer]);
-    expect(await from.insight(RUN, asking)).toEqual(NO_INSIGHT);
+    expect(await from.metrics(RUN, asking)).toEqual(NO_METRICS);
     expect(await from.latencies('1201', ['1', '2'], asking)).toEqual(new Map());
   });
 
@@ -194,9 +194,9 @@ describe('the insight into a run', () => {
   it('ends with its signal', async () => {
     const { source: from, server, asking } = await source([/./u, 'silence']);
     const controller = new AbortController();
-    const going = from.insight(RUN, { ...asking, signal: controller.signal });
+    const going = from.metrics(RUN, { ...asking, signal: controller.signal });
     controller.abort(new Error('enough'));
-    expect(await going).toEqual(NO_INSIGHT);
+    expect(await going).toEqual(NO_METRICS);
     expect(server.calls.length).toBeLessThanOrEqual(9);
   });
 });

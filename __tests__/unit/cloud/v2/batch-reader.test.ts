@@ -20,7 +20,7 @@ interface Several {
 async function several(count: number, options: EmulatorOptions = {}): Promise<Several> {
   const served = await k6Cloud([passed()], options);
   const ids = Array.from({ length: count }, (_, place) =>
-    String(served.cloud.seed(TEST_ID, { script: place % 2 === 0 ? passed() : failedByThreshold() }).id),
+    String(served.cloud.seed(TEST_ID, { scenario: place % 2 === 0 ? passed() : failedByThreshold() }).id),
   );
   return { served, cloud: connected(served, true), ids };
 }
@@ -148,7 +148,7 @@ describe('looks that are due together', () => {
 describe('a connection', () => {
   it.each([false, true])('is one for a run of many looks (several: %s)', async (many) => {
     const served = await k6Cloud([neverEnding()]);
-    const { id } = served.cloud.seed(TEST_ID, { at: 'start', script: neverEnding() });
+    const { id } = served.cloud.seed(TEST_ID, { at: 'start', scenario: neverEnding() });
     const cloud = connected(served, many);
     for (let look = 0; look < 15; look++) await cloud.read(String(id), signal);
     expect(new Set(served.cloud.log.requests().map(({ connection }) => connection)).size).toBe(1);

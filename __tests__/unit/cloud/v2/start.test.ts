@@ -1,8 +1,8 @@
 /** One run per start on an API without idempotency: what is remembered before, and what is concluded after. */
 import { describe, expect, it } from '@jest/globals';
 import { StartUncertain } from '../../../../src/cloud/cloud.ts';
-import { legacyCloud } from '../../../../src/cloud/v2/adapter.ts';
-import type { Asked } from '../../../../src/cloud/http/http.ts';
+import { v2Cloud } from '../../../../src/cloud/v2/adapter.ts';
+import type { ApiRequest } from '../../../../src/cloud/http/http.ts';
 import type { Scripted, ScriptedPorts } from '../../../support/scripted-http.ts';
 import { scriptedPorts } from '../../../support/scripted-http.ts';
 
@@ -11,8 +11,8 @@ const page = (ids: readonly number[], count?: number): Scripted => ({
   json: { 'k6-runs': ids.map((id) => ({ id })), ...(count === undefined ? {} : { meta: { count } }) },
 });
 const started = (id: number): Scripted => ({ json: { 'k6-run': { id } } });
-const isStart = ({ method }: Asked): boolean => method === 'POST';
-const isList = ({ path }: Asked): boolean => path.includes('test_id=');
+const isStart = ({ method }: ApiRequest): boolean => method === 'POST';
+const isList = ({ path }: ApiRequest): boolean => path.includes('test_id=');
 const starts = ({ sent }: ScriptedPorts): number => sent.filter(isStart).length;
 
 /** A test whose list is `runs`, and whose starts go as `tries` says; a try may change the list. */
@@ -25,7 +25,7 @@ function service(runs: number[], tries: readonly (() => Scripted)[]): ScriptedPo
 }
 
 async function start(ports: ScriptedPorts): Promise<unknown> {
-  const cloud = legacyCloud(ports);
+  const cloud = v2Cloud(ports);
   return cloud.start(await cloud.prepare('1201', calm), calm).catch((error: unknown) => error);
 }
 
@@ -38,7 +38,7 @@ describe('a run that a start has named', () => {
       atList.push(told.length);
       return page(starts(ports) < 2 ? [3] : [3, 9]);
     });
-    const cloud = legacyCloud(ports);
+    const cloud = v2Cloud(ports);
     const run = await cloud.start(await cloud.prepare('1201', calm), calm, (runId) => told.push(runId));
     expect(run.id).toBe('9');
     expect(told).toEqual(['9']);
@@ -59,7 +59,7 @@ describe('what is remembered before a start', () => {
       const place = Number(/[&?]page=(\d+)/u.exec(path)?.[1]) - 1;
       return page(all.slice(place * 100, place * 100 + 100), 250);
     });
-    const { notes } = await legacyCloud(ports).prepare('1201', calm);
+    const { notes } = await v2Cloud(ports).prepare('1201', calm);
     expect(notes.length).toBeLessThan(2000);
     expect(JSON.parse(notes)).toMatchObject({ complete: false });
     expect(JSON.stringify(JSON.parse(notes))).toContain('"250","249"');
@@ -72,7 +72,7 @@ describe('what is remembered before a start', () => {
       const place = Number(/[&?]page=(\d+)/u.exec(path)?.[1]) - 1;
       return page(all.slice(place * 100, place * 100 + 100), all.length);
     });
-    const cloud = legacyCloud(ports);
+    const cloud = v2Cloud(ports);
     const intent = await cloud.prepare('1201', calm);
     expect(await cloud.find(intent, calm)).toEqual({ kind: 'none' });
     all.push(251);
@@ -85,13 +85,13 @@ describe('what is remembered before a start', () => {
       if (path.includes('page=1&')) return page([1, 2]);
       return path.includes('page=2&') ? page([3]) : { code: 'not-found', status: 404 };
     });
-    const { notes } = await legacyCloud(ports).prepare('1201', calm);
+    const { notes } = await v2Cloud(ports).prepare('1201', calm);
     expect(JSON.parse(notes)).toEqual({ known: ['3', '2', '1'], complete: true });
   });
 
   it('ends where a service repeats its only page for ever', async () => {
     const ports = scriptedPorts(() => page([1, 2]));
-    await legacyCloud(ports).prepare('1201', calm);
+    await v2Cloud(ports).prepare('1201', calm);
     expect(ports.sent.length).toBeLessThan(4);
   });
 });
@@ -139,7 +139,7 @@ describe('a start', () => {
     const runs = [1];
     const ports = service(runs, [() => ({ code: 'late' }), () => (runs.push(2, 3), started(3))]);
     const outcome = await start(ports);
-    expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: ['2', '3'], own: { id: '3' } });
+    expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: ['2', '3'], ownRun: { id: '3' } });
   });
 
   it('keeps its run where it cannot look for a double', async () => {

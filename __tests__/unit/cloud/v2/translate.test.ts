@@ -1,6 +1,6 @@
 /** The legacy API's whole space of statuses through adapter and judge: one row passes, and every other has its words. */
 import { describe, expect, it } from '@jest/globals';
-import { legacyRun, legacyRunPage, legacyStarted, legacyThresholdCount } from '../../../../src/cloud/v2/translate.ts';
+import { parseRun, parseRunPage, parseStartedRun, parseThresholdCount } from '../../../../src/cloud/v2/translate.ts';
 import type { TestRun } from '../../../../src/test-run/test-run.ts';
 import { judge } from '../../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../../src/test-run/wording.ts';
@@ -10,7 +10,7 @@ const RUN_STATUSES = [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 99];
 const PROCESSING_STATUSES = [0, 1, 2, 3, 4, 'odd', null, undefined];
 const RESULTS = [0, 1, 2, 'odd', null, undefined];
 
-const read = (fields: object): TestRun => legacyRun(anAnswer({ 'k6-run': { id: 7650001, ...fields } }));
+const read = (fields: object): TestRun => parseRun(anAnswer({ 'k6-run': { id: 7650001, ...fields } }));
 const rows = RUN_STATUSES.flatMap((run_status) =>
   PROCESSING_STATUSES.flatMap((processing_status) =>
     RESULTS.map((result_status) => ({ run_status, processing_status, result_status })),
@@ -23,7 +23,7 @@ function outcome(run: TestRun): string {
   if (run.state === 'pending') return `pending: ${run.phase}`;
   const watched = { kind: 'settled', run } as const;
   const verdict = judge(watched, policy);
-  return `${verdict.word}: ${reasonFor({ watched, verdict })}`;
+  return `${verdict.word}: ${reasonFor({ pollResult: watched, verdict })}`;
 }
 
 describe('the legacy space of statuses', () => {
@@ -126,7 +126,10 @@ describe('a legacy run', () => {
   );
 
   it('is believed only its id when it was just started: the documents show a dump there', () => {
-    const run = legacyStarted(anAnswer({ 'k6-run': { id: 7650001, run_status: 3, result_status: 0, vus: 5 } }), '1201');
+    const run = parseStartedRun(
+      anAnswer({ 'k6-run': { id: 7650001, run_status: 3, result_status: 0, vus: 5 } }),
+      '1201',
+    );
     expect(run).toMatchObject({
       id: '7650001',
       testId: '1201',
@@ -140,19 +143,19 @@ describe('a legacy run', () => {
 
 describe('lists', () => {
   it('give ids and the count where it is told', () => {
-    expect(legacyRunPage(anAnswer({ 'k6-runs': [{ id: 1 }, { id: '2' }], meta: { count: 2 } }))).toEqual({
+    expect(parseRunPage(anAnswer({ 'k6-runs': [{ id: 1 }, { id: '2' }], meta: { count: 2 } }))).toEqual({
       ids: ['1', '2'],
       count: 2,
     });
-    expect(legacyRunPage(anAnswer({ 'k6-runs': [] }))).toEqual({ ids: [], count: undefined });
+    expect(parseRunPage(anAnswer({ 'k6-runs': [] }))).toEqual({ ids: [], count: undefined });
   });
 
   it.each([{}, { 'k6-runs': null }, { 'k6-runs': [{}] }, { 'k6-runs': [null] }])('refuse %j', (json) => {
-    expect(() => legacyRunPage(anAnswer(json))).toThrow(/k6-runs/u);
+    expect(() => parseRunPage(anAnswer(json))).toThrow(/k6-runs/u);
   });
 
   it('count thresholds', () => {
-    expect(legacyThresholdCount(anAnswer({ 'k6-thresholds': [{}, {}] }))).toBe(2);
-    expect(() => legacyThresholdCount(anAnswer({}))).toThrow(/k6-thresholds/u);
+    expect(parseThresholdCount(anAnswer({ 'k6-thresholds': [{}, {}] }))).toBe(2);
+    expect(() => parseThresholdCount(anAnswer({}))).toThrow(/k6-thresholds/u);
   });
 });

@@ -1,7 +1,7 @@
 /** One run per start on v6: one key for all tries, and what the list is asked for where the key is not enough. */
 import { describe, expect, it } from '@jest/globals';
 import type { StartIntent } from '../../../../src/cloud/cloud.ts';
-import type { Asked } from '../../../../src/cloud/http/http.ts';
+import type { ApiRequest } from '../../../../src/cloud/http/http.ts';
 import type { V6Settings } from '../../../../src/cloud/v6/adapter.ts';
 import { v6Cloud } from '../../../../src/cloud/v6/adapter.ts';
 import type { Scripted, ScriptedPorts } from '../../../support/scripted-http.ts';
@@ -18,8 +18,8 @@ const listed = (ids: readonly number[]): object[] => ids.map((id) => ({ id, crea
 const page = (ids: readonly number[], nextLink?: string): Scripted => ({
   json: { value: listed(ids), ...(nextLink === undefined ? {} : { '@nextLink': nextLink }) },
 });
-const isStart = ({ method }: Asked): boolean => method === 'POST';
-const isList = ({ path }: Asked): boolean => path.startsWith(LIST);
+const isStart = ({ method }: ApiRequest): boolean => method === 'POST';
+const isList = ({ path }: ApiRequest): boolean => path.startsWith(LIST);
 const keys = ({ sent }: ScriptedPorts): unknown[] =>
   sent.filter(isStart).map(({ headers }) => headers?.['k6-idempotency-key']);
 
@@ -75,7 +75,7 @@ describe('a v6 start', () => {
       if (isStart(asked)) return tried++ === 0 ? { code: 'late' } : { code: 'rejected', status: 409 };
       return page(tried > 0 ? [4, 3, 2, 1] : [2, 1]);
     });
-    expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: ['4', '3'], own: undefined });
+    expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: ['4', '3'], ownRun: undefined });
   });
 
   it('sends no key that the service may have forgotten', async () => {
@@ -88,7 +88,7 @@ describe('a v6 start', () => {
     const { send } = ports.http;
     const http = {
       ...ports.http,
-      send: (asked: Asked, signal: AbortSignal) => {
+      send: (asked: ApiRequest, signal: AbortSignal) => {
         if (isStart(asked)) triesMs.push(ports.clock.now() - began);
         return send(asked, signal);
       },
@@ -105,7 +105,7 @@ describe('a search for a run of v6', () => {
       scriptedPorts(() => page(ids)),
       settings(),
     ).prepare('1201', calm);
-  const find = async (notes: StartIntent, script: (asked: Asked) => Scripted): Promise<unknown> => {
+  const find = async (notes: StartIntent, script: (asked: ApiRequest) => Scripted): Promise<unknown> => {
     const ports = scriptedPorts((asked) => (isList(asked) ? script(asked) : { json: { id: 50, status: 'running' } }));
     const outcome = await v6Cloud(ports, settings())
       .find(notes, calm)
@@ -219,7 +219,7 @@ describe('what v6 says besides', () => {
     const cloud = v6Cloud(ports, settings());
     await cloud.start(await cloud.prepare('1201', calm), calm);
     expect((await cloud.read('9', calm)).url).toBe(told);
-    expect(cloud.unseen('8').url).toBe('https://app.k6.io/runs/8');
+    expect(cloud.unknownRun('8').url).toBe('https://app.k6.io/runs/8');
   });
 
   it('tells of an unknown status once, and waits', async () => {

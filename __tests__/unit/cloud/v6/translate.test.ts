@@ -1,6 +1,6 @@
 /** The whole space of v6's statuses through adapter and judge: one row passes, and every other has its words. */
 import { describe, expect, it } from '@jest/globals';
-import { unseenRun, v6Run, v6Started } from '../../../../src/cloud/v6/translate.ts';
+import { unknownRun, parseRun, parseStartedRun } from '../../../../src/cloud/v6/translate.ts';
 import type { TestRun } from '../../../../src/test-run/test-run.ts';
 import { judge } from '../../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../../src/test-run/wording.ts';
@@ -13,14 +13,14 @@ const STATUSES = [
 const RESULTS = ['passed', 'failed', 'error', null, undefined, '', 'Passed', 'inconclusive', 0, true, {}];
 
 const pageOf = (runId: string): string => `https://acme.grafana.net/a/k6-app/runs/${runId}`;
-const read = (fields: object): TestRun => v6Run(anAnswer({ id: 7650001, ...fields }), pageOf);
+const read = (fields: object): TestRun => parseRun(anAnswer({ id: 7650001, ...fields }), pageOf);
 const policy = { processingError: 'fail', requireThresholds: false } as const;
 
 function outcome(run: TestRun, rules: Parameters<typeof judge>[1] = policy): string {
   if (run.state === 'pending') return `pending: ${run.phase}`;
   const watched = { kind: 'settled', run } as const;
   const verdict = judge(watched, rules);
-  return `${verdict.word}: ${reasonFor({ watched, verdict })}`;
+  return `${verdict.word}: ${reasonFor({ pollResult: watched, verdict })}`;
 }
 
 const rows = STATUSES.flatMap((status) => RESULTS.map((result) => ({ status, result })));
@@ -215,10 +215,15 @@ describe('a v6 run', () => {
     ['', pageOf('7650001')],
   ])('is given the page %j at its start', (page, url) => {
     const answer = anAnswer({ id: 7650001, status: 'created', test_run_details_page_url: page, max_vus: null });
-    expect(v6Started(answer, '1201', pageOf)).toMatchObject({ id: '7650001', testId: '1201', phase: 'created', url });
+    expect(parseStartedRun(answer, '1201', pageOf)).toMatchObject({
+      id: '7650001',
+      testId: '1201',
+      phase: 'created',
+      url,
+    });
   });
 
   it('is nothing but its id while it is unseen', () => {
-    expect(unseenRun('7', pageOf)).toMatchObject({ id: '7', url: pageOf('7'), state: 'pending', result: 'none' });
+    expect(unknownRun('7', pageOf)).toMatchObject({ id: '7', url: pageOf('7'), state: 'pending', result: 'none' });
   });
 });

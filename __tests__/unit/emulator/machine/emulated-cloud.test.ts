@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createCloud, startedByOther } from '../../../../src/emulator/machine/emulated-cloud.ts';
 import type { RunView } from '../../../../src/emulator/machine/run-view.ts';
-import type { RunScript } from '../../../../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../../../../src/emulator/machine/scenario.ts';
 import * as scripts from '../../../../src/emulator/machine/scenarios.ts';
 
 /** `finished/processing/none`. */
@@ -13,12 +13,12 @@ function standing(run: RunView | undefined): string {
     .join('/');
 }
 
-function cloudWith(script: RunScript): ReturnType<typeof createCloud> {
-  return createCloud({ now: () => 1_000_000, tests: [{ id: 1, scripts: [script] }] });
+function cloudWith(script: Scenario): ReturnType<typeof createCloud> {
+  return createCloud({ now: () => 1_000_000, tests: [{ id: 1, scenarios: [script] }] });
 }
 
 /** What each of so many reads shows. */
-function reads(script: RunScript, count: number): readonly string[] {
+function reads(script: Scenario, count: number): readonly string[] {
   const cloud = cloudWith(script);
   const run = cloud.start(1);
   return Array.from({ length: count }, () => standing(cloud.read(run?.id ?? 0)));
@@ -27,7 +27,7 @@ function reads(script: RunScript, count: number): readonly string[] {
 const BEGIN = ['created', 'validated', 'queued', 'initializing', 'running'].map((word) => `${word}/not-started/none`);
 
 describe('a run that advances by reads', () => {
-  it.each<[RunScript, readonly string[]]>([
+  it.each<[Scenario, readonly string[]]>([
     [scripts.passed(), [...BEGIN, 'finished/processing/none', 'finished/finished/passed']],
     [scripts.failedByThreshold(), [...BEGIN, 'finished/processing/none', 'finished/finished/failed']],
     [scripts.completedWithError(), [...BEGIN, 'finished/processing/none', 'finished/finished/error']],
@@ -119,7 +119,7 @@ describe('a run that advances by the clock', () => {
     [1_000_000_000, 'finished'],
   ])('after %i ms is %s', (ms, status) => {
     let nowMs = 5000;
-    const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scripts: [script] }] });
+    const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scenarios: [script] }] });
     const id = cloud.start(1)?.id ?? 0;
     nowMs += ms;
     expect(cloud.read(id)?.status).toBe(status);
@@ -131,7 +131,7 @@ describe('a run that advances by the clock', () => {
     const cloud = createCloud({
       now: () => nowMs,
       advance: { by: 'clock', speed: 20 },
-      tests: [{ id: 1, scripts: [script] }],
+      tests: [{ id: 1, scenarios: [script] }],
     });
     const id = cloud.start(1)?.id ?? 0;
     nowMs = 3350;
@@ -147,7 +147,7 @@ describe('a run that advances by the clock', () => {
 
   it('enters every moment at its own time, even when nobody looked in between', () => {
     let nowMs = 0;
-    const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scripts: [script] }] });
+    const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scenarios: [script] }] });
     const id = cloud.start(1)?.id ?? 0;
     nowMs = 100_000;
     expect(cloud.peek(id)?.history.map(({ atMs }) => atMs)).toEqual([0, 1000, 2000, 4000, 7000, 67_000, 71_000]);
@@ -189,7 +189,7 @@ describe('a stop', () => {
     const cloud = createCloud({
       now: () => nowMs,
       advance: { by: 'clock', speed: 2 },
-      tests: [{ id: 1, scripts: [script] }],
+      tests: [{ id: 1, scenarios: [script] }],
     });
     const id = cloud.start(1)?.id ?? 0;
     nowMs = 60_000;
@@ -212,8 +212,8 @@ describe('a stop', () => {
 
 describe('tests and their runs', () => {
   it('take the scripts in order; the last repeats', () => {
-    const cloud = createCloud({ now: () => 0, tests: [{ id: 1, scripts: [scripts.quota(), scripts.timedOut()] }] });
-    const names = [cloud.start(1), cloud.start(1), cloud.start(1)].map((run) => run?.script.name);
+    const cloud = createCloud({ now: () => 0, tests: [{ id: 1, scenarios: [scripts.quota(), scripts.timedOut()] }] });
+    const names = [cloud.start(1), cloud.start(1), cloud.start(1)].map((run) => run?.scenario.name);
     expect(names).toEqual(['quota', 'timed out', 'timed out']);
   });
 
@@ -232,7 +232,12 @@ describe('tests and their runs', () => {
 
   it('may have runs from before, ended or under way', () => {
     const cloud = createCloud({ now: () => 9e9, tests: [{ id: 1 }] });
-    const before = cloud.seed(1, { script: scripts.failedByThreshold(), createdMs: 1000, starred: true, note: 'PR 7' });
+    const before = cloud.seed(1, {
+      scenario: scripts.failedByThreshold(),
+      createdMs: 1000,
+      starred: true,
+      note: 'PR 7',
+    });
     expect(before).toMatchObject({
       over: true,
       processing: 'finished',

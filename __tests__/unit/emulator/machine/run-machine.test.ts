@@ -2,14 +2,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createCloud } from '../../../../src/emulator/machine/emulated-cloud.ts';
-import type { Moment, RunScript } from '../../../../src/emulator/machine/scenario.ts';
+import type { Stage, Scenario } from '../../../../src/emulator/machine/scenario.ts';
 
 const pending = fc.constantFrom('created', 'validated', 'queued', 'initializing', 'running');
 const over = fc.constantFrom('finished', 'timed-out', 'aborted-by-user', 'aborted-by-limit', 'archived');
 const lasting = { reads: fc.integer({ min: 0, max: 4 }), ms: fc.integer({ min: 0, max: 5000 }) };
 
 /** Some moments under way, then, perhaps, some of an end. */
-const script: fc.Arbitrary<RunScript> = fc
+const script: fc.Arbitrary<Scenario> = fc
   .record({
     before: fc.array(fc.record({ status: pending, ...lasting }), { minLength: 1, maxLength: 6 }),
     end: fc.option(fc.record({ status: over, ...lasting }), { nil: undefined }),
@@ -17,7 +17,7 @@ const script: fc.Arbitrary<RunScript> = fc
   })
   .map(({ before, end, stop }) => {
     const [first = { status: 'created' as const }, ...others] = before;
-    const after: Moment[] =
+    const after: Stage[] =
       end === undefined
         ? []
         : [
@@ -44,7 +44,7 @@ describe('a run', () => {
         fc.constantFrom('clock' as const, 'story' as const),
         (story, happened, advance, stamps) => {
           let nowMs = 1000;
-          const cloud = createCloud({ now: () => nowMs, advance, stamps, tests: [{ id: 1, scripts: [story] }] });
+          const cloud = createCloud({ now: () => nowMs, advance, stamps, tests: [{ id: 1, scenarios: [story] }] });
           const id = cloud.start(1)?.id ?? 0;
           let ended: number | undefined;
           let steps = 1;
@@ -72,7 +72,7 @@ describe('a run', () => {
   it('that was stopped is over after as many reads as its script says, and one', () => {
     fc.assert(
       fc.property(script, fc.integer({ min: 0, max: 5 }), (story, before) => {
-        const cloud = createCloud({ now: () => 0, tests: [{ id: 1, scripts: [story] }] });
+        const cloud = createCloud({ now: () => 0, tests: [{ id: 1, scenarios: [story] }] });
         const id = cloud.start(1)?.id ?? 0;
         for (let read = 0; read < before; read++) cloud.read(id);
         cloud.stop(id);

@@ -4,18 +4,18 @@ import { createCloud } from '../../../../src/emulator/machine/emulated-cloud.ts'
 import type { RunNumbers } from '../../../../src/emulator/machine/run-numbers.ts';
 import { allChecks, latencyMs, numbersOf } from '../../../../src/emulator/machine/run-numbers.ts';
 import type { ThresholdPlan } from '../../../../src/emulator/machine/numbers-plan.ts';
-import type { RunScript } from '../../../../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../../../../src/emulator/machine/scenario.ts';
 import { merged, parts } from '../../../../src/emulator/machine/series.ts';
 import * as scripts from '../../../../src/emulator/machine/scenarios.ts';
 
-function numbers(script: RunScript, thresholds?: readonly ThresholdPlan[], checks?: readonly string[]): RunNumbers {
+function numbers(script: Scenario, thresholds?: readonly ThresholdPlan[], checks?: readonly string[]): RunNumbers {
   const plan = {
     id: 1,
     ...(thresholds === undefined ? {} : { thresholds }),
     ...(checks === undefined ? {} : { checks }),
   };
   const cloud = createCloud({ now: () => 1e12, tests: [plan] });
-  const run = cloud.seed(1, { script });
+  const run = cloud.seed(1, { scenario: script });
   const [test] = cloud.tests();
   const found = test === undefined ? undefined : numbersOf(run, test, cloud.now());
   if (found === undefined) throw new Error('no numbers');
@@ -69,7 +69,7 @@ describe('numbers of a run', () => {
   it('are none before it runs, and go with the clock while it runs', () => {
     let nowMs = 0;
     const script = scripts.passed({ createdMs: 1000, queuedMs: 1000, initializingMs: 1000 });
-    const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scripts: [script] }] });
+    const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scenarios: [script] }] });
     const id = cloud.start(1)?.id ?? 0;
     const look = (): RunNumbers | undefined => {
       const run = cloud.peek(id);

@@ -1,6 +1,6 @@
 /** The reads of metrics, thresholds and checks over a real socket. */
 import { describe, expect, it } from '@jest/globals';
-import type { InsightOptions } from '../../../../src/emulator/metrics/metrics-options.ts';
+import type { MetricsOptions } from '../../../../src/emulator/metrics/metrics-options.ts';
 import { failedByThreshold, neverEnding, passed, quota } from '../../../../src/emulator/machine/scenarios.ts';
 import type { Client, Reply } from '../client.ts';
 import { dig, keysOf, served } from '../client.ts';
@@ -10,9 +10,9 @@ const CREATED_MS = Date.UTC(2026, 3, 2, 10);
 const STORY = failedByThreshold({ numbers: { p95Ms: 431, rps: 50 } });
 
 /** A failed run 7650001 that ran for 124 s, from 10:00:23 on. */
-async function withRun(insight: InsightOptions, work: (client: Client) => Promise<void>): Promise<void> {
-  await served({ insight, now: () => Date.UTC(2026, 3, 2, 12) }, async (client) => {
-    client.emulator.cloud.seed(1, { script: STORY, createdMs: CREATED_MS });
+async function withRun(metrics: MetricsOptions, work: (client: Client) => Promise<void>): Promise<void> {
+  await served({ metrics, now: () => Date.UTC(2026, 3, 2, 12) }, async (client) => {
+    client.emulator.cloud.seed(1, { scenario: STORY, createdMs: CREATED_MS });
     await work(client);
   });
 }
@@ -198,7 +198,7 @@ describe('lists and summaries', () => {
 
   it('a run that never ran has none of it', async () => {
     await served({}, async ({ ask, emulator }) => {
-      emulator.cloud.seed(1, { script: quota() });
+      emulator.cloud.seed(1, { scenario: quota() });
       expect((await ask(aggregate('http_reqs', 'rate'))).at('data', 'result')).toEqual([]);
       expect((await ask('/loadtests/v2/thresholds?test_run_id=7650001')).at('k6-thresholds')).toEqual([]);
       expect((await ask(`${RUN}/result_summary`)).at('metrics_summary', 'http_metric_summary')).toBeNull();
@@ -208,7 +208,7 @@ describe('lists and summaries', () => {
   it('a run under way has metrics and no summary', async () => {
     let nowMs = 0;
     await served({ now: () => nowMs, advance: { by: 'clock' } }, async ({ ask, emulator }) => {
-      emulator.cloud.seed(1, { script: neverEnding(), at: 'start' });
+      emulator.cloud.seed(1, { scenario: neverEnding(), at: 'start' });
       nowMs = 60_000;
       expect(only(await ask(aggregate('vus', 'max')))).toBe(200);
       expect((await ask(`${RUN}/result_summary`)).status).toBe(404);
@@ -245,9 +245,9 @@ describe('what may be otherwise', () => {
     let nowMs = 0;
     const script = passed({ plannedS: 10 });
     await served(
-      { now: () => nowMs, advance: { by: 'clock' }, insight: { lateMs: 15_000 } },
+      { now: () => nowMs, advance: { by: 'clock' }, metrics: { lateMs: 15_000 } },
       async ({ ask, emulator }) => {
-        emulator.cloud.seed(1, { script, at: 'start' });
+        emulator.cloud.seed(1, { scenario: script, at: 'start' });
         nowMs = 40_000;
         expect(emulator.cloud.peek(7_650_001)?.overAtMs).toBe(37_000);
         expect((await ask(aggregate('http_reqs', 'rate'))).status).toBe(404);
@@ -264,7 +264,7 @@ describe('what may be otherwise', () => {
     ['v5', `${RUN}/metrics`],
     ['result-summary', `${RUN}/result_summary`],
   ] as const)('%s gone', async (source, path) => {
-    const insight: { gone: NonNullable<InsightOptions['gone']> } = { gone: [] };
+    const insight: { gone: NonNullable<MetricsOptions['gone']> } = { gone: [] };
     await withRun(insight, async ({ ask }) => {
       expect((await ask(path)).status).toBe(200);
       insight.gone = [source];

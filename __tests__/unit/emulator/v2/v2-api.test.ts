@@ -8,7 +8,7 @@ import {
   passed,
   unknownStatus,
 } from '../../../../src/emulator/machine/scenarios.ts';
-import type { RunScript } from '../../../../src/emulator/machine/scenario.ts';
+import type { Scenario } from '../../../../src/emulator/machine/scenario.ts';
 import type { V2Options } from '../../../../src/emulator/v2/v2-options.ts';
 import { keysOf, served } from '../client.ts';
 import { LISTED, READ, STARTED } from './v2-fixtures.ts';
@@ -19,7 +19,7 @@ const MARKER = 'SECRET-SCRIPT';
 
 describe('key by key as documented', () => {
   it('a start, a read and a list', async () => {
-    await served({ tests: [{ scripts: [passed()] }] }, async ({ ask }) => {
+    await served({ tests: [{ scenarios: [passed()] }] }, async ({ ask }) => {
       const started = await ask(START, { method: 'POST' });
       expect(keysOf(started.at())).toEqual(keysOf(STARTED));
       expect(keysOf(started.at('k6-run'))).toEqual(keysOf(STARTED['k6-run']));
@@ -35,7 +35,7 @@ describe('key by key as documented', () => {
   it('the same types as the example, once a run is over', async () => {
     const nullable = ['error_code', 'error_detail', 'stopped_by_id', 'user_id'];
     await served({}, async ({ ask, emulator }) => {
-      const { id } = emulator.cloud.seed(1_200_001, { script: failedByThreshold() });
+      const { id } = emulator.cloud.seed(1_200_001, { scenario: failedByThreshold() });
       const read = await ask(`/loadtests/v2/runs/${id}`);
       for (const [key, value] of Object.entries(READ['k6-run'])) {
         if (!nullable.includes(key)) expect([key, typeof read.at('k6-run', key)]).toEqual([key, typeof value]);
@@ -67,7 +67,7 @@ describe('key by key as documented', () => {
     });
   });
 
-  it.each<[RunScript, number, number | null]>([
+  it.each<[Scenario, number, number | null]>([
     [passed(), 3, 0],
     [failedByThreshold(), 3, 1],
     [completedWithError(), 3, 0],
@@ -80,7 +80,7 @@ describe('key by key as documented', () => {
     [unknownStatus('3', { result: { raw: 'PASSED' } }), 3, null],
   ])('$name in numbers', async (script, runStatus, result) => {
     await served({}, async ({ ask, emulator }) => {
-      const { id } = emulator.cloud.seed(1, { script });
+      const { id } = emulator.cloud.seed(1, { scenario: script });
       const run = (await ask(`/loadtests/v2/runs/${id}`)).at('k6-run');
       if (script.name.endsWith('3')) expect(run).toMatchObject({ run_status: '3', result_status: 'PASSED' });
       else expect(run).toMatchObject({ run_status: runStatus, result_status: result });
@@ -203,7 +203,7 @@ describe('what the documents leave open', () => {
     [{ stopAnswer: 204, stopWhenOver: 204 }, 204, 204],
     [{ stopAnswer: 200, stopWhenOver: 200 }, 200, 200],
   ] as const)('the status of a stop: %j', async (v2, first, second) => {
-    await served({ v2, tests: [{ scripts: [neverEnding()] }] }, async ({ ask }) => {
+    await served({ v2, tests: [{ scenarios: [neverEnding()] }] }, async ({ ask }) => {
       await ask(START, { method: 'POST' });
       expect((await ask(`${RUN}/stop`, { method: 'POST' })).status).toBe(first);
       expect((await ask(`${RUN}?$select=run_status,stopped_by_id`)).at('k6-run')).toEqual({
@@ -216,7 +216,7 @@ describe('what the documents leave open', () => {
 
   it('the result before the end, and statuses as strings', async () => {
     const v2: V2Options = {};
-    await served({ v2, tests: [{ scripts: [neverEnding()] }] }, async ({ ask }) => {
+    await served({ v2, tests: [{ scenarios: [neverEnding()] }] }, async ({ ask }) => {
       await ask(START, { method: 'POST' });
       const look = async (): Promise<unknown> => (await ask(`${RUN}?$select=run_status,result_status`)).at('k6-run');
       expect(await look()).toEqual({ run_status: -2, result_status: 0 });
