@@ -13,8 +13,8 @@ const owned = {
     'error',
     { object: 'Date', property: 'now', message: 'Only src/clock.ts reads the clock.' },
     { object: 'Math', property: 'random', message: 'Randomness is a parameter; see src/clock.ts.' },
-    { object: 'process', property: 'exit', message: 'Only src/index.ts ends the process.' },
-    { object: 'core', property: 'setFailed', message: 'Only src/index.ts fails the job.' },
+    { object: 'process', property: 'exit', message: 'Only src/main.ts ends the process.' },
+    { object: 'core', property: 'setFailed', message: 'Only src/main.ts fails the job.' },
   ],
 };
 
@@ -66,7 +66,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/clock.ts', 'src/index.ts', 'src/emulator/**'],
+    files: ['src/clock.ts', 'src/main.ts', 'src/emulator/**'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
   wall(['src/*.ts'], noRunner, noHttp),

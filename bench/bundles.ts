@@ -25,7 +25,7 @@ export function bundles(): Bundles {
   writeFileSync(bare, '');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const action = built(join(ROOT, 'src/index.ts'), join(folder, 'action'));
+  const action = built(join(ROOT, 'src/main.ts'), join(folder, 'action'));
   const core = ["import * as core from '@actions/core';", "import { HttpClient } from '@actions/http-client';"];
   const github = "import * as github from '@actions/github';";
   return {

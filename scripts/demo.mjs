@@ -31,7 +31,7 @@ async function step(inputs) {
   for (const [name, value] of Object.entries({ ...defaults(), ...inputs })) {
     if (!value.includes('${{')) env[`INPUT_${name.toUpperCase()}`] = value;
   }
-  const child = spawn(process.execPath, [join(ROOT, 'dist/index.js')], { env, cwd: folder, stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(ROOT, 'dist/main/index.js')], { env, cwd: folder, stdio: 'inherit' });
   const code = await new Promise((done) => child.on('close', done));
   const outputs = readFileSync(env.GITHUB_OUTPUT, 'utf8');
   const values = new Map(

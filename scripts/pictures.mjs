@@ -15,7 +15,7 @@ import { render } from './render.mjs';
 
 const TARGET = 'docs/pictures';
 const TOKEN = 'made-up-token-of-the-pictures';
-const BUNDLE = resolve(process.env.BUNDLE ?? 'dist/index.js');
+const BUNDLE = resolve(process.env.BUNDLE ?? 'dist/main/index.js');
 /** Nine quiet weeks, and then a change that made the checkout slow. */
 const PAST_P95_MS = [350, 355, 349, 360, 362, 358, 361, 365, 362];
 const quick = { reads: { created: 0, validated: 0, running: 1, processing: 1 } };

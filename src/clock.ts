@@ -5,8 +5,15 @@ import { randomUUID } from 'node:crypto';
 export interface Clock {
   /** The present instant, epoch ms. */
   readonly now: () => number;
-  /** Calls `ring` once after `delayMs`; the function returned takes the alarm back. */
-  readonly setTimer: (delayMs: number, ring: () => void) => () => void;
+  /**
+   * Calls `callback` once after `delayMs`; the function returned clears the timer.
+   * `keepsProcessAlive: false`: a process with nothing else to do does not wait for it.
+   */
+  readonly setTimer: (
+    delayMs: number,
+    callback: () => void,
+    options?: { readonly keepsProcessAlive: boolean },
+  ) => () => void;
 }
 
 /** A number in [0, 1); injected so that jitter can be fixed in tests. */
@@ -21,8 +28,9 @@ const LONGEST_TIMER_MS = 2_147_483_647;
  */
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
-  setTimer: (delayMs, ring) => {
-    const timer = setTimeout(ring, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
+  setTimer: (delayMs, callback, options) => {
+    const timer = setTimeout(callback, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
+    if (options?.keepsProcessAlive === false) timer.unref();
     return () => {
       clearTimeout(timer);
     };

@@ -1,12 +1,11 @@
-/** The one entrypoint of main and post: builds the real ports, is red until proven green, and alone fails the job. */
-import { toError, systemClock } from './clock.ts';
-import { isPost, markCancelled, markMain } from './runner/memory.ts';
-import { githubRunner } from './runner/github-runner.ts';
-import { runMain, runPost } from './app/step.ts';
+/** The entry of main: red until proven green; it alone fails the job. */
+import { systemClock, toError } from './clock.ts';
+import { runMain } from './app/step.ts';
 import { Cancelled } from './gate/cancelled.ts';
+import { githubRunner } from './runner/github-runner.ts';
+import { markCancelled } from './runner/memory.ts';
 
-// Red from the first instant: only a verdict, or a finished post, makes it green. A lost promise, an empty event loop
-// or a crash leaves it as it is.
+// Red from the first instant: only a verdict makes it green. A lost promise, an empty event loop or a crash leaves it.
 process.exitCode = 1;
 
 const stepStartMs = systemClock.now();
@@ -18,7 +17,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {
     cancelling.abort(new Cancelled(name));
     try {
-      if (!isPost(runner)) markCancelled(runner);
+      markCancelled(runner);
     } catch (fault) {
       runner.debug(`${name} could not be noted: ${toError(fault).message}`); // then post stops what is left
     }
@@ -43,18 +42,9 @@ function conclude(green: boolean, fault?: unknown): void {
     runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
     error.stack?.split('\n').forEach(runner.debug);
   }
-  setTimeout(() => process.exit(), LINGER_MS).unref();
+  systemClock.setTimer(LINGER_MS, () => process.exit(), { keepsProcessAlive: false });
 }
 
-async function run(): Promise<boolean> {
-  if (isPost(runner)) {
-    await runPost(runner);
-    return true;
-  }
-  markMain(runner);
-  return runMain(runner, stepStartMs, cancelling.signal);
-}
-
-run().then(conclude, (fault: unknown) => {
+runMain(runner, stepStartMs, cancelling.signal).then(conclude, (fault: unknown) => {
   conclude(false, fault);
 });

@@ -1,9 +1,11 @@
 /** The rows of the contract suite: what differs on the wire, so that the promises need not know which API speaks. */
 import { randomUUID } from 'node:crypto';
 import type { AdapterPorts, Cloud } from '../../src/cloud/cloud.ts';
-import { V2_ADVICE, v2Cloud } from '../../src/cloud/v2/adapter.ts';
+import { V2_ADVICE } from '../../src/cloud/v2/advice.ts';
+import { v2Cloud } from '../../src/cloud/v2/adapter.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
-import { V6_ADVICE, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import { V6_ADVICE } from '../../src/cloud/v6/advice.ts';
+import { v6Cloud } from '../../src/cloud/v6/adapter.ts';
 import type { Advice } from '../../src/cloud/http/response.ts';
 
 /** A JSON object of an answer, to be changed. */

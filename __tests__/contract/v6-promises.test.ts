@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Stack } from '../../src/cloud/v6/stack.ts';
-import { V6_ADVICE, v6Cloud } from '../../src/cloud/v6/adapter.ts';
+import { V6_ADVICE } from '../../src/cloud/v6/advice.ts';
+import { v6Cloud } from '../../src/cloud/v6/adapter.ts';
 import { neverEnding, passed, unknownPhase } from '../../src/emulator/machine/scenarios.ts';
 import type { Adapter } from './adapters.ts';
 import { ADAPTERS, isJson } from './adapters.ts';

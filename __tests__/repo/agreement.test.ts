@@ -33,7 +33,7 @@ describe('action.yml', () => {
 
   it('fits the Marketplace, and runs the one bundle twice', () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
   });
 });
 

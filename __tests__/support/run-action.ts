@@ -5,15 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_INPUTS, ROOT } from './default-inputs.ts';
 
-/** The bundle under test; `BUNDLE` names another one than the committed. */
-export const BUNDLE = process.env['BUNDLE'] ?? join(ROOT, 'dist/index.js');
+/**
+ * The folder of the bundle under test: the one that the jest set-up builds from the sources of the working tree.
+ * `BUNDLE` names another.
+ */
+const BUNDLE = process.env['BUNDLE'] ?? join(ROOT, 'dist');
+
+/** The entry that the runner starts for main or for post. */
+export function bundleOf(entry: 'main' | 'post'): string {
+  return join(BUNDLE, entry, 'index.js');
+}
 
 /** One step of a job. */
 export interface Step {
   /** What stands under `with:`; the defaults of action.yml are filled in. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** What an earlier process of the same step saved; its post step gets it as `STATE_*`. */
+  /** `main` unless `state` is given: what main saved is handed to post. */
+  readonly entry?: 'main' | 'post';
+  /** What main saved; its post step gets it as `STATE_*`. */
   readonly state?: ReadonlyMap<string, string>;
   /** Options for node itself. */
   readonly nodeOptions?: readonly string[];
@@ -45,7 +55,8 @@ export function startAction(step: Step): Running {
   Object.values(files).forEach((file) => {
     writeFileSync(file, '');
   });
-  const child = spawn(process.execPath, [...(step.nodeOptions ?? []), BUNDLE], {
+  const entry = step.entry ?? (step.state === undefined ? 'main' : 'post');
+  const child = spawn(process.execPath, [...(step.nodeOptions ?? []), bundleOf(entry)], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],

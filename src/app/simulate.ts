@@ -1,6 +1,6 @@
 /** `simulate`: the whole real path against an emulated k6 Cloud on loopback, in this very process; loaded only then. */
 import type { Clock } from '../clock.ts';
-import type { Api } from '../cloud/connect.ts';
+import type { Api } from '../cloud/connection.ts';
 import type { EmulatedCloud } from '../emulator/machine/emulated-cloud.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import type { Scenario } from '../emulator/machine/scenario.ts';

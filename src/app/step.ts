@@ -6,10 +6,9 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { InputError, readInputs } from '../inputs/inputs.ts';
 import { runGate } from '../gate/gate.ts';
 import { autoInterval, fixedInterval } from '../poll/interval.ts';
-import { cleanUp } from '../gate/cleanup.ts';
 import type { SetOutput } from '../report/outputs.ts';
 import { reporters } from './reporters.ts';
-import { runMemory, wasCancelled } from '../runner/memory.ts';
+import { noopMemory, runMemory } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** Reports may take this long; when the runner is about to kill the step, only a moment. */
@@ -41,33 +40,6 @@ export async function runMain(runner: Runner, stepStartMs: number, signal: Abort
   return gate(inputs, inputs.token, runner, false, stepStartMs, signal);
 }
 
-/** The post step: quick where nothing was left, and never the reason for a red job. */
-export async function runPost(runner: Runner): Promise<void> {
-  const warn = (sentence: string): void => {
-    runner.annotate('warning', sentence);
-  };
-  try {
-    const left = runMemory(runner).pending();
-    if (left.length === 0) {
-      runner.debug('Nothing was left to stop.');
-      return;
-    }
-    const inputs = readInputs(runner);
-    if (inputs.token === undefined) return;
-    if (inputs.onCancel === 'leave' && wasCancelled(runner)) {
-      runner.log('Runs are left going on, as `on-cancel: leave` asks.');
-      return;
-    }
-    const cloud = connected(inputs, inputs.token, runner, runner.log);
-    await cleanUp(left, { cloud, clock: systemClock, log: runner.log, warn });
-    cloud.close();
-  } catch (fault) {
-    warn(
-      `Runs that may still be going on could not be stopped: ${fault instanceof Error ? fault.message : String(fault)}`,
-    );
-  }
-}
-
 async function gate(
   inputs: Inputs,
   token: string,
@@ -81,7 +53,7 @@ async function gate(
   });
   const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
-    const memory = simulated ? forgetful : runMemory(runner);
+    const memory = simulated ? noopMemory() : runMemory(runner.saveState);
     const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
     const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
     const outcome = await runGate(inputs, ports, simulated, signal);
@@ -94,9 +66,6 @@ async function gate(
     cloud.close();
   }
 }
-
-/** A simulation's runs end with this process; there is nothing for post to stop. */
-const forgetful = runMemory({ state: () => '', saveState: () => undefined });
 
 function inputsOr(runner: Runner): Inputs | undefined {
   try {

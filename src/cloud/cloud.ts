@@ -36,35 +36,39 @@ export interface MetricsClient extends MetricsSource {
 }
 
 /**
- * k6 Cloud, whichever API speaks for it. Every call throws CloudError or the signal's reason and nothing else;
- * no message holds the token; no call outlasts its bounds.
+ * The part of k6 Cloud that cannot start a run. It is all that the post step gets. Every call throws CloudError or the
+ * signal's reason and nothing else; no message holds the token; no call outlasts its bounds.
  */
-export interface Cloud {
+export interface RunStopper {
+  /** Searches for the run that a start may have made. */
+  readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<SearchResult>;
+  /** Reads a run once, without a retry: interval and time limits are the poller's. */
+  readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
+  /** Stops a run, trying for `budgetMs`; a run that has ended already is a success. */
+  readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<StopResult>;
+  /** Closes the connections. */
+  readonly close: () => void;
+}
+
+/** k6 Cloud, whichever API it is reached by. */
+export interface Cloud extends RunStopper {
   /** `legacy API` or `v6 API`, for the log's first line. */
   readonly apiName: string;
-  /** A run of which nothing is known yet but its id. */
+  /** A run of which only the id is known. */
   readonly unknownRun: (runId: string) => PendingRun;
-  /** Makes ready to start a test; nothing is started yet. Fails where the test or the token is refused. */
+  /** Prepares the start of a test; nothing is started yet. Fails where the test or the token is refused. */
   readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
   /**
-   * Starts the test once, however often the network fails, and adopts the run where the answer was lost.
-   * @param onRun told the id of a run as soon as the service has named it, before anything more is asked
+   * Starts the test once, however often the network fails, and adopts the run where the response was lost.
+   * @param onRun called with the id of a run as soon as the service has named it, before anything more is asked
    * @throws StartUncertain where it cannot be told which run is ours; any other CloudError means that none was made
    */
   readonly start: (intent: StartIntent, signal: AbortSignal, onRun?: (runId: string) => void) => Promise<TestRun>;
-  /** Looks for the run that a start may have made; for a later process. */
-  readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<SearchResult>;
-  /** One look at a run: one request, tried once, so that pace and patience stay with the watcher. */
-  readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
-  /** Stops a run, trying for `budgetMs`; a run that is over already is a success. */
-  readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<StopResult>;
   /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
   readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
   readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
-  /** Closes the connections. */
-  readonly close: () => void;
 }
 
 /** What an adapter needs of its surroundings. */

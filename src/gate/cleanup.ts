@@ -1,8 +1,8 @@
 /** The post step: stops what main could not; it never fails the job. */
 import type { Clock } from '../clock.ts';
-import type { Cloud } from '../cloud/cloud.ts';
-import { stopPending } from './stop-if-needed.ts';
-import type { StopAttempt } from './stop-if-needed.ts';
+import type { RunStopper } from '../cloud/cloud.ts';
+import { stopPending } from './stop-pending.ts';
+import type { StopAttempt } from './stop-pending.ts';
 import type { PendingStart } from '../runner/memory.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start is the longest part. */
@@ -10,17 +10,20 @@ const BUDGET_MS = 60_000;
 
 /** What post needs. */
 export interface CleanupPorts {
-  readonly cloud: Cloud;
+  readonly stopper: RunStopper;
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly warn: (sentence: string) => void;
 }
 
 /** Stops the runs that main has left, side by side, and says what came of each. */
-export async function cleanUp(owed: readonly PendingStart[], { cloud, clock, log, warn }: CleanupPorts): Promise<void> {
+export async function cleanUp(
+  owed: readonly PendingStart[],
+  { stopper, clock, log, warn }: CleanupPorts,
+): Promise<void> {
   await Promise.all(
     owed.map(async (left) => {
-      const stopping = await stopPending(left, cloud, clock, BUDGET_MS);
+      const stopping = await stopPending(left, stopper, clock, BUDGET_MS);
       const bad = stopping.kind === 'stop-failed' || stopping.kind === 'several-found';
       (bad ? warn : log)(told(left, stopping));
     }),

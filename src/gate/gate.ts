@@ -1,7 +1,7 @@
 /** The story of the step: start, watch, judge and report every test, side by side. */
 import pLimit from 'p-limit';
 import { toError } from '../clock.ts';
-import { stopPending } from './stop-if-needed.ts';
+import { stopPending } from './stop-pending.ts';
 import { judgeExistingRun, runTest } from './run-test.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from './ports.ts';

@@ -1,5 +1,5 @@
 /** Which API the inputs mean: the current one where a stack is given, unless they say otherwise. */
-import type { Api } from '../cloud/connect.ts';
+import type { Api } from '../cloud/connection.ts';
 import type { Stack } from '../cloud/v6/stack.ts';
 import type { Parser } from './parsers.ts';
 import { oneOf } from './parsers.ts';

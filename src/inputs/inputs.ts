@@ -4,7 +4,7 @@ import type { Parser } from './parsers.ts';
 import type { ComparisonInputs, ReportInputs } from './reports.ts';
 import { readComparison, readReports, REPORT_INPUT_NAMES } from './reports.ts';
 import { readApi } from './api.ts';
-import type { Api } from '../cloud/connect.ts';
+import type { Api } from '../cloud/connection.ts';
 import { noteFor } from './note.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { FailWord, Policy } from '../test-run/verdict.ts';

@@ -1,4 +1,4 @@
-/** What the main step leaves for its post step: every start that is under way and every run that must not go on alone. */
+/** What main leaves for its post step in the runner's state: the connection, and every start that post may have to stop. */
 import type { Runner } from './runner.ts';
 
 /** A start that was begun. `runId` is absent until its run is known. */
@@ -9,84 +9,82 @@ export interface PendingStart {
   readonly runId?: string | undefined;
 }
 
-/** The memory of one step; two steps of a job have two, since the runner keeps state per step. */
+/** The memory of one step; two steps of a job have two, since the runner keeps state for each step. */
 export interface RunMemory {
-  /** Keeps what is known of a start; a later word on the same test replaces the earlier. */
-  readonly remember: (left: PendingStart) => void;
+  /** Saves what is known of a start; a later entry for the same test replaces the earlier one. */
+  readonly remember: (start: PendingStart) => void;
   /** Nothing is owed for this test any more. */
   readonly forget: (testId: string) => void;
   /** All that is still owed, in the order of starting. */
   readonly pending: () => readonly PendingStart[];
 }
 
-const MAIN_RAN = 'main-ran';
+/** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
+const ENTRY = 'start-';
 const CANCELLED = 'cancelled';
-const COUNT = 'starts';
-
-/** Marks that main has begun, before it does anything: post is told from main by it. */
-export function markMain(runner: Runner): void {
-  runner.saveState(MAIN_RAN, 'true');
-}
+/** A step starts 50 tests at most; more entries are not ours. */
+const MAX_ENTRIES = 50;
 
 /** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
-export function markCancelled(runner: Runner): void {
+export function markCancelled(runner: Pick<Runner, 'saveState'>): void {
   runner.saveState(CANCELLED, 'true');
 }
 
-/** Whether main was cancelled; what a crash, a kill or lost patience left is another matter. */
-export function wasCancelled(runner: Runner): boolean {
+/** Whether main was cancelled; a crash, a kill or a time limit is another matter. */
+export function wasCancelled(runner: Pick<Runner, 'state'>): boolean {
   return runner.state(CANCELLED) === 'true';
 }
 
-/** Whether this process is the post step. */
-export function isPost(runner: Runner): boolean {
-  return runner.state(MAIN_RAN) === 'true';
-}
-
 /**
- * Memory over the runner's state: one entry per test, since one value that holds all of them could outgrow what an
- * environment variable may hold. Written through at once, so that a kill loses nothing.
+ * The memory of main. It starts empty whatever the environment says: only post reads state. One entry for each test,
+ * since one value that holds all of them could outgrow what an environment variable may hold. Written through at once,
+ * so that a kill loses nothing.
  */
-export function runMemory(runner: Pick<Runner, 'state' | 'saveState'>): RunMemory {
-  const places = new Map<string, { readonly place: number; left: PendingStart | undefined }>();
-  savedStarts(runner).forEach((left, place) => {
-    if (left !== undefined) places.set(left.testId, { place, left });
-  });
-  const write = (testId: string, left: PendingStart | undefined): void => {
-    const known = places.get(testId);
-    const place = known?.place ?? places.size;
-    places.set(testId, { place, left });
-    if (known === undefined) runner.saveState(COUNT, String(places.size));
-    runner.saveState(entry(place), left === undefined ? '' : JSON.stringify(left));
+export function runMemory(saveState: Runner['saveState']): RunMemory {
+  const entries = new Map<string, { readonly place: number; readonly start: PendingStart | undefined }>();
+  const write = (testId: string, start: PendingStart | undefined): void => {
+    const place = entries.get(testId)?.place ?? entries.size;
+    entries.set(testId, { place, start });
+    saveState(`${ENTRY}${place}`, start === undefined ? '' : JSON.stringify(start));
   };
   return {
-    remember: (left) => {
-      write(left.testId, left);
+    remember: (start) => {
+      write(start.testId, start);
     },
     forget: (testId) => {
-      if (places.has(testId)) write(testId, undefined);
+      if (entries.has(testId)) write(testId, undefined);
     },
-    pending: () => [...places.values()].map(({ left }) => left).filter((left) => left !== undefined),
+    pending: () => [...entries.values()].map(({ start }) => start).filter((start) => start !== undefined),
   };
 }
 
-function entry(place: number): string {
-  return `start-${place}`;
+/** The memory of a simulation: its runs end with the process, so there is nothing for post to stop. */
+export function noopMemory(): RunMemory {
+  return runMemory(() => undefined);
 }
 
-function savedStarts(runner: Pick<Runner, 'state'>): readonly (PendingStart | undefined)[] {
-  const count = Number(runner.state(COUNT));
-  return Array.from({ length: Number.isSafeInteger(count) ? count : 0 }, (_, place) => {
-    const text = runner.state(entry(place));
-    return text === '' ? undefined : parsePendingStart(text);
-  });
+/** What main left, as far as it can be read. Entries that are no start of ours are left out. */
+export function savedStarts({ state }: Pick<Runner, 'state'>): readonly PendingStart[] {
+  const places = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
+  return places.flatMap((text) => (text === '' ? [] : parsePendingStart(text)));
 }
 
-/** State is written by this action alone, but a version update between main and post is possible on a slow runner. */
-function parsePendingStart(text: string): PendingStart | undefined {
-  const left: unknown = JSON.parse(text);
-  if (typeof left !== 'object' || left === null) return undefined;
-  if (!('testId' in left) || !('notes' in left)) return undefined;
-  const runId = 'runId' in left && typeof left.runId === 'string' ? left.runId : undefined;
-  return { testId: String(left.testId), notes: String(left.notes), runId };
+function parsePendingStart(text: string): readonly PendingStart[] {
+  const start = jsonObject(text);
+  const { testId, notes, runId } = Object.fromEntries(Object.entries(start ?? {}));
+  if (!isId(testId) || typeof notes !== 'string' || (runId !== undefined && !isId(runId))) return [];
+  return [{ testId, notes, ...(runId === undefined ? {} : { runId }) }];
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[1-9]\d{0,15}$/u.test(value);
+}
+
+function jsonObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined; // the environment of the job may hold anything under our names
+  }
 }

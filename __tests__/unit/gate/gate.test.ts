@@ -36,7 +36,14 @@ async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
   const runner = memoryRunner({ ...DEFAULT_INPUTS, token: TOKEN, 'test-id': TESTS.join(' '), 'fail-on': 'failed' });
   const reporter = fanOut([], () => undefined);
   const pace = autoInterval(() => 0);
-  const ports = { cloud, clock, interval: pace, memory: runMemory(runner), reporter, stepStartMs: clock.now() };
+  const ports = {
+    cloud,
+    clock,
+    interval: pace,
+    memory: runMemory(runner.saveState),
+    reporter,
+    stepStartMs: clock.now(),
+  };
   return runGate(readInputs(runner), ports, false, new AbortController().signal);
 }
 

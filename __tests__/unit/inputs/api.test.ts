@@ -1,6 +1,6 @@
 /** Which API the inputs mean, and what is said where they mean none. */
 import { describe, expect, it } from '@jest/globals';
-import type { Api } from '../../../src/cloud/connect.ts';
+import type { Api } from '../../../src/cloud/connection.ts';
 import { readApi, stack } from '../../../src/inputs/api.ts';
 
 const url = (text: string): object => ({ value: { kind: 'url', url: text } });

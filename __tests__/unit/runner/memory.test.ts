@@ -1,52 +1,68 @@
-/** What main leaves is what post finds, whatever happened in between. */
+/** What main saves is what post reads, whatever else the environment holds. */
 import { describe, expect, it } from '@jest/globals';
-import { isPost, markMain, runMemory } from '../../../src/runner/memory.ts';
+import { noopMemory, runMemory, savedStarts } from '../../../src/runner/memory.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
-const intent = { testId: '1201', notes: '{"known":["7650000"]}' };
+const START = { testId: '1201', notes: '{"known":["7650000"]}' };
 
 describe('runMemory', () => {
-  it('is empty at first, and after main alone', () => {
+  it('is empty at first, whatever the environment says', () => {
     const runner = memoryRunner();
-    expect(isPost(runner)).toBe(false);
-    markMain(runner);
-    expect(isPost(runner)).toBe(true);
-    expect(runMemory(runner).pending()).toEqual([]);
+    runMemory(runner.saveState).remember(START);
+    expect(runMemory(runner.saveState).pending()).toEqual([]);
   });
 
-  it('hands a start without an answer over to post', () => {
+  it('hands a start without a response over to post', () => {
     const runner = memoryRunner();
-    runMemory(runner).remember(intent);
-    expect(runMemory(runner).pending()).toEqual([{ ...intent, runId: undefined }]);
+    runMemory(runner.saveState).remember(START);
+    expect(savedStarts(runner)).toEqual([START]);
   });
 
-  it('replaces what it knew of a test, and forgets it', () => {
+  it('replaces what it knows of a test, and forgets it', () => {
     const runner = memoryRunner();
-    const main = runMemory(runner);
-    main.remember(intent);
-    main.remember({ ...intent, runId: '7650001' });
+    const main = runMemory(runner.saveState);
+    main.remember(START);
+    main.remember({ ...START, runId: '7650001' });
     main.remember({ testId: '1202', notes: '' });
     main.forget('1202');
     main.forget('unknown');
-    expect(runMemory(runner).pending()).toEqual([{ ...intent, runId: '7650001' }]);
-    expect(main.pending()).toEqual([{ ...intent, runId: '7650001' }]);
+    expect(savedStarts(runner)).toEqual([{ ...START, runId: '7650001' }]);
+    expect(main.pending()).toEqual([{ ...START, runId: '7650001' }]);
   });
 
   it('keeps every value small enough for an environment variable, with 50 tests', () => {
     const runner = memoryRunner();
-    const main = runMemory(runner);
+    const main = runMemory(runner.saveState);
     const notes = JSON.stringify({ known: Array.from({ length: 100 }, (_, at) => String(9_000_000_000 + at)) });
     for (let at = 0; at < 50; at++) main.remember({ testId: String(at + 1), notes });
     for (const value of runner.states.values()) expect(value.length).toBeLessThan(4000);
-    expect(runMemory(runner).pending()).toHaveLength(50);
+    expect(savedStarts(runner)).toHaveLength(50);
   });
 
-  it('takes a state that is no memory for none', () => {
+  it('saves nothing in a simulation', () => {
+    const memory = noopMemory();
+    memory.remember(START);
+    expect(memory.pending()).toEqual([START]);
+  });
+});
+
+describe('savedStarts', () => {
+  it.each([
+    'many',
+    '[1]',
+    'null',
+    '{"testId":"1201"}',
+    '{"testId":1201,"notes":""}',
+    '{"testId":"../1","notes":""}',
+    '{"testId":"1","notes":"","runId":"x"}',
+  ])('takes %s for no start of ours', (text) => {
     const runner = memoryRunner();
-    runner.saveState('starts', 'many');
-    expect(runMemory(runner).pending()).toEqual([]);
-    runner.saveState('starts', '1');
-    runner.saveState('start-0', '[1]');
-    expect(runMemory(runner).pending()).toEqual([]);
+    runner.saveState('start-0', text);
+    expect(savedStarts(runner)).toEqual([]);
+  });
+
+  it('reads no more entries than a step can start tests', () => {
+    const state = (): string => JSON.stringify(START);
+    expect(savedStarts({ state })).toHaveLength(50);
   });
 });

@@ -1,42 +1,32 @@
 /** The legacy API (`/loadtests/v2`): its routes and how this action calls them. Source: the page "Test Runs Legacy API". */
 import type { TestRun, Thresholds } from '../../test-run/test-run.ts';
-import type { Advice } from '../http/response.ts';
 import type { AdapterPorts, Cloud } from '../cloud.ts';
 import { CloudError } from '../errors.ts';
 import { v2Metrics } from './history.ts';
-import { runReader } from './read.ts';
 import { unknownRun, parseThresholdCount } from './translate.ts';
-import { newRunDetector, startRun, prepareStart } from './start.ts';
+import { newRunDetector } from './new-runs.ts';
+import { startRun, prepareStart } from './start.ts';
+import { v2Stopper } from './stopper.ts';
 import { batchReader } from './batch-reader.ts';
 import { retryUntil } from '../http/retry.ts';
-import { findRun } from '../find-run.ts';
-import { stopRun } from '../stop.ts';
-
-/** What to do about refusals that have a meaning of their own here. */
-export const V2_ADVICE: Advice = {
-  removed: 'The legacy API may have been removed: set `stack` to use the current one.',
-};
 
 /**
  * Adapter of the legacy API.
  * @param several whether several runs are looked at: then looks that are due together are merged
  */
 export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
-  const read = runReader(ports.http);
-  const detector = newRunDetector(ports.http, read);
+  const stopper = v2Stopper(ports);
+  const detector = newRunDetector(ports.http, stopper.read);
   return {
+    ...stopper,
     apiName: 'legacy API',
-    unknownRun: unknownRun,
+    unknownRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
     start: (intent, signal, onRun = () => undefined) => startRun(ports, detector, intent, signal, onRun),
-    find: (intent, signal) => findRun(ports, detector, intent, signal),
-    read: several ? batchReader(ports.http, ports.clock, read) : read,
-    stop: (runId, budgetMs, signal) =>
-      stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
+    read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
     thresholds: (run, signal) => thresholds(ports, run, signal),
     metrics: v2Metrics(ports),
     note: undefined,
-    close: ports.http.close,
   };
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Advice } from '../../../../src/cloud/http/response.ts';
 import { responseError, redactedBody } from '../../../../src/cloud/http/response.ts';
-import { V2_ADVICE } from '../../../../src/cloud/v2/adapter.ts';
-import { V6_ADVICE } from '../../../../src/cloud/v6/adapter.ts';
+import { V2_ADVICE } from '../../../../src/cloud/v2/advice.ts';
+import { V6_ADVICE } from '../../../../src/cloud/v6/advice.ts';
 
 const HTML = '<!doctype html><html><body><h1>Not here</h1></body></html>';
 const request = 'GET /loadtests/v2/runs/1';

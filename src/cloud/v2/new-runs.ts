@@ -1,0 +1,38 @@
+/** What is remembered of a start on the legacy API, and how its run is recognised: it was not in the list before. */
+import * as v from 'valibot';
+import type { StartIntent } from '../cloud.ts';
+import type { NewRunDetector } from '../find-run.ts';
+import type { Http } from '../http/http.ts';
+import type { RunReader } from './read.ts';
+import { runIdsOf } from './read.ts';
+import { unknownRun } from './translate.ts';
+
+/** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
+const MAX_KNOWN = 100;
+
+const Notes = v.object({ known: v.array(v.string()), complete: v.boolean() });
+/** `known`: the newest runs before the start, as many as the state holds. `complete`: there were no others. */
+export type StartNotes = v.InferOutput<typeof Notes>;
+
+/** The notes of a start, given all runs that exist before it. */
+export function startNotes(ids: ReadonlySet<string>): StartNotes {
+  const known = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, MAX_KNOWN);
+  return { known, complete: known.length === ids.size };
+}
+
+/** @throws a fault of this action where the notes are not those of this adapter */
+export function parseNotes({ notes }: StartIntent): StartNotes {
+  return v.parse(Notes, JSON.parse(notes));
+}
+
+/** Detects the runs that are not in the notes and not older than those. */
+export function newRunDetector(http: Http, read: RunReader): NewRunDetector {
+  const newRunIds: NewRunDetector['newRunIds'] = async (intent, signal) => {
+    const { known, complete } = parseNotes(intent);
+    const before = new Set(known);
+    const oldest = complete ? 0 : Math.min(...known.map(Number));
+    const ids = await runIdsOf(http, intent.testId, signal);
+    return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+  };
+  return { newRunIds, read, unknownRun };
+}
