@@ -72,7 +72,7 @@ export default tseslint.config(
   wall(['src/*.ts'], noRunner, noHttp),
   wall(['src/test-run/**'], noRunner, noHttp, { group: ['../**'], message: 'The domain imports nothing.' }),
   wall(['src/cloud/**'], noRunner, noHttp, inward('report', 'runner', 'emulator', 'main', 'watch', 'inputs')),
-  wall(['src/cloud/http.ts'], noRunner, inward('report', 'runner', 'emulator', 'main', 'watch', 'inputs')),
+  wall(['src/cloud/http/http.ts'], noRunner, inward('report', 'runner', 'emulator', 'main', 'watch', 'inputs')),
   wall(['src/report/**'], noRunner, noHttp, inward('cloud', 'emulator', 'main', 'watch')),
   wall(['src/runner/**'], noHttp, inward('cloud', 'report', 'emulator', 'main', 'watch')),
   wall(

@@ -6,7 +6,7 @@ import { sources } from '../support/workflow-files.ts';
 const COMMENTS = /^ *(?:\/?\*|\/\/).*$/gmu;
 
 /** Which value takes a place does not matter here: `/loadtests/v2/runs/{}/stop`. */
-const sent = sources('src/cloud/*.ts').flatMap(({ text }) =>
+const sent = sources('src/cloud/**/*.ts').flatMap(({ text }) =>
   [
     ...text
       .replaceAll(COMMENTS, '')

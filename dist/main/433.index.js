@@ -2475,7 +2475,7 @@ async function startSimulation(inputs, story, clock, stepStartMs) {
                 { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
             ],
             checks: ['status is 200', 'body has cart'],
-            scripts: [scenarioOf(story)],
+            scenarios: [scenarioOf(story)],
         })),
     });
     for (const id of ids)

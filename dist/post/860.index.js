@@ -2145,9 +2145,18 @@ async function summarize(markdown) {
 ;// CONCATENATED MODULE: ./src/runner/memory.ts
 /** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
 const ENTRY = 'start-';
+const CONNECTION = 'connection';
 const CANCELLED = 'cancelled';
 /** A step starts 50 tests at most; more entries are not ours. */
 const MAX_ENTRIES = 50;
+/**
+ * Saves how post reaches k6 Cloud, before anything is sent: where the state cannot be kept, nothing is started, since a
+ * kill would leave the run behind.
+ * @throws where the state cannot be written
+ */
+function saveConnection(runner, connection) {
+    runner.saveState(CONNECTION, JSON.stringify(connection));
+}
 /** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
 function markCancelled(runner) {
     runner.saveState(CANCELLED, 'true');
@@ -2189,11 +2198,13 @@ function savedStarts({ state }) {
     return places.flatMap((text) => (text === '' ? [] : parsePendingStart(text)));
 }
 function parsePendingStart(text) {
-    const start = jsonObject(text);
-    const { testId, notes, runId } = Object.fromEntries(Object.entries(start ?? {}));
-    if (!isId(testId) || typeof notes !== 'string' || (runId !== undefined && !isId(runId)))
+    const saved = new Map(Object.entries(jsonObject(text) ?? {}));
+    const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
+    if (!isId(testId) || typeof notes !== 'string')
         return [];
-    return [{ testId, notes, ...(runId === undefined ? {} : { runId }) }];
+    if (runId === undefined)
+        return [{ testId, notes }];
+    return isId(runId) ? [{ testId, notes, runId }] : [];
 }
 function isId(value) {
     return typeof value === 'string' && /^[1-9]\d{0,15}$/u.test(value);
@@ -2224,8 +2235,10 @@ async function postStep() {
     };
     try {
         const left = savedStarts(runner);
-        if (left.length === 0)
+        if (left.length === 0) {
+            warn('The state that main saved cannot be read: a run that it started may still be running. Check k6 Cloud.');
             return;
+        }
         const inputs = readInputs(runner);
         const { api, apiUrl, token, requestMs, limits } = inputs;
         if (token === undefined)

@@ -14,7 +14,10 @@ export async function postStep(): Promise<void> {
   };
   try {
     const left = savedStarts(runner);
-    if (left.length === 0) return;
+    if (left.length === 0) {
+      warn('The state that main saved cannot be read: a run that it started may still be running. Check k6 Cloud.');
+      return;
+    }
     const inputs = readInputs(runner);
     const { api, apiUrl, token, requestMs, limits } = inputs;
     if (token === undefined) return;

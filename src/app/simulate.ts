@@ -60,7 +60,7 @@ export async function startSimulation(
         { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
       ],
       checks: ['status is 200', 'body has cart'],
-      scripts: [scenarioOf(story)],
+      scenarios: [scenarioOf(story)],
     })),
   });
   for (const id of ids) seedEarlierRuns(emulator.cloud, Number(id), clock.now());

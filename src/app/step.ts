@@ -8,7 +8,7 @@ import { runGate } from '../gate/gate.ts';
 import { autoInterval, fixedInterval } from '../poll/interval.ts';
 import type { SetOutput } from '../report/outputs.ts';
 import { reporters } from './reporters.ts';
-import { noopMemory, runMemory } from '../runner/memory.ts';
+import { noopMemory, runMemory, saveConnection } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** Reports may take this long; when the runner is about to kill the step, only a moment. */
@@ -48,6 +48,10 @@ async function gate(
   stepStartMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
+  if (!simulated) {
+    const { api, apiUrl, requestMs } = inputs;
+    saveConnection(runner, { api, apiUrl: apiUrl.href, requestMs });
+  }
   const cloud = connected(inputs, token, runner, (sentence) => {
     reporter.noticed(sentence);
   });

@@ -21,9 +21,19 @@ export interface RunMemory {
 
 /** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
 const ENTRY = 'start-';
+const CONNECTION = 'connection';
 const CANCELLED = 'cancelled';
 /** A step starts 50 tests at most; more entries are not ours. */
 const MAX_ENTRIES = 50;
+
+/**
+ * Saves how post reaches k6 Cloud, before anything is sent: where the state cannot be kept, nothing is started, since a
+ * kill would leave the run behind.
+ * @throws where the state cannot be written
+ */
+export function saveConnection(runner: Pick<Runner, 'saveState'>, connection: unknown): void {
+  runner.saveState(CONNECTION, JSON.stringify(connection));
+}
 
 /** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
 export function markCancelled(runner: Pick<Runner, 'saveState'>): void {
@@ -70,10 +80,11 @@ export function savedStarts({ state }: Pick<Runner, 'state'>): readonly PendingS
 }
 
 function parsePendingStart(text: string): readonly PendingStart[] {
-  const start = jsonObject(text);
-  const { testId, notes, runId } = Object.fromEntries(Object.entries(start ?? {}));
-  if (!isId(testId) || typeof notes !== 'string' || (runId !== undefined && !isId(runId))) return [];
-  return [{ testId, notes, ...(runId === undefined ? {} : { runId }) }];
+  const saved = new Map<string, unknown>(Object.entries(jsonObject(text) ?? {}));
+  const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
+  if (!isId(testId) || typeof notes !== 'string') return [];
+  if (runId === undefined) return [{ testId, notes }];
+  return isId(runId) ? [{ testId, notes, runId }] : [];
 }
 
 function isId(value: unknown): value is string {
