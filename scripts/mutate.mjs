@@ -1,8 +1,7 @@
 /**
  * `npm run mutate`: mutants of the parts that decide, each part against its own tests; prints the scores by folder.
- * `npm run mutate -- domain` does one part. Reports
- * stay in `.stryker/`. Nothing is kept from an earlier run: a mutant in a constant would be called a survivor as long as
- * its own line stays, whatever test was written for it.
+ * `npm run mutate -- domain` does one part. Reports stay in `.stryker/`. Nothing is kept from an earlier run: a mutant in
+ * a constant would be called a survivor as long as its own line stays, whatever test was written for it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,22 +15,16 @@ const HOME = '.stryker';
  */
 const PARTS = {
   domain: { mutate: ['src/test-run/*.ts'], tests: ['__tests__/unit/test-run/*.test.ts'] },
-  patience: {
-    mutate: ['src/{pace,patience,standing,watch}.ts'],
-    tests: ['__tests__/unit/{pace,patience,standing,watch}.test.ts'],
-  },
-  runner: { mutate: ['src/runner/safe-text.ts'], tests: ['__tests__/unit/runner/safe-text.test.ts'] },
-  report: {
-    mutate: ['src/report/{markdown,mermaid,xml}.ts'],
-    tests: ['__tests__/unit/report/{junit,markdown,mermaid,xml}.test.ts'],
-  },
-  insight: {
-    mutate: ['src/cloud/{ask,decode}.ts', 'src/cloud/*insight*.ts', 'src/cloud/*-answers.ts'],
-    tests: ['__tests__/unit/cloud/*.test.ts'],
+  poll: { mutate: ['src/poll/*.ts'], tests: ['__tests__/unit/poll/*.test.ts'] },
+  text: { mutate: ['src/text/*.ts'], tests: ['__tests__/unit/{text,report}/*.test.ts'] },
+  http: { mutate: ['src/cloud/http/*.ts'], tests: ['__tests__/unit/cloud/http/*.test.ts'] },
+  metrics: {
+    mutate: ['src/cloud/metrics/*.ts', 'src/cloud/v[26]/history.ts'],
+    tests: ['__tests__/unit/cloud/metrics/*.test.ts'],
   },
   adapters: {
-    mutate: ['src/cloud/!(ask|decode|*insight*|*-answers).ts'],
-    tests: ['__tests__/unit/cloud/!(insight).test.ts'],
+    mutate: ['src/cloud/*.ts', 'src/cloud/v[26]/!(history).ts'],
+    tests: ['__tests__/unit/cloud/*.test.ts', '__tests__/unit/cloud/v[26]/*.test.ts'],
   },
 };
 

@@ -1,9 +1,10 @@
 /** The phases of a run as a time line, as they were seen from the step. */
 import { formatDuration } from '../test-run/duration.ts';
 import type { Phase, PhaseSpan } from '../test-run/test-run.ts';
+import type { StepName } from '../text/mermaid.ts';
 import { timeline } from '../text/mermaid.ts';
 
-const NAME: Readonly<Record<Phase, string>> = {
+const NAME: Readonly<Record<Phase, StepName>> = {
   created: 'created',
   validated: 'validated',
   queued: 'queued',
@@ -28,7 +29,8 @@ export function phasesChart(phases: readonly PhaseSpan[]): string {
   if (startMs === undefined || seen.length < 2) return '';
   return timeline(
     seen.map(({ phase, fromMs, toMs }) => ({
-      name: `${NAME[phase]} ${formatDuration(toMs - fromMs)}`,
+      name: NAME[phase],
+      detail: formatDuration(toMs - fromMs),
       fromS: (fromMs - startMs) / 1000,
       toS: (toMs - startMs) / 1000,
       main: phase === 'running',

@@ -47,9 +47,25 @@ export function chart({ title, x, unit, plots, heightPx }: Chart): string {
   ]);
 }
 
+/** The names of bars: a closed set, because Mermaid reads `call`, `click` and `href` at the start of a line as keywords. */
+export const STEP_NAMES = [
+  'created',
+  'validated',
+  'queued',
+  'initializing',
+  'running',
+  'metrics',
+  'result',
+  'unknown status',
+] as const;
+/** The name of a bar. */
+export type StepName = (typeof STEP_NAMES)[number];
+
 /** One bar of a time line, seconds from its beginning. */
 export interface Step {
-  readonly name: string;
+  readonly name: StepName;
+  /** Text after the name, such as a duration. */
+  readonly detail: string;
   readonly fromS: number;
   readonly toS: number;
   /** The one that matters most. */
@@ -65,9 +81,9 @@ export function timeline(steps: readonly Step[]): string {
     '  dateFormat YYYY-MM-DD HH:mm:ss',
     `  axisFormat ${lastS < 3600 ? '%M:%S' : '%H:%M'}`,
     '  section run',
-    ...steps.map(({ name, fromS, toS, main }) => {
+    ...steps.map(({ name, detail, fromS, toS, main }) => {
       const [from, to] = [instant(fromS), instant(Math.max(toS, fromS + 1))];
-      return `  ${mermaidText(name)} :${main ? 'active, ' : ''}${from}, ${to}`;
+      return `  ${name} ${mermaidText(detail)} :${main ? 'active, ' : ''}${from}, ${to}`;
     }),
   ]);
 }

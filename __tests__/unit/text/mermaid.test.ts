@@ -1,7 +1,7 @@
 /** Every chart is one that Mermaid's own parser takes. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chart, mermaidText, timeline } from '../../../src/text/mermaid.ts';
+import { chart, mermaidText, STEP_NAMES, timeline } from '../../../src/text/mermaid.ts';
 import { hostile } from '../../support/hostile.ts';
 import { chartsOf, mermaidBlocks } from '../../support/mermaid.ts';
 
@@ -133,7 +133,13 @@ describe('chart, to the letter,', () => {
 });
 
 describe('timeline, to the letter,', () => {
-  const step = (fromS: number, toS: number, main = false) => ({ name: 'run: it', fromS, toS, main });
+  const step = (fromS: number, toS: number, main = false) => ({
+    name: 'running' as const,
+    detail: '6s: it',
+    fromS,
+    toS,
+    main,
+  });
 
   it('has a bar a step, a second long at least, and the one that matters marked', () => {
     expect(timeline([step(0, 6), step(6, 6.2), step(7.6, 130, true)]).split('\n')).toEqual([
@@ -142,9 +148,9 @@ describe('timeline, to the letter,', () => {
       '  dateFormat YYYY-MM-DD HH:mm:ss',
       '  axisFormat %M:%S',
       '  section run',
-      '  run it :2001-01-01 00:00:00, 2001-01-01 00:00:06',
-      '  run it :2001-01-01 00:00:06, 2001-01-01 00:00:07',
-      '  run it :active, 2001-01-01 00:00:08, 2001-01-01 00:02:10',
+      '  running 6s it :2001-01-01 00:00:00, 2001-01-01 00:00:06',
+      '  running 6s it :2001-01-01 00:00:06, 2001-01-01 00:00:07',
+      '  running 6s it :active, 2001-01-01 00:00:08, 2001-01-01 00:02:10',
       '```',
     ]);
   });
@@ -160,13 +166,26 @@ describe('timeline, to the letter,', () => {
 });
 
 describe('timeline', () => {
-  it('is parsed, whatever its steps are called', async () => {
+  const named = fc.record({ name: fc.constantFrom(...STEP_NAMES), detail: hostile });
+
+  it('is parsed with every name, whatever is written after it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 5 }), async (names) => {
-        const steps = names.map((name, place) => ({ name, fromS: place, toS: place + 1, main: place === 0 }));
-        expect(await chartsOf(timeline(steps))).toEqual(['gantt']);
+      fc.asyncProperty(fc.array(named, { minLength: 1, maxLength: 5 }), async (bars) => {
+        const steps = bars.map((bar, place) => ({ ...bar, fromS: place, toS: place + 1, main: place === 0 }));
+        const drawn = timeline(steps);
+        expect(await chartsOf(drawn)).toEqual(['gantt']);
+        expect(drawn.split('\n')).toHaveLength(bars.length + 6);
       }),
-      { numRuns: 100 },
+      // Keywords of Mermaid's Gantt grammar: a name that was one made no chart.
+      {
+        numRuns: 100,
+        examples: [
+          [STEP_NAMES.map((name) => ({ name, detail: '6s' }))],
+          ...['call', 'href', 'click', 'click a call b', 'section', 'end', 'title x', 'tickInterval 1s'].map(
+            (detail): [{ name: (typeof STEP_NAMES)[number]; detail: string }[]] => [[{ name: 'running', detail }]],
+          ),
+        ],
+      },
     );
   });
 });
