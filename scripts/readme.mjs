@@ -1,5 +1,8 @@
-/** Writes the tables of inputs and outputs into README.md from action.yml; with `--check` it only compares. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Writes what is generated into documents: the tables of inputs and outputs into README.md from action.yml, and the tree
+ * of src/ into docs/architecture.md from each file's opening sentence. With `--check` it only compares.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { parse } from 'yaml';
 
@@ -20,18 +23,51 @@ const outputs = [
   ...Object.entries(action.outputs).map(([name, output]) => `| \`${name}\` | ${cell(output.description)} |`),
 ];
 
+/** The order of rooms in the tree, from the top floor down; files of a folder come before its folders. */
+const FLOORS = ['app', 'gate', 'poll', 'inputs', 'cloud', 'report', 'runner', 'text', 'test-run', 'emulator'];
+const WIDTH = 28;
+
+/** The first sentence of a file's opening comment. */
+function openingSentence(file) {
+  const comment = /^\/\*\*([\s\S]*?)\*\//u.exec(readFileSync(file, 'utf8'))?.[1];
+  if (comment === undefined) throw new Error(`${file} does not open with a sentence in /** … */`);
+  const text = comment.replace(/\s*\n\s*\*?\s*/gu, ' ').trim();
+  return text.split(/(?<=\.)\s/u, 1)[0];
+}
+
+/** A line for each file below a folder, and a line for each folder. */
+function treeOf(folder, indent) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map(({ name }) => name);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const place = (name) => (FLOORS.includes(name) ? FLOORS.indexOf(name) : FLOORS.length);
+  return [
+    ...files.sort().map((name) => `${indent}${name}`.padEnd(WIDTH) + ` ${openingSentence(`${folder}/${name}`)}`),
+    ...folders
+      .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+      .flatMap((name) => [`${indent}${name}/`, ...treeOf(`${folder}/${name}`, `${indent}  `)]),
+  ];
+}
+
 /** The text with what stands between two markers replaced. */
-function filled(text, marker, lines) {
-  const [start, end] = [`<!-- ${marker}: written by npm run format from action.yml -->`, `<!-- end of ${marker} -->`];
+function filled(text, marker, source, lines) {
+  const [start, end] = [`<!-- ${marker}: written by npm run format from ${source} -->`, `<!-- end of ${marker} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no place for ${marker}`);
+  if (from < 0 || to < from) throw new Error(`There is no place for ${marker}`);
   return `${text.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${text.slice(to)}`;
 }
 
-const before = readFileSync('README.md', 'utf8');
-const filledIn = filled(filled(before, 'inputs', inputs), 'outputs', outputs);
-const after = await prettier.format(filledIn, { ...(await prettier.resolveConfig('README.md')), parser: 'markdown' });
-if (process.argv.includes('--check')) {
-  if (before !== after) console.error('README.md and action.yml differ: run npm run format.');
-  process.exitCode = before === after ? 0 : 1;
-} else writeFileSync('README.md', after);
+const DOCUMENTS = {
+  'README.md': (text) => filled(filled(text, 'inputs', 'action.yml', inputs), 'outputs', 'action.yml', outputs),
+  'docs/architecture.md': (text) => filled(text, 'tree', 'src/', ['```text', 'src/', ...treeOf('src', '  '), '```']),
+};
+
+for (const [file, fill] of Object.entries(DOCUMENTS)) {
+  const before = readFileSync(file, 'utf8');
+  const after = await prettier.format(fill(before), { ...(await prettier.resolveConfig(file)), parser: 'markdown' });
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+  else if (before !== after) {
+    console.error(`${file} is not what npm run format writes: run it.`);
+    process.exitCode = 1;
+  }
+}

@@ -37,11 +37,13 @@ describe('action.yml', () => {
   });
 });
 
-describe('README.md', () => {
-  it('has the tables that action.yml gives', () => {
+describe('README.md and docs/architecture.md', () => {
+  it('have the tables that action.yml gives and the tree that src/ gives', () => {
     expect(() => execFileSync(process.execPath, ['scripts/readme.mjs', '--check'])).not.toThrow();
   });
+});
 
+describe('README.md', () => {
   it('names the four commands on one line', () => {
     const line = readme.split('\n').find((one) => one.includes('npm cit')) ?? '';
     for (const command of ['npm run demo', 'npm run build', 'npm run format']) expect(line).toContain(command);
