@@ -19,7 +19,7 @@ interface Watched extends Seen {
   readonly kind: Kind;
 }
 /** What a pace comes to over all runs of a mix. */
-export interface Figures {
+interface Figures {
   readonly requests: number;
   readonly meanS: number;
   readonly p95S: number;

@@ -1,7 +1,7 @@
 /** What the documents show can be pasted, what they command exists, and where they point there is something. */
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import * as v from 'valibot';
 import { INPUT_NAMES } from '../../src/inputs/inputs.ts';
@@ -87,6 +87,27 @@ describe('the commands', () => {
       [...code.matchAll(/\bnode (?<file>(?:scripts|bench|src)\/[\w./-]+)/gu)].map((match) => match.groups?.['file']),
     );
     expect(files.filter((file) => !existsSync(file ?? ''))).toEqual([]);
+  });
+});
+
+describe('the files of this repository that a document names', () => {
+  const sources = ['src', 'scripts', 'bench', '__tests__'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+      `/${join(folder, file)}`.replaceAll('\\', '/'),
+    ),
+  );
+  const named = documents
+    .filter(({ path }) => path !== 'CHANGELOG.md')
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/`(?<file>[a-z\d_/.-]+\.(?:ts|mjs))`/gu)].map((match) => ({
+        path,
+        file: match.groups?.['file'] ?? '',
+      })),
+    );
+
+  it('exist', () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ file }) => !sources.some((source) => source.endsWith(`/${file}`)))).toEqual([]);
   });
 });
 

@@ -12,10 +12,10 @@ import { reasonFor } from '../test-run/wording.ts';
 import { poll } from '../poll/poll.ts';
 
 /** Lets work begin when it is its turn. */
-export type Limited = <T>(work: () => Promise<T>) => Promise<T>;
+type Limited = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** What the runs of a step take limits at, so that many of them are no flood. */
-export interface ConcurrencyLimits {
+interface ConcurrencyLimits {
   readonly start: Limited;
   readonly metrics: Limited;
 }
@@ -107,7 +107,5 @@ async function conclude(
   }
   const verdict = withRegressions(judged, metrics?.regressions ?? []);
   const reason = reasonFor({ pollResult: pollResult, verdict, stopOutcome: stopOutcome, metrics: metrics });
-  const outcome = { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
-  ports.reporter.judged(outcome);
-  return outcome;
+  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
 }

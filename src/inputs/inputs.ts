@@ -10,7 +10,7 @@ import type { Runner } from '../runner/runner.ts';
 import type { FailWord, Policy } from '../test-run/verdict.ts';
 
 /** What to watch: tests that are started first, or runs that exist already and are never stopped. */
-export type Targets =
+type Targets =
   | { readonly kind: 'tests'; readonly ids: readonly string[] }
   | { readonly kind: 'runs'; readonly ids: readonly string[] };
 
@@ -46,7 +46,6 @@ export interface Inputs {
   readonly onCancel: 'stop' | 'leave';
   readonly failOn: ReadonlySet<FailWord>;
   readonly policy: Policy;
-  readonly missingToken: 'fail' | 'skip';
   readonly comparison: ComparisonInputs;
   readonly reports: ReportInputs;
   /** For the comment on the pull request; `undefined` where none was given. */
@@ -132,7 +131,6 @@ export function readInputs(runner: Runner): Inputs {
       processingError: read('processing-error', oneOf('fail', 'warn')),
       requireThresholds: read('require-thresholds', yesNo),
     },
-    missingToken,
     comparison: readComparison(read, problems),
     reports: readReports(read),
     githubToken: githubToken(runner),

@@ -1,7 +1,7 @@
 /** The grammar of input values: from a runner string to a value, or to what would have been accepted. */
 
 /** A value, or the words that tell what is accepted instead. */
-export type Parsed<T> = { readonly value: T } | { readonly accepted: string };
+type Parsed<T> = { readonly value: T } | { readonly accepted: string };
 
 /** Reads one raw, trimmed string. */
 export type Parser<T> = (text: string) => Parsed<T>;

@@ -5,7 +5,7 @@ import type { MetricName, RegressionRule } from '../test-run/baseline.ts';
 import { METRICS } from '../test-run/baseline.ts';
 
 /** Which run to compare with. */
-export type BaselineChoice =
+type BaselineChoice =
   | { readonly kind: 'none' }
   /** The newest earlier run of the test that passed. */
   | { readonly kind: 'previous' }
@@ -20,7 +20,7 @@ export interface ComparisonInputs {
 }
 
 /** When the pull request gets a comment. */
-export type CommentWhen = 'never' | 'on-failure' | 'always';
+type CommentWhen = 'never' | 'on-failure' | 'always';
 
 /** What people see besides log and annotations. */
 export interface ReportInputs {

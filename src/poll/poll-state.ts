@@ -59,7 +59,7 @@ export function afterFailure(standing: PollState, retryAfterMs: number | undefin
 }
 
 /** Whether a run in this phase is running or has run. */
-export function isRunningOrLater(phase: Phase): boolean {
+function isRunningOrLater(phase: Phase): boolean {
   switch (phase) {
     case 'created':
     case 'validated':

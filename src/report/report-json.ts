@@ -8,7 +8,7 @@ import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { iso, secondsOf } from './run-facts.ts';
 
 /** Raised when a field changes its meaning or goes away; new fields don't raise it. */
-export const REPORT_VERSION = 1;
+const REPORT_VERSION = 1;
 
 /** The report as plain data; what is unknown is `null`, and every field is always there. */
 export function reportJson(outcome: StepOutcome, simulated: boolean): string {

@@ -1,9 +1,9 @@
 /** The port of everything that people see, and the fan-out that keeps one broken reporter from harming anything. */
-import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
+import type { StepOutcome } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** What is about to be done. */
-export interface Plan {
+interface Plan {
   /** `legacy API` or `v6 API`. */
   readonly apiName: string;
   readonly testIds: readonly string[];
@@ -24,7 +24,6 @@ export interface Reporter {
   readonly pollFailed?: (run: TestRun, failure: string) => void;
   /** A sentence that is worth a line. */
   readonly noticed?: (sentence: string) => void;
-  readonly judged?: (outcome: RunOutcome) => void;
   /** All is judged; `signal` ends the time that reports may take. */
   readonly closed?: (outcome: StepOutcome, signal: AbortSignal) => Promise<void> | void;
 }
@@ -97,9 +96,6 @@ function events(tell: (event: (reporter: Reporter) => void) => void): Omit<FullR
     },
     noticed: (sentence) => {
       tell((reporter) => reporter.noticed?.(sentence));
-    },
-    judged: (outcome) => {
-      tell((reporter) => reporter.judged?.(outcome));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The port to the GitHub runner: what this action uses of it, and nothing about how it is done. */
 
 /** How loud an annotation is. */
-export type AnnotationLevel = 'error' | 'warning' | 'notice';
+type AnnotationLevel = 'error' | 'warning' | 'notice';
 
 /**
  * The runner of the job. Every text that leaves through it is made harmless on the way: secrets that were hidden are

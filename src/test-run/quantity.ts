@@ -4,7 +4,7 @@
 export type Unit = 'ms' | 'per-second' | 'share' | 'count' | 'vuh' | 'plain';
 
 /** What stands for a number that nobody knows; never 0. */
-export const UNKNOWN = 'n/a';
+const UNKNOWN = 'n/a';
 
 const SUFFIX: Readonly<Record<Unit, string>> = {
   ms: ' ms',

@@ -30,7 +30,7 @@ export function reasonFor(told: ReasonInput): string {
 }
 
 /** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
-export function evidence(run: RunFacts, ...words: readonly ApiStatus[]): string {
+function evidence(run: RunFacts, ...words: readonly ApiStatus[]): string {
   if (isUnknown(run)) return lastSeen(run);
   const told = words.map(({ field, value }) => `${field} ${value === '' ? 'empty' : value}`);
   return `run ${run.id}: ${told.join(', ')}`;

@@ -55,7 +55,7 @@ function reader(ports: AdapterPorts, send: Http['send'], pageOf: PageOf): Cloud[
 }
 
 /** The addresses of runs for people. */
-export interface RunPages {
+interface RunPages {
   readonly pageOf: PageOf;
   readonly noted: <Run extends TestRun>(run: Run) => Run;
 }

@@ -1,7 +1,7 @@
 /** What was asked of the emulator, in order: for tests to count, and for people to read. */
 
 /** One request. Everything about its answer appears once it is known. */
-export interface LoggedRequest {
+interface LoggedRequest {
   /** Epoch ms by the machine's clock. */
   readonly atMs: number;
   readonly method: string;
@@ -59,7 +59,7 @@ export function createRequestLog(keep: number): RequestLog {
 }
 
 /** The short form of one request. */
-export function requestLine({ method, path, query, answer }: LoggedRequest): string {
+function requestLine({ method, path, query, answer }: LoggedRequest): string {
   const words = query.map(([name, value]) => `${name}=${value.length > LONGEST_VALUE ? '…' : value}`).join('&');
   return `${method} ${path}${words === '' ? '' : `?${words}`} -> ${answer === '' ? 'no answer' : answer}`;
 }

@@ -81,7 +81,7 @@ export function allChecks({ checks }: Sample): { readonly passed: number; readon
 }
 
 /** Two digits after the point are more than any client shows. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 

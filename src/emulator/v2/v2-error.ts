@@ -13,7 +13,7 @@ const CODES = {
   'method-not-allowed': 7,
 } as const;
 /** The errors of the legacy API by name. */
-export type V2ErrorName = keyof typeof CODES;
+type V2ErrorName = keyof typeof CODES;
 
 /** A refusal; `fields` names the parameters at fault. */
 export type V2Refuse = (
