@@ -66,7 +66,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/clock.ts', 'src/main.ts', 'src/emulator/**'],
+    files: ['src/clock.ts', 'src/main.ts', 'src/post.ts', 'src/emulator/**'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
   wall(['src/*.ts'], noRunner, noHttp),
