@@ -125,6 +125,41 @@ export function withTimeout<T>(
   return withDeadline(clock, limitMs, never, lateness, (signal) => abortable(signal, work(signal)));
 }
 
+/** How long work may take: less once `signal` is aborted, also where that happens in the middle of it. */
+export interface Tightening {
+  readonly limitMs: number;
+  /** From the moment that `signal` is aborted. */
+  readonly hastyMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs `work` under a signal that is aborted with `lateness()` after `limitMs`, or `hastyMs` after the step's own signal.
+ * @throws what `work` throws
+ */
+export async function withTighteningDeadline<T>(
+  clock: Clock,
+  { limitMs, hastyMs, signal }: Tightening,
+  lateness: () => Error,
+  work: (within: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const hurry = new AbortController();
+  let disarm = (): void => undefined;
+  const onAbort = (): void => {
+    disarm = clock.setTimer(hastyMs, () => {
+      hurry.abort(lateness());
+    });
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await withDeadline(clock, limitMs, hurry.signal, lateness, work);
+  } finally {
+    disarm();
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
 /** An aborted signal's reason is `any` by type; ours are always errors. */
 export function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));

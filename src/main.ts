@@ -3,7 +3,6 @@ import { systemClock, toError } from './clock.ts';
 import { runMain } from './app/step.ts';
 import { Cancelled } from './gate/cancelled.ts';
 import { githubRunner } from './runner/github-runner.ts';
-import { markCancelled } from './runner/memory.ts';
 
 // Red from the first instant: only a verdict makes it green. A lost promise, an empty event loop or a crash leaves it.
 process.exitCode = 1;
@@ -16,11 +15,7 @@ let concluded = false;
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {
     cancelling.abort(new Cancelled(name));
-    try {
-      markCancelled(runner);
-    } catch (fault) {
-      runner.debug(`${name} could not be noted: ${toError(fault).message}`); // then post stops what is left
-    }
+    if (concluded) endSoon();
   });
 }
 process.on('uncaughtException', (fault) => {
@@ -30,8 +25,14 @@ process.on('beforeExit', () => {
   if (!concluded) conclude(false, new Error('the process ran out of work before there was a verdict'));
 });
 
-/** Handles that outlive their work must not hang the job. */
+/** Handles that outlive their work must not hang the job; the runner is about to kill a step that is cancelled. */
 const LINGER_MS = 3000;
+const HASTY_LINGER_MS = 500;
+
+function endSoon(): void {
+  const lingerMs = cancelling.signal.aborted ? HASTY_LINGER_MS : LINGER_MS;
+  systemClock.setTimer(lingerMs, () => process.exit(), { keepsProcessAlive: false });
+}
 
 function conclude(green: boolean, fault?: unknown): void {
   if (concluded) return;
@@ -42,7 +43,7 @@ function conclude(green: boolean, fault?: unknown): void {
     runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
     error.stack?.split('\n').forEach(runner.debug);
   }
-  systemClock.setTimer(LINGER_MS, () => process.exit(), { keepsProcessAlive: false });
+  endSoon();
 }
 
 runMain(runner, stepStartMs, cancelling.signal).then(conclude, (fault: unknown) => {

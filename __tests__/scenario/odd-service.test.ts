@@ -5,7 +5,7 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
-import { commands, runAction, startAction } from '../support/run-action.ts';
+import { commands, longAgo, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -79,7 +79,7 @@ describe('a run', () => {
     const ran = await running.done;
     expect(ran.exitCode).toBe(1);
     faults.clear();
-    await runAction({ ...step(inputs), state: ran.state });
+    await runAction({ ...step(inputs), state: longAgo(ran.state) });
     expect(requests().filter(isStop)).toEqual([expect.stringMatching(/\/7650001\/stop/u)]);
   });
 

@@ -1,45 +1,69 @@
 /** The post step with real ports: stops what main left, within its budget, and turns any fault into a warning. */
 import { systemClock, systemRandom, toError } from '../clock.ts';
 import { connectStopper } from '../cloud/connect-stopper.ts';
-import { cleanUp } from '../gate/cleanup.ts';
-import { readInputs } from '../inputs/inputs.ts';
+import { cleanUp, unstoppable } from '../gate/cleanup.ts';
+import { parseConnection, readPostToken } from '../inputs/connection.ts';
 import { githubRunner } from '../runner/github-runner.ts';
-import { savedStarts, wasCancelled } from '../runner/memory.ts';
+import { countUnreadableStarts, savedConnection, savedStarts } from '../runner/memory.ts';
+import type { Runner } from '../runner/runner.ts';
 
-/** Stops the runs that main left. Never throws. */
-export async function postStep(): Promise<void> {
+/** One request of post must not take the time of the stop that follows it. */
+const LONGEST_REQUEST_MS = 15_000;
+const OUTAGE_MS = 60_000;
+/** Handles that outlive their work must not hang the job. */
+const LINGER_MS = 3000;
+
+/**
+ * Stops the runs that main left. Never throws, and no fault makes it red.
+ * @param host the process: its stray faults become warnings, and it is ended where handles outlive their work
+ */
+export async function postStep(host: Pick<NodeJS.Process, 'on' | 'exit'>): Promise<void> {
   const runner = githubRunner();
   const warn = (sentence: string): void => {
     runner.annotate('warning', sentence);
   };
+  const stray = (fault: unknown): void => {
+    warn(`Internal error in the post step of this action: ${toError(fault).message}. Please report it.`);
+  };
+  host.on('uncaughtException', stray).on('unhandledRejection', stray);
   try {
-    const left = savedStarts(runner);
-    if (left.length === 0) {
-      warn('The state that main saved cannot be read: a run that it started may still be running. Check k6 Cloud.');
-      return;
-    }
-    const inputs = readInputs(runner);
-    const { api, apiUrl, token, requestMs, limits } = inputs;
-    if (token === undefined) return;
-    if (inputs.onCancel === 'leave' && wasCancelled(runner)) {
-      runner.log('Runs are left going on, as `on-cancel: leave` asks.');
-      return;
-    }
-    const stopper = connectStopper({
-      api,
-      apiUrl,
-      token,
-      redact: runner.redact,
-      requestMs,
-      outageMs: limits.outageMs,
-      clock: systemClock,
-      random: systemRandom,
-      onDebug: runner.debug,
-      onNotice: runner.log,
-    });
-    await cleanUp(left, { stopper, clock: systemClock, log: runner.log, warn });
-    stopper.close();
+    await stopLeft(runner, warn);
   } catch (fault) {
-    warn(`Runs that may still be going on could not be stopped: ${toError(fault).message}`);
+    warn(`Runs that may still be running could not be stopped: ${toError(fault).message}`);
+  }
+  systemClock.setTimer(LINGER_MS, () => host.exit(), { keepsProcessAlive: false });
+}
+
+async function stopLeft(runner: Runner, warn: (sentence: string) => void): Promise<void> {
+  const token = readPostToken(runner); // first of all, so that it is hidden before anything is said
+  const left = savedStarts(runner);
+  if (left.length === 0 || countUnreadableStarts(runner) > 0) {
+    warn('The state that main saved cannot be read: a run that it started may still be running. Check k6 Cloud.');
+  }
+  if (left.length === 0) return;
+  const connection = parseConnection(savedConnection(runner));
+  const lack =
+    connection === undefined
+      ? 'the connection that main saved cannot be read.'
+      : 'the post step has no `token`, neither as input nor in the environment variable K6_CLOUD_TOKEN.';
+  if (connection === undefined || token === undefined) {
+    for (const start of left) warn(unstoppable(start, lack));
+    return;
+  }
+  const stopper = connectStopper({
+    ...connection,
+    requestMs: Math.min(connection.requestMs, LONGEST_REQUEST_MS),
+    token,
+    redact: runner.redact,
+    outageMs: OUTAGE_MS,
+    clock: systemClock,
+    random: systemRandom,
+    onDebug: runner.debug,
+    onNotice: runner.log,
+  });
+  try {
+    await cleanUp(left, { stopper, clock: systemClock, log: runner.log, warn });
+  } finally {
+    stopper.close();
   }
 }

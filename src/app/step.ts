@@ -1,5 +1,5 @@
 /** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
-import { systemClock, systemRandom, systemUuid, withDeadline } from '../clock.ts';
+import { systemClock, systemRandom, systemUuid, toError, withTighteningDeadline } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { connect } from '../cloud/connect.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -8,11 +8,12 @@ import { runGate } from '../gate/gate.ts';
 import { autoInterval, fixedInterval } from '../poll/interval.ts';
 import type { SetOutput } from '../report/outputs.ts';
 import { reporters } from './reporters.ts';
+import type { RunMemory } from '../runner/memory.ts';
 import { noopMemory, runMemory, saveConnection } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';
 
-/** Reports may take this long; when the runner is about to kill the step, only a moment. */
-const REPORTS_MS = 60_000;
+/** The reports of a step may take this long together; once the workflow is cancelled, only a moment. */
+const REPORTS_MS = 30_000;
 const HASTY_REPORTS_MS = 1000;
 
 /**
@@ -20,6 +21,11 @@ const HASTY_REPORTS_MS = 1000;
  * @returns whether the job may go on
  */
 export async function runMain(runner: Runner, stepStartMs: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    setter(runner)('verdict', 'error'); // a crash or a kill leaves it; only a verdict replaces it
+  } catch (fault) {
+    runner.debug(`The output \`verdict\` could not be written: ${toError(fault).message}`); // reports warn of it
+  }
   const inputs = inputsOr(runner);
   if (inputs === undefined) return false;
   if (inputs.simulate !== undefined) {
@@ -57,18 +63,34 @@ async function gate(
   });
   const reporter = reporters(inputs, runner, cloud, stepStartMs);
   try {
-    const memory = simulated ? noopMemory() : runMemory(runner.saveState);
+    const memory = simulated ? noopMemory() : runMemory(runner.saveState, systemClock.now);
+    if (inputs.onCancel === 'leave') leaveOnCancel(memory, runner, signal);
     const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
     const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
     const outcome = await runGate(inputs, ports, simulated, signal);
-    const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
     const late = (): Error => new Error('the time for reports is over');
-    const never = new AbortController().signal;
-    await withDeadline(systemClock, boundMs, never, late, (within) => reporter.closed(outcome, within));
+    const bounds = { limitMs: REPORTS_MS, hastyMs: HASTY_REPORTS_MS, signal };
+    await withTighteningDeadline(systemClock, bounds, late, (within) => reporter.closed(outcome, within));
     return !outcome.fails;
   } finally {
     cloud.close();
   }
+}
+
+/**
+ * `on-cancel: leave` is decided for each run at the moment of the cancel, and saved within the handler of the signal, so
+ * that a kill a moment later does not undo it.
+ */
+function leaveOnCancel(memory: RunMemory, runner: Runner, signal: AbortSignal): void {
+  const leave = (): void => {
+    try {
+      memory.leaveAll();
+    } catch (fault) {
+      runner.debug(`That runs are left could not be saved: ${toError(fault).message}`); // then post stops them
+    }
+  };
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave, { once: true });
 }
 
 function inputsOr(runner: Runner): Inputs | undefined {

@@ -6,10 +6,13 @@ import { retryUntil } from './http/retry.ts';
 
 const LONGEST_PAUSE_MS = 5000;
 
+/** A run that is still being prepared is often refused its stop with these; a moment later the stop is accepted. */
+const REFUSED_FOR_NOW: readonly (number | undefined)[] = [400, 403, 409];
+
 /**
- * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx, and an
- * answer that cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
- * cannot be stopped yet: the request is made again.
+ * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
+ * cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 400, 403 and
+ * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */
 export async function stopRun(
@@ -19,31 +22,40 @@ export async function stopRun(
   signal: AbortSignal,
 ): Promise<StopResult> {
   // A paid run does not wait for as long as a service in trouble may ask.
-  const longestPauseMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
-  return retryUntil({ ...ports, maxBackoffMs: longestPauseMs }, signal, async () => {
-    try {
-      await ports.http.send({ method: 'POST', path, urgent: true }, signal);
-      return 'stopping';
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      if (error.status === undefined || error.status >= 500 || error.status === 429) throw error;
-      const run = await look();
-      if (hasEnded(run)) return 'already-over';
-      throw error.status === 409 ? notYet(path, run, error) : error;
-    }
-  });
+  const maxBackoffMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
+  let refusal: CloudError | undefined;
+  try {
+    return await retryUntil({ ...ports, maxBackoffMs }, signal, async () => {
+      refusal = undefined;
+      try {
+        await ports.http.send({ method: 'POST', path, urgent: true }, signal);
+        return 'stopping';
+      } catch (error) {
+        if (!(error instanceof CloudError)) throw error;
+        if (error.status === undefined || error.status >= 500 || error.status === 429) throw error;
+        const run = await look();
+        if (hasEnded(run)) return 'already-over';
+        if (!REFUSED_FOR_NOW.includes(error.status)) throw error;
+        refusal = error.status === 409 ? undefined : error;
+        throw notYet(path, run, error);
+      }
+    });
+  } catch (error) {
+    if (refusal === undefined || signal.aborted) throw error;
+    throw refusal; // its own words and advice say more than that the run is not over
+  }
 }
 
 /** Its load has ended; what is left is bookkeeping that no stop would shorten. */
-function hasEnded(run: TestRun): boolean {
+export function hasEnded(run: TestRun): boolean {
   return run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
 }
 
 function notYet(path: string, run: TestRun, cause: CloudError): CloudError {
   return new CloudError('unavailable', {
     request: `POST ${path}`,
-    response: `409, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
-    status: 409,
+    response: `${cause.status}, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
+    status: cause.status ?? 0,
     cause,
   });
 }

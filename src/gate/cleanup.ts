@@ -1,11 +1,13 @@
 /** The post step: stops what main could not; it never fails the job. */
 import type { Clock } from '../clock.ts';
+import { toError } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
-import { stopPending } from './stop-pending.ts';
-import type { StopAttempt } from './stop-pending.ts';
 import type { PendingStart } from '../runner/memory.ts';
+import { searchRun } from './search-run.ts';
+import type { WatchedStop } from './stop-and-watch.ts';
+import { stopAndWatch } from './stop-and-watch.ts';
 
-/** GitHub ends a cancelled job after five minutes at most; the search for a lost start is the longest part. */
+/** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const BUDGET_MS = 60_000;
 
 /** What post needs. */
@@ -16,31 +18,60 @@ export interface CleanupPorts {
   readonly warn: (sentence: string) => void;
 }
 
-/** Stops the runs that main has left, side by side, and says what came of each. */
-export async function cleanUp(
-  owed: readonly PendingStart[],
-  { stopper, clock, log, warn }: CleanupPorts,
-): Promise<void> {
+/** Stops the runs that main has left, side by side, and says what came of each. Never throws. */
+export async function cleanUp(owed: readonly PendingStart[], ports: CleanupPorts): Promise<void> {
   await Promise.all(
     owed.map(async (left) => {
-      const stopping = await stopPending(left, stopper, clock, BUDGET_MS);
-      const bad = stopping.kind === 'stop-failed' || stopping.kind === 'several-found';
-      (bad ? warn : log)(told(left, stopping));
+      try {
+        await cleanUpOne(left, ports);
+      } catch (fault) {
+        ports.warn(unstoppable(left, toError(fault).message));
+      }
     }),
   );
 }
 
-function told({ testId }: PendingStart, stopping: StopAttempt): string {
-  switch (stopping.kind) {
-    case 'stopped':
-      return `Run ${stopping.runId} of test ${testId} was left running, and has been told to stop.`;
+/** The sentence for a run that may go on: its ids, what it may cost, and why it was not stopped. */
+export function unstoppable({ testId, runId }: PendingStart, failure: string): string {
+  const run = runId === undefined ? `A run of test ${testId}` : `Run ${runId} of test ${testId}`;
+  return `${run} could not be stopped. It may still be running and using VUh: ${failure}`;
+}
+
+async function cleanUpOne(left: PendingStart, { stopper, clock, log, warn }: CleanupPorts): Promise<void> {
+  let { runId } = left;
+  if (runId === undefined) {
+    const search = await searchRun(left, stopper, clock, BUDGET_MS);
+    switch (search.kind) {
+      case 'none':
+        warn(`The start request for test ${left.testId} got no response, and no run was found in 120 s. Check k6 Cloud.`);
+        return;
+      case 'several':
+        warn(
+          `The start request for test ${left.testId} got no response; several new runs exist: ${search.runIds.join(', ')}. None was stopped. Check them in k6 Cloud and stop any you don't need.`,
+        );
+        return;
+      case 'failed':
+        warn(unstoppable(left, search.failure));
+        return;
+      case 'one':
+        runId = search.run.id;
+    }
+  }
+  const found = { ...left, runId };
+  const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
+  (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+}
+
+function sentenceOf(left: PendingStart & { readonly runId: string }, stopped: WatchedStop): string {
+  const run = `Run ${left.runId} of test ${left.testId}`;
+  switch (stopped.kind) {
+    case 'ended':
+      return `${run} was still running. It was stopped.`;
     case 'already-over':
-      return `Run ${stopping.runId} of test ${testId} was left running, and was over already.`;
-    case 'nothing-found':
-      return `The start of test ${testId} was never answered, and made no run.`;
-    case 'several-found':
-      return `The start of test ${testId} was never answered, and several runs may be its own: ${stopping.runIds.join(', ')}. None was stopped; look at them in k6 Cloud.`;
-    case 'stop-failed':
-      return `${stopping.runId === undefined ? `The run of test ${testId}` : `Run ${stopping.runId} of test ${testId}`} could not be stopped and may go on, costing VUh: ${stopping.failure}`;
+      return `${run} had already ended.`;
+    case 'unseen':
+      return `${run}: The stop was accepted, but the run was not seen to end. It may still be using VUh. Check it in k6 Cloud.`;
+    case 'failed':
+      return unstoppable(left, stopped.failure);
   }
 }

@@ -46,9 +46,7 @@ export async function runGate(
   ]);
   const fault = stories.find((story) => story.status === 'rejected');
   if (fault !== undefined) {
-    await Promise.all(
-      ports.memory.pending().map((left) => stopPending(left, ports.cloud, ports.clock, FAULT_BUDGET_MS)),
-    );
+    await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
     throw toError(fault.reason);
   }
   const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));

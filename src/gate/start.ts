@@ -45,6 +45,7 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
   let intent: StartIntent | undefined;
   try {
     intent = await cloud.prepare(testId, signal);
+    signal.throwIfAborted(); // nothing was sent, so there is nothing for post to search for
     memory.remember(intent);
     const begun = intent;
     const run = await cloud.start(begun, signal, (runId) => {

@@ -1,5 +1,5 @@
 /** Decides in main whether a run has to be stopped, and stops it; what fails is left to post. */
-import { Cancelled } from './cancelled.ts';
+import { hasEnded } from '../cloud/stop.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from './ports.ts';
 import type { RunMemory } from '../runner/memory.ts';
@@ -8,38 +8,45 @@ import type { StopAttempt } from './stop-pending.ts';
 import { stopPending } from './stop-pending.ts';
 import type { StopOutcome } from '../test-run/wording.ts';
 
-/** How long a stop may be tried when the workflow was cancelled: the runner kills 10 s after its first signal. */
-const CANCEL_BUDGET_MS = 3500;
-/** How long a stop may be tried when patience ended; the post step tries again. */
-const STOP_BUDGET_MS = 20_000;
+/** How long a stop may be tried when time ended; it comes on top of `timeout`, and the post step tries again. */
+const STOP_BUDGET_MS = 7000;
 
-/** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
+/** What becomes of the run: one that has ended needs nothing, one we gave up on is stopped unless the user wants it left. */
 export async function stopIfNeeded(
   testId: string | undefined,
   watched: PollResult,
-  { onTimeout, onCancel }: Inputs,
-  { cloud, clock, memory }: Ports,
+  { onTimeout }: Inputs,
+  ports: Ports,
   signal: AbortSignal,
 ): Promise<StopOutcome | undefined> {
+  const { memory } = ports;
   if (watched.kind === 'not-awaited') return undefined; // `main` lets go of it once every start has come through
-  if (watched.kind === 'settled' && watched.run.ending.kind !== 'unrecognised') {
+  if (hasNothingToStop(watched)) {
     if (testId !== undefined) memory.forget(testId);
-    return undefined;
+    return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
   }
   if (testId === undefined) return watched.kind === 'api-refused' ? undefined : 'not-ours';
+  if (memory.isLeft(testId)) return runIdOf(watched) === undefined ? 'start-left' : 'left';
   const left = memory.pending().find((one) => one.testId === testId);
   if (left === undefined) return undefined;
   // A start without an answer was searched for already, and post looks once more.
   if (watched.kind === 'not-started' && left.runId === undefined) return undefined;
-  const cancelled = signal.reason instanceof Cancelled;
-  if (!signal.aborted || cancelled) {
-    if ((cancelled ? onCancel : onTimeout) === 'leave' && left.runId !== undefined) {
-      memory.forget(testId);
-      return 'left';
-    }
+  if (!signal.aborted && onTimeout === 'leave' && left.runId !== undefined) {
+    memory.forget(testId);
+    return 'left';
   }
-  const stopping = await stopPending(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-  return stopOutcomeOf(stopping, testId, memory);
+  memory.mustStop(testId);
+  return stopOutcomeOf(await stopPending(left, ports, STOP_BUDGET_MS, signal), testId, memory);
+}
+
+/** Its load has ended, whatever is still missing; a status of no known kind may be a run that goes on. */
+function hasNothingToStop(watched: PollResult): boolean {
+  const run = 'run' in watched ? watched.run : undefined;
+  return run !== undefined && hasEnded(run) && !(run.state === 'settled' && run.ending.kind === 'unrecognised');
+}
+
+function runIdOf(watched: PollResult): string | undefined {
+  return 'run' in watched ? watched.run?.id : undefined;
 }
 
 /** What could not be stopped, or not be found, stays in memory for post. */

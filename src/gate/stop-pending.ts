@@ -1,6 +1,6 @@
-/** Stops one run that must not go on alone, by its id or by searching for it; main and post share it. */
+/** Stops one run that must not go on alone, by its id or by searching for it. */
 import type { Clock } from '../clock.ts';
-import { toError, withTimeout } from '../clock.ts';
+import { abortable, toError, withDeadline } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
 import type { PendingStart } from '../runner/memory.ts';
 
@@ -13,31 +13,57 @@ export type StopAttempt =
   | { readonly kind: 'several-found'; readonly runIds: readonly string[] }
   | { readonly kind: 'stop-failed'; readonly runId: string | undefined; readonly failure: string };
 
+/** How long a stop may be tried when the workflow was cancelled: the runner kills 7.5 s after its first signal. */
+const CANCEL_BUDGET_MS = 3500;
+const CANCELLED_MEANWHILE = 'the workflow was cancelled meanwhile';
+
 /**
- * Stops the run of a start within `budgetMs`, search included. Its own signal, since the one of the step has mostly
- * been aborted by now.
+ * Stops the run of a start within `budgetMs`, search included. Once the step's signal is aborted there is less time: a
+ * stop under way is given up and sent anew at once, so that a pause between two tries does not use that time up.
  */
 export async function stopPending(
   left: PendingStart,
+  { cloud, clock }: { readonly cloud: RunStopper; readonly clock: Clock },
+  budgetMs: number,
+  signal: AbortSignal,
+): Promise<StopAttempt> {
+  let known = left;
+  if (!signal.aborted) {
+    const calm = await stopOnce(left, cloud, clock, { limitMs: budgetMs, signal });
+    if (!isAborted(signal) || calm.kind !== 'stop-failed') return calm;
+    known = { ...left, runId: calm.runId };
+  }
+  return stopOnce(known, cloud, clock, { limitMs: CANCEL_BUDGET_MS, signal: new AbortController().signal });
+}
+
+/** Asked anew each time: the compiler takes a first answer for the last. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+async function stopOnce(
+  left: PendingStart,
   stopper: RunStopper,
   clock: Clock,
-  budgetMs: number,
+  bounds: { readonly limitMs: number; readonly signal: AbortSignal },
 ): Promise<StopAttempt> {
-  const late = (): Error => new Error(`no answer within ${budgetMs / 1000} s`);
+  const { limitMs } = bounds;
+  const late = (): Error => new Error(`no answer within ${limitMs / 1000} s`);
   let runId = left.runId;
+  const attempt = async (signal: AbortSignal): Promise<StopAttempt> => {
+    if (runId === undefined) {
+      const found = await stopper.find(left, signal);
+      if (found.kind === 'none') return { kind: 'nothing-found' };
+      if (found.kind === 'several') return { kind: 'several-found', runIds: found.runIds };
+      runId = found.run.id;
+    }
+    const stopped = await stopper.stop(runId, limitMs, signal);
+    return { kind: stopped === 'stopping' ? 'stopped' : 'already-over', runId };
+  };
   try {
-    return await withTimeout(clock, budgetMs, late, async (signal) => {
-      if (runId === undefined) {
-        const found = await stopper.find(left, signal);
-        if (found.kind === 'none') return { kind: 'nothing-found' };
-        if (found.kind === 'several') return { kind: 'several-found', runIds: found.runIds };
-        runId = found.run.id;
-      }
-      const stopped = await stopper.stop(runId, budgetMs, signal);
-      return { kind: stopped === 'stopping' ? 'stopped' : 'already-over', runId };
-    });
+    return await withDeadline(clock, limitMs, bounds.signal, late, (within) => abortable(within, attempt(within)));
   } catch (error) {
-    const failure = toError(error).message;
+    const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : toError(error).message;
     return { kind: 'stop-failed', runId, failure };
   }
 }

@@ -7,6 +7,8 @@ export interface PendingStart {
   /** What the adapter needs to recognise the run of this start. */
   readonly notes: string;
   readonly runId?: string | undefined;
+  /** When the start was first sent, epoch ms: post searches for its run until 120 s later. */
+  readonly sentAtMs?: number | undefined;
 }
 
 /** The memory of one step; two steps of a job have two, since the runner keeps state for each step. */
@@ -15,16 +17,23 @@ export interface RunMemory {
   readonly remember: (start: PendingStart) => void;
   /** Nothing is owed for this test any more. */
   readonly forget: (testId: string) => void;
-  /** All that is still owed, in the order of starting. */
+  /** A stop of this test's run has begun: from here on it is owed whatever `on-cancel` says. */
+  readonly mustStop: (testId: string) => void;
+  /** The workflow is cancelled and the user wants runs left: decides it for every run whose stop has not begun. */
+  readonly leaveAll: () => void;
+  /** Whether `leaveAll` decided so for this test. */
+  readonly isLeft: (testId: string) => boolean;
+  /** All that is still owed, in the order of starting; what is left on purpose is not. */
   readonly pending: () => readonly PendingStart[];
 }
 
 /** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
 const ENTRY = 'start-';
 const CONNECTION = 'connection';
-const CANCELLED = 'cancelled';
 /** A step starts 50 tests at most; more entries are not ours. */
 const MAX_ENTRIES = 50;
+/** An entry holds a hundred ids at most; a longer text is not ours. */
+const MAX_ENTRY_LENGTH = 20_000;
 
 /**
  * Saves how post reaches k6 Cloud, before anything is sent: where the state cannot be kept, nothing is started, since a
@@ -35,14 +44,15 @@ export function saveConnection(runner: Pick<Runner, 'saveState'>, connection: un
   runner.saveState(CONNECTION, JSON.stringify(connection));
 }
 
-/** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
-export function markCancelled(runner: Pick<Runner, 'saveState'>): void {
-  runner.saveState(CANCELLED, 'true');
+/** The text that `saveConnection` saved; empty where it saved nothing. */
+export function savedConnection({ state }: Pick<Runner, 'state'>): string {
+  return state(CONNECTION);
 }
 
-/** Whether main was cancelled; a crash, a kill or a time limit is another matter. */
-export function wasCancelled(runner: Pick<Runner, 'state'>): boolean {
-  return runner.state(CANCELLED) === 'true';
+interface Entry {
+  readonly place: number;
+  readonly start: PendingStart | undefined;
+  readonly mustStop: boolean;
 }
 
 /**
@@ -50,21 +60,39 @@ export function wasCancelled(runner: Pick<Runner, 'state'>): boolean {
  * since one value that holds all of them could outgrow what an environment variable may hold. Written through at once,
  * so that a kill loses nothing.
  */
-export function runMemory(saveState: Runner['saveState']): RunMemory {
-  const entries = new Map<string, { readonly place: number; readonly start: PendingStart | undefined }>();
-  const write = (testId: string, start: PendingStart | undefined): void => {
+export function runMemory(saveState: Runner['saveState'], now?: () => number): RunMemory {
+  const entries = new Map<string, Entry>();
+  let leaving = false;
+  const write = (testId: string, start: PendingStart | undefined, mustStop: boolean): void => {
     const place = entries.get(testId)?.place ?? entries.size;
-    entries.set(testId, { place, start });
-    saveState(`${ENTRY}${place}`, start === undefined ? '' : JSON.stringify(start));
+    entries.set(testId, { place, start, mustStop });
+    const owed = start !== undefined && (mustStop || !leaving);
+    saveState(`${ENTRY}${place}`, owed ? JSON.stringify(start) : '');
+  };
+  const isLeft = (testId: string): boolean => {
+    const entry = entries.get(testId);
+    return leaving && entry?.start !== undefined && !entry.mustStop;
   };
   return {
     remember: (start) => {
-      write(start.testId, start);
+      const known = entries.get(start.testId);
+      const sentAtMs = start.sentAtMs ?? known?.start?.sentAtMs ?? now?.();
+      write(start.testId, sentAtMs === undefined ? start : { ...start, sentAtMs }, known?.mustStop ?? false);
     },
     forget: (testId) => {
-      if (entries.has(testId)) write(testId, undefined);
+      if (entries.has(testId)) write(testId, undefined, entries.get(testId)?.mustStop ?? false);
     },
-    pending: () => [...entries.values()].map(({ start }) => start).filter((start) => start !== undefined),
+    mustStop: (testId) => {
+      const start = entries.get(testId)?.start;
+      if (start !== undefined) write(testId, start, true);
+    },
+    leaveAll: () => {
+      leaving = true;
+      for (const [testId, { start, mustStop }] of entries) if (start !== undefined && !mustStop) write(testId, start, false);
+    },
+    isLeft,
+    pending: () =>
+      [...entries.values()].flatMap(({ start }) => (start === undefined || isLeft(start.testId) ? [] : [start])),
   };
 }
 
@@ -74,17 +102,29 @@ export function noopMemory(): RunMemory {
 }
 
 /** What main left, as far as it can be read. Entries that are no start of ours are left out. */
-export function savedStarts({ state }: Pick<Runner, 'state'>): readonly PendingStart[] {
-  const places = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
-  return places.flatMap((text) => (text === '' ? [] : parsePendingStart(text)));
+export function savedStarts(runner: Pick<Runner, 'state'>): readonly PendingStart[] {
+  return savedEntries(runner).flatMap(parsePendingStart);
+}
+
+/** How many entries say that something is owed, but not what. */
+export function countUnreadableStarts(runner: Pick<Runner, 'state'>): number {
+  return savedEntries(runner).filter((text) => parsePendingStart(text).length === 0).length;
+}
+
+function savedEntries({ state }: Pick<Runner, 'state'>): readonly string[] {
+  const texts = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
+  return texts.filter((text) => text !== '');
 }
 
 function parsePendingStart(text: string): readonly PendingStart[] {
+  if (text.length > MAX_ENTRY_LENGTH) return [];
   const saved = new Map<string, unknown>(Object.entries(jsonObject(text) ?? {}));
   const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
   if (!isId(testId) || typeof notes !== 'string') return [];
-  if (runId === undefined) return [{ testId, notes }];
-  return isId(runId) ? [{ testId, notes, runId }] : [];
+  const sentAtMs = saved.get('sentAtMs');
+  const sent = typeof sentAtMs === 'number' && Number.isFinite(sentAtMs) ? { sentAtMs } : {};
+  if (runId === undefined) return [{ testId, notes, ...sent }];
+  return isId(runId) ? [{ testId, notes, runId, ...sent }] : [];
 }
 
 function isId(value: unknown): value is string {

@@ -7,7 +7,7 @@ import { formatDuration } from './duration.ts';
 import { thresholdsSentence } from './threshold-sentences.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
-export type StopOutcome = 'stopped' | 'already-over' | 'left' | 'not-ours' | 'stop-failed';
+export type StopOutcome = 'stopped' | 'already-over' | 'left' | 'start-left' | 'not-ours' | 'stop-failed';
 
 /** Everything that a sentence may speak of. */
 export interface ReasonInput {
@@ -40,6 +40,7 @@ const STOP_SENTENCE: Readonly<Record<StopOutcome, string>> = {
   stopped: 'The run has been told to stop.',
   'already-over': 'The run was over by then.',
   left: 'The run goes on in k6 Cloud, as asked.',
+  'start-left': 'A run that its start makes goes on in k6 Cloud, as `on-cancel: leave` asks.',
   'not-ours': 'It was named by `run-id`, so it was not stopped.',
   'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
 };
@@ -113,7 +114,9 @@ const FINDING: Readonly<Record<Cause, (material: SentenceParts) => string>> = {
   'result-error': ({ statuses, run }) =>
     `The run finished with an error (${evidence(run, statuses.run, statuses.result)})`,
   'lost-patience': ({ statuses, run, limit }) =>
-    `The run was not over within ${limit} (${evidence(run, statuses.run)})`,
+    isProcessed(run)
+      ? `The run ended, but its metrics were not ready within ${limit} (${evidence(run, statuses.run)})`
+      : `The run was not over within ${limit} (${evidence(run, statuses.run)})`,
   'lost-patience-in-queue': ({ statuses, run, limit }) =>
     `The run was not running within ${limit} (${evidence(run, statuses.run)})`,
   'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
@@ -132,6 +135,11 @@ function lastSeen(run: RunFacts): string {
 /** Somebody else's run that no look has shown: nothing is known of it, not even that it exists. */
 function isUnknown({ statuses }: RunFacts): boolean {
   return statuses.run.value === '';
+}
+
+/** Its load has ended; what is still missing are its metrics or its result. */
+function isProcessed(run: TestRun): boolean {
+  return run.state === 'pending' && (run.phase === 'processing' || run.phase === 'deciding');
 }
 
 /** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */

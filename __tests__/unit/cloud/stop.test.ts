@@ -68,10 +68,19 @@ describe('a stop', () => {
     }
   });
 
-  it.each([400, 404, 403])('refused with %i is a failure while the run goes on', async (status) => {
+  it.each([401, 404, 422])('refused with %i is a failure at once while the run goes on', async (status) => {
     const { outcome, ports } = await stop(aPendingRun({}), 60_000, { code: 'rejected', status });
     expect(outcome).toMatchObject({ code: 'rejected', status });
     expect(ports.sent).toHaveLength(1);
+  });
+
+  it.each([400, 403])('refused with %i is sent again while the run goes on, until its budget ends', async (status) => {
+    const refused = { code: 'rejected', status } as const;
+    const granted = await stop(aPendingRun({ phase: 'initializing' }), 60_000, refused, refused, { json: {} });
+    expect([granted.outcome, granted.ports.sent.length]).toEqual(['stopping', 3]);
+    const { outcome, ports } = await stop(aPendingRun({}), 5000, refused);
+    expect(outcome).toMatchObject({ code: 'rejected', status });
+    expect(ports.sent.length).toBeGreaterThan(2);
   });
 
   it('is sent again after 409 while the run goes on, until its budget ends', async () => {

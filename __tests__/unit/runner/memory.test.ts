@@ -1,6 +1,6 @@
 /** What main saves is what post reads, whatever else the environment holds. */
 import { describe, expect, it } from '@jest/globals';
-import { noopMemory, runMemory, savedStarts } from '../../../src/runner/memory.ts';
+import { countUnreadableStarts, noopMemory, runMemory, savedStarts } from '../../../src/runner/memory.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
 const START = { testId: '1201', notes: '{"known":["7650000"]}' };
@@ -39,6 +39,34 @@ describe('runMemory', () => {
     expect(savedStarts(runner)).toHaveLength(50);
   });
 
+  it('saves when a start was first sent', () => {
+    const runner = memoryRunner();
+    const instants = [5000, 6000];
+    const main = runMemory(runner.saveState, () => instants.shift() ?? 0);
+    main.remember(START);
+    main.remember({ ...START, runId: '7650001' });
+    expect(savedStarts(runner)).toEqual([{ ...START, runId: '7650001', sentAtMs: 5000 }]);
+  });
+
+  it('saves at once that runs are left, except where a stop has begun', () => {
+    const runner = memoryRunner();
+    const main = runMemory(runner.saveState);
+    const other = { testId: '1202', notes: '' };
+    main.remember(START);
+    main.remember(other);
+    main.mustStop('1202');
+    main.mustStop('unknown');
+    main.leaveAll();
+    expect(savedStarts(runner)).toEqual([other]);
+    expect(main.pending()).toEqual([other]);
+    expect(['1201', '1202', 'unknown'].map(main.isLeft)).toEqual([true, false, false]);
+    main.remember({ ...START, runId: '7650001' }); // the response comes later: the decision stands
+    main.remember({ ...other, runId: '7650002' });
+    expect(savedStarts(runner)).toEqual([{ ...other, runId: '7650002' }]);
+    main.forget('1201');
+    expect(main.isLeft('1201')).toBe(false);
+  });
+
   it('saves nothing in a simulation', () => {
     const memory = noopMemory();
     memory.remember(START);
@@ -55,10 +83,19 @@ describe('savedStarts', () => {
     '{"testId":1201,"notes":""}',
     '{"testId":"../1","notes":""}',
     '{"testId":"1","notes":"","runId":"x"}',
-  ])('takes %s for no start of ours', (text) => {
+    JSON.stringify({ ...START, more: 'x'.repeat(30_000) }),
+  ])('takes %.60s for no start of ours, and counts it', (text) => {
     const runner = memoryRunner();
     runner.saveState('start-0', text);
     expect(savedStarts(runner)).toEqual([]);
+    expect(countUnreadableStarts(runner)).toBe(1);
+  });
+
+  it('leaves out an instant that is none', () => {
+    const runner = memoryRunner();
+    runner.saveState('start-0', JSON.stringify({ ...START, sentAtMs: '1e999' }));
+    expect(savedStarts(runner)).toEqual([START]);
+    expect(countUnreadableStarts(runner)).toBe(0);
   });
 
   it('reads no more entries than a step can start tests', () => {
