@@ -27,7 +27,7 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     outputsReporter(setOutput),
     ...note(inputs, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-    ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
+    ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
     ...comment(inputs, runner, setOutput),
     annotationsReporter(runner.annotate, inputs.failOn),
     logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
