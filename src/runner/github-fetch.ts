@@ -4,7 +4,7 @@
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A page of comments stays below it with the right page size. */
-export const LARGEST_RESPONSE = 1024 * 1024;
+const LARGEST_RESPONSE = 1024 * 1024;
 /** The status of a response that was cut off. GitHub itself never sends it to a GET. */
 export const TOO_LARGE = 413;
 
