@@ -10,19 +10,35 @@ export interface KeptComment {
   readonly user: { readonly login: string; readonly type: 'User' | 'Bot' };
 }
 
+/** What the server does instead of its work, or besides it. */
+export interface GithubFault {
+  /** Which calls: `POST /repos/…`. */
+  readonly on: RegExp;
+  /** How often; once unless given. */
+  readonly times?: number;
+  readonly status: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The work is done, and the answer is lost all the same. */
+  readonly done?: boolean;
+  /** Cuts the connection instead of answering. */
+  readonly cut?: boolean;
+}
+
 /** What the server knows and how it behaves. */
 export interface GithubPlan {
   readonly comments?: readonly KeptComment[];
-  /** Pull requests of commits, by sha. */
-  readonly ofCommit?: Readonly<Record<string, readonly object[]>>;
   /** Pull requests by `owner:branch`. */
   readonly ofHead?: Readonly<Record<string, readonly object[]>>;
-  /** Answers this instead of writing. */
-  readonly writeStatus?: number;
+  /** Pull request 7 as it is read by its number. */
+  readonly pull?: object;
   /** Login of the token's owner; absent: the token may not ask. */
   readonly self?: string;
-  /** The first calls fail with this. */
-  readonly failFirst?: { readonly times: number; readonly status: number };
+  readonly faults?: readonly GithubFault[];
+  /** The address of a next page that every list of comments names. */
+  readonly nextPage?: string;
+  /** What a created or changed comment has as its address. */
+  readonly address?: string;
 }
 
 /** A server under way. */
@@ -65,42 +81,56 @@ async function answer(
   for await (const chunk of request.setEncoding('utf8')) text += String(chunk);
   const url = new URL(request.url ?? '', `http://${request.headers.host ?? ''}`);
   const call = `${request.method ?? ''} ${url.pathname}${url.search}`;
-  calls.push(call);
-  const reply = (status: number, body: unknown, headers: Record<string, string> = {}): void => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  const reply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(status === 204 ? undefined : JSON.stringify(body));
   };
-  if (plan.failFirst !== undefined && calls.length <= plan.failFirst.times) {
-    reply(plan.failFirst.status, { message: 'trouble' });
-    return;
+  const fault = plan.faults?.find(
+    ({ on, times = 1 }) => on.test(call) && calls.filter((one) => on.test(one)).length < times,
+  );
+  calls.push(call);
+  if (fault === undefined || fault.done === true) {
+    const [status, body] = work(call, url, text, plan, comments);
+    const link = plan.nextPage === undefined ? {} : { link: `<${plan.nextPage}>; rel="next"` };
+    if (fault === undefined) {
+      reply(status, body, link);
+      return;
+    }
   }
-  const write = request.method === 'POST' || request.method === 'PATCH';
-  if (write && plan.writeStatus !== undefined) {
-    reply(plan.writeStatus, { message: 'Resource not accessible by integration' });
-    return;
-  }
-  const body = write ? String((JSON.parse(text) as { body: unknown }).body) : '';
-  const address = (id: number): string => `https://github.com/octo/shop/pull/7#issuecomment-${id}`;
-  if (call === 'GET /user') {
-    if (plan.self === undefined) reply(403, { message: 'Resource not accessible by integration' });
-    else reply(200, { login: plan.self });
-  } else if (call.startsWith('GET /repos/octo/shop/issues/7/comments')) {
+  if (fault.cut === true) request.socket.destroy();
+  else reply(fault.status, { message: fault.message ?? 'trouble' }, fault.headers);
+}
+
+/** The work of a call: its status and its body. */
+function work(
+  call: string,
+  url: URL,
+  text: string,
+  plan: GithubPlan,
+  comments: KeptComment[],
+): readonly [status: number, body: unknown] {
+  const missing = [404, { message: 'Not Found' }] as const;
+  const body = text === '' ? '' : String((JSON.parse(text) as { body: unknown }).body);
+  const address = (id: number): string => plan.address ?? `https://github.com/octo/shop/pull/7#issuecomment-${id}`;
+  if (call === 'GET /user') return plan.self === undefined ? missing : [200, { login: plan.self }];
+  if (call === 'GET /repos/octo/shop/pulls/7') return plan.pull === undefined ? missing : [200, plan.pull];
+  if (url.pathname === '/repos/octo/shop/pulls') return [200, plan.ofHead?.[url.searchParams.get('head') ?? ''] ?? []];
+  if (call.startsWith('GET /repos/octo/shop/issues/7/comments')) {
     const [size, page] = [Number(url.searchParams.get('per_page')), Number(url.searchParams.get('page') ?? '1')];
-    const next = new URL(url);
-    next.searchParams.set('page', String(page + 1));
-    const more = comments.length > page * size;
-    reply(200, comments.slice((page - 1) * size, page * size), more ? { link: `<${next.href}>; rel="next"` } : {});
-  } else if (call === 'POST /repos/octo/shop/issues/7/comments') {
+    return [200, comments.slice((page - 1) * size, page * size)];
+  }
+  if (call === 'POST /repos/octo/shop/issues/7/comments') {
     const comment = { id: 1000 + comments.length, body, user: BOT };
     comments.push(comment);
-    reply(201, { ...comment, html_url: address(comment.id) });
-  } else if (call.startsWith('PATCH /repos/octo/shop/issues/comments/')) {
-    const id = Number(url.pathname.split('/').at(-1));
-    const comment = comments.find((one) => one.id === id);
-    if (comment !== undefined) comment.body = body;
-    reply(200, { id, html_url: address(id) });
-  } else if (/\/commits\/[^/]+\/pulls$/u.test(url.pathname)) {
-    reply(200, plan.ofCommit?.[url.pathname.split('/').at(-2) ?? ''] ?? []);
-  } else if (url.pathname === '/repos/octo/shop/pulls') {
-    reply(200, plan.ofHead?.[url.searchParams.get('head') ?? ''] ?? []);
-  } else reply(404, { message: 'Not Found' });
+    return [201, { ...comment, html_url: address(comment.id) }];
+  }
+  const place = comments.findIndex(({ id }) => url.pathname === `/repos/octo/shop/issues/comments/${id}`);
+  const comment = comments[place];
+  if (comment === undefined) return missing;
+  if (call.startsWith('DELETE ')) {
+    comments.splice(place, 1);
+    return [204, undefined];
+  }
+  comment.body = body;
+  return [200, { id: comment.id, html_url: address(comment.id) }];
 }

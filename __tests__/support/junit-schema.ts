@@ -1,27 +1,27 @@
 /**
- * The shape of a JUnit report as test-report tools read it: suites of cases, counts and times as attributes, and at
- * most one result in a case. Written for these tests; attributes are those of Maven Surefire and Jenkins.
+ * The shape of a JUnit report that Jenkins' schema (junit-10) and the common reporters accept, and a little stricter:
+ * names on one line, plain times, and at most one result in a case. Written for these tests.
  */
 import { validateXML } from 'xmllint-wasm';
 
 const XSD = `<?xml version="1.0"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified">
-  <xs:simpleType name="seconds"><xs:restriction base="xs:decimal"><xs:minInclusive value="0"/></xs:restriction></xs:simpleType>
-  <xs:simpleType name="name"><xs:restriction base="xs:string"><xs:minLength value="1"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="seconds"><xs:restriction base="xs:string"><xs:pattern value="[0-9]+(\\.[0-9]{1,3})?"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="line"><xs:restriction base="xs:string"><xs:pattern value="[^\\n\\r\\t]*"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="name"><xs:restriction base="line"><xs:minLength value="1"/></xs:restriction></xs:simpleType>
   <xs:attributeGroup name="counts">
     <xs:attribute name="tests" type="xs:nonNegativeInteger" use="required"/>
     <xs:attribute name="failures" type="xs:nonNegativeInteger" use="required"/>
     <xs:attribute name="errors" type="xs:nonNegativeInteger" use="required"/>
-    <xs:attribute name="skipped" type="xs:nonNegativeInteger" use="required"/>
   </xs:attributeGroup>
   <xs:complexType name="problem" mixed="true">
-    <xs:attribute name="message" type="xs:string"/>
-    <xs:attribute name="type" type="xs:string"/>
+    <xs:attribute name="message" type="line"/>
+    <xs:attribute name="type" type="line"/>
   </xs:complexType>
   <xs:element name="testsuites">
     <xs:complexType>
       <xs:sequence><xs:element ref="testsuite" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
-      <xs:attribute name="name" type="xs:string"/>
+      <xs:attribute name="name" type="line"/>
       <xs:attributeGroup ref="counts"/>
     </xs:complexType>
   </xs:element>
@@ -32,7 +32,7 @@ const XSD = `<?xml version="1.0"?>
           <xs:complexType><xs:sequence><xs:element name="property" maxOccurs="unbounded">
             <xs:complexType>
               <xs:attribute name="name" type="name" use="required"/>
-              <xs:attribute name="value" type="xs:string" use="required"/>
+              <xs:attribute name="value" type="line" use="required"/>
             </xs:complexType>
           </xs:element></xs:sequence></xs:complexType>
         </xs:element>
@@ -51,6 +51,7 @@ const XSD = `<?xml version="1.0"?>
       </xs:sequence>
       <xs:attribute name="name" type="name" use="required"/>
       <xs:attributeGroup ref="counts"/>
+      <xs:attribute name="skipped" type="xs:nonNegativeInteger" use="required"/>
       <xs:attribute name="time" type="seconds" use="required"/>
       <xs:attribute name="timestamp" type="xs:dateTime"/>
     </xs:complexType>

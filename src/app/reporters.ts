@@ -4,6 +4,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { annotationsReporter } from '../report/annotations.ts';
 import { commentReporter } from '../report/comment.ts';
+import { defaultKey } from '../report/comment-marker.ts';
 import { filesReporter } from '../report/files.ts';
 import { logReporter } from '../report/log.ts';
 import { runNoteReporter } from '../report/run-note.ts';
@@ -15,6 +16,7 @@ import { summaryReporter } from '../report/summary.ts';
 import type { Commenting } from '../runner/pull-request.ts';
 import type { Runner } from '../runner/runner.ts';
 import { readWorkflow } from '../runner/workflow.ts';
+import type { StepOutcome } from '../test-run/outcome.ts';
 
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
 export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
@@ -27,7 +29,7 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     outputsReporter(setOutput),
     ...note(inputs, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-    ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
+    ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
     ...comment(inputs, runner, setOutput),
     annotationsReporter(runner.annotate, inputs.failOn),
     logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
@@ -43,10 +45,10 @@ function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[
 }
 
 /** The comment, where one is asked for and can be written. */
-function comment({ reports, githubToken, targets }: Inputs, runner: Runner, setOutput: SetOutput): readonly Reporter[] {
+function comment({ reports, githubToken }: Inputs, runner: Runner, setOutput: SetOutput): readonly Reporter[] {
   const { comment: when, commentKey } = reports;
   if (when === 'never') return [];
-  const { context, apiUrl, runUrl, name } = readWorkflow(runner);
+  const { context, apiUrl, runUrl, runNumber, name } = readWorkflow(runner);
   if (context === undefined || githubToken === undefined) {
     const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
     warner(runner)(`No comment is written on the pull request: ${lack}.`);
@@ -56,12 +58,21 @@ function comment({ reports, githubToken, targets }: Inputs, runner: Runner, setO
     const { githubCommenting } = await import('../runner/github-pull-request.ts');
     return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });
   };
-  const key = commentKey === '' ? `${name} / ${targets.ids.join(' ')}` : commentKey;
+  const key = (outcome: StepOutcome): string => (commentKey === '' ? defaultKey(name, outcome) : commentKey);
   const onWritten = (url: string): void => {
     setOutput('comment-url', url);
   };
   return [
-    commentReporter({ when, key, summaryUrl: runUrl, commenting, warn: warner(runner), note: runner.log, onWritten }),
+    commentReporter({
+      when,
+      key,
+      runNumber,
+      summaryUrl: runUrl,
+      commenting,
+      warn: warner(runner),
+      note: runner.log,
+      onWritten,
+    }),
   ];
 }
 

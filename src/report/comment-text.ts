@@ -1,7 +1,8 @@
 /** Pure: the comment on a pull request, one screen of it, behind a marker by which it is found again. */
-import { createHash } from 'node:crypto';
+import type { RunNumber } from '../runner/workflow.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { worstFirst } from '../test-run/outcome.ts';
+import { marker } from './comment-marker.ts';
 import type { Section } from './size-limit.ts';
 import { truncatedToBudget } from './size-limit.ts';
 import { keyNumbers, identity } from './key-numbers.ts';
@@ -16,28 +17,16 @@ const MOST_CHARACTERS = 65_000;
 const MOST_CROSSED = 10;
 const MOST_RUNS = 20;
 const LONGEST_REASON = 1000;
-const LONGEST_KEY = 200;
-
-/**
- * The hidden first line. The key can't end it: every sign but letters, digits and a few others is written as `%XX`,
- * the dash included.
- */
-export function marker(key: string): string {
-  const sound = key.replace(/\p{Surrogate}/gu, '\u{FFFD}');
-  const written = encodeURIComponent(sound).replace(
-    /[^\w.%]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  const short = written.length <= LONGEST_KEY ? written : createHash('sha256').update(sound).digest('hex');
-  return `<!-- k6-cloud-gate ${short} -->`;
-}
 
 /** What the comment says besides the outcome. */
 export interface CommentContext {
   readonly key: string;
+  readonly runNumber: RunNumber | undefined;
   readonly simulated: boolean;
   /** The page of the workflow run, which has the summary; `undefined` where it is not known. */
   readonly summaryUrl: string | undefined;
+  /** The head commit; `undefined` where it is not known. GitHub makes a short link of it. */
+  readonly commit: string | undefined;
 }
 
 /** The comment as Markdown. */
@@ -46,11 +35,12 @@ export function commentText(outcome: StepOutcome, context: CommentContext): stri
   const [worst] = runs;
   const summaryLink =
     context.summaryUrl === undefined ? '' : `${link('all numbers and charts', context.summaryUrl)} · `;
+  const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
   const sections: readonly Section[] = [
-    fixed(`${marker(context.key)}\n### ${headline(outcome, context.simulated)}`),
+    fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
     ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
     ...(worst === undefined ? [] : about(worst, runs.length > 1)),
-    fixed(`<sub>${summaryLink}k6 Cloud gate</sub>`),
+    fixed(`<sub>${commit}${summaryLink}k6 Cloud gate</sub>`),
   ];
   return truncatedToBudget(sections, MOST_CHARACTERS, (text) => text.length);
 }

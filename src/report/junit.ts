@@ -1,4 +1,4 @@
-/** `junit.xml`: a suite a run, with the verdict, the thresholds and the checks as its cases. */
+/** `junit.xml`: one suite for each run. The verdict, the thresholds and the checks are its cases. */
 import type { Check, Threshold } from '../test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
@@ -6,6 +6,7 @@ import { quantity } from '../test-run/quantity.ts';
 import { thresholdSentence, thresholdValue } from '../test-run/threshold-sentences.ts';
 import { iso, secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
+import { safeLine } from '../text/safe-text.ts';
 import { element, xmlText } from '../text/xml.ts';
 
 type Result = 'ok' | 'failure' | 'error' | 'skipped';
@@ -17,22 +18,60 @@ interface Case {
   readonly message: string;
 }
 
+/** One run as its suite shows it. */
+interface Suite {
+  readonly outcome: RunOutcome;
+  /** What tells this run's cases from those of every other run. */
+  readonly label: string;
+  readonly cases: readonly Case[];
+}
+
 /** The document. A suite is never empty: its verdict is a case. */
 export function junit(outcome: StepOutcome): string {
-  const suites = outcome.runs.map((run) => ({ run, cases: casesOf(run) }));
-  const all = suites.flatMap(({ cases }) => cases);
-  const root = element('testsuites', { name: 'k6 Cloud gate', ...counts(all) }, suites.map(suite));
+  const labels = labelsOf(outcome.runs);
+  const suites = outcome.runs.map((run, place) => ({
+    outcome: run,
+    label: labels[place] ?? 'test',
+    cases: casesOf(run),
+  }));
+  // Jenkins' schema has no attribute `skipped` here, only at the suite.
+  const { tests, failures, errors } = counts(suites.flatMap(({ cases }) => cases));
+  const root = element('testsuites', { name: 'k6 Cloud gate', tests, failures, errors }, suites.map(suiteElement));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-function suite({ run: outcome, cases }: { readonly run: RunOutcome; readonly cases: readonly Case[] }): string {
+/**
+ * The name of each test. Where two are called the same, the test id is added, and where that is the same too, a number:
+ * reporters show the last part of a class name or the case's name alone, and the run id would break their history.
+ */
+function labelsOf(runs: readonly RunOutcome[]): readonly string[] {
+  const names = runs.map((run) => oneLine(nameOf(run)) || 'test');
+  const withIds = names.map((name, place) => {
+    const testId = runs[place]?.testId;
+    return testId !== undefined && isRepeated(names, name) ? `${name} (test ${testId})` : name;
+  });
+  return withIds.map((name, place) => {
+    const before = withIds.slice(0, place).filter((other) => other === name).length;
+    return isRepeated(withIds, name) ? `${name} #${before + 1}` : name;
+  });
+}
+
+function isRepeated(names: readonly string[], name: string): boolean {
+  return names.indexOf(name) !== names.lastIndexOf(name);
+}
+
+/** Reporters print names and messages to the log of their own step, where a line could be a workflow command. */
+function oneLine(text: string): string {
+  return safeLine(text).trim();
+}
+
+function suiteElement({ outcome, label, cases }: Suite): string {
   const run = runOf(outcome);
-  const name = `${nameOf(outcome)} (run ${run?.id ?? 'n/a'})`;
-  const seconds = run === undefined ? undefined : secondsOf(run);
+  const seconds = (run === undefined ? undefined : secondsOf(run)) ?? 0;
   const attributes = {
-    name,
+    name: `${label} (run ${run?.id ?? 'n/a'})`,
     ...counts(cases),
-    time: seconds ?? 0,
+    time: inSeconds(seconds),
     timestamp: iso(run?.startedMs)?.replace(/(?:\.\d+)?Z$/u, ''),
   };
   const properties = Object.entries({
@@ -40,13 +79,18 @@ function suite({ run: outcome, cases }: { readonly run: RunOutcome; readonly cas
     'run-url': run?.url,
     'test-id': outcome.testId ?? run?.testId,
   });
-  const known = properties.flatMap(([key, value]) =>
-    value === undefined ? [] : [element('property', { name: key, value })],
+  const known = properties.flatMap(([name, value]) =>
+    value === undefined ? [] : [element('property', { name, value: oneLine(value) })],
   );
   return element('testsuite', attributes, [
     ...(known.length === 0 ? [] : [element('properties', {}, known)]),
-    ...cases.map((one) => testcase(one, nameOf(outcome), one.group === 'verdict' ? (seconds ?? 0) : 0)),
+    ...cases.map((one) => testcase(one, label, { seconds: one.group === 'verdict' ? seconds : 0, runId: run?.id })),
   ]);
+}
+
+/** The schema takes no exponent. */
+function inSeconds(seconds: number): string {
+  return String(Number(seconds.toFixed(3)));
 }
 
 function casesOf({ verdict, reason, metrics }: RunOutcome): readonly Case[] {
@@ -82,12 +126,24 @@ function checkCase({ name, passes, fails }: Check): Case {
   return { name: name || 'check', group: 'checks', result: fails > 0 ? 'skipped' : 'ok', message };
 }
 
-function testcase({ name, group, result, message }: Case, test: string, seconds: number): string {
-  const attributes = { name, classname: `${test}.${group}`, time: seconds };
+interface CaseFacts {
+  readonly seconds: number;
+  readonly runId: string | undefined;
+}
+
+function testcase({ name, group, result, message }: Case, label: string, { seconds, runId }: CaseFacts): string {
+  const attributes = {
+    name: `${label}: ${oneLine(name) || group}`,
+    // Many reporters show only what follows the last dot.
+    classname: `${group}.${label.replaceAll('.', '\u2024')}`,
+    time: inSeconds(seconds),
+  };
   if (result === 'ok') return element('testcase', attributes);
-  if (result === 'skipped') return element('testcase', attributes, [element('skipped', { message })]);
-  const told = `<${result} message="${xmlText(message)}" type="${group}">${xmlText(message)}</${result}>`;
-  return element('testcase', attributes, [told]);
+  const sentence = oneLine(message);
+  const full = runId === undefined || sentence.includes(`run ${runId}`) ? sentence : `${sentence} (run ${runId})`;
+  if (result === 'skipped') return element('testcase', attributes, [element('skipped', { message: full })]);
+  const problem = `<${result} message="${xmlText(full)}" type="${group}">${xmlText(full)}</${result}>`;
+  return element('testcase', attributes, [problem]);
 }
 
 function counts(cases: readonly Case[]): Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>> {

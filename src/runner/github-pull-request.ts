@@ -1,86 +1,94 @@
 /** The real pull request, over Octokit; loaded only when a comment is written. */
-import { getOctokit } from '@actions/github';
-import { retry } from '@octokit/plugin-retry';
-import { throttling } from '@octokit/plugin-throttling';
-import type { Comment, Commenting, PullRequest, WorkflowContext } from './pull-request.ts';
-import { CommentRefused, pullRequestSource } from './pull-request.ts';
+import type { PullRequestSource, WorkflowContext } from './event-pull-request.ts';
+import { isCommit, pullRequestSource } from './event-pull-request.ts';
+import type { ClientSettings, GithubClient } from './github-client.ts';
+import { githubClient } from './github-client.ts';
+import { inPages } from './github-comments.ts';
+import { githubFailure, refusable } from './github-errors.ts';
+import type { Comment, Commenting, PullRequest, PullRequestSearch } from './pull-request.ts';
+import { CommentGone, CommentUncertain } from './pull-request.ts';
 
-/** What Octokit needs. */
-export interface GithubSettings {
-  readonly token: string;
-  /** `https://api.github.com`, or that of a GitHub Enterprise Server. */
-  readonly apiUrl: string;
+/** What commenting needs. */
+export interface GithubSettings extends ClientSettings {
   readonly context: WorkflowContext;
-  /** Secrets out of the text that is sent. */
+  /** Secrets out of the text that is sent, and out of GitHub's words. */
   readonly redact: (text: string) => string;
-  readonly onDebug: (line: string) => void;
 }
 
-type Octokit = ReturnType<typeof getOctokit>;
 interface Place {
-  readonly octokit: Octokit;
+  readonly client: GithubClient;
   readonly owner: string;
   readonly repo: string;
+  readonly redact: (text: string) => string;
 }
-
-/** Reports have a minute in all; a longer wish of GitHub's can't be granted. */
-const LONGEST_WAIT_S = 20;
-const MOST_RETRIES = 2;
 
 /** The way to comment with a token. */
-export function githubCommenting({ token, apiUrl, context, redact, onDebug }: GithubSettings): Commenting {
+export function githubCommenting({ context, redact, ...client }: GithubSettings): Commenting {
   const [owner = '', repo = ''] = context.repository.split('/');
-  const patient = (afterS: number, options: { readonly url?: string }, _octokit: unknown, tries: number): boolean => {
-    onDebug(`GitHub asks to wait ${afterS} s before ${options.url ?? 'a request'}`);
-    return tries < MOST_RETRIES && afterS <= LONGEST_WAIT_S;
+  const place = { client: githubClient(client), owner, repo, redact };
+  return {
+    pullRequest: (signal) => search(place, pullRequestSource(context), signal),
   };
-  const octokit = getOctokit(
-    token,
-    {
-      baseUrl: apiUrl.replace(/\/+$/u, ''),
-      userAgent: 'k6-cloud-gate',
-      retry: { retries: MOST_RETRIES },
-      throttle: { id: apiUrl, onRateLimit: patient, onSecondaryRateLimit: patient },
-      log: { debug: onDebug, info: onDebug, warn: onDebug, error: onDebug },
-    },
-    retry,
-    throttling,
+}
+
+async function search(place: Place, source: PullRequestSource, signal: AbortSignal): Promise<PullRequestSearch> {
+  if (source.kind === 'none') return source;
+  if (source.kind === 'number') {
+    const commit = source.commit ?? (await headOf(place, source.number, signal));
+    return { kind: 'found', pullRequest: pullRequest(place, source.number, commit) };
+  }
+  const number = await numberOf(place, source, signal);
+  return number === undefined
+    ? { kind: 'none', why: noneOf(source) }
+    : { kind: 'found', pullRequest: pullRequest(place, number, source.commit) };
+}
+
+type Head = Extract<PullRequestSource, { kind: 'head' }>;
+
+function noneOf({ branch, commit }: Head): string {
+  return `no open pull request has the head ${branch} at commit ${commit.slice(0, 7)}`;
+}
+
+/** More pull requests than these never come from one branch; GitHub's description of each is long. */
+const MOST_OF_A_BRANCH = 10;
+
+/** Branch and commit both count: a commit may be part of pull requests that it is not the head of. */
+async function numberOf(place: Place, head: Head, signal: AbortSignal): Promise<number | undefined> {
+  const { client, owner, repo, redact } = place;
+  const { data } = await refusable(redact, () =>
+    client.rest.pulls.list({
+      owner,
+      repo,
+      head: `${head.owner}:${head.branch}`,
+      state: 'open',
+      per_page: MOST_OF_A_BRANCH,
+      request: { signal },
+    }),
   );
-  const place = { octokit, owner, repo };
-  return {
-    pullRequest: async (signal) => {
-      const number = await refusable(() => numberOf(place, context, signal));
-      return number === undefined ? undefined : pullRequest(place, number, redact);
-    },
-  };
+  return data.find(({ head: { sha, ref } }) => sha === head.commit && ref === head.branch)?.number;
 }
 
-async function numberOf(
-  { octokit, owner, repo }: Place,
-  context: WorkflowContext,
+/** The head as it is now, where the event does not name a commit; `undefined` where it cannot be read. */
+async function headOf(
+  { client, owner, repo }: Place,
+  number: number,
   signal: AbortSignal,
-): Promise<number | undefined> {
-  const lead = pullRequestSource(context);
-  if (lead.kind === 'number') return lead.number;
-  const request = { signal };
-  const { data: ofCommit } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-    owner,
-    repo,
-    commit_sha: lead.sha,
-    request,
-  });
-  const open = ofCommit.filter(({ state }) => state === 'open');
-  // A branch may be the base of stacked pull requests: the one whose head it is comes first.
-  const found = open.find(({ head }) => head.sha === lead.sha) ?? open[0];
-  if (found !== undefined || lead.head === undefined) return found?.number;
-  const { data: ofBranch } = await octokit.rest.pulls.list({ owner, repo, head: lead.head, state: 'open', request });
-  return ofBranch.find(({ head }) => head.sha === lead.sha)?.number;
+): Promise<string | undefined> {
+  try {
+    const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number, request: { signal } });
+    return isCommit(data.head.sha) ? data.head.sha : undefined;
+  } catch {
+    signal.throwIfAborted();
+    return undefined; // the comment is written without it
+  }
 }
 
-function pullRequest({ octokit, owner, repo }: Place, number: number, redact: (text: string) => string): PullRequest {
-  const { issues, users } = octokit.rest;
+function pullRequest(place: Place, number: number, commit: string | undefined): PullRequest {
+  const { client, owner, repo, redact } = place;
+  const { issues, users } = client.rest;
   return {
-    comments: (signal) => comments({ octokit, owner, repo }, number, signal),
+    commit,
+    comments: (signal) => comments(place, number, signal),
     self: async (signal) => {
       try {
         return (await users.getAuthenticated({ request: { signal, retries: 0 } })).data.login;
@@ -90,57 +98,60 @@ function pullRequest({ octokit, owner, repo }: Place, number: number, redact: (t
       }
     },
     create: (body, signal) =>
-      refusable(async () => {
-        const made = await issues.createComment({
-          owner,
-          repo,
-          issue_number: number,
-          body: redact(body),
-          request: { signal },
-        });
-        return made.data.html_url;
+      refusable(redact, async () => {
+        const request = { signal, retries: 0 }; // the first one may have created the comment
+        const wanted = { owner, repo, issue_number: number, body: redact(body), request };
+        return addressOf(await issues.createComment(wanted).catch((error: unknown) => uncertain(error, signal)));
       }),
     update: (id, body, signal) =>
-      refusable(async () => {
-        const made = await issues.updateComment({
-          owner,
-          repo,
-          comment_id: id,
-          body: redact(body),
-          request: { signal },
-        });
-        return made.data.html_url;
+      refusable(redact, async () => {
+        const wanted = { owner, repo, comment_id: id, body: redact(body), request: { signal } };
+        return addressOf(await issues.updateComment(wanted).catch(goneOr));
+      }),
+    remove: (id, signal) =>
+      refusable(redact, async () => {
+        try {
+          await issues.deleteComment({ owner, repo, comment_id: id, request: { signal } });
+        } catch (error) {
+          if (githubFailure(error)?.status !== 404) throw error;
+        }
       }),
   };
 }
 
-const PAGE_SIZE = 100;
-
-async function* comments(
-  { octokit, owner, repo }: Place,
-  number: number,
-  signal: AbortSignal,
-): AsyncGenerator<Comment> {
-  const asked = { owner, repo, issue_number: number, per_page: PAGE_SIZE, request: { signal } };
-  const all = octokit.paginate.iterator(octokit.rest.issues.listComments, asked);
-  const pages = all[Symbol.asyncIterator]();
-  for (;;) {
-    const page = await refusable(() => pages.next());
-    if (page.done === true) return;
-    for (const { id, body, user } of page.value.data) {
-      yield { id, body: body ?? '', byBot: user?.type === 'Bot', author: user?.login };
-    }
-  }
+function comments({ client, owner, repo, redact }: Place, number: number, signal: AbortSignal): AsyncIterable<Comment> {
+  return inPages(async (size, page) => {
+    const wanted = { owner, repo, issue_number: number, per_page: size, page, request: { signal } };
+    const { data } = await refusable(redact, () => client.rest.issues.listComments(wanted));
+    return data.map(({ id, body, user }) => ({
+      id,
+      body: body ?? '',
+      byBot: user?.type === 'Bot',
+      author: user?.login,
+    }));
+  });
 }
 
-/** 403 and 404 alike mean that the token may not; GitHub hides with 404 what may not be seen. */
-async function refusable<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const status = error instanceof Error && 'status' in error ? error.status : undefined;
-    const limited = error instanceof Error && /rate limit/iu.test(error.message);
-    if (!limited && (status === 401 || status === 403 || status === 404)) throw new CommentRefused(status, error);
-    throw error;
-  }
+/** Octokit gives a lost connection the status 500. */
+function uncertain(error: unknown, signal: AbortSignal): never {
+  const failure = githubFailure(error);
+  if (signal.aborted || failure === undefined || failure.status < 500) throw error;
+  throw new CommentUncertain(`no clear response to the request that creates it (HTTP ${failure.status})`, {
+    cause: error,
+  });
+}
+
+function goneOr(error: unknown): never {
+  const status = githubFailure(error)?.status;
+  throw status === 404 || status === 410 ? new CommentGone('the comment was deleted', { cause: error }) : error;
+}
+
+const LONGEST_ADDRESS = 2000;
+
+/** What GitHub says is an output of the step: https or nothing. */
+function addressOf({ data }: { readonly data: { readonly html_url?: unknown } }): string {
+  const { html_url: address } = data;
+  if (typeof address !== 'string' || address.length > LONGEST_ADDRESS || !URL.canParse(address)) return '';
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' ? href : '';
 }

@@ -8,75 +8,49 @@ export interface Comment {
   readonly author: string | undefined;
 }
 
-/** An open pull request. Every call throws CommentRefused where permission is missing. */
+/** A pull request. Every call throws CommentRefused where GitHub refuses it for good. */
 export interface PullRequest {
+  /** The commit that the workflow run is about; `undefined` where it is not known. */
+  readonly commit: string | undefined;
   /** All comments, oldest first, page by page as they are read. */
   readonly comments: (signal: AbortSignal) => AsyncIterable<Comment>;
-  /** The login of the token's owner; `undefined` where the token has none to tell. */
+  /** The login of the token's owner; `undefined` where the token may not ask for it. */
   readonly self: (signal: AbortSignal) => Promise<string | undefined>;
-  /** @returns the comment's address */
+  /**
+   * Sent once and never repeated.
+   * @returns the comment's address, empty unless it is https
+   * @throws {CommentUncertain} where the comment may have been created
+   */
   readonly create: (body: string, signal: AbortSignal) => Promise<string>;
-  /** @returns the comment's address */
+  /**
+   * @returns the comment's address, empty unless it is https
+   * @throws {CommentGone} where it was deleted meanwhile
+   */
   readonly update: (id: number, body: string, signal: AbortSignal) => Promise<string>;
+  /** Deletes a comment; one that is gone already counts as deleted. */
+  readonly remove: (id: number, signal: AbortSignal) => Promise<void>;
 }
+
+/** The pull request of a workflow run, or why there is none. */
+export type PullRequestSearch =
+  { readonly kind: 'found'; readonly pullRequest: PullRequest } | { readonly kind: 'none'; readonly why: string };
 
 /** The way to comment. */
 export interface Commenting {
-  /** The pull request that this workflow run is about; `undefined` where there is none. */
-  readonly pullRequest: (signal: AbortSignal) => Promise<PullRequest | undefined>;
+  readonly pullRequest: (signal: AbortSignal) => Promise<PullRequestSearch>;
 }
 
-/** The token may not do that. */
+/** GitHub does not take the comment, and a repeat would not help. The message is a sentence for people. */
 export class CommentRefused extends Error {
   override readonly name = 'CommentRefused';
-
-  constructor(status: number, cause: unknown) {
-    super(
-      `The comment on the pull request was refused (${status}): the job needs \`permissions: pull-requests: write\`, ` +
-        'and a pull request from a fork has no such permission in a `pull_request` workflow.',
-      { cause },
-    );
-  }
 }
 
-/** What the runner tells of the event that started the workflow. */
-export interface WorkflowContext {
-  /** `owner/name` */
-  readonly repository: string;
-  readonly sha: string;
-  /** The event's payload as GitHub sent it. */
-  readonly event: unknown;
+/** The comment was deleted after it was found. */
+export class CommentGone extends Error {
+  override readonly name = 'CommentGone';
 }
 
-/** Where a pull request may be found. */
-export type PullRequestSource =
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'search'; readonly sha: string; readonly head: string | undefined };
-
-/** What the event says of its pull request; source: GitHub's webhook payloads. */
-export function pullRequestSource({ event, sha }: WorkflowContext): PullRequestSource {
-  const direct = numberAt(event, 'pull_request', 'number');
-  const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
-  const listed = at(event, 'workflow_run', 'pull_requests');
-  const ofWorkflow = Array.isArray(listed) && listed.length === 1 ? numberAt(listed[0], 'number') : undefined;
-  const number = direct ?? commented ?? ofWorkflow;
-  if (number !== undefined) return { kind: 'number', number };
-  const headSha = at(event, 'workflow_run', 'head_sha');
-  const owner = at(event, 'workflow_run', 'head_repository', 'owner', 'login');
-  const branch = at(event, 'workflow_run', 'head_branch');
-  // The list of a commit's pull requests does not hold those from forks; the branch they come from tells.
-  const head = typeof owner === 'string' && typeof branch === 'string' ? `${owner}:${branch}` : undefined;
-  return { kind: 'search', sha: typeof headSha === 'string' ? headSha : sha, head };
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined),
-    value,
-  );
-}
-
-function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+/** The request to create a comment got no clear response: the comment may exist. */
+export class CommentUncertain extends Error {
+  override readonly name = 'CommentUncertain';
 }

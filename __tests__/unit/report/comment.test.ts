@@ -1,8 +1,9 @@
 /** The sticky comment, over Octokit and a real socket: found on whichever page, edited in place, refused in words. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { commentReporter } from '../../../src/report/comment.ts';
-import { marker } from '../../../src/report/comment-text.ts';
+import { marker } from '../../../src/report/comment-marker.ts';
 import { githubCommenting } from '../../../src/runner/github-pull-request.ts';
+import type { RunNumber } from '../../../src/runner/workflow.ts';
 import type { StepOutcome } from '../../../src/test-run/outcome.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import type { GithubApi, GithubPlan, KeptComment } from '../../support/github-api.ts';
@@ -12,7 +13,7 @@ const FAILED = aStep(aFailure());
 const PASSED = aStep(anOutcome({}, runMetrics(someMetrics({ thresholds: [] }))));
 const TOKEN = 'ghs_made-up-token';
 const SHA = 'a'.repeat(40);
-const PULL = { pull_request: { number: 7 } };
+const PULL = { pull_request: { number: 7, head: { sha: SHA } } };
 
 const apis: GithubApi[] = [];
 afterEach(async () => {
@@ -26,31 +27,39 @@ interface Told {
   readonly api: GithubApi;
 }
 
+interface Options {
+  readonly when?: 'always' | 'on-failure';
+  readonly event?: unknown;
+  readonly eventName?: string;
+  readonly runNumber?: RunNumber;
+  readonly signal?: AbortSignal;
+}
+
 /** One step of a job that comments. */
 async function comment(
   outcome: StepOutcome,
   plan: GithubPlan,
-  { when = 'always', event = PULL, key = 'ci' }: { when?: 'always' | 'on-failure'; event?: unknown; key?: string } = {},
+  options: Options = {},
   known?: GithubApi,
 ): Promise<Told> {
   const api = known ?? (await githubApi(plan));
   if (known === undefined) apis.push(api);
   const [warnings, notes, urls]: [string[], string[], string[]] = [[], [], []];
-  const context = { repository: 'octo/shop', sha: SHA, event };
+  const { when = 'always', event = PULL, eventName, runNumber, signal = new AbortController().signal } = options;
+  const context = { repository: 'octo/shop', eventName, ref: 'refs/heads/main', sha: SHA, event };
   const redact = (text: string): string => text.replaceAll(TOKEN, '***');
+  const settings = { token: TOKEN, apiUrl: `${api.url}/`, context, redact, onDebug: () => undefined };
   const reporter = commentReporter({
     when,
-    key,
+    key: () => 'ci',
+    runNumber,
     summaryUrl: undefined,
-    commenting: () =>
-      Promise.resolve(
-        githubCommenting({ token: TOKEN, apiUrl: `${api.url}/`, context, redact, onDebug: () => undefined }),
-      ),
+    commenting: () => Promise.resolve(githubCommenting(settings)),
     warn: (sentence) => warnings.push(sentence),
     note: (sentence) => notes.push(sentence),
     onWritten: (url) => urls.push(url),
   });
-  await reporter.closed?.(outcome, new AbortController().signal);
+  await reporter.closed?.(outcome, signal);
   return { warnings, notes, urls, api };
 }
 
@@ -59,16 +68,27 @@ function others(count: number, first = 1): KeptComment[] {
   return Array.from({ length: count }, (_, place) => ({ id: first + place, body: `comment ${place}`, user }));
 }
 
-function ours(id: number, key = 'ci'): KeptComment {
-  return { id, body: `${marker(key)}\nold`, user: { login: 'github-actions[bot]', type: 'Bot' } };
+function ours(id: number, key = 'ci', number?: RunNumber): KeptComment {
+  return { id, body: `${marker(key, number)}\nold`, user: { login: 'github-actions[bot]', type: 'Bot' } };
 }
 
-const LIST = 'GET /repos/octo/shop/issues/7/comments?per_page=100';
+function ofRun(run: number, attempt = 1, workflow = 'CI'): RunNumber {
+  return { workflow, run, attempt };
+}
+
+const list = (page = 1, size = 100): string => `GET /repos/octo/shop/issues/7/comments?per_page=${size}&page=${page}`;
+const LIST = list();
+const CREATE = 'POST /repos/octo/shop/issues/7/comments';
+const COMMENTS = /^GET .*\/issues\/7\/comments/u;
+const POST = /^POST /u;
+const PATCH = /^PATCH /u;
+/** Octokit's throttling plugin keeps two new comments three seconds apart. */
+const TWO_CREATES_MS = 20_000;
 
 describe('the comment on a pull request', () => {
   it('is made where there is none, and edited by the next run', async () => {
     const first = await comment(FAILED, { comments: others(3) });
-    expect(first.api.calls).toEqual([LIST, 'POST /repos/octo/shop/issues/7/comments']);
+    expect(first.api.calls).toEqual([LIST, CREATE]);
     expect(first.urls).toEqual(['https://github.com/octo/shop/pull/7#issuecomment-1003']);
     const second = await comment(PASSED, {}, {}, first.api);
     expect(second.api.calls.slice(2)).toEqual([LIST, 'PATCH /repos/octo/shop/issues/comments/1003']);
@@ -78,19 +98,19 @@ describe('the comment on a pull request', () => {
     expect([...first.warnings, ...second.warnings]).toEqual([]);
   });
 
-  it('is found on the third page, and no page after it is read', async () => {
-    const { api } = await comment(FAILED, { comments: [...others(230), ours(500), ...others(300, 501)] });
-    expect(api.calls.map((call) => call.replace(/^GET .*?(?:&page=(\d))?$/u, 'page $1'))).toEqual([
-      'page ',
-      'page 2',
-      'page 3',
-      'PATCH /repos/octo/shop/issues/comments/500',
-    ]);
+  it('names the commit that was tested', async () => {
+    const { api } = await comment(FAILED, {});
+    expect(api.comments[0]?.body).toContain(`<sub>commit ${SHA} · `);
+  });
+
+  it('is found on the third page, and every page is read for a second one', async () => {
+    const { api } = await comment(FAILED, { comments: [...others(230), ours(500), ...others(100, 501)] });
+    expect(api.calls).toEqual([list(1), list(2), list(3), list(4), 'PATCH /repos/octo/shop/issues/comments/500']);
   });
 
   it('of another key is left alone', async () => {
-    const { api } = await comment(FAILED, { comments: [ours(500, 'other')] });
-    expect(api.calls.at(-1)).toBe('POST /repos/octo/shop/issues/7/comments');
+    const { api } = await comment(FAILED, { comments: [ours(500, 'other'), ours(501, 'ci2')] });
+    expect(api.calls.at(-1)).toBe(CREATE);
     expect(api.comments[0]?.body).toContain('old');
   });
 
@@ -99,7 +119,7 @@ describe('the comment on a pull request', () => {
     const copied = { ...ours(500), user };
     const quoted = { ...ours(501), body: `> ${marker('ci')}` };
     const { api } = await comment(FAILED, { comments: [copied, quoted], self: 'release-robot' });
-    expect(api.calls).toEqual([LIST, 'GET /user', 'POST /repos/octo/shop/issues/7/comments']);
+    expect(api.calls).toEqual([LIST, 'GET /user', CREATE]);
   });
 
   it('of the owner of a personal token is taken', async () => {
@@ -118,62 +138,258 @@ describe('the comment on a pull request', () => {
     expect(failed.urls).toHaveLength(1);
   });
 
-  it.each([403, 404])('that is refused with %i is one warning that names the permission', async (writeStatus) => {
-    const { warnings, urls } = await comment(FAILED, { writeStatus });
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain('`permissions: pull-requests: write`');
-    expect(warnings[0]).toContain('fork');
-    expect(urls).toEqual([]);
-  });
-
-  it('is tried again where GitHub is in trouble for a moment', async () => {
-    const { api, urls } = await comment(FAILED, { failFirst: { times: 1, status: 502 } });
-    expect(urls).toHaveLength(1);
-    expect(api.calls.filter((call) => call === LIST)).toHaveLength(2);
-  });
-
   it('holds no secret', async () => {
     const { api } = await comment(aStep(aFailure(runMetrics({ testName: `x ${TOKEN}` }))), {});
     expect(api.comments[0]?.body).not.toContain(TOKEN);
   });
+
+  it.each(['http://github.com/x', 'javascript:alert(1)', 'x'])(
+    'has no address where GitHub names %s',
+    async (address) => {
+      expect((await comment(FAILED, { address })).urls).toEqual([]);
+    },
+  );
+});
+
+describe('the newest run', () => {
+  it.each([
+    ['a newer run', ofRun(10), ofRun(9)],
+    ['a newer attempt', ofRun(9, 2), ofRun(9, 1)],
+  ])('keeps its comment: of %s', async (_, theirs, runNumber) => {
+    const { api, notes, urls } = await comment(FAILED, { comments: [ours(500, 'ci', theirs)] }, { runNumber });
+    expect(api.calls).toEqual([LIST]);
+    expect(urls).toEqual([]);
+    expect(notes).toEqual([expect.stringMatching(/is of the newer workflow run #\d+.*It was not changed\.$/u)]);
+  });
+
+  it.each([
+    ['an older run', ofRun(9, 5), ofRun(10)],
+    ['the same attempt', ofRun(9), ofRun(9)],
+    ['another workflow', ofRun(99, 1, 'nightly'), ofRun(9)],
+    ['a run without a number', undefined, ofRun(9)],
+    ['a run, by one without a number', ofRun(9), undefined],
+  ])('replaces the comment of %s', async (_, theirs, runNumber) => {
+    const options = runNumber === undefined ? {} : { runNumber };
+    const { api } = await comment(FAILED, { comments: [ours(500, 'ci', theirs)] }, options);
+    expect(api.calls).toEqual([LIST, 'PATCH /repos/octo/shop/issues/comments/500']);
+    expect(api.comments[0]?.body.split('\n')[0]).toBe(marker('ci', runNumber));
+  });
+});
+
+describe('a comment that exists twice', () => {
+  it('is kept once', async () => {
+    const { api } = await comment(FAILED, { comments: [ours(500), ...others(1), ours(501), ours(502)] });
+    expect(api.comments.map(({ id }) => id)).toEqual([500, 1]);
+    expect(api.comments[0]?.body).toContain('failed');
+  });
+
+  it('of another bot is not deleted', async () => {
+    const user = { login: 'other[bot]', type: 'Bot' } as const;
+    const { api } = await comment(FAILED, { comments: [ours(500), { ...ours(501), user }] });
+    expect(api.comments).toHaveLength(2);
+  });
+
+  it('and cannot be deleted is one line, and no warning', async () => {
+    const faults = [{ on: /^DELETE /u, times: Infinity, status: 403 }];
+    const { notes, warnings, urls } = await comment(FAILED, { comments: [ours(500), ours(501)], faults });
+    expect(notes).toEqual(['A second comment of this action on the pull request could not be deleted.']);
+    expect([warnings, urls.length]).toEqual([[], 1]);
+  });
+});
+
+describe('a create without a clear response', () => {
+  it.each([
+    ['502', { status: 502 }],
+    ['a cut connection', { status: 0, cut: true }],
+  ])('that made the comment (%s) is not sent again', async (_, how) => {
+    const { api, urls, warnings } = await comment(FAILED, { faults: [{ on: POST, done: true, ...how }] });
+    expect(api.calls).toEqual([LIST, CREATE, LIST, 'PATCH /repos/octo/shop/issues/comments/1000']);
+    expect(api.comments).toHaveLength(1);
+    expect([warnings, urls.length]).toEqual([[], 1]);
+  });
+
+  it(
+    'that made none is sent once more',
+    async () => {
+      const { api, urls } = await comment(FAILED, { faults: [{ on: POST, status: 503 }] });
+      expect(api.calls).toEqual([LIST, CREATE, LIST, CREATE]);
+      expect(urls).toHaveLength(1);
+    },
+    TWO_CREATES_MS,
+  );
+
+  it(
+    'is given up after the second time',
+    async () => {
+      const api = await githubApi({ faults: [{ on: POST, times: Infinity, status: 500 }] });
+      apis.push(api);
+      await expect(comment(FAILED, {}, {}, api)).rejects.toThrow(
+        'no clear response to the request that creates it (HTTP 500)',
+      );
+      expect(api.calls.filter((call) => call.startsWith('POST '))).toHaveLength(2);
+    },
+    TWO_CREATES_MS,
+  );
+});
+
+describe('a comment that was deleted after it was found', () => {
+  it('is created anew', async () => {
+    const { api, urls, warnings } = await comment(FAILED, {
+      comments: [ours(500)],
+      faults: [{ on: PATCH, status: 404, message: 'Not Found' }],
+    });
+    expect(api.calls).toEqual([LIST, 'PATCH /repos/octo/shop/issues/comments/500', CREATE]);
+    expect([warnings, urls.length]).toEqual([[], 1]);
+  });
+
+  it('is not created for a pass with on-failure', async () => {
+    const faults = [{ on: PATCH, status: 404 }];
+    const { api, warnings } = await comment(PASSED, { comments: [ours(500)], faults }, { when: 'on-failure' });
+    expect(api.calls.some((call) => call.startsWith('POST '))).toBe(false);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    [403, 'Unable to create comment because issue is locked.', 'Unlock the conversation'],
+    [403, 'Repository was archived so is read-only.', 'The repository is archived'],
+    [401, 'Bad credentials', '`github-token` is not valid'],
+    [403, 'Resource not accessible by integration', '`permissions: pull-requests: write`'],
+    [404, 'Not Found', '`permissions: pull-requests: write`'],
+  ])('%i "%s" is quoted in one warning with the advice that fits', async (status, message, advice) => {
+    const { api, warnings, urls } = await comment(FAILED, { faults: [{ on: POST, times: 9, status, message }] });
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`(HTTP ${status}: "${message}")`);
+    expect(warnings[0]).toContain(advice);
+    expect(warnings[0]?.includes('pull-requests: write')).toBe(advice.includes('pull-requests'));
+    expect(urls).toEqual([]);
+    expect(api.calls.filter((call) => call.startsWith('POST '))).toHaveLength(1);
+  });
+
+  it('of the list is the same one warning', async () => {
+    const { warnings } = await comment(FAILED, { faults: [{ on: COMMENTS, status: 401, message: 'Bad credentials' }] });
+    expect(warnings).toEqual([expect.stringContaining('(HTTP 401: "Bad credentials")')]);
+  });
+
+  it('is quoted without secrets, however long', async () => {
+    const message = `${'x'.repeat(190)}${TOKEN}`;
+    const { warnings } = await comment(FAILED, { faults: [{ on: POST, status: 403, message }] });
+    expect(warnings[0]).not.toContain('ghs_');
+  });
+});
+
+describe('a rate limit', () => {
+  it.each([
+    [429, 'Too many requests', { 'retry-after': '1' }],
+    [403, 'You have exceeded a secondary rate limit.', { 'retry-after': '1' }],
+    [403, 'Slow down.', { 'retry-after': '1' }],
+  ])('%i "%s" that ends soon is waited for', async (status, message, headers) => {
+    const { api, urls } = await comment(FAILED, { faults: [{ on: COMMENTS, status, message, headers }] });
+    expect(api.calls).toEqual([LIST, LIST, CREATE]);
+    expect(urls).toHaveLength(1);
+  });
+
+  it.each([
+    [429, 'Too many requests', { 'retry-after': '600' }],
+    [429, 'Too many requests', {}],
+    [403, 'You have exceeded a secondary rate limit.', {}],
+    [403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2000000000' }],
+  ])('%i "%s" that lasts (row %#) is given up with one warning', async (status, message, headers) => {
+    const faults = [{ on: POST, times: Infinity, status, message, headers }];
+    const { api, warnings } = await comment(FAILED, { faults });
+    expect(api.calls).toEqual([LIST, CREATE]);
+    expect(warnings).toEqual([expect.stringMatching(/^GitHub limits the rate of requests \(HTTP .*No comment was/u)]);
+  });
+});
+
+describe('what GitHub sends', () => {
+  it('is asked for again where it is in trouble for a moment', async () => {
+    const { api, urls } = await comment(FAILED, { faults: [{ on: COMMENTS, status: 502 }] });
+    expect(api.calls).toEqual([LIST, LIST, CREATE]);
+    expect(urls).toHaveLength(1);
+  });
+
+  it('as a next page of another server is not followed', async () => {
+    const evil = await githubApi({});
+    apis.push(evil);
+    const { api } = await comment(FAILED, { comments: others(150), nextPage: `${evil.url}/comments?page=2` });
+    expect(api.calls).toEqual([list(1), list(2), CREATE]);
+    expect(evil.calls).toEqual([]);
+  });
+
+  it.each([301, 302, 307, 308])('as a redirect (%i) to another server is not followed', async (status) => {
+    const evil = await githubApi({});
+    const api = await githubApi({
+      faults: [{ on: COMMENTS, times: Infinity, status, headers: { location: `${evil.url}/comments` } }],
+    });
+    apis.push(evil, api);
+    await expect(comment(FAILED, {}, {}, api)).rejects.toThrow('GitHub redirected to another server');
+    expect(evil.calls).toEqual([]);
+    expect(api.calls).toEqual([LIST]);
+  });
+
+  it('as a redirect on the same server is followed', async () => {
+    const headers = { location: `${LIST.slice(4)}&moved=1` };
+    const { api, urls } = await comment(FAILED, { faults: [{ on: /page=1$/u, status: 301, headers }] });
+    expect(api.calls).toEqual([LIST, `${LIST}&moved=1`, CREATE]);
+    expect(urls).toHaveLength(1);
+  });
+
+  it('as a page of more than 1 MiB is asked for in smaller pages', async () => {
+    const user = { login: 'somebody', type: 'User' } as const;
+    const long = Array.from({ length: 30 }, (_, id) => ({ id, body: 'x'.repeat(60_000), user }));
+    const { api } = await comment(FAILED, { comments: [...long, ours(500)] });
+    expect(api.calls).toEqual([
+      LIST,
+      list(1, 20),
+      list(1, 4),
+      ...[2, 3, 4, 5].map((page) => list(page, 4)),
+      list(2, 20),
+      'PATCH /repos/octo/shop/issues/comments/500',
+    ]);
+  });
 });
 
 describe('the pull request', () => {
-  const pull = (sha = SHA, state = 'open'): object => ({ number: 7, state, head: { sha } });
+  const pull = (sha = SHA, ref = 'main'): object => ({ number: 7, head: { sha, ref } });
 
-  it('is the one of a comment on it', async () => {
-    const { urls } = await comment(FAILED, {}, { event: { issue: { number: 7, pull_request: { url: 'x' } } } });
-    expect(urls).toHaveLength(1);
-  });
-
-  it('is the one of the workflow run before', async () => {
-    const { api } = await comment(FAILED, {}, { event: { workflow_run: { pull_requests: [{ number: 7 }] } } });
-    expect(api.calls[0]).toBe(LIST);
+  it('is the one of a comment on it, with the head that it has', async () => {
+    const event = { issue: { number: 7, pull_request: { url: 'x' } } };
+    const known = await comment(FAILED, { pull: pull() }, { event });
+    expect(known.api.comments[0]?.body).toContain(`commit ${SHA}`);
+    const unknown = await comment(FAILED, {}, { event });
+    expect(unknown.urls).toHaveLength(1);
+    expect(unknown.api.comments[0]?.body).not.toContain('commit');
   });
 
   it('of a fork is looked up by its branch after a workflow run', async () => {
-    const event = {
-      workflow_run: {
-        pull_requests: [],
-        head_sha: SHA,
-        head_branch: 'fix',
-        head_repository: { owner: { login: 'fan' } },
-      },
-    };
-    const { api, urls } = await comment(FAILED, { ofHead: { 'fan:fix': [pull('b'.repeat(40)), pull()] } }, { event });
-    expect(api.calls[1]).toBe('GET /repos/octo/shop/pulls?head=fan%3Afix&state=open');
+    const source = { head_sha: SHA, head_branch: 'fix', head_repository: { owner: { login: 'fan' } } };
+    const ofHead = { 'fan:fix': [pull('b'.repeat(40), 'fix'), pull(SHA, 'fix')] };
+    const { api, urls } = await comment(FAILED, { ofHead }, { event: { workflow_run: source } });
+    expect(api.calls[0]).toBe('GET /repos/octo/shop/pulls?head=fan%3Afix&state=open&per_page=10');
     expect(urls).toHaveLength(1);
   });
 
-  it('is looked up from the commit after a push; a closed one does not count', async () => {
-    const found = await comment(
-      FAILED,
-      { ofCommit: { [SHA]: [{ ...pull(SHA, 'closed'), number: 6 }, pull()] } },
-      { event: {} },
-    );
-    expect(found.urls).toHaveLength(1);
-    const none = await comment(FAILED, { ofCommit: { [SHA]: [pull(SHA, 'closed')] } }, { event: null });
-    expect(none.notes).toEqual(['There is no open pull request to comment on.']);
-    expect(none.warnings).toEqual([]);
+  it('of a push is the one whose head is the branch at the commit', async () => {
+    const { urls } = await comment(FAILED, { ofHead: { 'octo:main': [pull()] } }, { event: {}, eventName: 'push' });
+    expect(urls).toHaveLength(1);
+  });
+
+  it.each([
+    ['another head', [pull('b'.repeat(40))]],
+    ['another branch', [pull(SHA, 'topic')]],
+    ['none', []],
+  ])('of a push is none where the open one has another head (%s)', async (_, pulls) => {
+    const plan = { ofHead: { 'octo:main': pulls } };
+    const { api, notes, warnings } = await comment(FAILED, plan, { event: {}, eventName: 'push' });
+    expect(notes).toEqual(['No comment on a pull request: no open pull request has the head main at commit aaaaaaa.']);
+    expect([warnings, api.calls.length]).toEqual([[], 1]);
+  });
+
+  it('is none for an event without one, and nothing is asked', async () => {
+    const { api, notes } = await comment(FAILED, {}, { event: null, eventName: 'release' });
+    expect(api.calls).toEqual([]);
+    expect(notes).toEqual(['No comment on a pull request: the event `release` belongs to no pull request.']);
   });
 });

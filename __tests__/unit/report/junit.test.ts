@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { junit } from '../../../src/report/junit.ts';
 import { xmlText } from '../../../src/text/xml.ts';
+import type { RunOutcome } from '../../../src/test-run/outcome.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { hostile } from '../../support/hostile.ts';
 import { junitProblems } from '../../support/junit-schema.ts';
@@ -11,10 +12,10 @@ describe('junit', () => {
   it('has a suite a run, the verdict first, crossed thresholds as failures, failed checks as skipped', async () => {
     const xml = junit(aStep(aFailure(), anOutcome({ id: '7650002' }, undefined)));
     expect(await junitProblems(xml)).toEqual([]);
-    expect(xml).toContain('<testsuites name="k6 Cloud gate" tests="6" failures="2" errors="0" skipped="1">');
+    expect(xml).toContain('<testsuites name="k6 Cloud gate" tests="6" failures="2" errors="0">');
     expect(xml).toContain('<testsuite name="Checkout API (run 7650001)" tests="5" failures="2" errors="0" skipped="1"');
     expect(xml).toContain(
-      '<testcase name="http_req_duration: p(95)&lt;400" classname="Checkout API.thresholds" time="0">',
+      '<testcase name="Checkout API: http_req_duration: p(95)&lt;400" classname="thresholds.Checkout API" time="0">',
     );
     expect(xml).toContain('<testsuite name="test 1201 (run 7650002)" tests="1" failures="0" errors="0" skipped="0"');
   });
@@ -35,7 +36,44 @@ describe('junit', () => {
       aStep({ testId: '1201', pollResult: watched, verdict, reason: 'no.', stopOutcome: undefined, phases: [] }),
     );
     expect(await junitProblems(xml)).toEqual([]);
-    expect(xml).toContain('<testcase name="verdict"');
+    expect(xml).toContain('<testcase name="test 1201: verdict"');
+  });
+
+  it('tells two tests, and two runs of one test, apart by the case names and by the last part of the class names', async () => {
+    const named = (testId: string, id: string): RunOutcome => ({
+      ...aFailure(),
+      ...anOutcome({ id }, runMetrics()),
+      testId,
+    });
+    const xml = junit(aStep(named('1201', '1'), named('1202', '2'), named('1202', '3')));
+    expect(await junitProblems(xml)).toEqual([]);
+    const cases = [...xml.matchAll(/<testcase name="(.*?)" classname="(.*?)"/gu)];
+    expect(cases).toHaveLength(15);
+    expect(new Set(cases.map(([, name]) => name)).size).toBe(15);
+    const lastParts = new Set(cases.map(([, , classname = '']) => classname.split('.').at(-1)));
+    expect([...lastParts]).toEqual([
+      'Checkout API (test 1201)',
+      'Checkout API (test 1202) #1',
+      'Checkout API (test 1202) #2',
+    ]);
+  });
+
+  it('keeps a name with dots as one part of the class name', () => {
+    const xml = junit(aStep(aFailure(runMetrics({ testName: 'shop.example v1.2' }))));
+    expect(xml).toContain('classname="verdict.shop\u2024example v1\u20242"');
+  });
+
+  it('names the run in every message', () => {
+    const messages = [...junit(aStep(aFailure())).matchAll(/ message="(.*?)"/gu)].map(([, message]) => message);
+    expect(messages).toHaveLength(3);
+    for (const message of messages) expect(message).toContain('run 7650001');
+  });
+
+  it('keeps names and messages on one line that is no workflow command', async () => {
+    const checks = [{ name: 'a\n::error::x\r\n##[error]y', passes: 1, fails: 2 }];
+    const xml = junit(aStep(aFailure(runMetrics({ testName: '::warning::\u2028z', ...someMetrics({ checks }) }))));
+    expect(await junitProblems(xml)).toEqual([]);
+    expect(xml).not.toMatch(/&#1[03];|\u2028|##\[|"::/u);
   });
 
   it('stays sound whatever the names hold', async () => {
@@ -50,15 +88,18 @@ describe('junit', () => {
         const xml = junit(aStep(aFailure(runMetrics({ testName: other, ...insight }))));
         expect(await junitProblems(xml)).toEqual([]);
         expect(xml.match(/<testcase /gu)).toHaveLength(3);
+        expect(xml).not.toMatch(/&#(?:9|10|13);|##\[/u);
       }),
       { numRuns: 30 },
     );
   });
 
   it('the schema of these tests can say no', async () => {
-    expect(
-      await junitProblems('<testsuites tests="0" failures="0" errors="0" skipped="0"><testsuite/></testsuites>'),
-    ).not.toEqual([]);
+    const counts = 'tests="0" failures="0" errors="0"';
+    expect(await junitProblems(`<testsuites ${counts}/>`)).toEqual([]);
+    expect(await junitProblems(`<testsuites ${counts} skipped="0"/>`)).not.toEqual([]);
+    expect(await junitProblems(`<testsuites ${counts} name="a&#10;b"/>`)).not.toEqual([]);
+    expect(await junitProblems(`<testsuites ${counts}><testsuite/></testsuites>`)).not.toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The job summary: the verdict on the first line, tables and charts that hold, and never more than GitHub takes. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { commentText, marker } from '../../../src/report/comment-text.ts';
+import { marker } from '../../../src/report/comment-marker.ts';
+import { commentText } from '../../../src/report/comment-text.ts';
 import { summary } from '../../../src/report/summary.ts';
 import { regressionSentence } from '../../../src/test-run/baseline.ts';
 import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
@@ -10,7 +11,13 @@ import { hostile } from '../../support/hostile.ts';
 import { chartsOf } from '../../support/mermaid.ts';
 import { rendered } from '../../support/rendered.ts';
 
-const context = { key: 'ci', simulated: false, summaryUrl: 'https://github.com/o/r/actions/runs/1' };
+const context = {
+  key: 'ci',
+  runNumber: undefined,
+  simulated: false,
+  summaryUrl: 'https://github.com/o/r/actions/runs/1',
+  commit: undefined,
+};
 const OURS = new Set('h2 h3 p strong a code table thead tbody tr th td details summary pre sub blockquote'.split(' '));
 
 /** 300 checks and 80 thresholds whose names are the worst there are. */

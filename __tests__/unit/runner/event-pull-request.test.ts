@@ -1,0 +1,109 @@
+/** Which pull request the event of a workflow is about, and why there is none. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { WorkflowContext } from '../../../src/runner/event-pull-request.ts';
+import { pullRequestSource } from '../../../src/runner/event-pull-request.ts';
+
+const SHA = 'a'.repeat(40);
+const OTHER = 'b'.repeat(40);
+
+function source(context: Partial<WorkflowContext>): ReturnType<typeof pullRequestSource> {
+  return pullRequestSource({
+    repository: 'octo/shop',
+    eventName: undefined,
+    ref: undefined,
+    sha: SHA,
+    event: {},
+    ...context,
+  });
+}
+
+const pull = (number: number, repository = 'octo/shop'): object => ({
+  number,
+  base: { repo: { url: `https://api.github.com/repos/${repository}` } },
+});
+
+describe('an event with a pull request', () => {
+  it.each([
+    ['pull_request', { pull_request: { number: 7, head: { sha: OTHER } } }, OTHER],
+    ['pull_request_target', { pull_request: { number: 7, head: { sha: OTHER } } }, OTHER],
+    ['pull_request_review', { pull_request: { number: 7 } }, undefined],
+    ['issue_comment', { issue: { number: 7, pull_request: { url: 'x' } } }, undefined],
+    ['workflow_run', { workflow_run: { pull_requests: [pull(7)], head_sha: OTHER } }, OTHER],
+    ['check_suite', { check_suite: { pull_requests: [pull(7)], head_sha: OTHER } }, OTHER],
+    ['check_run', { check_run: { pull_requests: [pull(7, 'Octo/Shop')], head_sha: OTHER } }, OTHER],
+    ['check_run', { check_run: { pull_requests: [pull(7), pull(8, 'fan/shop')], head_sha: OTHER } }, OTHER],
+    [
+      'merge_group',
+      { merge_group: { head_ref: `refs/heads/gh-readonly-queue/release/1.2/pr-7-${SHA}`, head_sha: OTHER } },
+      OTHER,
+    ],
+  ])('%s (row %#) has its number and commit', (eventName, event, commit) => {
+    expect(source({ eventName, event })).toEqual({ kind: 'number', number: 7, commit });
+  });
+
+  it('workflow_run of a fork leads to the head of the earlier run', () => {
+    const event = {
+      workflow_run: {
+        pull_requests: [],
+        head_sha: OTHER,
+        head_branch: 'fix',
+        head_repository: { owner: { login: 'fan' } },
+      },
+    };
+    expect(source({ eventName: 'workflow_run', event })).toEqual({
+      kind: 'head',
+      owner: 'fan',
+      branch: 'fix',
+      commit: OTHER,
+    });
+  });
+});
+
+describe('an event of a branch', () => {
+  it.each(['push', 'schedule', 'workflow_dispatch'])('%s asks for the branch and the commit', (eventName) => {
+    expect(source({ eventName, ref: 'refs/heads/feature/x' })).toEqual({
+      kind: 'head',
+      owner: 'octo',
+      branch: 'feature/x',
+      commit: SHA,
+    });
+  });
+});
+
+describe('an event without a pull request', () => {
+  it.each([
+    [{ eventName: 'push', ref: 'refs/tags/v1' }, 'the workflow did not run for a branch'],
+    [{ eventName: 'push' }, 'the workflow did not run for a branch'],
+    [{ eventName: 'push', ref: 'refs/heads/x', sha: undefined }, 'the commit of the workflow run is not known'],
+    [{ eventName: 'release', ref: 'refs/heads/x' }, 'the event `release` belongs to no pull request'],
+    [{ event: null }, 'the event is not known'],
+    [{ event: { issue: { number: 7 } } }, 'the issue is no pull request'],
+    [{ event: { check_run: { pull_requests: [] } } }, 'the check belongs to no pull request'],
+    [{ event: { check_suite: { pull_requests: [pull(7), pull(8)] } } }, 'the check belongs to 2 pull requests'],
+    [
+      { event: { merge_group: { head_ref: 'refs/heads/gh-readonly-queue/main/x' } } },
+      'the branch of the merge queue names no pull request',
+    ],
+    [
+      { event: { merge_group: { head_ref: `refs/heads/pr-7-${SHA}` } } },
+      'the branch of the merge queue names no pull request',
+    ],
+    [
+      { event: { workflow_run: { pull_requests: 'x', head_sha: 'no commit' } } },
+      'the event names no branch and commit of the earlier workflow run',
+    ],
+  ])('of row %# says why', (context, why) => {
+    expect(source(context)).toEqual({ kind: 'none', why });
+  });
+
+  it('never throws, whatever the payload holds', () => {
+    const names = ['pull_request', 'issue', 'workflow_run', 'merge_group', 'check_run', 'check_suite'];
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.jsonValue(), fc.jsonValue(), (name, value, list) => {
+        expect(source({ event: { [name]: value } })).toHaveProperty('kind');
+        expect(source({ event: { [name]: { pull_requests: [list] } } })).toHaveProperty('kind');
+      }),
+    );
+  });
+});
