@@ -34,7 +34,9 @@ async function lane(): Promise<void> {
   while (next < from + count) {
     const played = await play(next++, speed);
     all.push(played);
-    for (const { violation, detail } of played.findings) say(`seed ${played.seed}: ${violation} ${detail}`);
+    const { seed, verdict, signal, requests, wallMs } = played;
+    say(`seed ${seed}: ${verdict}, signal ${signal}, ${requests} requests, ${(wallMs / 1000).toFixed(1)} s`);
+    for (const { violation, detail } of played.findings) say(`seed ${seed}: VIOLATION ${violation}: ${detail}`);
     if (args.show && played.findings.length > 0) say(played.log);
   }
 }
