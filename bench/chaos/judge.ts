@@ -1,5 +1,5 @@
 /** Judges what a step did by the emulator's own truth, never by the wording of a sentence. */
-import type { EmulatedCloud } from '../../src/emulator/machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../../src/emulator/machine/cloud-model.ts';
 import type { RunView } from '../../src/emulator/machine/run-view.ts';
 import type { ChaosPlan } from './plan.ts';
 import { CHAOS_TOKEN } from './server.ts';

@@ -1,7 +1,7 @@
 /** The whole of it: the machine, the APIs over it and the faults between them and a client. */
 import type { ApiReply, ApiRequest } from './routing.ts';
 import { replyOf } from './routing.ts';
-import type { CloudOptions, EmulatedCloud } from './machine/emulated-cloud.ts';
+import type { CloudOptions, EmulatedCloud } from './machine/cloud-model.ts';
 import { createCloud } from './machine/emulated-cloud.ts';
 import type { FaultRule, Faults } from './faults/faults.ts';
 import { createFaults } from './faults/faults.ts';

@@ -1,5 +1,5 @@
 /** The metrics of a run: few numbers that fit how it ends, without chance, so that every source tells the same. */
-import type { EmulatedTest } from './emulated-cloud.ts';
+import type { EmulatedTest } from './cloud-model.ts';
 import type { ThresholdPlan } from './numbers-plan.ts';
 import type { RunView } from './run-view.ts';
 import { LATENCY, crosses, fitted, metricName, thresholdValue } from './fit-numbers.ts';

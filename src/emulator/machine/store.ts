@@ -1,5 +1,5 @@
 /** Where tests and runs stand: gives out ids and makes the machines. */
-import type { Account, CloudOptions, EmulatedTest, SeedPlan, TestPlan } from './emulated-cloud.ts';
+import type { Account, CloudOptions, EmulatedTest, SeedPlan, TestPlan } from './cloud-model.ts';
 import type { Drive, RunMachine } from './run-machine.ts';
 import { createRun } from './run-machine.ts';
 import type { Scenario } from './scenario.ts';

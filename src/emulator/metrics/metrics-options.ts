@@ -1,5 +1,5 @@
 /** How the reads of metrics, thresholds and checks behave, and what their routes share. */
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import type { RunNumbers } from '../machine/run-numbers.ts';
 import { numbersOf } from '../machine/run-numbers.ts';
 import type { RunView } from '../machine/run-view.ts';

@@ -1,7 +1,7 @@
 /** The legacy API (`/loadtests/v2`, and what of `/v3` goes with it) over the machine. */
 import type { Api, ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf, page } from '../routing.ts';
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import type { MetricsContext } from '../metrics/metrics-options.ts';
 import { olderCriteriaRoutes } from '../metrics/criteria-routes.ts';
 import { accountRoutes } from './v2-account.ts';

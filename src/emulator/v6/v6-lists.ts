@@ -1,7 +1,7 @@
 /** Lists of the current API: `$top`, `$skip`, `$orderby`, `$count`, `@nextLink`, and their filters. */
 import type { ApiReply, ApiRequest } from '../routing.ts';
 import { wholeNumber } from '../routing.ts';
-import type { EmulatedTest } from '../machine/emulated-cloud.ts';
+import type { EmulatedTest } from '../machine/cloud-model.ts';
 import type { RunView } from '../machine/run-view.ts';
 import type { V6Context } from './v6-options.ts';
 import { v6Refusal } from './v6-options.ts';

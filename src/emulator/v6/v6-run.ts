@@ -1,5 +1,5 @@
 /** A run as the current API shows it. Source: schema `TestRunApiModel` of its OpenAPI description. */
-import type { EmulatedTest } from '../machine/emulated-cloud.ts';
+import type { EmulatedTest } from '../machine/cloud-model.ts';
 import type { Stage, Reason, Status } from '../machine/scenario.ts';
 import type { StatusEntry, RunView } from '../machine/run-view.ts';
 import type { V6Context, V6Options } from './v6-options.ts';
