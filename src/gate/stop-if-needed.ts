@@ -10,7 +10,7 @@ import type { StopOutcome } from '../test-run/wording.ts';
 
 /** How long a stop may be tried when the workflow was cancelled: the runner kills 10 s after its first signal. */
 const CANCEL_BUDGET_MS = 3500;
-/** How long a stop may be tried when patience ended; the post step tries again. */
+/** How long a stop may be tried after a time limit; the post step tries again. */
 const STOP_BUDGET_MS = 20_000;
 
 /** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
@@ -29,7 +29,7 @@ export async function stopIfNeeded(
   if (testId === undefined) return watched.kind === 'api-refused' ? undefined : 'not-ours';
   const left = memory.pending().find((one) => one.testId === testId);
   if (left === undefined) return undefined;
-  // A start without an answer was searched for already, and post looks once more.
+  // A start without an answer was searched for already, and post searches once more.
   if (watched.kind === 'not-started' && left.runId === undefined) return undefined;
   const cancelled = signal.reason instanceof Cancelled;
   if (!signal.aborted || cancelled) {

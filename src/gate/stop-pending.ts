@@ -1,4 +1,4 @@
-/** Stops one run that must not go on alone, by its id or by searching for it; main and post share it. */
+/** Stops one run, by its id or after a search for it. Main and post share it. */
 import type { Clock } from '../clock.ts';
 import { toError, withTimeout } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';

@@ -5,7 +5,7 @@ import type { Advance } from './run-machine.ts';
 import type { RunView, Stamps } from './run-view.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Who owns all this. */
+/** The account that owns the tests. */
 export interface Account {
   /** The one token that is right. */
   readonly token: string;
@@ -19,7 +19,7 @@ export interface Account {
   readonly userEmail: string | undefined;
 }
 
-/** A test to be. */
+/** A test to create. */
 export interface TestPlan {
   readonly id?: number;
   readonly name?: string;
@@ -27,12 +27,12 @@ export interface TestPlan {
   readonly thresholds?: readonly ThresholdPlan[];
   /** Names of its checks. */
   readonly checks?: readonly string[];
-  /** The stories of its next runs, in order; the last one repeats. */
+  /** The scenarios of its next runs, in order; the last one repeats. */
   readonly scenarios?: readonly Scenario[];
   /** `forbidden`: the token sees it and may not start it. */
   readonly access?: 'allowed' | 'forbidden';
   /** Called when a start request is acted on; may start runs of its own (see `startedByOther`). */
-  readonly onStart?: (moment: 'before' | 'after', cloud: EmulatedCloud, testId: number) => void;
+  readonly onStart?: (when: 'before' | 'after', cloud: EmulatedCloud, testId: number) => void;
 }
 
 /** A test that exists. */
@@ -47,7 +47,7 @@ export interface SeedPlan {
   readonly scenario?: Scenario;
   /** Epoch ms; now by default. */
   readonly createdMs?: number;
-  /** `end` (default): it has gone through its whole script; `start`: it begins now. */
+  /** `end` (default): it has gone through its whole scenario; `start`: it begins now. */
   readonly at?: 'start' | 'end';
   readonly startedBy?: string;
   readonly note?: string;
@@ -63,7 +63,7 @@ export interface CloudOptions {
   readonly now: () => number;
   /** By reads, by default. */
   readonly advance?: Advance;
-  /** `story` where runs advance by reads, `clock` where they advance by the clock. */
+  /** `scenario` where runs advance by reads, `clock` where they advance by the clock. */
   readonly stamps?: Stamps;
   readonly account?: Partial<Account>;
   readonly firstTestId?: number;
@@ -82,15 +82,15 @@ export interface EmulatedCloud {
   /** In the order of their making. */
   readonly tests: () => readonly EmulatedTest[];
   readonly test: (testId: number) => EmulatedTest | undefined;
-  /** Starts a run by the next script of the test. */
+  /** Starts a run by the next scenario of the test. */
   readonly start: (testId: number, key?: string) => RunView | undefined;
   /** Adds a run that no start request made. */
   readonly seed: (testId: number, plan?: SeedPlan) => RunView;
   /** Ascending by id; no reads. */
   readonly runs: (testId?: number) => readonly RunView[];
-  /** A look that is not a read. */
+  /** The run as it is. Does not count as a read. */
   readonly peek: (runId: number) => RunView | undefined;
-  /** A look that is one. */
+  /** The run as it is. Counts as a read. */
   readonly read: (runId: number) => RunView | undefined;
   readonly stop: (runId: number) => 'stopping' | 'already-over' | undefined;
   readonly mark: (runId: number, marks: { readonly note?: string; readonly starred?: boolean }) => boolean;

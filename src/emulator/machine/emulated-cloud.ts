@@ -29,7 +29,7 @@ export function createCloud(options: CloudOptions): EmulatedCloud {
       const test = tests.get(testId);
       if (test === undefined) return undefined;
       test.onStart?.('before', cloud, testId);
-      const run = store.addRun(test, { scenario: store.nextScript(test), at: 'start' }, account.userEmail, key);
+      const run = store.addRun(test, { scenario: store.nextScenario(test), at: 'start' }, account.userEmail, key);
       test.onStart?.('after', cloud, testId);
       return run.peek();
     },
@@ -58,8 +58,8 @@ export function createCloud(options: CloudOptions): EmulatedCloud {
 /** For `onStart`: somebody else starts the same test just before or after a start of ours, once. */
 export function startedByOther(when: 'before' | 'after', plan: SeedPlan = {}): NonNullable<TestPlan['onStart']> {
   let done = false;
-  return (moment, cloud, testId) => {
-    if (done || moment !== when) return;
+  return (at, cloud, testId) => {
+    if (done || at !== when) return;
     done = true;
     cloud.seed(testId, { at: 'start', ...plan });
   };
