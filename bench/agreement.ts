@@ -125,16 +125,16 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
 
 /** The story as the emulator plays it. */
 function scriptOf({ phases, settledMs, ending, plannedMs }: Story): Scenario {
-  const moments = phases.map(({ phase, fromMs }, place): Stage => {
+  const stages = phases.map(({ phase, fromMs }, place): Stage => {
     const ms = (phases[place + 1]?.fromMs ?? settledMs) - fromMs;
     if (phase === 'processing') return { status: 'finished', processing: 'processing', ms };
     if (phase === 'deciding' || phase === 'unrecognised') throw new Error(`no story has the phase ${phase}`);
     return { status: phase, ms };
   });
-  const [first = { status: 'created' as const }, ...others] = moments;
+  const [first = { status: 'created' as const }, ...others] = stages;
   return {
     name: 'a story of the bench',
-    moments: [first, ...others, lastOf(ending)],
+    stages: [first, ...others, lastOf(ending)],
     plannedS: plannedMs / 1000,
     vus: 10,
   };

@@ -8,7 +8,9 @@ if (owed) {
   await import('./app/post-step.ts')
     .then(({ postStep }) => postStep(process))
     .catch(() => {
-      process.stdout.write('::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n');
+      process.stdout.write(
+        '::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n',
+      );
     });
 }
 

@@ -168,7 +168,9 @@ describe('post', () => {
     faults.add({ times: Infinity, fault: { kind: 'status', status: 401, body: 'v2' } });
     const post = await runAction({ ...step(), state });
     expect(post.exitCode).toBe(0);
-    expect(commands(post.stdout, 'warning')).toEqual([expect.stringMatching(/could not be stopped. It may still be running/u)]);
+    expect(commands(post.stdout, 'warning')).toEqual([
+      expect.stringMatching(/could not be stopped. It may still be running/u),
+    ]);
   });
 
   it('touches no other use of the action in the same job', async () => {

@@ -1,7 +1,7 @@
 /** `simulate`: the whole real path against an emulated k6 Cloud on loopback, in this very process; loaded only then. */
 import type { Clock } from '../clock.ts';
 import type { Api } from '../cloud/connection.ts';
-import type { EmulatedCloud } from '../emulator/machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../emulator/machine/cloud-model.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import type { Scenario } from '../emulator/machine/scenario.ts';
 import { aborted, failedByThreshold, neverEnding, passed } from '../emulator/machine/scenarios.ts';

@@ -1,7 +1,7 @@
-/** The whole of it: the machine, the APIs over it and the faults between them and a client. */
+/** The emulator: the machine, the APIs over it and the faults between them and a client. */
 import type { ApiReply, ApiRequest } from './routing.ts';
 import { replyOf } from './routing.ts';
-import type { CloudOptions, EmulatedCloud } from './machine/emulated-cloud.ts';
+import type { CloudOptions, EmulatedCloud } from './machine/cloud-model.ts';
 import { createCloud } from './machine/emulated-cloud.ts';
 import type { FaultRule, Faults } from './faults/faults.ts';
 import { createFaults } from './faults/faults.ts';
@@ -13,7 +13,7 @@ import type { V2Options } from './v2/v2-options.ts';
 import { v6Api } from './v6/v6-api.ts';
 import type { V6Options } from './v6/v6-options.ts';
 
-/** A cloud and how its APIs behave. The objects `v2`, `v6` and `insight` are read at every request and may be changed. */
+/** A cloud and how its APIs behave. The objects `v2`, `v6` and `metrics` are read at every request and may be changed. */
 export interface EmulatorOptions extends Partial<CloudOptions> {
   readonly v2?: V2Options;
   readonly v6?: V6Options;
@@ -32,7 +32,7 @@ export interface Emulator {
 /** Time is the machine's own unless `now` is given. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const cloud = createCloud({ ...options, now: options.now ?? Date.now });
-  const insight = metricsContext(cloud, options.metrics ?? {});
-  const apis = [v2Api(cloud, options.v2, insight), v6Api(cloud, options.v6), metricsApi(insight)];
+  const metrics = metricsContext(cloud, options.metrics ?? {});
+  const apis = [v2Api(cloud, options.v2, metrics), v6Api(cloud, options.v6), metricsApi(metrics)];
   return { cloud, faults: createFaults(options.faults), reply: (request) => replyOf(apis, request) };
 }

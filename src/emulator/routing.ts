@@ -1,6 +1,6 @@
 /** Requests and replies without sockets, and the route tables that turn one into the other. */
 
-/** A request, as far as any route looks at it. */
+/** The parts of a request that routes read. */
 export interface ApiRequest {
   readonly method: string;
   /** As sent, percent-encoding kept, no query. */

@@ -39,10 +39,10 @@ export function serve(
       exchange(emulator, message, response, body, { connection: sockets.get(message.socket) ?? 0, later });
     });
   });
-  server.keepAliveTimeout = 0; // a client that looks seldom keeps its connection
+  server.keepAliveTimeout = 0; // a client that polls rarely keeps its connection
   server.on('connection', (socket) => {
     sockets.set(socket, ++connections);
-    socket.on('error', () => undefined); // clients may go as they like
+    socket.on('error', () => undefined); // a client can leave at any time
     socket.on('close', () => sockets.delete(socket));
   });
   const close = (): Promise<void> =>
@@ -116,7 +116,7 @@ function exchange(
   });
 }
 
-/** Adds the request to the log, its token told by whether it is right. */
+/** Adds the request to the log, its token replaced by whether it is right. */
 function logged({ cloud }: Emulator, request: ApiRequest, connection: number): Exchange['note'] {
   const { method, path, query, headers, body } = request;
   const { authorization } = headers;

@@ -43,7 +43,9 @@ async function cleanUpOne(left: PendingStart, { stopper, clock, log, warn }: Cle
     const search = await searchRun(left, stopper, clock, BUDGET_MS);
     switch (search.kind) {
       case 'none':
-        warn(`The start request for test ${left.testId} got no response, and no run was found in 120 s. Check k6 Cloud.`);
+        warn(
+          `The start request for test ${left.testId} got no response, and no run was found in 120 s. Check k6 Cloud.`,
+        );
         return;
       case 'several':
         warn(

@@ -1,4 +1,4 @@
-/** The story of the step: start, watch, judge and report every test, side by side. */
+/** The step: starts, polls, judges and reports every test, in parallel. */
 import pLimit from 'p-limit';
 import { toError } from '../clock.ts';
 import { stopPending } from './stop-pending.ts';

@@ -1,4 +1,4 @@
-/** What the story of a run needs of its surroundings. */
+/** The ports that a step uses. */
 import type { Clock } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { PollInterval } from '../poll/interval.ts';

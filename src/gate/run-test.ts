@@ -1,4 +1,4 @@
-/** The story of one run: start it, remember it, watch it, judge it, and never leave it going on alone. */
+/** One test to its verdict: starts the run, saves it, polls it, judges it, and stops it if needed. */
 import { stopIfNeeded } from './stop-if-needed.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { startRun } from './start.ts';

@@ -1,9 +1,9 @@
-/** Pure: what is known of a watched run and of the user's patience -> when which patience runs out. */
+/** Pure: the state of a run and the user's time limits -> the next deadline. */
 import type { TimeLimits } from '../inputs/inputs.ts';
 import type { PollState } from './poll-state.ts';
 import type { TimeLimit } from '../test-run/test-run.ts';
 
-/** One patience and its end. */
+/** One time limit and its deadline. */
 export interface Deadline {
   readonly limit: TimeLimit;
   readonly limitMs: number;
@@ -14,7 +14,7 @@ export interface Deadline {
 const RESULT_MS = 30_000;
 
 /**
- * The patience that ends first; `undefined` where there is no limit.
+ * The deadline that comes first; `undefined` where there is no limit.
  * @param stepStartMs the instant from which `timeout` counts
  */
 export function nextDeadline(standing: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {

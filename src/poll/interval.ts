@@ -1,17 +1,17 @@
-/** Pure: what is known of a run -> how long until the next look. */
+/** Pure: the state of a run -> how long until the next poll. */
 import type { Random } from '../clock.ts';
 import type { PollState } from './poll-state.ts';
 
-/** How long to wait before the next look at a run, ms, from the instant given (epoch ms). */
+/** How long to wait before the next poll of a run, ms, from the instant given (epoch ms). */
 export type PollInterval = (standing: PollState, nowMs: number) => number;
 
-/** The longest pause after a failed look; a longer one would notice the end of an outage late. */
+/** The longest pause after a failed poll; a longer one would notice the end of an outage late. */
 const MAX_BACKOFF_MS = 15_000;
 
 /**
  * A fixed pace. After failures it grows, so that a service in trouble is left alone; the service's own wish counts
  * more than either.
- * @param intervalMs the pause between two looks
+ * @param intervalMs the pause between two polls
  */
 export function fixedInterval(intervalMs: number): PollInterval {
   return ({ failures, retryAfterMs }) => {
@@ -21,19 +21,19 @@ export function fixedInterval(intervalMs: number): PollInterval {
   };
 }
 
-/** Looks fall on a beat, so that those at several runs fall together and can be merged into one request. */
+/** Polls fall on a tick, so that polls of several runs coincide and can be merged into one request. */
 const TICK_MS = 500;
-/** No two looks at a run are closer than this, but for the moments in which its verdict is due. */
+/** Two polls of a run are no closer than this, unless its verdict is due. */
 const MIN_INTERVAL_MS = 1000;
-/** Nor farther apart than this: patience of hours or not, a person at the log should see that something goes on. */
+/** Two polls are no farther apart than this, so that the log shows progress even with a long time limit. */
 export const MAX_INTERVAL_MS = 60_000;
-/** Where nothing was told of how long the run means to last. */
+/** Used if the planned duration is unknown. */
 const UNPLANNED_MS = 60_000;
 
 /**
  * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
  * `npm run bench`, see docs/performance.md.
- * @param random draws the beat of this step, so that steps which began together do not ask together
+ * @param random draws the tick of this step, so that steps which start together do not poll together
  */
 export function autoInterval(random: Random): PollInterval {
   const offsetMs = Math.floor(random() * TICK_MS);
@@ -54,7 +54,7 @@ function afterFailures(failures: number): number {
 
 /**
  * The pause by phase. Where an end is equally likely at any time of a span, the best pause grows with the square root
- * of the span: half of it is the price in lateness, the number of looks is the price in requests.
+ * of the span: half of it is the price in lateness, the number of polls is the price in requests.
  */
 function untilLikelyEnd(standing: PollState, nowMs: number): number {
   const { run, pollingSinceMs, phaseSinceMs } = standing;
@@ -83,7 +83,7 @@ function whileRunning({ run, runningSinceMs, phaseSinceMs }: PollState, nowMs: n
   const { plannedMs } = run;
   if (plannedMs === undefined) return Math.max(MIN_INTERVAL_MS, rootOf(ranMs, 0.45));
   const restMs = plannedMs + MIN_INTERVAL_MS - ranMs;
-  // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so looks at this need not be dense.
+  // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so frequent polls are not needed.
   if (restMs < MIN_INTERVAL_MS) return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
   // Before it only a threshold can end it. The steps are made even, so that the last one ends where the plan does.
   const steps = Math.max(1, Math.round(restMs / rootOf(plannedMs, 0.45)));

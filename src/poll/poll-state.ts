@@ -1,7 +1,7 @@
-/** Pure: what the watcher knows of a run between two looks, and how a look changes it. */
+/** Pure: the state of the poller between two polls, and how a poll changes it. */
 import type { PendingRun, Phase } from '../test-run/test-run.ts';
 
-/** What the watcher knows of a run between two looks; instants are epoch ms by this machine's clock. */
+/** State of the poller between two polls; instants are epoch ms by this machine's clock. */
 export interface PollState {
   readonly run: PendingRun;
   /** Whether we started it: then it was created just before `sinceMs`. */
@@ -12,15 +12,15 @@ export interface PollState {
   readonly phaseSinceMs: number;
   /** When it was first seen over, its metrics still in processing; a status that goes to and fro does not move it. */
   readonly endedSinceMs: number | undefined;
-  /** When a look last showed the run; `undefined` until one has. */
+  /** When a poll last showed the run; `undefined` before the first one. */
   readonly polledMs: number | undefined;
   /** When it began to run, as well as that can be told; `undefined` until it was seen running or later. */
   readonly runningSinceMs: number | undefined;
   /** Whether it was seen running or later: from then on it waits in no queue. */
   readonly hasRun: boolean;
-  /** False until a first look has succeeded; true from the start for a run that we started. */
+  /** False until a first poll has succeeded; true from the start for a run that we started. */
   readonly seen: boolean;
-  /** Looks that failed since the last one that did not. */
+  /** Failed polls since the last successful one. */
   readonly failures: number;
   /** When the first of those failed. */
   readonly failingSinceMs: number | undefined;
@@ -30,13 +30,13 @@ export interface PollState {
 
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
-/** Before the first look. */
+/** Before the first poll. */
 export function initialState(run: PendingRun, ours: boolean, nowMs: number): PollState {
   const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
   return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
 }
 
-/** After a look that showed the run. */
+/** After a poll that showed the run. */
 export function afterPoll(standing: PollState, run: PendingRun, nowMs: number): PollState {
   const hasRun = standing.hasRun || isRunningOrLater(run.phase);
   return {
@@ -52,7 +52,7 @@ export function afterPoll(standing: PollState, run: PendingRun, nowMs: number): 
   };
 }
 
-/** After a look that failed. */
+/** After a failed poll. */
 export function afterFailure(standing: PollState, retryAfterMs: number | undefined, nowMs: number): PollState {
   const failingSinceMs = standing.failingSinceMs ?? nowMs;
   return { ...standing, failures: standing.failures + 1, failingSinceMs, retryAfterMs };
@@ -76,7 +76,7 @@ function isRunningOrLater(phase: Phase): boolean {
 
 /**
  * When the run began to run, by our clock. The service's clock may differ from ours, so of a run that we started only
- * the time between two of its stamps is taken; and it began between the last two looks, whatever the stamps say.
+ * the time between two of its stamps is taken; and it began between the last two polls, whatever the stamps say.
  */
 function runningSince(
   { startedByUs, pollingSinceMs, polledMs }: PollState,

@@ -1,4 +1,4 @@
-/** The watcher: looks at one run until it is settled, patience ends, or the step is cancelled; knows time, not HTTP. */
+/** The poller: polls one run until it is settled, a time limit ends, or the step is cancelled. Knows time, not HTTP. */
 import { sleep } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { CloudError, retryability } from '../cloud/errors.ts';
@@ -9,18 +9,18 @@ import type { PollState } from './poll-state.ts';
 import { afterPoll, initialState, afterFailure } from './poll-state.ts';
 import type { PendingRun, TestRun, PollResult } from '../test-run/test-run.ts';
 
-/** What a watcher works with. */
+/** What the poller uses. */
 export interface PollPorts {
-  /** One look, tried once. */
+  /** One poll, without a retry. */
   readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
   readonly clock: Clock;
   readonly interval: PollInterval;
   readonly limits: TimeLimits;
   /** The instant from which `timeout` counts, epoch ms. */
   readonly stepStartMs: number;
-  /** Told of every look that showed the run. */
+  /** Called after every poll that showed the run. */
   readonly onPoll: (run: TestRun) => void;
-  /** Told of every look that failed and is made again. */
+  /** Called after every failed poll that is retried. */
   readonly onPollError: (run: TestRun, failure: string) => void;
 }
 
@@ -76,7 +76,7 @@ async function pollOnce(standing: PollState, ports: PollPorts, signal: AbortSign
   }
 }
 
-/** A failed look: tried again while there is hope and patience for the outage. */
+/** A failed poll: retried if a retry can help, within `outage-timeout`. */
 function afterError(standing: PollState, error: CloudError, ports: PollPorts): PollStep {
   const { clock, limits } = ports;
   const nowMs = clock.now();

@@ -88,7 +88,8 @@ export function runMemory(saveState: Runner['saveState'], now?: () => number): R
     },
     leaveAll: () => {
       leaving = true;
-      for (const [testId, { start, mustStop }] of entries) if (start !== undefined && !mustStop) write(testId, start, false);
+      for (const [testId, { start, mustStop }] of entries)
+        if (start !== undefined && !mustStop) write(testId, start, false);
     },
     isLeft,
     pending: () =>

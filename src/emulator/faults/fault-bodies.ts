@@ -1,4 +1,4 @@
-/** Bodies of faults: errors in the shape of either API, and fields nobody asked for. */
+/** Bodies of faults: errors in the shape of either API, and unknown fields. */
 import type { ApiReply } from '../routing.ts';
 import { page } from '../routing.ts';
 import type { ErrorBody, Fault } from './faults.ts';

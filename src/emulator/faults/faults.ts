@@ -1,11 +1,11 @@
-/** Faults by script: which requests go wrong, how, and how often; rules may be added while serving. */
+/** Scripted faults: which requests go wrong, how, and how often; rules may be added while serving. */
 
 /** A body for an error status: the error shape of either API, a gateway's web page, nothing, or what is given. That of the API asked, by default. */
 export type ErrorBody = 'v2' | 'v6' | 'html' | 'empty' | { readonly text: string } | { readonly json: unknown };
 
 /**
  * What goes wrong. Where `acted` exists it says whether the machine acts on the request (a start makes a run) although
- * the client is not told; the default stands with each.
+ * the client gets no answer; each fault states its default.
  */
 export type Fault =
   /** An answer with another status; not acted on by default. `retryAfter`: seconds, or an HTTP date so many ms from now. */
@@ -27,7 +27,7 @@ export type Fault =
   | { readonly kind: 'stalled' }
   /** The body in small pieces. Acted on. 16 bytes every 10 ms by default. */
   | { readonly kind: 'slow'; readonly bytes?: number; readonly everyMs?: number }
-  /** A body that goes on and on, up to `maxBytes` (64 MiB by default). Acted on. */
+  /** A body without an end, up to `maxBytes` (64 MiB by default). Acted on. */
   | { readonly kind: 'endless'; readonly maxBytes?: number }
   /** To another place, status 302 by default. Not acted on. */
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
@@ -37,7 +37,7 @@ export type Fault =
   | { readonly kind: 'patch'; readonly patch: (json: unknown) => unknown }
   /** Unknown fields at every level of the JSON. Acted on. */
   | { readonly kind: 'extra-fields' }
-  /** The answer comes late; by default it is also acted on late, whether or not the client has gone by then. */
+  /** The answer comes late; by default it is also acted on late, even if the client has left. */
   | { readonly kind: 'delay'; readonly ms: number; readonly acts?: 'late' | 'at-once' };
 
 /** A fault and the requests it is for. */
@@ -62,7 +62,7 @@ export interface Faults {
   readonly take: (method: string, target: string) => Fault | undefined;
 }
 
-/** Rules are asked in order; a request that a rule lets through (`skip`) goes on to the next rule. */
+/** Rules are tried in order. If a rule skips a request, the next rule is tried. */
 export function createFaults(rules: readonly FaultRule[] = []): Faults {
   let live: { readonly rule: FaultRule; skip: number; times: number }[] = [];
   const add = (...more: readonly FaultRule[]): void => {

@@ -12,7 +12,7 @@ export interface Exchange {
   readonly act: () => ApiReply;
   readonly response: ServerResponse;
   readonly note: (answered: LoggedResponse) => void;
-  /** Does work in so many ms, unless the server is closed by then. */
+  /** Does work after `ms`, unless the server is closed before. */
   readonly later: (ms: number, work: () => void) => void;
   /** Epoch ms by the machine's clock. */
   readonly nowMs: number;
@@ -26,7 +26,7 @@ export function behave(at: Exchange): void {
   send(at, at.act());
 }
 
-/** A script, a hook or a patch that throws is told in a 500 and in the log; it must not end the process. */
+/** Reports an error of a scenario, a hook or a patch as a 500 and in the log. The process goes on. */
 export function guarded(at: Exchange, work: () => void): void {
   try {
     work();

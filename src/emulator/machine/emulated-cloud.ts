@@ -1,102 +1,7 @@
 /** k6 Cloud in small, without HTTP: tests, the runs they start, and how both change with reads, time and stops. */
-import type { ThresholdPlan } from './numbers-plan.ts';
-import type { RequestLog } from './request-log.ts';
+import type { Account, CloudOptions, EmulatedCloud, SeedPlan, TestPlan } from './cloud-model.ts';
 import { createRequestLog } from './request-log.ts';
-import type { Advance } from './run-machine.ts';
-import type { RunView, Stamps } from './run-view.ts';
-import type { Scenario } from './scenario.ts';
 import { createStore } from './store.ts';
-
-/** Who owns all this. */
-export interface Account {
-  /** The one token that is right. */
-  readonly token: string;
-  readonly organizationId: number;
-  readonly projectId: number;
-  readonly stackId: number;
-  /** No slash at the end: `https://acme.grafana.net`. */
-  readonly stackUrl: string;
-  readonly userId: number;
-  /** Of the token's user; `undefined` for a stack token. */
-  readonly userEmail: string | undefined;
-}
-
-/** A test to be. */
-export interface TestPlan {
-  readonly id?: number;
-  readonly name?: string;
-  readonly projectId?: number;
-  readonly thresholds?: readonly ThresholdPlan[];
-  /** Names of its checks. */
-  readonly checks?: readonly string[];
-  /** The stories of its next runs, in order; the last one repeats. */
-  readonly scenarios?: readonly Scenario[];
-  /** `forbidden`: the token sees it and may not start it. */
-  readonly access?: 'allowed' | 'forbidden';
-  /** Called when a start request is acted on; may start runs of its own (see `startedByOther`). */
-  readonly onStart?: (moment: 'before' | 'after', cloud: EmulatedCloud, testId: number) => void;
-}
-
-/** A test that exists. */
-export interface EmulatedTest extends Required<Omit<TestPlan, 'onStart'>> {
-  readonly createdMs: number;
-  readonly onStart: TestPlan['onStart'];
-}
-
-/** A run that was there before, or that somebody else makes. */
-export interface SeedPlan {
-  /** `passed` by default. */
-  readonly scenario?: Scenario;
-  /** Epoch ms; now by default. */
-  readonly createdMs?: number;
-  /** `end` (default): it has gone through its whole script; `start`: it begins now. */
-  readonly at?: 'start' | 'end';
-  readonly startedBy?: string;
-  readonly note?: string;
-  /** v6. */
-  readonly starred?: boolean;
-  /** v2 `is_baseline`. */
-  readonly baseline?: boolean;
-}
-
-/** How the cloud is set up; every field has a default. */
-export interface CloudOptions {
-  /** Epoch ms. */
-  readonly now: () => number;
-  /** By reads, by default. */
-  readonly advance?: Advance;
-  /** `story` where runs advance by reads, `clock` where they advance by the clock. */
-  readonly stamps?: Stamps;
-  readonly account?: Partial<Account>;
-  readonly firstTestId?: number;
-  readonly firstRunId?: number;
-  readonly tests?: readonly TestPlan[];
-  /** Drops the oldest requests past this number. */
-  readonly keepRequests?: number;
-}
-
-/** The machine. Unknown ids give `undefined`. */
-export interface EmulatedCloud {
-  readonly now: () => number;
-  readonly account: Account;
-  readonly log: RequestLog;
-  readonly addTest: (plan?: TestPlan) => EmulatedTest;
-  /** In the order of their making. */
-  readonly tests: () => readonly EmulatedTest[];
-  readonly test: (testId: number) => EmulatedTest | undefined;
-  /** Starts a run by the next script of the test. */
-  readonly start: (testId: number, key?: string) => RunView | undefined;
-  /** Adds a run that no start request made. */
-  readonly seed: (testId: number, plan?: SeedPlan) => RunView;
-  /** Ascending by id; no reads. */
-  readonly runs: (testId?: number) => readonly RunView[];
-  /** A look that is not a read. */
-  readonly peek: (runId: number) => RunView | undefined;
-  /** A look that is one. */
-  readonly read: (runId: number) => RunView | undefined;
-  readonly stop: (runId: number) => 'stopping' | 'already-over' | undefined;
-  readonly mark: (runId: number, marks: { readonly note?: string; readonly starred?: boolean }) => boolean;
-}
 
 const DEFAULT_ACCOUNT: Account = {
   token: 'emulated-token',
@@ -111,26 +16,26 @@ const DEFAULT_ACCOUNT: Account = {
 /** An empty cloud, or one with tests; holds everything in memory. */
 export function createCloud(options: CloudOptions): EmulatedCloud {
   const account = { ...DEFAULT_ACCOUNT, ...options.account };
-  const shelf = createStore(options, account);
-  const { tests, runs } = shelf;
+  const store = createStore(options, account);
+  const { tests, runs } = store;
   const cloud: EmulatedCloud = {
     now: options.now,
     account,
     log: createRequestLog(options.keepRequests ?? Infinity),
-    addTest: shelf.addTest,
+    addTest: store.addTest,
     tests: () => [...tests.values()],
     test: (testId) => tests.get(testId),
     start: (testId, key) => {
       const test = tests.get(testId);
       if (test === undefined) return undefined;
       test.onStart?.('before', cloud, testId);
-      const run = shelf.addRun(test, { scenario: shelf.nextScript(test), at: 'start' }, account.userEmail, key);
+      const run = store.addRun(test, { scenario: store.nextScenario(test), at: 'start' }, account.userEmail, key);
       test.onStart?.('after', cloud, testId);
       return run.peek();
     },
     seed: (testId, plan = {}) => {
-      const test = tests.get(testId) ?? shelf.addTest({ id: testId });
-      const run = shelf.addRun(test, plan, plan.startedBy ?? 'other@example.com', undefined);
+      const test = tests.get(testId) ?? store.addTest({ id: testId });
+      const run = store.addRun(test, plan, plan.startedBy ?? 'other@example.com', undefined);
       Object.assign(run.marks, { note: plan.note ?? '', starred: plan.starred ?? false });
       return run.peek();
     },
@@ -153,8 +58,8 @@ export function createCloud(options: CloudOptions): EmulatedCloud {
 /** For `onStart`: somebody else starts the same test just before or after a start of ours, once. */
 export function startedByOther(when: 'before' | 'after', plan: SeedPlan = {}): NonNullable<TestPlan['onStart']> {
   let done = false;
-  return (moment, cloud, testId) => {
-    if (done || moment !== when) return;
+  return (at, cloud, testId) => {
+    if (done || at !== when) return;
     done = true;
     cloud.seed(testId, { at: 'start', ...plan });
   };

@@ -22,7 +22,7 @@ const CROSSED = 1.08;
 
 /**
  * Of a failing run the first threshold is crossed, of any other run none is; thresholds on the same metric may go with
- * it. What the script fixes is taken as it is.
+ * it. What the scenario fixes is taken as it is.
  */
 export function fitted(
   thresholds: readonly ThresholdPlan[],

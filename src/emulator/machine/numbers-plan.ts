@@ -1,4 +1,4 @@
-/** The few numbers a script may fix; all the metrics of a run follow from them. */
+/** The numbers that a scenario can fix. All metrics of a run follow from them. */
 
 /** Every one is optional; those left out are made to fit how the run ends. */
 export interface NumbersPlan {

@@ -35,7 +35,7 @@ export interface RequestLog {
   readonly clear: () => void;
 }
 
-/** Values past this length are told as an ellipsis. */
+/** Values past this length are shown as an ellipsis. */
 const LONGEST_VALUE = 24;
 
 /** An empty log that keeps the last `keep` requests. */

@@ -1,5 +1,5 @@
-/** The metrics of a run: few numbers that fit how it ends, without chance, so that every source tells the same. */
-import type { EmulatedTest } from './emulated-cloud.ts';
+/** The metrics of a run: few numbers that fit how it ends, without randomness, so that every source agrees. */
+import type { EmulatedTest } from './cloud-model.ts';
 import type { ThresholdPlan } from './numbers-plan.ts';
 import type { RunView } from './run-view.ts';
 import { LATENCY, crosses, fitted, metricName, thresholdValue } from './fit-numbers.ts';
@@ -33,7 +33,7 @@ export interface EvaluatedThreshold extends ThresholdPlan {
 /** All of a run. */
 export interface RunNumbers extends Sample {
   readonly runId: number;
-  /** Epoch ms, as the run tells it. */
+  /** Epoch ms, as the run shows it. */
   readonly startMs: number;
   readonly endMs: number;
   readonly thresholds: readonly EvaluatedThreshold[];
@@ -85,9 +85,9 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** By its result, or, while it has none, by the one its script has for it. */
+/** By its result, or, while it has none, by the one its scenario has for it. */
 function fails({ result, scenario }: RunView): boolean {
-  return (result === 'none' ? scenario.moments.at(-1)?.result : result) === 'failed';
+  return (result === 'none' ? scenario.stages.at(-1)?.result : result) === 'failed';
 }
 
 /** The first check takes all the failures it can hold: a table of checks has something to show first. */

@@ -1,19 +1,19 @@
-/** One run as it is seen at one time: what it was born with, how far it has come, and what was noted on it. */
+/** One run at one time: its spec, its progress, and its marks. */
 import type { Stage, Processing, Reason, Result, Scenario, Status } from './scenario.ts';
 import { isOver } from './scenario.ts';
 
 /**
- * Where a run's time stamps come from: `clock`, when it happened; `story`, its creation plus the script's durations, so
- * that a run read to its end in milliseconds still tells that it took two minutes.
+ * Where a run's time stamps come from: `clock`, when it happened; `scenario`, its creation plus the scenario's durations, so
+ * that a run read to its end in milliseconds still shows a duration of two minutes.
  */
-export type Stamps = 'clock' | 'story';
+export type Stamps = 'clock' | 'scenario';
 
-/** A moment a run has come to. */
+/** A stage a run has come to. */
 export interface StatusEntry {
-  readonly moment: Stage;
+  readonly stage: Stage;
   /** Epoch ms by the machine's clock. */
   readonly atMs: number;
-  /** Epoch ms as the APIs tell it; see `Stamps`. */
+  /** Epoch ms as the APIs show it; see `Stamps`. */
   readonly stampMs: number;
 }
 
@@ -49,7 +49,7 @@ export interface RunView extends RunSpec, Readonly<RunMarks> {
   readonly endedMs: number | undefined;
   /** When it ended by the machine's clock, whatever its stamps say. */
   readonly overAtMs: number | undefined;
-  /** Every moment so far, the present one last. */
+  /** Every stage so far, the present one last. */
   readonly history: readonly StatusEntry[];
   /** Whether a stop was asked for, carried out or not. */
   readonly stopAsked: boolean;
@@ -57,32 +57,32 @@ export interface RunView extends RunSpec, Readonly<RunMarks> {
 
 /** How far a run has come. */
 export interface Course {
-  /** Every moment so far, the present one last; never empty. */
+  /** Every stage so far, the present one last; never empty. */
   readonly history: readonly StatusEntry[];
   /** A stop that was asked for and is not carried out yet. */
   readonly stop: unknown;
 }
 
-/** The moment that a run is in. */
+/** The stage that a run is in. */
 export function present({ history }: Course): StatusEntry {
   const last = history.at(-1);
-  if (last === undefined) throw new Error('A run has at least one moment.');
+  if (last === undefined) throw new Error('A run has at least one stage.');
   return last;
 }
 
 /** The run as it is now. */
-export function viewOf(birth: RunSpec, course: Course, marks: RunMarks): RunView {
-  const { moment } = present(course);
-  const ended = course.history.find((entered) => isOver(entered.moment));
+export function viewOf(spec: RunSpec, course: Course, marks: RunMarks): RunView {
+  const { stage } = present(course);
+  const ended = course.history.find((entered) => isOver(entered.stage));
   return {
-    ...birth,
+    ...spec,
     ...marks,
-    status: moment.status,
-    processing: moment.processing ?? 'not-started',
-    result: moment.result ?? 'none',
-    reason: moment.reason,
-    over: isOver(moment),
-    startedMs: course.history.find((entered) => entered.moment.status === 'running')?.stampMs,
+    status: stage.status,
+    processing: stage.processing ?? 'not-started',
+    result: stage.result ?? 'none',
+    reason: stage.reason,
+    over: isOver(stage),
+    startedMs: course.history.find((entered) => entered.stage.status === 'running')?.stampMs,
     endedMs: ended?.stampMs,
     overAtMs: ended?.atMs,
     history: [...course.history],

@@ -17,7 +17,7 @@ export type KnownStatus =
   | 'aborted-by-limit'
   | 'archived';
 
-/** Sent as it is in the place of a known value: a status nobody knows yet, a digit string, `undefined` to leave it out. */
+/** Sent as it is in the place of a known value: an unknown status, a digit string, `undefined` to leave it out. */
 export interface Raw {
   readonly raw: unknown;
 }
@@ -29,7 +29,7 @@ export type Processing = 'not-started' | 'processing' | 'finished' | 'error' | R
 /** `none` is null in both APIs once the run is over. */
 export type Result = 'none' | 'passed' | 'failed' | 'error' | Raw;
 
-/** Why a run came to its status, as the APIs tell it (`error_code`/`error_detail`; v6 `extra` and `result_details`). */
+/** Why a run came to its status, as the APIs show it (`error_code`/`error_detail`; v6 `extra` and `result_details`). */
 export interface Reason {
   readonly code?: number;
   readonly message?: string;
@@ -37,7 +37,7 @@ export interface Reason {
   readonly byUser?: string;
 }
 
-/** One stop on the way of a run. The last one of a script is held for ever. */
+/** One stage of a run. A run stays in the last stage of its scenario. */
 export interface Stage {
   readonly status: Status;
   /** `not-started` by default. */
@@ -55,19 +55,19 @@ export interface Stage {
 
 /** What happens on a stop. */
 export interface StopPlan {
-  /** Reads that still show the old story; 0 by default: the next read shows the end. Runs advancing by reads only. */
+  /** Reads that still show the old stages; 0 by default: the next read shows the end. Runs advancing by reads only. */
   readonly reads?: number;
   /** Milliseconds until it ends, 0 by default. Runs advancing by the clock only. */
   readonly ms?: number;
-  /** What it comes to; by default one `aborted-by-user` moment. */
-  readonly moments?: readonly Stage[];
+  /** What it comes to; by default one `aborted-by-user` stage. */
+  readonly stages?: readonly Stage[];
 }
 
-/** The story of one run. */
+/** The scenario of one run: its stages in order. */
 export interface Scenario {
   /** For people: `failed by threshold`. */
   readonly name: string;
-  readonly moments: readonly [Stage, ...Stage[]];
+  readonly stages: readonly [Stage, ...Stage[]];
   /** Planned duration in seconds. */
   readonly plannedS: number;
   /** Peak of virtual users. */
@@ -79,13 +79,13 @@ export interface Scenario {
   readonly stop?: StopPlan;
 }
 
-/** Duration of a moment that gives none. */
+/** Duration of a stage that gives none. */
 export const DEFAULT_STAGE_MS = 1000;
 
 const UNDER_WAY: ReadonlySet<unknown> = new Set(['created', 'validated', 'queued', 'initializing', 'running']);
 
-/** Whether a run in this moment can do nothing more (its metrics may still be in the making). */
-export function isOver(moment: Stage): boolean {
-  if (typeof moment.status === 'string') return !UNDER_WAY.has(moment.status);
-  return moment.over ?? (typeof moment.status.raw === 'number' && moment.status.raw >= 3);
+/** Whether a run in this stage can do nothing more (its metrics may still be in the making). */
+export function isOver(stage: Stage): boolean {
+  if (typeof stage.status === 'string') return !UNDER_WAY.has(stage.status);
+  return stage.over ?? (typeof stage.status.raw === 'number' && stage.status.raw >= 3);
 }

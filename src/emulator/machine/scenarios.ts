@@ -1,8 +1,8 @@
-/** Ready-made stories of runs; each takes overrides and fits both APIs. */
+/** Ready-made scenarios of runs; each takes overrides and fits both APIs. */
 import type { NumbersPlan } from './numbers-plan.ts';
 import type { KnownStatus, Stage, Processing, Reason, Result, Scenario, StopPlan } from './scenario.ts';
 
-/** What can be set in any ready-made story. Durations are milliseconds of the moment named. */
+/** What can be set in any ready-made scenario. Durations are milliseconds of the stage named. */
 export interface ScenarioOverrides {
   readonly plannedS?: number;
   readonly vus?: number;
@@ -13,7 +13,7 @@ export interface ScenarioOverrides {
   /** Planned time and a few seconds of graceful stop by default, or a part of it for a run that ends early. */
   readonly runningMs?: number;
   readonly processingMs?: number;
-  /** Reads of each moment by its status; `processing` for the time after the end. 1 where left out. */
+  /** Reads of each stage by its status; `processing` for the time after the end. 1 where left out. */
   readonly reads?: Readonly<Partial<Record<KnownStatus | 'processing', number>>>;
   readonly result?: Result;
   readonly reason?: Reason;
@@ -48,12 +48,12 @@ export function noResult(overrides: ScenarioOverrides = {}): Scenario {
 /** Ran to its end; its result is missing for two reads after its metrics are there, then `passed`. */
 export function lateResult(overrides: ScenarioOverrides = {}): Scenario {
   const without = completed('late result', { ...overrides, result: 'none' }, 'finished');
-  const last = without.moments.at(-1) ?? without.moments[0];
+  const last = without.stages.at(-1) ?? without.stages[0];
   const late: Stage = { ...last, reads: 2, ms: 2000 };
-  const [first, ...others] = without.moments;
+  const [first, ...others] = without.stages;
   return {
     ...without,
-    moments: [first, ...others.slice(0, -1), late, { ...last, result: overrides.result ?? 'passed' }],
+    stages: [first, ...others.slice(0, -1), late, { ...last, result: overrides.result ?? 'passed' }],
   };
 }
 
@@ -84,35 +84,35 @@ export function timedOut(overrides: ScenarioOverrides = {}): Scenario {
 
 /** Only uploaded: nothing ran. */
 export function archived(overrides: ScenarioOverrides = {}): Scenario {
-  const moments = [
-    moment('created', overrides, 1000),
+  const stages = [
+    stageOf('created', overrides, 1000),
     last('archived', 'not-started', { result: 'none', ...overrides }),
   ];
-  return script('archived', moments, overrides);
+  return scenarioOf('archived', stages, overrides);
 }
 
-/** Refused within its first looks: the subscription does not cover it. */
+/** Refused within its first reads: the subscription does not cover it. */
 export function quota(overrides: ScenarioOverrides = {}): Scenario {
   const o: ScenarioOverrides = { result: 'error', reason: REASONS.limit, ...overrides };
-  return script('quota', [moment('created', o, 2000), last('aborted-by-limit', 'not-started', o)], o);
+  return scenarioOf('quota', [stageOf('created', o, 2000), last('aborted-by-limit', 'not-started', o)], o);
 }
 
-/** Goes to a status nobody knows: a number for the legacy API, any string for v6; held for ever. */
+/** Goes to an unknown status: a number for the legacy API, any string for v6; held for ever. */
 export function unknownStatus(raw: unknown = 11, overrides: ScenarioOverrides = {}): Scenario {
   const end: Stage = { status: { raw }, processing: 'finished', result: overrides.result ?? 'passed' };
-  return script(`unknown status ${String(raw)}`, [...begin(overrides), running(overrides), end], overrides);
+  return scenarioOf(`unknown status ${String(raw)}`, [...begin(overrides), running(overrides), end], overrides);
 }
 
-/** Passes, with a status between running and the end that nobody knows (`finalizing` of v6, -3 of the legacy API). */
+/** Passes, with an unknown status between running and the end (`finalizing` of v6, -3 of the legacy API). */
 export function unknownPhase(raw: unknown = 'finalizing', overrides: ScenarioOverrides = {}): Scenario {
   const whole = passed(overrides);
-  const at = whole.moments.findIndex(({ status }) => status === 'running') + 1;
-  const [first, ...others] = whole.moments;
+  const at = whole.stages.findIndex(({ status }) => status === 'running') + 1;
+  const [first, ...others] = whole.stages;
   const odd: Stage = { status: { raw }, over: false, ms: 2000 };
   return {
     ...whole,
     name: `unknown phase ${String(raw)}`,
-    moments: [first, ...others.slice(0, at - 1), odd, ...others.slice(at - 1)],
+    stages: [first, ...others.slice(0, at - 1), odd, ...others.slice(at - 1)],
   };
 }
 
@@ -124,16 +124,20 @@ export function longQueue(overrides: ScenarioOverrides = {}): Scenario {
 
 /** Runs until it is stopped. */
 export function neverEnding(overrides: ScenarioOverrides = {}): Scenario {
-  return script('never ending', [...begin(overrides), { status: 'running', reads: Infinity, ms: Infinity }], overrides);
+  return scenarioOf(
+    'never ending',
+    [...begin(overrides), { status: 'running', reads: Infinity, ms: Infinity }],
+    overrides,
+  );
 }
 
-/** The same story in a fraction of its time: durations, planned time and stop divided by `factor`. */
+/** The same scenario in a fraction of its time: durations, planned time and stop divided by `factor`. */
 export function shrunk(whole: Scenario, factor: number): Scenario {
-  const quick = (moment: Stage): Stage => ({ ...moment, ms: (moment.ms ?? 1000) / factor });
-  const [first, ...others] = whole.moments;
+  const quick = (stage: Stage): Stage => ({ ...stage, ms: (stage.ms ?? 1000) / factor });
+  const [first, ...others] = whole.stages;
   return {
     ...whole,
-    moments: [quick(first), ...others.map(quick)],
+    stages: [quick(first), ...others.map(quick)],
     plannedS: Math.max(1, Math.round(whole.plannedS / factor)),
     ...(whole.stop === undefined ? {} : { stop: { ...whole.stop, ms: (whole.stop.ms ?? 0) / factor } }),
   };
@@ -152,29 +156,29 @@ function completed(name: string, o: ScenarioOverrides, processing: Processing): 
   const ended: Stage = { status: 'finished', processing: 'processing', ...processingMs };
   const settled = processing === 'processing' ? [] : [last('finished', processing, o)];
   const shown = processing === 'processing' ? { ...ended, result: o.result ?? 'none' } : ended;
-  return script(name, [...begin(o), running(o), shown, ...settled], o);
+  return scenarioOf(name, [...begin(o), running(o), shown, ...settled], o);
 }
 
-/** A story whose running is cut short after three quarters of its planned time. */
+/** A scenario whose running stage is cut short after three quarters of its planned time. */
 function cut(name: string, status: KnownStatus, o: ScenarioOverrides): Scenario {
   const runningMs = o.runningMs ?? (o.plannedS ?? PLANNED_S) * 750;
-  return script(name, [...begin(o), running({ ...o, runningMs }), last(status, 'finished', o)], o);
+  return scenarioOf(name, [...begin(o), running({ ...o, runningMs }), last(status, 'finished', o)], o);
 }
 
 function begin(o: ScenarioOverrides): Stage[] {
   return [
-    moment('created', o, o.createdMs ?? 1000),
-    moment('validated', o, 1000),
-    moment('queued', o, o.queuedMs ?? 6000),
-    moment('initializing', o, o.initializingMs ?? 15_000),
+    stageOf('created', o, o.createdMs ?? 1000),
+    stageOf('validated', o, 1000),
+    stageOf('queued', o, o.queuedMs ?? 6000),
+    stageOf('initializing', o, o.initializingMs ?? 15_000),
   ];
 }
 
 function running(o: ScenarioOverrides): Stage {
-  return moment('running', o, o.runningMs ?? (o.plannedS ?? PLANNED_S) * 1000 + GRACE_MS);
+  return stageOf('running', o, o.runningMs ?? (o.plannedS ?? PLANNED_S) * 1000 + GRACE_MS);
 }
 
-function moment(status: KnownStatus, o: ScenarioOverrides, ms: number): Stage {
+function stageOf(status: KnownStatus, o: ScenarioOverrides, ms: number): Stage {
   return { status, ms, reads: o.reads?.[status] ?? 1 };
 }
 
@@ -187,11 +191,11 @@ function last(status: KnownStatus, processing: Processing, o: ScenarioOverrides)
   };
 }
 
-function script(name: string, moments: readonly Stage[], o: ScenarioOverrides): Scenario {
-  const [first = { status: 'created' as const }, ...others] = moments;
+function scenarioOf(name: string, stages: readonly Stage[], o: ScenarioOverrides): Scenario {
+  const [first = { status: 'created' as const }, ...others] = stages;
   return {
     name,
-    moments: [first, ...others],
+    stages: [first, ...others],
     plannedS: o.plannedS ?? PLANNED_S,
     vus: o.vus ?? 200,
     ...(o.vuh === undefined ? {} : { vuh: o.vuh }),

@@ -1,5 +1,5 @@
-/** Where tests and runs stand: gives out ids and makes the machines. */
-import type { Account, CloudOptions, EmulatedTest, SeedPlan, TestPlan } from './emulated-cloud.ts';
+/** Stores tests and runs: assigns ids and creates the machines. */
+import type { Account, CloudOptions, EmulatedTest, SeedPlan, TestPlan } from './cloud-model.ts';
 import type { Drive, RunMachine } from './run-machine.ts';
 import { createRun } from './run-machine.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,11 +16,11 @@ export interface Store {
     startedBy: string | undefined,
     key: string | undefined,
   ) => RunMachine;
-  /** Takes a script from the test's queue; the last one stays. */
-  readonly nextScript: (test: EmulatedTest) => Scenario;
+  /** Takes the next scenario of the test; the last one repeats. */
+  readonly nextScenario: (test: EmulatedTest) => Scenario;
 }
 
-/** An empty shelf. Ids rise by one; a test with an id of its own does not move them. */
+/** An empty store. Ids rise by one; a test with an id of its own does not move them. */
 export function createStore(options: CloudOptions, account: Account): Store {
   const tests = new Map<number, EmulatedTest>();
   const runs = new Map<number, RunMachine>();
@@ -56,7 +56,7 @@ export function createStore(options: CloudOptions, account: Account): Store {
       runs.set(id, run);
       return run;
     },
-    nextScript: (test) => {
+    nextScenario: (test) => {
       const at = started.get(test.id) ?? 0;
       started.set(test.id, at + 1);
       return test.scenarios[Math.min(at, test.scenarios.length - 1)] ?? passed();
@@ -82,10 +82,10 @@ function testOf(plan: TestPlan, id: number, account: Account, nowMs: number): Em
 }
 
 function driveOf({ now, advance = { by: 'reads' }, stamps }: CloudOptions): Drive {
-  return { now, advance, stamps: stamps ?? (advance.by === 'reads' ? 'story' : 'clock') };
+  return { now, advance, stamps: stamps ?? (advance.by === 'reads' ? 'scenario' : 'clock') };
 }
 
-/** A clock of no bound brings a run through its script at once, and `story` gives it the stamps it would have had. */
+/** An infinite speed takes a run through its scenario at once. `scenario` gives it the stamps it would have had. */
 function atItsEnd(now: () => number): Drive {
-  return { now, advance: { by: 'clock', speed: Infinity }, stamps: 'story' };
+  return { now, advance: { by: 'clock', speed: Infinity }, stamps: 'scenario' };
 }

@@ -1,5 +1,5 @@
 /** How the reads of metrics, thresholds and checks behave, and what their routes share. */
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import type { RunNumbers } from '../machine/run-numbers.ts';
 import { numbersOf } from '../machine/run-numbers.ts';
 import type { RunView } from '../machine/run-view.ts';
@@ -28,14 +28,14 @@ export interface MetricsContext {
   readonly look: (runId: number, path: string) => RunSample | string;
 }
 
-/** What one look at the metrics of a run shows. */
+/** What one request for the metrics of a run shows. */
 export interface RunSample {
   readonly run: RunView;
-  /** `undefined`: nothing was measured, or nothing is to be told. */
+  /** `undefined`: nothing was measured, or the options hide it. */
   readonly numbers: RunNumbers | undefined;
 }
 
-/** None of these looks is a read of the run. */
+/** None of these requests counts as a read of the run. */
 export function metricsContext(cloud: EmulatedCloud, options: MetricsOptions): MetricsContext {
   const asked = new Map<string, number>();
   return {

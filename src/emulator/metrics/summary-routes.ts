@@ -3,7 +3,7 @@ import type { RunSample } from './metrics-options.ts';
 import type { RunNumbers } from '../machine/run-numbers.ts';
 import { allChecks, latencyMs } from '../machine/run-numbers.ts';
 import { v2Run } from '../v2/v2-run.ts';
-import type { Account } from '../machine/emulated-cloud.ts';
+import type { Account } from '../machine/cloud-model.ts';
 
 /** All of them null where nothing was measured. */
 export function summaries({ numbers }: RunSample): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@
 import type { Sample } from '../machine/run-numbers.ts';
 import { allChecks, latencyMs } from '../machine/run-numbers.ts';
 
-/** One line of an answer: what tells it from others, and its value; `undefined` where it has none. */
+/** One series of a response: its labels and its value; `undefined` where it has none. */
 export interface Line {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number | undefined;

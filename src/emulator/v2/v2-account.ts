@@ -1,4 +1,4 @@
-/** Who a token belongs to, as the legacy API tells it. */
+/** The owner of a token, as the legacy API shows it. */
 import type { Route } from '../routing.ts';
 import { v2Time } from './v2-run.ts';
 import type { V2Context } from './v2-context.ts';

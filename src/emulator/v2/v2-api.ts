@@ -1,7 +1,7 @@
 /** The legacy API (`/loadtests/v2`, and what of `/v3` goes with it) over the machine. */
 import type { Api, ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf, page } from '../routing.ts';
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import type { MetricsContext } from '../metrics/metrics-options.ts';
 import { olderCriteriaRoutes } from '../metrics/criteria-routes.ts';
 import { accountRoutes } from './v2-account.ts';
@@ -13,13 +13,13 @@ import { selection } from './v2-query.ts';
 import { READ_KEYS, START_KEYS, picked, v2Run } from './v2-run.ts';
 
 /** The legacy API. It needs a right token (`token` or `bearer`, in any letter case) and answers in its own error shapes. */
-export function v2Api(cloud: EmulatedCloud, options: V2Options = {}, insight?: MetricsContext): Api {
+export function v2Api(cloud: EmulatedCloud, options: V2Options = {}, metrics?: MetricsContext): Api {
   const context: V2Context = {
     cloud,
     options,
     refuse: (...facts) => v2Refuser(options)(...facts),
   };
-  const measured = insight === undefined ? [] : olderCriteriaRoutes(context, insight);
+  const measured = metrics === undefined ? [] : olderCriteriaRoutes(context, metrics);
   return {
     owns: (path) => /^\/(loadtests\/v[23]|v3)\//u.test(path),
     admit: (request) => admit(context, request),

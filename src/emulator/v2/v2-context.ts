@@ -1,5 +1,5 @@
 /** What the routes of the legacy API share. */
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import type { V2Refuse } from './v2-error.ts';
 import type { V2Options } from './v2-options.ts';
 

@@ -1,7 +1,7 @@
 /** Lists of the legacy API: runs, and tests one by one or together. */
 import type { ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
-import type { EmulatedTest } from '../machine/emulated-cloud.ts';
+import type { EmulatedTest } from '../machine/cloud-model.ts';
 import type { RunView } from '../machine/run-view.ts';
 import type { V2Context } from './v2-context.ts';
 import { ordered, paged, selection } from './v2-query.ts';

@@ -6,7 +6,7 @@ export interface V2Options {
   timestamps?: 'micros' | 'zoneless' | 'seconds';
   /** Both are documented: `field_errors`, and the older `details`. */
   errorShape?: 'field_errors' | 'details';
-  /** `result_status` of a run that is not over, or whose metrics are in processing, where its script gives none. */
+  /** `result_status` of a run that is not over, or whose metrics are in processing, where its scenario gives none. */
   pendingResult?: 0 | null;
   stopAnswer?: 200 | 204;
   /** For a run that is over. */

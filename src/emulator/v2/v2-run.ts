@@ -1,5 +1,5 @@
 /** A run as the legacy API shows it, key by key. Source: the page "Test Runs Legacy API". */
-import type { Account } from '../machine/emulated-cloud.ts';
+import type { Account } from '../machine/cloud-model.ts';
 import type { KnownStatus, Processing, Raw, Result } from '../machine/scenario.ts';
 import type { RunView } from '../machine/run-view.ts';
 import type { V2Options } from './v2-options.ts';

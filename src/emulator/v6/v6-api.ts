@@ -1,7 +1,7 @@
 /** The current API (`/cloud/v6`) over the machine. Source: its OpenAPI description. */
 import type { Api, ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import { runRoutes } from './run-routes.ts';
 import { runList, testList, v6Test } from './v6-lists.ts';
 import type { V6Context, V6Options } from './v6-options.ts';

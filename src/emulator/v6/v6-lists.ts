@@ -1,7 +1,7 @@
 /** Lists of the current API: `$top`, `$skip`, `$orderby`, `$count`, `@nextLink`, and their filters. */
 import type { ApiReply, ApiRequest } from '../routing.ts';
 import { wholeNumber } from '../routing.ts';
-import type { EmulatedTest } from '../machine/emulated-cloud.ts';
+import type { EmulatedTest } from '../machine/cloud-model.ts';
 import type { RunView } from '../machine/run-view.ts';
 import type { V6Context } from './v6-options.ts';
 import { v6Refusal } from './v6-options.ts';
@@ -10,7 +10,7 @@ import { v6Run, v6Time } from './v6-run.ts';
 /** How items can be sorted, by the names of the API. */
 type SortKeys<T> = Readonly<Record<string, (item: T) => number | string>>;
 
-/** Runs in ascending order unless told otherwise; filters `created_after`, `created_before`, `is_starred`. */
+/** Runs, in ascending order by default; filters `created_after`, `created_before`, `is_starred`. */
 export function runList(context: V6Context, request: ApiRequest, all: readonly RunView[]): ApiReply {
   const { query } = request;
   const after = instant(query, 'created_after', -Infinity);

@@ -1,6 +1,6 @@
 /** What the current API's description leaves open, or what differs between services: each can be chosen. */
 import type { ApiReply } from '../routing.ts';
-import type { EmulatedCloud } from '../machine/emulated-cloud.ts';
+import type { EmulatedCloud } from '../machine/cloud-model.ts';
 
 /** Read at every request, so a test may change it while serving. */
 export interface V6Options {

@@ -1,5 +1,5 @@
 /** A run as the current API shows it. Source: schema `TestRunApiModel` of its OpenAPI description. */
-import type { EmulatedTest } from '../machine/emulated-cloud.ts';
+import type { EmulatedTest } from '../machine/cloud-model.ts';
 import type { Stage, Reason, Status } from '../machine/scenario.ts';
 import type { StatusEntry, RunView } from '../machine/run-view.ts';
 import type { V6Context, V6Options } from './v6-options.ts';
@@ -44,7 +44,7 @@ export function v6Time(epochMs: number | undefined): string | null {
   return epochMs === undefined ? null : new Date(epochMs).toISOString().replace(/Z$/u, '000Z');
 }
 
-/** The word of `status`. What the legacy API tells apart by number is one `aborted` here. */
+/** The word of `status`. What the legacy API separates by number is one `aborted` here. */
 function statusWord({ status, processing = 'not-started' }: Stage): string {
   if (typeof status !== 'string') return String(status.raw);
   if (status === 'validated') return 'created';
@@ -61,8 +61,7 @@ function isPendingWord(status: Exclude<Status, { readonly raw: unknown }>): bool
 function statuses(run: RunView): Record<string, unknown> {
   const steps = run.history
     .filter(
-      (entered, at, all) =>
-        at === 0 || statusWord(entered.moment) !== statusWord(all[at - 1]?.moment ?? entered.moment),
+      (entered, at, all) => at === 0 || statusWord(entered.stage) !== statusWord(all[at - 1]?.stage ?? entered.stage),
     )
     .map((entered) => step(entered, run));
   const current = steps.at(-1);
@@ -70,12 +69,9 @@ function statuses(run: RunView): Record<string, unknown> {
 }
 
 /** A reason that came later within the same word (`completed` at once, its result after) belongs to the word. */
-function step(
-  { moment, stampMs }: StatusEntry,
-  run: RunView,
-): { type: string; entered: string | null; extra: unknown } {
-  const word = statusWord(moment);
-  const { reason } = run.history.findLast((entered) => statusWord(entered.moment) === word)?.moment ?? moment;
+function step({ stage, stampMs }: StatusEntry, run: RunView): { type: string; entered: string | null; extra: unknown } {
+  const word = statusWord(stage);
+  const { reason } = run.history.findLast((entered) => statusWord(entered.stage) === word)?.stage ?? stage;
   return { type: word, entered: v6Time(stampMs), extra: extra(reason) };
 }
 
@@ -86,8 +82,8 @@ function extra(reason: Reason | undefined): unknown {
 
 function result(run: RunView): unknown {
   if (typeof run.result !== 'string') return run.result.raw;
-  const told = run.over && run.processing !== 'processing' && run.result !== 'none';
-  return told ? run.result : null;
+  const isKnown = run.over && run.processing !== 'processing' && run.result !== 'none';
+  return isKnown ? run.result : null;
 }
 
 function resultDetails(run: RunView, { oldServer = false }: V6Options): unknown {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createCloud, startedByOther } from '../../../../src/emulator/machine/emulated-cloud.ts';
 import type { RunView } from '../../../../src/emulator/machine/run-view.ts';
 import type { Scenario } from '../../../../src/emulator/machine/scenario.ts';
-import * as scripts from '../../../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../../../src/emulator/machine/scenarios.ts';
 
 /** `finished/processing/none`. */
 function standing(run: RunView | undefined): string {
@@ -28,14 +28,14 @@ const BEGIN = ['created', 'validated', 'queued', 'initializing', 'running'].map(
 
 describe('a run that advances by reads', () => {
   it.each<[Scenario, readonly string[]]>([
-    [scripts.passed(), [...BEGIN, 'finished/processing/none', 'finished/finished/passed']],
-    [scripts.failedByThreshold(), [...BEGIN, 'finished/processing/none', 'finished/finished/failed']],
-    [scripts.completedWithError(), [...BEGIN, 'finished/processing/none', 'finished/finished/error']],
-    [scripts.processingError(), [...BEGIN, 'finished/processing/none', 'finished/error/passed']],
-    [scripts.processingStuck(), [...BEGIN, 'finished/processing/passed', 'finished/processing/passed']],
-    [scripts.noResult(), [...BEGIN, 'finished/processing/none', 'finished/finished/none']],
+    [scenarios.passed(), [...BEGIN, 'finished/processing/none', 'finished/finished/passed']],
+    [scenarios.failedByThreshold(), [...BEGIN, 'finished/processing/none', 'finished/finished/failed']],
+    [scenarios.completedWithError(), [...BEGIN, 'finished/processing/none', 'finished/finished/error']],
+    [scenarios.processingError(), [...BEGIN, 'finished/processing/none', 'finished/error/passed']],
+    [scenarios.processingStuck(), [...BEGIN, 'finished/processing/passed', 'finished/processing/passed']],
+    [scenarios.noResult(), [...BEGIN, 'finished/processing/none', 'finished/finished/none']],
     [
-      scripts.lateResult(),
+      scenarios.lateResult(),
       [
         ...BEGIN,
         'finished/processing/none',
@@ -44,40 +44,40 @@ describe('a run that advances by reads', () => {
         'finished/finished/passed',
       ],
     ],
-    [scripts.aborted('user'), [...BEGIN, 'aborted-by-user/finished/error']],
-    [scripts.aborted('system'), [...BEGIN, 'aborted-by-system/finished/error']],
-    [scripts.aborted('script-error'), [...BEGIN, 'aborted-by-script-error/finished/error']],
-    [scripts.aborted('threshold'), [...BEGIN, 'aborted-by-threshold/finished/failed']],
-    [scripts.aborted('limit'), [...BEGIN, 'aborted-by-limit/finished/error']],
-    [scripts.timedOut(), [...BEGIN, 'timed-out/finished/error']],
-    [scripts.archived(), ['created/not-started/none', 'archived/not-started/none']],
-    [scripts.quota(), ['created/not-started/none', 'aborted-by-limit/not-started/error']],
-    [scripts.unknownStatus(11), [...BEGIN, 'raw 11/finished/passed']],
+    [scenarios.aborted('user'), [...BEGIN, 'aborted-by-user/finished/error']],
+    [scenarios.aborted('system'), [...BEGIN, 'aborted-by-system/finished/error']],
+    [scenarios.aborted('script-error'), [...BEGIN, 'aborted-by-script-error/finished/error']],
+    [scenarios.aborted('threshold'), [...BEGIN, 'aborted-by-threshold/finished/failed']],
+    [scenarios.aborted('limit'), [...BEGIN, 'aborted-by-limit/finished/error']],
+    [scenarios.timedOut(), [...BEGIN, 'timed-out/finished/error']],
+    [scenarios.archived(), ['created/not-started/none', 'archived/not-started/none']],
+    [scenarios.quota(), ['created/not-started/none', 'aborted-by-limit/not-started/error']],
+    [scenarios.unknownStatus(11), [...BEGIN, 'raw 11/finished/passed']],
     [
-      scripts.unknownPhase(),
+      scenarios.unknownPhase(),
       [...BEGIN, 'raw finalizing/not-started/none', 'finished/processing/none', 'finished/finished/passed'],
     ],
-    [scripts.neverEnding(), [...BEGIN, 'running/not-started/none']],
-  ])('goes through its moments and stays at the last: $name', (script, expected) => {
+    [scenarios.neverEnding(), [...BEGIN, 'running/not-started/none']],
+  ])('goes through its stages and stays at the last: $name', (script, expected) => {
     expect(reads(script, expected.length + 2)).toEqual([...expected, expected.at(-1), expected.at(-1)]);
   });
 
-  it('stays in a moment for as many reads as the script says', () => {
+  it('stays in a stage for as many reads as the script says', () => {
     expect(
-      reads(scripts.passed({ reads: { created: 0, queued: 3, running: 2 } }), 8).map((said) => said.split('/')[0]),
+      reads(scenarios.passed({ reads: { created: 0, queued: 3, running: 2 } }), 8).map((said) => said.split('/')[0]),
     ).toEqual(['validated', 'queued', 'queued', 'queued', 'initializing', 'running', 'running', 'finished']);
-    expect(reads(scripts.longQueue(), 12).filter((said) => said.startsWith('queued'))).toHaveLength(10);
+    expect(reads(scenarios.longQueue(), 12).filter((said) => said.startsWith('queued'))).toHaveLength(10);
   });
 
   it('is not moved by a peek', () => {
-    const cloud = cloudWith(scripts.passed());
+    const cloud = cloudWith(scenarios.passed());
     const id = cloud.start(1)?.id ?? 0;
     expect([cloud.peek(id), cloud.peek(id), cloud.read(id)].map(standing)).toEqual(Array(3).fill(BEGIN[0]));
   });
 
   it('tells times as its story has them, however fast it was read', () => {
     const cloud = cloudWith(
-      scripts.passed({ plannedS: 60, queuedMs: 5000, initializingMs: 10_000, runningMs: 62_000 }),
+      scenarios.passed({ plannedS: 60, queuedMs: 5000, initializingMs: 10_000, runningMs: 62_000 }),
     );
     const id = cloud.start(1)?.id ?? 0;
     for (let read = 0; read < 7; read++) cloud.read(id);
@@ -90,16 +90,16 @@ describe('a run that advances by reads', () => {
   });
 
   it('keeps the way it came', () => {
-    const cloud = cloudWith(scripts.quota());
+    const cloud = cloudWith(scenarios.quota());
     const id = cloud.start(1)?.id ?? 0;
     cloud.read(id);
-    expect(cloud.read(id)?.history.map(({ moment }) => moment.status)).toEqual(['created', 'aborted-by-limit']);
+    expect(cloud.read(id)?.history.map(({ stage }) => stage.status)).toEqual(['created', 'aborted-by-limit']);
     expect(cloud.peek(id)?.reason).toMatchObject({ code: 8012 });
   });
 });
 
 describe('a run that advances by the clock', () => {
-  const script = scripts.passed({
+  const script = scenarios.passed({
     createdMs: 1000,
     queuedMs: 2000,
     initializingMs: 3000,
@@ -145,7 +145,7 @@ describe('a run that advances by the clock', () => {
     expect(cloud.peek(id)).toMatchObject({ processing: 'finished', result: 'passed' });
   });
 
-  it('enters every moment at its own time, even when nobody looked in between', () => {
+  it('enters every stage at its own time, even when nobody looked in between', () => {
     let nowMs = 0;
     const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scenarios: [script] }] });
     const id = cloud.start(1)?.id ?? 0;
@@ -156,7 +156,7 @@ describe('a run that advances by the clock', () => {
 
 describe('a stop', () => {
   it('shows at the next read, once, and is refused after that', () => {
-    const cloud = cloudWith(scripts.neverEnding());
+    const cloud = cloudWith(scenarios.neverEnding());
     const id = cloud.start(1)?.id ?? 0;
     for (let read = 0; read < 6; read++) cloud.read(id);
     expect(cloud.stop(id)).toBe('stopping');
@@ -168,7 +168,7 @@ describe('a stop', () => {
   });
 
   it('waits for the reads it was given, and loses against a run that ends before', () => {
-    const cloud = cloudWith(scripts.passed({ stop: { reads: 2 } }));
+    const cloud = cloudWith(scenarios.passed({ stop: { reads: 2 } }));
     const id = cloud.start(1)?.id ?? 0;
     cloud.stop(id);
     expect([cloud.read(id), cloud.read(id), cloud.read(id)].map((run) => run?.status)).toEqual([
@@ -176,7 +176,7 @@ describe('a stop', () => {
       'validated',
       'aborted-by-user',
     ]);
-    const late = cloudWith(scripts.passed({ stop: { reads: 6 } }));
+    const late = cloudWith(scenarios.passed({ stop: { reads: 6 } }));
     const other = late.start(1)?.id ?? 0;
     late.stop(other);
     for (let read = 0; read < 9; read++) late.read(other);
@@ -185,7 +185,7 @@ describe('a stop', () => {
 
   it('takes its time by the clock, at the speed of the cloud', () => {
     let nowMs = 0;
-    const script = scripts.neverEnding({ stop: { ms: 4000 } });
+    const script = scenarios.neverEnding({ stop: { ms: 4000 } });
     const cloud = createCloud({
       now: () => nowMs,
       advance: { by: 'clock', speed: 2 },
@@ -202,7 +202,7 @@ describe('a stop', () => {
 
   it('may come to anything the script says', () => {
     const cloud = cloudWith(
-      scripts.neverEnding({ stop: { moments: [{ status: 'finished', processing: 'finished', result: 'passed' }] } }),
+      scenarios.neverEnding({ stop: { stages: [{ status: 'finished', processing: 'finished', result: 'passed' }] } }),
     );
     const id = cloud.start(1)?.id ?? 0;
     cloud.stop(id);
@@ -212,7 +212,10 @@ describe('a stop', () => {
 
 describe('tests and their runs', () => {
   it('take the scripts in order; the last repeats', () => {
-    const cloud = createCloud({ now: () => 0, tests: [{ id: 1, scenarios: [scripts.quota(), scripts.timedOut()] }] });
+    const cloud = createCloud({
+      now: () => 0,
+      tests: [{ id: 1, scenarios: [scenarios.quota(), scenarios.timedOut()] }],
+    });
     const names = [cloud.start(1), cloud.start(1), cloud.start(1)].map((run) => run?.scenario.name);
     expect(names).toEqual(['quota', 'timed out', 'timed out']);
   });
@@ -233,7 +236,7 @@ describe('tests and their runs', () => {
   it('may have runs from before, ended or under way', () => {
     const cloud = createCloud({ now: () => 9e9, tests: [{ id: 1 }] });
     const before = cloud.seed(1, {
-      scenario: scripts.failedByThreshold(),
+      scenario: scenarios.failedByThreshold(),
       createdMs: 1000,
       starred: true,
       note: 'PR 7',
@@ -262,9 +265,9 @@ describe('tests and their runs', () => {
   });
 
   it('shrink with their stops', () => {
-    const quick = scripts.shrunk(scripts.passed({ plannedS: 120, stop: { ms: 3000 } }), 15);
+    const quick = scenarios.shrunk(scenarios.passed({ plannedS: 120, stop: { ms: 3000 } }), 15);
     expect(quick).toMatchObject({ plannedS: 8, stop: { ms: 200 } });
-    const total = quick.moments.slice(0, -1).reduce((sum, { ms }) => sum + (ms ?? 0), 0);
+    const total = quick.stages.slice(0, -1).reduce((sum, { ms }) => sum + (ms ?? 0), 0);
     expect(total).toBeCloseTo(150_000 / 15, 6);
   });
 });

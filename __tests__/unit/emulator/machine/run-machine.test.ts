@@ -8,7 +8,7 @@ const pending = fc.constantFrom('created', 'validated', 'queued', 'initializing'
 const over = fc.constantFrom('finished', 'timed-out', 'aborted-by-user', 'aborted-by-limit', 'archived');
 const lasting = { reads: fc.integer({ min: 0, max: 4 }), ms: fc.integer({ min: 0, max: 5000 }) };
 
-/** Some moments under way, then, perhaps, some of an end. */
+/** Some stages under way, then, perhaps, some of an end. */
 const script: fc.Arbitrary<Scenario> = fc
   .record({
     before: fc.array(fc.record({ status: pending, ...lasting }), { minLength: 1, maxLength: 6 }),
@@ -24,7 +24,7 @@ const script: fc.Arbitrary<Scenario> = fc
             { ...end, processing: 'processing' },
             { ...end, processing: 'finished' },
           ];
-    return { name: 'any', plannedS: 60, vus: 1, moments: [first, ...others, ...after], stop };
+    return { name: 'any', plannedS: 60, vus: 1, stages: [first, ...others, ...after], stop };
   });
 const happenings = fc.array(fc.oneof(fc.constantFrom('read', 'peek', 'stop'), fc.integer({ min: 0, max: 4000 })), {
   maxLength: 40,
@@ -41,7 +41,7 @@ describe('a run', () => {
         script,
         happenings,
         drive,
-        fc.constantFrom('clock' as const, 'story' as const),
+        fc.constantFrom('clock' as const, 'scenario' as const),
         (story, happened, advance, stamps) => {
           let nowMs = 1000;
           const cloud = createCloud({ now: () => nowMs, advance, stamps, tests: [{ id: 1, scenarios: [story] }] });
