@@ -1,5 +1,8 @@
-/** Writes the tables of inputs and outputs into README.md from action.yml; with `--check` it only compares. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Writes what follows from action.yml: the tables of inputs and outputs in README.md, and src/inputs/defaults.ts. With
+ * `--check` it only compares.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { parse } from 'yaml';
 
@@ -28,10 +31,30 @@ function filled(text, marker, lines) {
   return `${text.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${text.slice(to)}`;
 }
 
-const before = readFileSync('README.md', 'utf8');
-const filledIn = filled(filled(before, 'inputs', inputs), 'outputs', outputs);
-const after = await prettier.format(filledIn, { ...(await prettier.resolveConfig('README.md')), parser: 'markdown' });
-if (process.argv.includes('--check')) {
-  if (before !== after) console.error('README.md and action.yml differ: run npm run format.');
-  process.exitCode = before === after ? 0 : 1;
-} else writeFileSync('README.md', after);
+/** The defaults that do not depend on the workflow; an expression such as `${{ github.token }}` does. */
+const defaults = Object.entries(action.inputs)
+  .filter(([, input]) => input.default !== undefined && !input.default.includes('${{'))
+  .map(([name, input]) => `  [${JSON.stringify(name)}, ${JSON.stringify(input.default)}],`);
+const defaultsModule = [
+  '/** The defaults of the inputs. Written by `npm run format` from action.yml. */',
+  '',
+  '/** The default of each input that has one, by the name of the input. */',
+  'export const DEFAULTS: ReadonlyMap<string, string> = new Map([',
+  ...defaults,
+  ']);',
+  '',
+].join('\n');
+
+const readme = readFileSync('README.md', 'utf8');
+const written = {
+  'README.md': filled(filled(readme, 'inputs', inputs), 'outputs', outputs),
+  'src/inputs/defaults.ts': defaultsModule,
+};
+for (const [file, text] of Object.entries(written)) {
+  const after = await prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== after) {
+    console.error(`${file} and action.yml differ: run npm run format.`);
+    process.exitCode = 1;
+  }
+}

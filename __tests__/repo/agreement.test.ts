@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { DEFAULTS } from '../../src/inputs/defaults.ts';
 import { INPUT_NAMES } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
 
 interface ActionFile {
   readonly description: string;
-  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly runs: Readonly<Record<string, string>>;
 }
@@ -31,6 +32,12 @@ describe('action.yml', () => {
     }
   });
 
+  it('has the defaults that an empty input gets; an expression is worked out by the runner', () => {
+    const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
+    const fixed = declared.filter(([, value = '']) => value !== '' && !value.includes('${{'));
+    expect([...DEFAULTS]).toEqual(fixed);
+  });
+
   it('fits the Marketplace, and runs the one bundle twice', () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
@@ -38,7 +45,7 @@ describe('action.yml', () => {
 });
 
 describe('README.md', () => {
-  it('has the tables that action.yml gives', () => {
+  it('and the table of defaults are what action.yml gives', () => {
     expect(() => execFileSync(process.execPath, ['scripts/readme.mjs', '--check'])).not.toThrow();
   });
 

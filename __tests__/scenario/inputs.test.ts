@@ -1,8 +1,11 @@
 /** What the inputs do, through the bundle: bad ones before any request, several tests, watched runs, no waiting. */
 import { describe, expect, it } from '@jest/globals';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
+import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+
+const EMPTY_INPUTS = Object.fromEntries(Object.keys(DEFAULT_INPUTS).map((name) => [name, '']));
 
 describe('bad input', () => {
   it.each([
@@ -16,7 +19,7 @@ describe('bad input', () => {
     [{ timeout: 'soon', 'poll-interval': '0', 'queue-timeout': '-5' }, ['poll-interval', 'timeout', 'queue-timeout']],
     [{ wait: 'yes', summary: '1', 'require-thresholds': 'TrUe' }, ['wait', 'require-thresholds', 'summary']],
     [
-      { 'fail-on': 'faild', 'on-cancel': 'kill', 'on-timeout': '', simulate: 'chaos' },
+      { 'fail-on': 'faild', 'on-cancel': 'kill', 'on-timeout': 'go', simulate: 'chaos' },
       ['simulate', 'on-timeout', 'on-cancel', 'fail-on'],
     ],
     [{ token: 'two words' }, ['token']],
@@ -38,6 +41,25 @@ describe('bad input', () => {
       expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/^api-url: got/u)]);
     },
   );
+});
+
+describe('empty inputs', () => {
+  it('mean their defaults, as where a wrapping workflow passes on what it was not given', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { inputs } = step();
+    const ran = await runAction({ inputs: { ...EMPTY_INPUTS, ...inputs } });
+    expect(ran.stdout).not.toContain('::error');
+    expect(ran.exitCode).toBe(0);
+    expect(ran.summary).not.toBe('');
+  });
+
+  it('cost one warning where they hold no token for the comment that was asked for', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '99', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: 'f00' };
+    const ran = await runAction({ ...step({ comment: 'always', 'github-token': '' }), env });
+    expect(ran.exitCode).toBe(0);
+    expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/No comment/u)]);
+  });
 });
 
 describe('the token', () => {

@@ -5,6 +5,7 @@ import type { ComparisonInputs, ReportInputs } from './reports.ts';
 import { readComparison, readReports, REPORT_INPUT_NAMES } from './reports.ts';
 import { readApi } from './api.ts';
 import type { Api } from '../cloud/connection.ts';
+import { rawEnv, rawInputs } from './raw.ts';
 import { noteFor } from './note.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { FailWord, Policy } from '../test-run/verdict.ts';
@@ -101,17 +102,17 @@ const SECOND_MS = 1000;
  * @throws InputError with every problem of every input
  */
 export function readInputs(runner: Runner): Inputs {
-  const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
+  const input: (name: InputName) => string = rawInputs(runner);
+  const given = input('token') || rawEnv(runner, 'K6_CLOUD_TOKEN');
   if (given !== '') runner.hide(given);
   const problems: string[] = [];
-  const input = (name: InputName): string => runner.input(name);
-  const read = reader(runner, problems);
-  const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
+  const read = reader(input, problems);
+  const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
   const inputs = {
     token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
-    api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
+    api: readApi({ api: input('api'), stack: input('stack') || rawEnv(runner, 'K6_CLOUD_STACK_ID') }, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read(
       'wait',
@@ -135,7 +136,7 @@ export function readInputs(runner: Runner): Inputs {
     missingToken,
     comparison: readComparison(read, problems),
     reports: readReports(read),
-    githubToken: githubToken(runner),
+    githubToken: githubToken(input('github-token'), runner),
     note: noteFor(input('note'), runner.env),
     simulate,
   };
@@ -144,8 +145,7 @@ export function readInputs(runner: Runner): Inputs {
 }
 
 /** A token of GitHub's own making; masked, since it may be one of the user's. */
-function githubToken(runner: Runner): string | undefined {
-  const given = runner.input('github-token');
+function githubToken(given: string, runner: Runner): string | undefined {
   if (given !== '') runner.hide(given);
   return given === '' ? undefined : given;
 }
@@ -153,9 +153,9 @@ function githubToken(runner: Runner): string | undefined {
 type Read = <T>(name: InputName, parser: Parser<T>) => T;
 
 /** A problem ends in `problems`; the value that takes its place is never seen, since problems end the reading. */
-function reader(runner: Runner, problems: string[]): Read {
+function reader(input: (name: InputName) => string, problems: string[]): Read {
   return <T>(name: InputName, parser: Parser<T>): T => {
-    const text = runner.input(name);
+    const text = input(name);
     const parsed = parser(text);
     if ('value' in parsed) return parsed.value;
     problems.push(`${name}: got ${quoted(text)}; accepted: ${parsed.accepted}.`);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { apiUrl, duration, ids, timeLimit, someOf, token, yesNo } from '../../../src/inputs/parsers.ts';
-import { InputError, readInputs } from '../../../src/inputs/inputs.ts';
+import { INPUT_NAMES, InputError, readInputs } from '../../../src/inputs/inputs.ts';
 import { DEFAULT_INPUTS } from '../../support/default-inputs.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
@@ -142,6 +142,34 @@ describe('readInputs', () => {
     expect(problems({})).toEqual([]);
   });
 
+  it('takes an empty input as its default, whichever it is', () => {
+    const expected = readInputs(memoryRunner(sound));
+    for (const name of INPUT_NAMES.filter((one) => one !== 'token' && one !== 'test-id')) {
+      expect(readInputs(memoryRunner({ ...sound, [name]: '' }))).toEqual(expected);
+      expect(readInputs(memoryRunner({ ...sound, [name]: '\u200b\ufeff' }))).toEqual(expected);
+    }
+    expect(readInputs(memoryRunner({ token: TOKEN, 'test-id': '1201' }))).toEqual(expected);
+  });
+
+  it.each(['\ufeff', '\u200b', '\u00a0', '\u2060\u200d', '\u00ad', '\u202e'])('drops %j around a value', (odd) => {
+    const around = (value: string): string => `${odd}${value}${odd}`;
+    const inputs = { token: around(TOKEN), 'test-id': around('1201'), stack: around('acme'), wait: around('true') };
+    const runner = memoryRunner({ ...sound, ...inputs });
+    expect(readInputs(runner)).toEqual(readInputs(memoryRunner({ ...sound, stack: 'acme' })));
+    expect(runner.hidden).toEqual([TOKEN]);
+    const env = { K6_CLOUD_TOKEN: around(TOKEN), K6_CLOUD_STACK_ID: `${around('acme')}\n` };
+    expect(readInputs(memoryRunner({ ...sound, token: '' }, env))).toEqual(
+      readInputs(memoryRunner({ ...sound, stack: 'acme' })),
+    );
+  });
+
+  it('reads a value of any length and any characters in time that grows with its length', () => {
+    const startedMs = performance.now();
+    for (const odd of [' ', '\u200b', ',', '"', '#', '/'])
+      problems({ 'test-id': `1${odd.repeat(130_000)}x`, stack: `a${odd.repeat(130_000)}x` });
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+  });
+
   it('takes a pace that follows the run, or a fixed one', () => {
     expect(readInputs(memoryRunner(sound)).pollMs).toBe('auto');
     expect(readInputs(memoryRunner({ ...sound, 'poll-interval': '10s' })).pollMs).toBe(10_000);
@@ -209,7 +237,6 @@ describe('readInputs', () => {
     [{ 'test-id': '', 'run-id': '1', wait: 'false' }, /^wait: got "false"; accepted: true \(.*run-id.*\)\.$/u],
     [{ 'test-id': '1201,1201' }, /1201 is named twice/u],
     [{ token: '' }, /missing-token: skip/u],
-    [{ timeout: '' }, /got nothing/u],
   ])('explains %j', (inputs, said) => {
     expect(problems(inputs).join()).toMatch(said);
   });
