@@ -14,8 +14,10 @@ describe('bad input', () => {
     [{ 'test-id': '9007199254740992' }, ['test-id']],
     [{ 'test-id': '../../v3/account/me' }, ['test-id']],
     [{ 'test-id': '1201 1201' }, ['test-id']],
-    [{ 'test-id': '1201', 'run-id': '7650001' }, ['test-id, run-id']],
-    [{ 'test-id': '' }, ['test-id, run-id']],
+    [{ 'test-id': '1201', 'run-id': '7650001' }, ['test-id']],
+    [{ 'test-id': '' }, ['test-id']],
+    [{ 'test-id': '1,201' }, ['test-id']],
+    [{ 'test-id': 'https://acme.grafana.net/a/k6-app/runs/7650001' }, ['test-id']],
     [{ timeout: 'soon', 'poll-interval': '0', 'queue-timeout': '-5' }, ['poll-interval', 'timeout', 'queue-timeout']],
     [{ wait: 'yes', summary: '1', 'require-thresholds': 'TrUe' }, ['wait', 'require-thresholds', 'summary']],
     [
@@ -28,7 +30,7 @@ describe('bad input', () => {
     const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
     const ran = await runAction(step(inputs));
     expect(ran.exitCode).toBe(1);
-    expect(commands(ran.stdout, 'error').map((line) => line.split(':')[0])).toEqual(named);
+    expect(commands(ran.stdout, 'error').map((line) => /`([a-z-]+)`/u.exec(line)?.[1])).toEqual(named);
     expect(ran.outputs.get('verdict')).toBe('error');
     expect(requests()).toEqual([]);
   });
@@ -38,7 +40,7 @@ describe('bad input', () => {
     async (url) => {
       const ran = await runAction({ inputs: { token: TOKEN, 'test-id': '1201', 'api-url': url } });
       expect(ran.exitCode).toBe(1);
-      expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/^api-url: got/u)]);
+      expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/^`api-url`: invalid value/u)]);
     },
   );
 });
@@ -82,6 +84,18 @@ describe('the token', () => {
     expect(ran.outputs.get('verdict')).toBe('skipped');
     expect(commands(ran.stdout, 'warning')).toHaveLength(1);
     expect(requests()).toEqual([]);
+  });
+});
+
+describe('ids', () => {
+  it('may be addresses, with a number sign, or in quotes', async () => {
+    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction(step({ 'test-id': `https://acme.grafana.net/a/k6-app/tests/${TEST_ID}?tab=runs` }));
+    expect(ran.exitCode).toBe(0);
+    const runId = ran.outputs.get('run-id') ?? '';
+    const judged = await runAction(step({ 'run-id': `"#${runId}"` }));
+    expect(judged.outputs.get('verdict')).toBe('passed');
+    expect(requests().filter((line) => line.includes('start-testrun'))).toHaveLength(1);
   });
 });
 
