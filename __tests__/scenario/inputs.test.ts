@@ -35,6 +35,29 @@ describe('bad input', () => {
     expect(requests()).toEqual([]);
   });
 
+  it('is reported as any other outcome: outputs, summary and a last line', async () => {
+    const { step } = await k6Cloud([]);
+    const ran = await runAction(step({ 'test-id': '<b>checkout</b>', timeout: 'soon' }));
+    expect(transcript(ran)).toMatchSnapshot();
+  });
+
+  it('writes no summary where none is wanted', async () => {
+    const { step } = await k6Cloud([]);
+    const ran = await runAction(step({ 'test-id': 'checkout', summary: 'false' }));
+    expect(ran.summary).toBe('');
+    const skipped = await runAction(step({ token: '', 'missing-token': 'skip', summary: 'false' }));
+    expect(skipped.summary).toBe('');
+  });
+
+  it('does not show a token that was pasted into another input', async () => {
+    const { step } = await k6Cloud([]);
+    for (const value of [TOKEN, TOKEN.slice(0, 14), `${'x'.repeat(70)}${TOKEN}`]) {
+      const ran = await runAction(step({ 'test-id': value, 'api-url': value, timeout: value }));
+      const shown = [ran.stdout.replace(/^::add-mask::.*$/gmu, ''), ran.stderr, ran.summary, ...ran.outputs.values()];
+      expect(shown.join('\n')).not.toContain(TOKEN.slice(0, 8));
+    }
+  });
+
   it.each(['http://api.k6.io', 'https://user:pass@api.k6.io', 'nonsense', 'ftp://127.0.0.1'])(
     'an api-url like %s is explained',
     async (url) => {
@@ -81,9 +104,8 @@ describe('the token', () => {
     const { step, requests } = await k6Cloud([]);
     const ran = await runAction(step({ token: '', 'missing-token': 'skip' }));
     expect(ran.exitCode).toBe(0);
-    expect(ran.outputs.get('verdict')).toBe('skipped');
-    expect(commands(ran.stdout, 'warning')).toHaveLength(1);
     expect(requests()).toEqual([]);
+    expect(transcript(ran)).toMatchSnapshot();
   });
 });
 

@@ -66,10 +66,13 @@ export interface Inputs {
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problems: readonly string[];
+  /** Whether the job summary is to be written: as asked for, also where other inputs are invalid. */
+  readonly summary: boolean;
 
-  constructor(problems: readonly string[]) {
+  constructor(problems: readonly string[], summary: boolean) {
     super(problems.join('\n'));
     this.problems = problems;
+    this.summary = summary;
   }
 }
 
@@ -141,7 +144,7 @@ export function readInputs(runner: Runner): Inputs {
     note: noteFor(input('note'), runner.env),
     simulate,
   };
-  if (problems.all.length > 0) throw new InputError(problems.all);
+  if (problems.all.length > 0) throw new InputError(problems.all, !/^false$/iu.test(input('summary')));
   return inputs;
 }
 
