@@ -10,13 +10,36 @@ const action = parse(readFileSync('action.yml', 'utf8'));
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const value = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
 
-const inputs = [
+/** The inputs in the order of the README; one that is in no group is listed under the last heading. */
+const GROUPS = {
+  Essential: ['token', 'test-id', 'stack', 'baseline', 'max-regression', 'comment'],
+  Gate: ['run-id', 'wait', 'fail-on', 'require-thresholds', 'processing-error', 'missing-token'],
+  'Time limits': [
+    'timeout',
+    'queue-timeout',
+    'processing-timeout',
+    'outage-timeout',
+    'request-timeout',
+    'on-timeout',
+    'on-cancel',
+  ],
+  Reports: ['summary', 'comment-key', 'github-token', 'note', 'report-dir'],
+  Advanced: ['api', 'api-url', 'poll-interval', 'simulate'],
+};
+const grouped = Object.values(GROUPS).flat();
+const ungrouped = Object.keys(action.inputs).filter((name) => !grouped.includes(name));
+
+const inputs = Object.entries({ ...GROUPS, Advanced: [...GROUPS.Advanced, ...ungrouped] }).flatMap(([group, names]) => [
+  `### ${group}`,
+  '',
   '| input | default | meaning |',
   '| :-- | :-- | :-- |',
-  ...Object.entries(action.inputs).map(
-    ([name, input]) => `| \`${name}\` | ${value(input.default)} | ${cell(input.description)} |`,
-  ),
-];
+  ...names.map((name) => {
+    const input = action.inputs[name];
+    return `| \`${name}\` | ${value(input.default)} | ${cell(input.description)} |`;
+  }),
+  '',
+]);
 const outputs = [
   '| output | value |',
   '| :-- | :-- |',

@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { DEFAULTS } from '../../src/inputs/defaults.ts';
 import { INPUT_NAMES } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
+import { asWorkflow, blocks } from '../support/documents.ts';
+import { sources, workflowOf } from '../support/workflow-files.ts';
 
 interface ActionFile {
   readonly description: string;
@@ -52,5 +54,34 @@ describe('README.md', () => {
   it('names the four commands on one line', () => {
     const line = readme.split('\n').find((one) => one.includes('npm cit')) ?? '';
     for (const command of ['npm run demo', 'npm run build', 'npm run format']) expect(line).toContain(command);
+  });
+});
+
+describe('the words', () => {
+  /** Words that are unclear, or that mean something else to most readers. Architecture and decisions are documents for developers. */
+  const BANNED =
+    /\b(?:patience|parted by|mends?|mended|mending|told|look(?:s|ing)? again|whoever|farewell|all the same|blanks)\b/giu;
+  const documents = ['action.yml', 'README.md', 'docs/*.md']
+    .flatMap(sources)
+    .filter(({ path }) => !/^docs\/(?:architecture|decisions.*)\.md$/u.test(path.replaceAll('\\', '/')));
+
+  it.each(documents)('of $path are plain', ({ text }) => {
+    const lines = text.split('\n').filter((line) => line.match(BANNED) !== null);
+    expect(lines).toEqual([]);
+  });
+
+  it('are read in every document', () => {
+    expect(documents.length).toBeGreaterThan(8);
+  });
+
+  it('of outputs and events reach the scripts of the examples by env, because an expression could become a command', () => {
+    const scripts = documents
+      .flatMap(blocks)
+      .filter(({ language, code }) => language === 'yaml' && /^ *(?:- )?run:/mu.test(code))
+      .flatMap(({ code }) => Object.values(workflowOf(asWorkflow(code)).jobs))
+      .flatMap(({ steps }) => steps.map(({ run = '' }) => run))
+      .filter((run) => run !== '');
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
   });
 });
