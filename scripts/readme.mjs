@@ -1,8 +1,9 @@
 /**
- * Writes what is generated into documents: the tables of inputs and outputs into README.md from action.yml, and the tree
- * of src/ into docs/architecture.md from each file's opening sentence. With `--check` it only compares.
+/**
+ * Writes what is generated: the tables of inputs and outputs into README.md and src/inputs/defaults.ts from action.yml,
+ * and the tree of src/ into docs/architecture.md from each file's opening sentence. With `--check` it only compares.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { parse } from 'yaml';
 
@@ -10,13 +11,36 @@ const action = parse(readFileSync('action.yml', 'utf8'));
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const value = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
 
-const inputs = [
+/** The inputs in the order of the README; one that is in no group is listed under the last heading. */
+const GROUPS = {
+  Essential: ['token', 'test-id', 'stack', 'baseline', 'max-regression', 'comment'],
+  Gate: ['run-id', 'wait', 'fail-on', 'require-thresholds', 'processing-error', 'missing-token'],
+  'Time limits': [
+    'timeout',
+    'queue-timeout',
+    'processing-timeout',
+    'outage-timeout',
+    'request-timeout',
+    'on-timeout',
+    'on-cancel',
+  ],
+  Reports: ['summary', 'comment-key', 'github-token', 'note', 'report-dir'],
+  Advanced: ['api', 'api-url', 'poll-interval', 'simulate'],
+};
+const grouped = Object.values(GROUPS).flat();
+const ungrouped = Object.keys(action.inputs).filter((name) => !grouped.includes(name));
+
+const inputs = Object.entries({ ...GROUPS, Advanced: [...GROUPS.Advanced, ...ungrouped] }).flatMap(([group, names]) => [
+  `### ${group}`,
+  '',
   '| input | default | meaning |',
   '| :-- | :-- | :-- |',
-  ...Object.entries(action.inputs).map(
-    ([name, input]) => `| \`${name}\` | ${value(input.default)} | ${cell(input.description)} |`,
-  ),
-];
+  ...names.map((name) => {
+    const input = action.inputs[name];
+    return `| \`${name}\` | ${value(input.default)} | ${cell(input.description)} |`;
+  }),
+  '',
+]);
 const outputs = [
   '| output | value |',
   '| :-- | :-- |',
@@ -57,14 +81,30 @@ function filled(text, marker, source, lines) {
   return `${text.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${text.slice(to)}`;
 }
 
-const DOCUMENTS = {
+/** The defaults that do not depend on the workflow; an expression such as `${{ github.token }}` does. */
+const defaults = Object.entries(action.inputs)
+  .filter(([, input]) => input.default !== undefined && !input.default.includes('${{'))
+  .map(([name, input]) => `  [${JSON.stringify(name)}, ${JSON.stringify(input.default)}],`);
+const defaultsModule = [
+  '/** The defaults of the inputs. Written by `npm run format` from action.yml. */',
+  '',
+  '/** The default of each input that has one, by the name of the input. */',
+  'export const DEFAULTS: ReadonlyMap<string, string> = new Map([',
+  ...defaults,
+  ']);',
+  '',
+].join('\n');
+
+/** Each generated file with the function from what it holds now to what it should hold, in the order of writing. */
+const GENERATED = {
+  'src/inputs/defaults.ts': () => defaultsModule,
   'README.md': (text) => filled(filled(text, 'inputs', 'action.yml', inputs), 'outputs', 'action.yml', outputs),
   'docs/architecture.md': (text) => filled(text, 'tree', 'src/', ['```text', 'src/', ...treeOf('src', '  '), '```']),
 };
 
-for (const [file, fill] of Object.entries(DOCUMENTS)) {
-  const before = readFileSync(file, 'utf8');
-  const after = await prettier.format(fill(before), { ...(await prettier.resolveConfig(file)), parser: 'markdown' });
+for (const [file, fill] of Object.entries(GENERATED)) {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = await prettier.format(fill(before), { ...(await prettier.resolveConfig(file)), filepath: file });
   if (!process.argv.includes('--check')) writeFileSync(file, after);
   else if (before !== after) {
     console.error(`${file} is not what npm run format writes: run it.`);

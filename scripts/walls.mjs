@@ -27,7 +27,7 @@ const PURE = ['valibot', 'p-limit', 'node:crypto', 'node:events', 'node:path', '
 const PACKAGES = [
   { files: /^cloud\/http\//u, packages: ['@actions/http-client', 'node:http', 'node:https'] },
   { files: /^emulator\/(?:serve|faults\/misbehave)\.ts$/u, packages: ['node:http', 'node:net'] },
-  { files: /^runner\//u, packages: ['@actions/core', '@actions/github', 'node:fs'] },
+  { files: /^runner\//u, packages: ['@actions/core', '@actions/github', '@actions/github/lib/utils', 'node:fs'] },
   { files: /^runner\//u, packages: ['@octokit/plugin-retry', '@octokit/plugin-throttling'] },
   { files: /^report\//u, packages: ['node:fs/promises'] },
 ];

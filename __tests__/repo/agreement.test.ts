@@ -3,12 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { DEFAULTS } from '../../src/inputs/defaults.ts';
 import { INPUT_NAMES } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
+import { asWorkflow, blocks } from '../support/documents.ts';
+import { sources, workflowOf } from '../support/workflow-files.ts';
 
 interface ActionFile {
   readonly description: string;
-  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly runs: Readonly<Record<string, string>>;
 }
@@ -31,14 +34,20 @@ describe('action.yml', () => {
     }
   });
 
+  it('has the defaults that an empty input gets; an expression is worked out by the runner', () => {
+    const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
+    const fixed = declared.filter(([, value = '']) => value !== '' && !value.includes('${{'));
+    expect([...DEFAULTS]).toEqual(fixed);
+  });
+
   it('fits the Marketplace, and runs the one bundle twice', () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
   });
 });
 
-describe('README.md and docs/architecture.md', () => {
-  it('have the tables that action.yml gives and the tree that src/ gives', () => {
+describe('README.md, docs/architecture.md and src/inputs/defaults.ts', () => {
+  it('have what action.yml gives and the tree that src/ gives', () => {
     expect(() => execFileSync(process.execPath, ['scripts/readme.mjs', '--check'])).not.toThrow();
   });
 });
@@ -47,5 +56,34 @@ describe('README.md', () => {
   it('names the four commands on one line', () => {
     const line = readme.split('\n').find((one) => one.includes('npm cit')) ?? '';
     for (const command of ['npm run demo', 'npm run build', 'npm run format']) expect(line).toContain(command);
+  });
+});
+
+describe('the words', () => {
+  /** Words that are unclear, or that mean something else to most readers. Architecture and decisions are documents for developers. */
+  const BANNED =
+    /\b(?:patience|parted by|mends?|mended|mending|told|look(?:s|ing)? again|whoever|farewell|all the same|blanks)\b/giu;
+  const documents = ['action.yml', 'README.md', 'docs/*.md']
+    .flatMap(sources)
+    .filter(({ path }) => !/^docs\/(?:architecture|decisions.*)\.md$/u.test(path.replaceAll('\\', '/')));
+
+  it.each(documents)('of $path are plain', ({ text }) => {
+    const lines = text.split('\n').filter((line) => line.match(BANNED) !== null);
+    expect(lines).toEqual([]);
+  });
+
+  it('are read in every document', () => {
+    expect(documents.length).toBeGreaterThan(8);
+  });
+
+  it('of outputs and events reach the scripts of the examples by env, because an expression could become a command', () => {
+    const scripts = documents
+      .flatMap(blocks)
+      .filter(({ language, code }) => language === 'yaml' && /^ *(?:- )?run:/mu.test(code))
+      .flatMap(({ code }) => Object.values(workflowOf(asWorkflow(code)).jobs))
+      .flatMap(({ steps }) => steps.map(({ run = '' }) => run))
+      .filter((run) => run !== '');
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 /** What the inputs do, through the bundle: bad ones before any request, several tests, watched runs, no waiting. */
 import { describe, expect, it } from '@jest/globals';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
+import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+
+const EMPTY_INPUTS = Object.fromEntries(Object.keys(DEFAULT_INPUTS).map((name) => [name, '']));
 
 describe('bad input', () => {
   it.each([
@@ -11,12 +14,14 @@ describe('bad input', () => {
     [{ 'test-id': '9007199254740992' }, ['test-id']],
     [{ 'test-id': '../../v3/account/me' }, ['test-id']],
     [{ 'test-id': '1201 1201' }, ['test-id']],
-    [{ 'test-id': '1201', 'run-id': '7650001' }, ['test-id, run-id']],
-    [{ 'test-id': '' }, ['test-id, run-id']],
+    [{ 'test-id': '1201', 'run-id': '7650001' }, ['test-id']],
+    [{ 'test-id': '' }, ['test-id']],
+    [{ 'test-id': '1,201' }, ['test-id']],
+    [{ 'test-id': 'https://acme.grafana.net/a/k6-app/runs/7650001' }, ['test-id']],
     [{ timeout: 'soon', 'poll-interval': '0', 'queue-timeout': '-5' }, ['poll-interval', 'timeout', 'queue-timeout']],
     [{ wait: 'yes', summary: '1', 'require-thresholds': 'TrUe' }, ['wait', 'require-thresholds', 'summary']],
     [
-      { 'fail-on': 'faild', 'on-cancel': 'kill', 'on-timeout': '', simulate: 'chaos' },
+      { 'fail-on': 'faild', 'on-cancel': 'kill', 'on-timeout': 'go', simulate: 'chaos' },
       ['simulate', 'on-timeout', 'on-cancel', 'fail-on'],
     ],
     [{ token: 'two words' }, ['token']],
@@ -25,9 +30,32 @@ describe('bad input', () => {
     const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
     const ran = await runAction(step(inputs));
     expect(ran.exitCode).toBe(1);
-    expect(commands(ran.stdout, 'error').map((line) => line.split(':')[0])).toEqual(named);
+    expect(commands(ran.stdout, 'error').map((line) => /`([a-z-]+)`/u.exec(line)?.[1])).toEqual(named);
     expect(ran.outputs.get('verdict')).toBe('error');
     expect(requests()).toEqual([]);
+  });
+
+  it('is reported as any other outcome: outputs, summary and a last line', async () => {
+    const { step } = await k6Cloud([]);
+    const ran = await runAction(step({ 'test-id': '<b>checkout</b>', timeout: 'soon' }));
+    expect(transcript(ran)).toMatchSnapshot();
+  });
+
+  it('writes no summary where none is wanted', async () => {
+    const { step } = await k6Cloud([]);
+    const ran = await runAction(step({ 'test-id': 'checkout', summary: 'false' }));
+    expect(ran.summary).toBe('');
+    const skipped = await runAction(step({ token: '', 'missing-token': 'skip', summary: 'false' }));
+    expect(skipped.summary).toBe('');
+  });
+
+  it('does not show a token that was pasted into another input', async () => {
+    const { step } = await k6Cloud([]);
+    for (const value of [TOKEN, TOKEN.slice(0, 14), `${'x'.repeat(70)}${TOKEN}`]) {
+      const ran = await runAction(step({ 'test-id': value, 'api-url': value, timeout: value }));
+      const shown = [ran.stdout.replace(/^::add-mask::.*$/gmu, ''), ran.stderr, ran.summary, ...ran.outputs.values()];
+      expect(shown.join('\n')).not.toContain(TOKEN.slice(0, 8));
+    }
   });
 
   it.each(['http://api.k6.io', 'https://user:pass@api.k6.io', 'nonsense', 'ftp://127.0.0.1'])(
@@ -35,9 +63,28 @@ describe('bad input', () => {
     async (url) => {
       const ran = await runAction({ inputs: { token: TOKEN, 'test-id': '1201', 'api-url': url } });
       expect(ran.exitCode).toBe(1);
-      expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/^api-url: got/u)]);
+      expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/^`api-url`: invalid value/u)]);
     },
   );
+});
+
+describe('empty inputs', () => {
+  it('mean their defaults, as where a wrapping workflow passes on what it was not given', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { inputs } = step();
+    const ran = await runAction({ inputs: { ...EMPTY_INPUTS, ...inputs } });
+    expect(ran.stdout).not.toContain('::error');
+    expect(ran.exitCode).toBe(0);
+    expect(ran.summary).not.toBe('');
+  });
+
+  it('cost one warning where they hold no token for the comment that was asked for', async () => {
+    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '99', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: 'f00' };
+    const ran = await runAction({ ...step({ comment: 'always', 'github-token': '' }), env });
+    expect(ran.exitCode).toBe(0);
+    expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/No comment/u)]);
+  });
 });
 
 describe('the token', () => {
@@ -57,9 +104,20 @@ describe('the token', () => {
     const { step, requests } = await k6Cloud([]);
     const ran = await runAction(step({ token: '', 'missing-token': 'skip' }));
     expect(ran.exitCode).toBe(0);
-    expect(ran.outputs.get('verdict')).toBe('skipped');
-    expect(commands(ran.stdout, 'warning')).toHaveLength(1);
     expect(requests()).toEqual([]);
+    expect(transcript(ran)).toMatchSnapshot();
+  });
+});
+
+describe('ids', () => {
+  it('may be addresses, with a number sign, or in quotes', async () => {
+    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const ran = await runAction(step({ 'test-id': `https://acme.grafana.net/a/k6-app/tests/${TEST_ID}?tab=runs` }));
+    expect(ran.exitCode).toBe(0);
+    const runId = ran.outputs.get('run-id') ?? '';
+    const judged = await runAction(step({ 'run-id': `"#${runId}"` }));
+    expect(judged.outputs.get('verdict')).toBe('passed');
+    expect(requests().filter((line) => line.includes('start-testrun'))).toHaveLength(1);
   });
 });
 

@@ -140,9 +140,9 @@ describe('a start on v6', () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    ['v6 without a stack', { api: 'v6' }, /^api: got "v6"; accepted: v6 together with `stack`/u],
-    ['a stack that is none', { stack: 'two words' }, /^stack: got "two words"/u],
-    ['an API that is none', { api: 'v7' }, /^api: got "v7"; accepted: auto, v6, v2/u],
+    ['v6 without a stack', { api: 'v6' }, /^`api: v6` needs a stack\. Set `stack`/u],
+    ['a stack that is none', { stack: 'two words' }, /^`stack`: invalid value "two words"/u],
+    ['an API that is none', { api: 'v7' }, /^`api`: invalid value "v7"\. Expected auto, v6 or v2/u],
     ['a stack that the token may not use', { stack: 'other' }, /no access to this stack\. Check that `stack`/u],
     ['the number of such a stack', { stack: '999' }, /no access to this stack\. Check `stack`/u],
     [

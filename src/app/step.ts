@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { InputError, readInputs } from '../inputs/inputs.ts';
 import { runGate } from '../gate/gate.ts';
 import { autoInterval, fixedInterval } from '../poll/interval.ts';
-import type { SetOutput } from '../report/outputs.ts';
+import { refused, skipped } from './no-run.ts';
 import { reporters } from './reporters.ts';
 import type { RunMemory } from '../runner/memory.ts';
 import { noopMemory, runMemory, saveConnection } from '../runner/memory.ts';
@@ -22,12 +22,12 @@ const HASTY_REPORTS_MS = 1000;
  */
 export async function runMain(runner: Runner, stepStartMs: number, signal: AbortSignal): Promise<boolean> {
   try {
-    setter(runner)('verdict', 'error'); // a crash or a kill leaves it; only a verdict replaces it
+    runner.output('verdict', 'error'); // a crash or a kill leaves it; only a verdict replaces it
   } catch (fault) {
     runner.debug(`The output \`verdict\` could not be written: ${toError(fault).message}`); // reports warn of it
   }
-  const inputs = inputsOr(runner);
-  if (inputs === undefined) return false;
+  const inputs = inputsOrError(runner);
+  if (inputs instanceof InputError) return refused(runner, inputs);
   if (inputs.simulate !== undefined) {
     const { startSimulation } = await import('./simulate.ts');
     const simulated = await startSimulation(inputs, inputs.simulate, systemClock, stepStartMs);
@@ -42,7 +42,7 @@ export async function runMain(runner: Runner, stepStartMs: number, signal: Abort
       await simulated.end();
     }
   }
-  if (inputs.token === undefined) return skipped(runner);
+  if (inputs.token === undefined) return skipped(runner, inputs.reports.summary);
   return gate(inputs, inputs.token, runner, false, stepStartMs, signal);
 }
 
@@ -93,28 +93,13 @@ function leaveOnCancel(memory: RunMemory, runner: Runner, signal: AbortSignal): 
   else signal.addEventListener('abort', leave, { once: true });
 }
 
-function inputsOr(runner: Runner): Inputs | undefined {
+function inputsOrError(runner: Runner): Inputs | InputError {
   try {
     return readInputs(runner);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    error.problems.forEach((problem) => {
-      runner.annotate('error', problem, 'Input not accepted');
-    });
-    setter(runner)('verdict', 'error');
-    setter(runner)('reason', error.problems.join(' '));
-    return undefined;
+    if (error instanceof InputError) return error;
+    throw error;
   }
-}
-
-/** `missing-token: skip`: green, but never in silence. */
-function skipped(runner: Runner): boolean {
-  const reason = 'No token was given, so no load test was started; `missing-token: skip` lets the job pass.';
-  setter(runner)('verdict', 'skipped');
-  setter(runner)('reason', reason);
-  setter(runner)('simulated', 'false');
-  runner.annotate('warning', reason, 'Load test skipped');
-  return true;
 }
 
 function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sentence: string) => void): Cloud {
@@ -131,8 +116,4 @@ function connected(inputs: Inputs, token: string, runner: Runner, onNotice: (sen
     outageMs: limits.outageMs,
     ...ports,
   });
-}
-
-function setter(runner: Runner): SetOutput {
-  return runner.output;
 }

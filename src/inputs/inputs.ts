@@ -1,24 +1,30 @@
-/** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
-import { apiUrl, duration, ids, oneOf, onlyYes, orWord, timeLimit, someOf, token, yesNo } from './parsers.ts';
+/** Turns the runner's strings into Inputs and reports all problems together; no other folder sees a raw string. */
+import { testIds, runIds } from './ids.ts';
+import { apiUrl, duration, oneOf, onlyYes, orWord, timeLimit, someOf, yesNo } from './parsers.ts';
 import type { Parser } from './parsers.ts';
 import type { ComparisonInputs, ReportInputs } from './reports.ts';
 import { readComparison, readReports, REPORT_INPUT_NAMES } from './reports.ts';
 import { readApi } from './api.ts';
 import type { Api } from '../cloud/connection.ts';
+import type { Problems } from './problems.ts';
+import { collectProblems } from './problems.ts';
+import type { RawInput } from './raw.ts';
+import { rawEnv, rawInputs } from './raw.ts';
+import { hideTokens, readToken } from './tokens.ts';
 import { noteFor } from './note.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { FailWord, Policy } from '../test-run/verdict.ts';
 
-/** What to watch: tests that are started first, or runs that exist already and are never stopped. */
+/** What to judge: runs of tests that are started first, or existing runs, which are never stopped. */
 type Targets =
   | { readonly kind: 'tests'; readonly ids: readonly string[] }
   | { readonly kind: 'runs'; readonly ids: readonly string[] };
 
-/** The stories that the emulator can play for `simulate`. */
+/** The scenarios that the emulator can play for `simulate`. */
 export type Simulation = (typeof SIMULATIONS)[number];
 const SIMULATIONS = ['passed', 'failed', 'aborted', 'error', 'timeout'] as const;
 
-/** How long the action waits for what, ms; `undefined`: for ever. */
+/** How long the action waits for what, ms; `undefined`: no limit. */
 export interface TimeLimits {
   /** From the start of the step to the last verdict. */
   readonly timeoutMs: number | undefined;
@@ -26,11 +32,11 @@ export interface TimeLimits {
   readonly queueMs: number | undefined;
   /** For the metrics of a finished run. */
   readonly processingMs: number;
-  /** How long the API may stay out of reach. */
+  /** How long the API may be unreachable. */
   readonly outageMs: number;
 }
 
-/** The inputs of the step, whole and sound. */
+/** The inputs of the step, complete and valid. */
 export interface Inputs {
   /** Absent only where `missing-token: skip` allows it, or in a simulation. */
   readonly token: string | undefined;
@@ -38,7 +44,7 @@ export interface Inputs {
   readonly api: Api;
   readonly apiUrl: URL;
   readonly wait: boolean;
-  /** Pause between two looks, ms, or `auto`. */
+  /** Pause between two polls, ms, or `auto`. */
   readonly pollMs: number | 'auto';
   readonly limits: TimeLimits;
   readonly requestMs: number;
@@ -55,14 +61,17 @@ export interface Inputs {
   readonly simulate: Simulation | undefined;
 }
 
-/** The inputs cannot be used; one line per problem, each naming the input, what was given and what is accepted. */
+/** The inputs are invalid: one line for each problem, which names the input, its value and what is expected. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problems: readonly string[];
+  /** Whether the job summary is to be written: as asked for, also where other inputs are invalid. */
+  readonly summary: boolean;
 
-  constructor(problems: readonly string[]) {
+  constructor(problems: readonly string[], summary: boolean) {
     super(problems.join('\n'));
     this.problems = problems;
+    this.summary = summary;
   }
 }
 
@@ -100,22 +109,18 @@ const SECOND_MS = 1000;
  * @throws InputError with every problem of every input
  */
 export function readInputs(runner: Runner): Inputs {
-  const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
-  if (given !== '') runner.hide(given);
-  const problems: string[] = [];
-  const input = (name: InputName): string => runner.input(name);
-  const read = reader(runner, problems);
-  const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
+  const input: RawInput = rawInputs(runner);
+  const tokens = hideTokens(runner, input);
+  const problems = collectProblems([tokens.k6, tokens.github], runner.redact);
+  const read = reader(input, problems);
+  const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
   const inputs = {
-    token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
+    token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
-    api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
+    api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
     apiUrl: read('api-url', apiUrl),
-    wait: read(
-      'wait',
-      input('run-id') === '' ? yesNo : onlyYes('`false` starts a test and leaves it, but `run-id` starts none'),
-    ),
+    wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),
     pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
     limits: {
       timeoutMs: read('timeout', timeLimit),
@@ -133,66 +138,42 @@ export function readInputs(runner: Runner): Inputs {
     },
     comparison: readComparison(read, problems),
     reports: readReports(read),
-    githubToken: githubToken(runner),
+    githubToken: tokens.github === '' ? undefined : tokens.github,
     note: noteFor(input('note'), runner.env),
     simulate,
   };
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.all.length > 0) throw new InputError(problems.all, !/^false$/iu.test(input('summary')));
   return inputs;
 }
 
-/** A token of GitHub's own making; masked, since it may be one of the user's. */
-function githubToken(runner: Runner): string | undefined {
-  const given = runner.input('github-token');
-  if (given !== '') runner.hide(given);
-  return given === '' ? undefined : given;
+/** The stack, and where it was set. */
+function stackInput(input: RawInput, runner: Runner): { readonly stack: string; readonly stackName: string } {
+  const stack = input('stack');
+  if (stack !== '') return { stack, stackName: 'stack' };
+  return { stack: rawEnv(runner, 'K6_CLOUD_STACK_ID'), stackName: 'K6_CLOUD_STACK_ID' };
 }
 
 type Read = <T>(name: InputName, parser: Parser<T>) => T;
 
-/** A problem ends in `problems`; the value that takes its place is never seen, since problems end the reading. */
-function reader(runner: Runner, problems: string[]): Read {
+/** A refused value is added to `problems`; what is returned in its place is never used, because problems end the reading. */
+function reader(input: RawInput, problems: Problems): Read {
   return <T>(name: InputName, parser: Parser<T>): T => {
-    const text = runner.input(name);
+    const text = input(name);
     const parsed = parser(text);
     if ('value' in parsed) return parsed.value;
-    problems.push(`${name}: got ${quoted(text)}; accepted: ${parsed.accepted}.`);
+    problems.invalid(name, text, parsed);
     return undefined as T;
   };
 }
 
-function readToken(given: string, mayBeMissing: boolean, problems: string[]): string | undefined {
-  if (given === '') {
-    if (mayBeMissing) return undefined;
-    problems.push(
-      'token: got nothing; accepted: a k6 Cloud API token, here or in the environment variable K6_CLOUD_TOKEN. ' +
-        'Secrets are not given to pull requests from forks: `missing-token: skip` lets those pass with a warning.',
-    );
-    return undefined;
-  }
-  const parsed = token(given);
-  if ('value' in parsed) return parsed.value;
-  problems.push(`token: got a value of ${given.length} characters that is not shown; accepted: ${parsed.accepted}.`);
-  return undefined;
-}
-
-function readTargets(read: Read, simulated: boolean, problems: string[]): Targets {
-  const known = problems.length;
-  const tests = read('test-id', ids);
-  const runs = read('run-id', ids);
-  if (problems.length > known) return { kind: 'tests', ids: [] };
-  if (tests.length > 0 && runs.length > 0) {
-    problems.push(
-      `test-id, run-id: got both (${quoted(tests.join(', '))} and ${quoted(runs.join(', '))}); accepted: one.`,
-    );
-  }
+function readTargets(read: Read, simulated: boolean, problems: Problems): Targets {
+  const known = problems.all.length;
+  const tests = read('test-id', testIds);
+  const runs = read('run-id', runIds);
+  if (problems.all.length > known) return { kind: 'tests', ids: [] };
+  if (tests.length > 0 && runs.length > 0) problems.add('Set `test-id` or `run-id`, not both.');
   if (tests.length === 0 && runs.length === 0 && !simulated) {
-    problems.push('test-id, run-id: got neither; accepted: the id of a test to start, or of a run to watch.');
+    problems.add('Set `test-id` (test to start) or `run-id` (run to judge).');
   }
   return runs.length > 0 ? { kind: 'runs', ids: runs } : { kind: 'tests', ids: tests };
-}
-
-function quoted(text: string): string {
-  if (text === '') return 'nothing';
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }

@@ -1,16 +1,17 @@
-/** The note that is left on a started run, so that whoever looks at it in k6 Cloud finds the way back to the workflow. */
+/** The note on a started run: it links the run in k6 Cloud to the workflow run. */
 
-/** Longer notes are cut: a note is a line, not a document. */
+/** Longer notes are cut. */
 const LONGEST = 500;
 
 /** Reads an environment variable; `undefined` where it is absent or empty. */
 export type Env = (name: string) => string | undefined;
 
 /**
- * The note for the input of the same name: `auto` is the line below, an empty one is none, anything else is taken as
- * it is, on one line.
+ * The note for the input of the same name: `auto` is the line below, `none` is no note, any other text is used on one
+ * line.
  */
 export function noteFor(input: string, env: Env): string | undefined {
+  if (input === 'none') return undefined;
   const text = input === 'auto' ? workflowLine(env) : input;
   const line = text
     .replace(/\s+/gu, ' ')

@@ -1,7 +1,17 @@
 /** The grammar of input values: from a runner string to a value, or to what would have been accepted. */
 
-/** A value, or the words that tell what is accepted instead. */
-type Parsed<T> = { readonly value: T } | { readonly accepted: string };
+/** Why a value was refused. */
+export interface Refusal {
+  /** What is accepted instead, in words. */
+  readonly accepted: string;
+  /** The part of the value that was refused; the whole value where it is absent. */
+  readonly got?: string;
+  /** What to do instead, as a sentence without its full stop. */
+  readonly hint?: string;
+}
+
+/** A value, or why there is none. */
+export type Parsed<T> = { readonly value: T } | Refusal;
 
 /** Reads one raw, trimmed string. */
 export type Parser<T> = (text: string) => Parsed<T>;
@@ -20,10 +30,10 @@ export function duration(leastMs: number): Parser<number> {
   };
 }
 
-/** A duration of patience, where 0 means that there is no end to it. */
+/** A time limit; 0 means no limit. */
 export const timeLimit: Parser<number | undefined> = (text) => {
   const parsed = duration(0)(text);
-  if ('accepted' in parsed) return { accepted: `${parsed.accepted}; 0 for no limit` };
+  if ('accepted' in parsed) return { accepted: `${parsed.accepted}, or 0 for no limit` };
   return { value: parsed.value === 0 ? undefined : parsed.value };
 };
 
@@ -33,7 +43,7 @@ function unitsToMs(text: string): number | undefined {
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
 }
 
-/** `true` or `false`, in the spellings of YAML; anything else is a mistake, never a no. */
+/** `true` or `false`, in the spellings of YAML; anything else is refused. */
 export const yesNo: Parser<boolean> = (text) => {
   if (/^(?:true|True|TRUE)$/u.test(text)) return { value: true };
   if (/^(?:false|False|FALSE)$/u.test(text)) return { value: false };
@@ -41,8 +51,8 @@ export const yesNo: Parser<boolean> = (text) => {
 };
 
 /**
- * A boolean that must be true here.
- * @param why not false, in words
+ * A boolean that must be true.
+ * @param why `false` is not possible, in words
  */
 export function onlyYes(why: string): Parser<boolean> {
   const accepted = `true (${why})`;
@@ -56,7 +66,7 @@ export function onlyYes(why: string): Parser<boolean> {
 export function oneOf<const Word extends string>(...all: readonly Word[]): Parser<Word> {
   return (text) => {
     const value = all.find((word) => word === text);
-    return value === undefined ? { accepted: all.join(', ') } : { value };
+    return value === undefined ? { accepted: either(all) } : { value };
   };
 }
 
@@ -65,13 +75,13 @@ export function orWord<const Word extends string, T>(word: Word, parser: Parser<
   return (text) => {
     if (text === word) return { value: word };
     const parsed = parser(text);
-    return 'value' in parsed ? parsed : { accepted: `${word}, or ${parsed.accepted}` };
+    return 'value' in parsed ? parsed : { ...parsed, accepted: `${word}, or ${parsed.accepted}` };
   };
 }
 
-/** Words of a closed set, parted by commas, blanks or lines; `none` alone is the empty set. */
+/** Words of a closed set, separated by commas, spaces or newlines; `none` alone is the empty set. */
 export function someOf<const Word extends string>(...all: readonly Word[]): Parser<ReadonlySet<Word>> {
-  const accepted = `one or several of ${all.join(', ')}, parted by commas; or none`;
+  const accepted = `one or several of ${all.join(', ')}, separated by commas, or none`;
   return (text) => {
     if (text === 'none') return { value: new Set() };
     const values = items(text).map((item) => all.find((word) => word === item));
@@ -80,22 +90,7 @@ export function someOf<const Word extends string>(...all: readonly Word[]): Pars
   };
 }
 
-/** More in one step would be a wish of another kind: a matrix of jobs does it, and shows each on its own. */
-const MAX_IDS = 50;
-
-/** Ids of tests or runs, parted by commas, blanks or lines, each once; none at all is fine here. */
-export const ids: Parser<readonly string[]> = (text) => {
-  const all = items(text);
-  const odd = all.find((item) => !/^[1-9]\d{0,15}$/u.test(item) || !Number.isSafeInteger(Number(item)));
-  if (odd !== undefined) {
-    return { accepted: `whole numbers from 1 to ${Number.MAX_SAFE_INTEGER}, parted by commas, blanks or lines` };
-  }
-  if (all.length > MAX_IDS) return { accepted: `${MAX_IDS} ids at most in one step; these are ${all.length}` };
-  const twice = all.find((item, place) => all.indexOf(item) !== place);
-  return twice === undefined ? { value: all } : { accepted: `each id once; ${twice} is named twice` };
-};
-
-/** The base URL of the API: https, or plain http to this very machine; the token must not travel in the clear. */
+/** The base URL of the API: https, or plain http to this machine, because the token must not be sent unencrypted. */
 export const apiUrl: Parser<URL> = (text) => {
   const accepted = 'an https URL without user name, password, query or fragment (http to a loopback address only)';
   if (!URL.canParse(text)) return { accepted };
@@ -109,10 +104,18 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
 
-/** A token as it may stand in a header: visible ASCII; a line break at its end is cut off by the runner's trimming. */
+/** A token as it may stand in a header: visible ASCII. */
 export const token: Parser<string> = (text) =>
-  /^[!-~]+$/u.test(text) ? { value: text } : { accepted: 'a k6 Cloud API token, without blanks or line breaks' };
+  /^[!-~]+$/u.test(text)
+    ? { value: text }
+    : { accepted: 'a k6 Cloud API token of ASCII characters without spaces or line breaks' };
 
-function items(text: string): string[] {
+/** `auto, v6 or v2` */
+function either(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/u, ' or ');
+}
+
+/** The items of a list that is separated by commas, spaces or newlines. */
+export function items(text: string): string[] {
   return text.split(/[\s,]+/u).filter((item) => item !== '');
 }

@@ -1,6 +1,8 @@
 /** The inputs about what people see, and about the run that a run is compared with. */
 import type { Parser } from './parsers.ts';
+import { runId } from './ids.ts';
 import { oneOf, yesNo } from './parsers.ts';
+import type { Problems } from './problems.ts';
 import type { MetricName, RegressionRule } from '../test-run/baseline.ts';
 import { METRICS } from '../test-run/baseline.ts';
 
@@ -45,15 +47,13 @@ export const REPORT_INPUT_NAMES = [
 
 type ReadReport = <T>(name: (typeof REPORT_INPUT_NAMES)[number], parser: Parser<T>) => T;
 
-/** Reads how the run is compared; a rule without a baseline is a mistake, since nobody would ever see it judged. */
-export function readComparison(read: ReadReport, problems: string[]): ComparisonInputs {
-  const known = problems.length;
+/** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */
+export function readComparison(read: ReadReport, problems: Problems): ComparisonInputs {
+  const known = problems.all.length;
   const baseline = read('baseline', baselineChoice);
   const maxRegression = read('max-regression', regressionRules);
-  if (problems.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
-    problems.push(
-      'max-regression: got rules but no baseline; accepted: with `baseline: previous`, `marked` or a run id.',
-    );
+  if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
+    problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
   }
   return { baseline, maxRegression };
 }
@@ -72,9 +72,10 @@ const text: Parser<string> = (value) => ({ value });
 
 const baselineChoice: Parser<BaselineChoice> = (word) => {
   if (word === 'none' || word === 'previous' || word === 'marked') return { value: { kind: word } };
-  if (/^[1-9]\d{0,15}$/u.test(word) && Number.isSafeInteger(Number(word)))
-    return { value: { kind: 'run', runId: word } };
-  return { accepted: 'none, previous, marked, or the id of a run' };
+  const id = runId(word);
+  return 'value' in id
+    ? { value: { kind: 'run', runId: id.value } }
+    : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
 };
 
 const RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;

@@ -10,6 +10,7 @@ import { clipped, code, escaped } from '../text/markdown.ts';
 
 /** The sign of a verdict; the word always stands beside it. */
 export function signOf(word: StepOutcome['word']): string {
+  if (word === 'skipped') return '⚠️';
   return word === 'passed' || word === 'started' ? '✅' : '❌';
 }
 

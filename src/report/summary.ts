@@ -34,9 +34,16 @@ export function summaryReporter(summarize: Summarize, note: (sentence: string) =
 export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BYTES): string {
   const runs = worstFirst(outcome.runs);
   const [only] = runs;
+  if (only === undefined) return withoutRun(outcome, simulated);
   const head = fixed(`## ${headline(outcome, simulated)}`);
-  const body = runs.length === 1 && only !== undefined ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
+  const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
   return truncatedToBudget([head, ...body], most, bytes);
+}
+
+/** A step that ended before there was any run has its reason, and nothing else to show. */
+function withoutRun(outcome: StepOutcome, simulated: boolean): string {
+  const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+  return `## ${headline(outcome, simulated)}\n\n${reason}\n\n${footer('')}\n`;
 }
 
 /** The longest sentence that is shown; a service's own words may be longer. */

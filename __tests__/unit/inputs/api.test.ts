@@ -1,6 +1,7 @@
 /** Which API the inputs mean, and what is said where they mean none. */
 import { describe, expect, it } from '@jest/globals';
 import type { Api } from '../../../src/cloud/connection.ts';
+import { collectProblems } from '../../../src/inputs/problems.ts';
 import { readApi, stack } from '../../../src/inputs/api.ts';
 
 const url = (text: string): object => ({ value: { kind: 'url', url: text } });
@@ -18,6 +19,12 @@ describe('stack', () => {
     ['https://grafana.acme.example', url('https://grafana.acme.example')],
     ['https://acme.example/grafana//', url('https://acme.example/grafana')],
     ['https://acme.example:8443', url('https://acme.example:8443')],
+    ['acme.grafana.net', url('https://acme.grafana.net')],
+    ['Acme.Grafana.net/', url('https://acme.grafana.net')],
+    ['acme.grafana.net/a/k6-app/runs/7?tab=x', url('https://acme.grafana.net')],
+    ['https://acme.grafana.net/d/abc/board?orgId=1#x', url('https://acme.grafana.net')],
+    ['grafana.acme.example:8443', url('https://grafana.acme.example:8443')],
+    ['https://grafana.acme.example/?x=1', url('https://grafana.acme.example')],
   ])('reads %s', (text, parsed) => {
     expect(stack(text)).toEqual(parsed);
   });
@@ -28,11 +35,12 @@ describe('stack', () => {
     '-1',
     '1.5',
     '9007199254740993',
-    'acme.grafana.net',
     'http://acme.grafana.net',
     'https://user@acme.grafana.net',
-    'https://acme.grafana.net?x=1',
-    'https://acme.grafana.net#x',
+    'user@acme.grafana.net',
+    '127.0.0.1',
+    '.grafana.net',
+    'acme.',
     'two words',
     '-acme',
     'acme-',
@@ -47,8 +55,8 @@ describe('stack', () => {
 
 describe('readApi', () => {
   const read = (api: string, given: string): { api: Api; problems: readonly string[] } => {
-    const problems: string[] = [];
-    return { api: readApi({ api, stack: given }, problems), problems };
+    const problems = collectProblems([], (text) => text);
+    return { api: readApi({ api, stack: given, stackName: 'stack' }, problems), problems: problems.all };
   };
   const v6 = { kind: 'v6', stack: { kind: 'id', id: '7' } };
 
@@ -64,14 +72,14 @@ describe('readApi', () => {
 
   it('says what v6 lacks without a stack', () => {
     expect(read('v6', '').problems).toEqual([
-      'api: got "v6"; accepted: v6 together with `stack` (or the environment variable K6_CLOUD_STACK_ID), or v2.',
+      '`api: v6` needs a stack. Set `stack` or the environment variable `K6_CLOUD_STACK_ID`.',
     ]);
   });
 
   it('says of every odd value what it is, once', () => {
-    expect(read('v7', 'two words').problems.map((problem) => problem.split(';')[0])).toEqual([
-      'api: got "v7"',
-      'stack: got "two words"',
+    expect(read('v7', 'two words').problems.map((problem) => problem.split('. ')[0])).toEqual([
+      '`api`: invalid value "v7"',
+      '`stack`: invalid value "two words"',
     ]);
     expect(read('v6', 'two words').problems).toHaveLength(1);
     expect(read('v2', 'two words').problems).toHaveLength(1);

@@ -1,8 +1,8 @@
 /** Runner strings to inputs: what is accepted, and one line for every problem of every input. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { apiUrl, duration, ids, timeLimit, someOf, token, yesNo } from '../../../src/inputs/parsers.ts';
-import { InputError, readInputs } from '../../../src/inputs/inputs.ts';
+import { apiUrl, duration, timeLimit, someOf, token, yesNo } from '../../../src/inputs/parsers.ts';
+import { INPUT_NAMES, InputError, readInputs } from '../../../src/inputs/inputs.ts';
 import { DEFAULT_INPUTS } from '../../support/default-inputs.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
@@ -48,7 +48,7 @@ describe('duration', () => {
     );
   });
 
-  it('takes 0 as no limit where patience may be endless', () => {
+  it('takes 0 as no limit where there may be none', () => {
     expect(timeLimit('0')).toEqual({ value: undefined });
     expect(timeLimit('2h')).toEqual({ value: 7_200_000 });
     expect(timeLimit('no')).toHaveProperty('accepted');
@@ -74,25 +74,6 @@ describe('yesNo', () => {
       }),
     );
   });
-});
-
-describe('ids', () => {
-  it.each([
-    ['1201', ['1201']],
-    ['1201, 1202', ['1201', '1202']],
-    ['1201\n1202\r\n 1203,', ['1201', '1202', '1203']],
-    ['9007199254740991', ['9007199254740991']],
-    ['', []],
-  ])('reads %j', (text, value) => {
-    expect(ids(text)).toEqual({ value });
-  });
-
-  it.each(['checkout', '1.5', '-1', '0', '007', '9007199254740992', '1201/start', '../1', '1201 1201', '1e3', '１２'])(
-    'does not take %j',
-    (text) => {
-      expect(ids(text)).toHaveProperty('accepted');
-    },
-  );
 });
 
 describe('apiUrl', () => {
@@ -142,16 +123,44 @@ describe('readInputs', () => {
     expect(problems({})).toEqual([]);
   });
 
+  it('takes an empty input as its default, whichever it is', () => {
+    const expected = readInputs(memoryRunner(sound));
+    for (const name of INPUT_NAMES.filter((one) => one !== 'token' && one !== 'test-id')) {
+      expect(readInputs(memoryRunner({ ...sound, [name]: '' }))).toEqual(expected);
+      expect(readInputs(memoryRunner({ ...sound, [name]: '\u200b\ufeff' }))).toEqual(expected);
+    }
+    expect(readInputs(memoryRunner({ token: TOKEN, 'test-id': '1201' }))).toEqual(expected);
+  });
+
+  it.each(['\ufeff', '\u200b', '\u00a0', '\u2060\u200d', '\u00ad', '\u202e'])('drops %j around a value', (odd) => {
+    const around = (value: string): string => `${odd}${value}${odd}`;
+    const inputs = { token: around(TOKEN), 'test-id': around('1201'), stack: around('acme'), wait: around('true') };
+    const runner = memoryRunner({ ...sound, ...inputs });
+    expect(readInputs(runner)).toEqual(readInputs(memoryRunner({ ...sound, stack: 'acme' })));
+    expect(runner.hidden).toEqual([TOKEN]);
+    const env = { K6_CLOUD_TOKEN: around(TOKEN), K6_CLOUD_STACK_ID: `${around('acme')}\n` };
+    expect(readInputs(memoryRunner({ ...sound, token: '' }, env))).toEqual(
+      readInputs(memoryRunner({ ...sound, stack: 'acme' })),
+    );
+  });
+
+  it('reads a value of any length and any characters in time that grows with its length', () => {
+    const startedMs = performance.now();
+    for (const odd of [' ', '\u200b', ',', '"', '#', '/'])
+      problems({ 'test-id': `1${odd.repeat(130_000)}x`, stack: `a${odd.repeat(130_000)}x` });
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+  });
+
   it('takes a pace that follows the run, or a fixed one', () => {
     expect(readInputs(memoryRunner(sound)).pollMs).toBe('auto');
     expect(readInputs(memoryRunner({ ...sound, 'poll-interval': '10s' })).pollMs).toBe(10_000);
-    expect(problems({ 'poll-interval': '500ms' })).toEqual([expect.stringContaining('accepted: auto, or a duration')]);
+    expect(problems({ 'poll-interval': '500ms' })).toEqual([expect.stringContaining('Expected auto, or a duration')]);
   });
 
   it('takes 50 tests, and says in one line that 51 are too many', () => {
     const tests = (count: number): string => Array.from({ length: count }, (_, place) => place + 1).join(', ');
     expect(problems({ 'test-id': tests(50) })).toEqual([]);
-    expect(problems({ 'test-id': tests(51) })).toEqual([expect.stringContaining('50 ids at most')]);
+    expect(problems({ 'test-id': tests(51) })).toEqual([expect.stringContaining('at most 50 ids in one step, not 51')]);
   });
 
   it('hides the token before it can be part of any problem', () => {
@@ -184,7 +193,7 @@ describe('readInputs', () => {
       summary: 'on',
       simulate: 'chaos',
     });
-    expect(all.map((problem) => problem.split(':')[0]).sort()).toEqual(
+    expect(all.map((problem) => /^`([a-z-]+)`/u.exec(problem)?.[1]).sort()).toEqual(
       [
         'api-url',
         'fail-on',
@@ -199,19 +208,62 @@ describe('readInputs', () => {
         'wait',
       ].sort(),
     );
-    expect(all.find((problem) => problem.startsWith('wait'))).toBe('wait: got "yes"; accepted: true or false.');
+    expect(all.find((problem) => problem.startsWith('`wait'))).toBe(
+      '`wait`: invalid value "yes". Expected true or false.',
+    );
     expect(all.join()).not.toContain('two words');
   });
 
   it.each([
-    [{ 'run-id': '1' }, /got both/u],
-    [{ 'test-id': '' }, /got neither/u],
-    [{ 'test-id': '', 'run-id': '1', wait: 'false' }, /^wait: got "false"; accepted: true \(.*run-id.*\)\.$/u],
+    [{ 'run-id': '1' }, /^Set `test-id` or `run-id`, not both\.$/u],
+    [{ 'test-id': '' }, /^Set `test-id` \(test to start\) or `run-id` \(run to judge\)\.$/u],
+    [
+      { 'test-id': '', 'run-id': '1', wait: 'false' },
+      /^`wait`: invalid value "false"\. Expected true \(.*run-id.*\)\.$/u,
+    ],
     [{ 'test-id': '1201,1201' }, /1201 is named twice/u],
-    [{ token: '' }, /missing-token: skip/u],
-    [{ timeout: '' }, /got nothing/u],
+    [{ token: '' }, /^`token` is empty\. .*missing-token: skip/u],
+    [{ api: 'v6' }, /^`api: v6` needs a stack\./u],
+    [{ 'max-regression': 'p95=10%' }, /^`max-regression` needs a baseline\./u],
+    [
+      { baseline: 'https://acme.grafana.net/tests/7' },
+      /^`baseline`: .*Expected none, previous, marked, or .*`test-id`/u,
+    ],
   ])('explains %j', (inputs, said) => {
     expect(problems(inputs).join()).toMatch(said);
+  });
+
+  it('names the environment variable where its stack is invalid', () => {
+    expect(problems({}, { K6_CLOUD_STACK_ID: 'two words' })).toEqual([
+      expect.stringMatching(/^`K6_CLOUD_STACK_ID`: invalid value "two words"\. Expected /u),
+    ]);
+  });
+
+  it('takes the address of a run as a baseline', () => {
+    const baseline = 'https://acme.grafana.net/a/k6-app/runs/7650001?tab=x';
+    expect(readInputs(memoryRunner({ ...sound, baseline })).comparison.baseline).toEqual({
+      kind: 'run',
+      runId: '7650001',
+    });
+  });
+
+  it('quotes no value that holds or begins like a token, whichever input it was pasted into', () => {
+    const github = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+    const pasted = INPUT_NAMES.filter((name) => !['token', 'github-token', 'note', 'comment-key'].includes(name));
+    for (const secret of [TOKEN, github]) {
+      for (const value of [
+        secret,
+        `${secret}x`,
+        secret.slice(0, 12),
+        `${secret.slice(0, 6)}\u200b${secret.slice(6)}`,
+      ]) {
+        for (const name of pasted) {
+          const said = problems({ 'github-token': github, [name]: value }).join('\n');
+          expect(said).not.toContain(secret.slice(0, 8));
+          if (name !== 'stack' && name !== 'report-dir') expect(said).toContain('(not shown)');
+        }
+      }
+    }
   });
 
   it('needs neither token nor test for a simulation', () => {
@@ -220,11 +272,5 @@ describe('readInputs', () => {
 
   it('takes no token where missing-token is skip', () => {
     expect(problems({ token: '', 'missing-token': 'skip' })).toEqual([]);
-  });
-
-  it('clips a long value and keeps it on one line', () => {
-    const [problem = ''] = problems({ wait: `${'x'.repeat(500)}\n::error::y` });
-    expect(problem.length).toBeLessThan(150);
-    expect(problem).not.toMatch(/\n/u);
   });
 });

@@ -36,9 +36,8 @@ describe('noteFor', () => {
     expect(noteFor('auto', env(overrides))).toMatch(line);
   });
 
-  it('is none where it is empty, or where nothing is known', () => {
-    expect(noteFor('', env())).toBeUndefined();
-    expect(noteFor('  ', env())).toBeUndefined();
+  it('is none where the user says so, or where nothing is known', () => {
+    expect(noteFor('none', env())).toBeUndefined();
     expect(noteFor('auto', () => undefined)).toBeUndefined();
   });
 

@@ -1,0 +1,58 @@
+/** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
+import { systemClock, withDeadline } from '../clock.ts';
+import type { InputError } from '../inputs/inputs.ts';
+import { outputsReporter } from '../report/outputs.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { fanOut } from '../report/reporter.ts';
+import { summaryReporter } from '../report/summary.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { StepOutcome } from '../test-run/outcome.ts';
+
+/** The outputs and the summary are files on the runner; this is long for them. */
+const REPORTS_MS = 10_000;
+
+/**
+ * Invalid inputs: one error for each problem.
+ * @returns `false`: the job fails
+ */
+export async function refused(runner: Runner, { problems, summary }: InputError): Promise<boolean> {
+  for (const problem of problems) runner.annotate('error', problem, 'Invalid input');
+  await report(runner, { word: 'error', reason: problems.join(' '), fails: true, runs: [] }, summary);
+  return false;
+}
+
+/**
+ * `missing-token: skip`: one warning.
+ * @returns `true`: the job passes
+ */
+export async function skipped(runner: Runner, summary: boolean): Promise<boolean> {
+  const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
+  runner.annotate('warning', reason, 'Load test skipped');
+  await report(runner, { word: 'skipped', reason, fails: false, runs: [] }, summary);
+  return true;
+}
+
+async function report(runner: Runner, outcome: StepOutcome, summary: boolean): Promise<void> {
+  const all: readonly Reporter[] = [
+    outputsReporter(runner.output),
+    ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+    closingLine(runner.log),
+  ];
+  const reporter = fanOut(all, (sentence) => {
+    runner.annotate('warning', sentence);
+  });
+  reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
+  const late = (): Error => new Error('the time for reports is over');
+  const never = new AbortController().signal;
+  await withDeadline(systemClock, REPORTS_MS, never, late, (within) => reporter.closed(outcome, within));
+}
+
+/** The last line of the log has the verdict, as it has where there are runs. */
+function closingLine(log: Runner['log']): Reporter {
+  return {
+    name: 'log',
+    closed: ({ word, reason, fails }) => {
+      log(`${fails ? '✗' : '⚠'} ${word} · ${reason}`);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** The tokens of the step: masked before anything else happens, and checked without being shown. */
+import type { Runner } from '../runner/runner.ts';
+import { token } from './parsers.ts';
+import type { Problems } from './problems.ts';
+import type { RawInput } from './raw.ts';
+import { rawEnv } from './raw.ts';
+
+/** The tokens as they were set; empty where they are missing. */
+export interface Tokens {
+  readonly k6: string;
+  readonly github: string;
+}
+
+/** Reads both tokens and masks them in everything that is printed from here on. */
+export function hideTokens(runner: Runner, input: RawInput): Tokens {
+  const tokens = { k6: input('token') || rawEnv(runner, 'K6_CLOUD_TOKEN'), github: input('github-token') };
+  for (const secret of [tokens.k6, tokens.github]) if (secret !== '') runner.hide(secret);
+  return tokens;
+}
+
+/** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */
+export function readToken(given: string, mayBeMissing: boolean, problems: Problems): string | undefined {
+  if (given === '') {
+    if (mayBeMissing) return undefined;
+    problems.add(
+      '`token` is empty. Set `token` or the environment variable `K6_CLOUD_TOKEN` to a k6 Cloud API token. ' +
+        'Pull requests from forks get no secrets: with `missing-token: skip` they pass with a warning.',
+    );
+    return undefined;
+  }
+  const parsed = token(given);
+  if ('value' in parsed) return parsed.value;
+  problems.add(`\`token\`: invalid value (not shown, ${given.length} characters). Expected ${parsed.accepted}.`);
+  return undefined;
+}
