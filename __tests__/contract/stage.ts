@@ -159,6 +159,7 @@ function connected(adapter: Adapter, apiUrl: URL, token: string, plan: StagePlan
     clock: jumpingClock(),
     random: () => 0.5,
     outageMs: plan.outageMs ?? 300_000,
+    startRequestMs: SHORT_MS,
     onNotice: say,
   });
   return cloud;

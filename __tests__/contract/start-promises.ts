@@ -25,16 +25,20 @@ const ACTED: Readonly<Record<string, Fault>> = {
 
 /** Faults after which there is no run. */
 const NOT_ACTED: Readonly<Record<string, Fault>> = {
-  'a reset before the server acted': { kind: 'reset', acted: false },
-  'silence before the server acted': { kind: 'silence', acted: false },
   '500 before the server acted': { kind: 'status', status: 500 },
-  '502 with a web page': { kind: 'status', status: 502, body: 'html' },
   '503 with a web page': { kind: 'status', status: 503, body: 'html' },
   '503 with nothing': { kind: 'status', status: 503, body: 'empty' },
-  '408': { kind: 'status', status: 408 },
   '429 with Retry-After in seconds': { kind: 'status', status: 429, retryAfter: 7 },
   '429 with Retry-After as a date': { kind: 'status', status: 429, retryAfter: { inMs: 20_000 } },
   '429 without Retry-After': { kind: 'status', status: 429, body: 'empty' },
+};
+
+/** Faults after which there is no run, but the client cannot know it. */
+const UNCERTAIN: Readonly<Record<string, Fault>> = {
+  'a reset before the server acted': { kind: 'reset', acted: false },
+  'silence before the server acted': { kind: 'silence', acted: false },
+  '502 with a web page': { kind: 'status', status: 502, body: 'html' },
+  '408': { kind: 'status', status: 408 },
 };
 
 const REFUSALS = [
@@ -84,10 +88,26 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       expect(set.made().map(({ id }) => String(id))).toEqual([run.id]);
     });
 
+    it.each(Object.entries(UNCERTAIN))(
+      'after %s, repeats the start only under an idempotency key',
+      async (_, fault) => {
+        const set = await stage({ requestMs: SHORT_MS });
+        set.fault('start', fault);
+        if (adapter.repeatedKey === 'none') {
+          expect(await failure(start(set))).toMatchObject({ code: 'start-uncertain', runIds: [] });
+          expect(set.made()).toEqual([]);
+          expect(set.asked('start')).toBe(1);
+          return;
+        }
+        const run = await start(set);
+        expect(set.made().map(({ id }) => String(id))).toEqual([run.id]);
+      },
+    );
+
     it('survives one trouble after the other', async () => {
       const set = await stage();
       set.fault('start', { kind: 'status', status: 503, body: 'html' });
-      set.fault('start', { kind: 'reset', acted: false });
+      set.fault('start', { kind: 'status', status: 500 });
       set.fault('start', { kind: 'status', status: 429, retryAfter: 3 });
       set.fault('start', { kind: 'reset', acted: true });
       set.fault('list', { kind: 'status', status: 502, body: 'html' }, { skip: 1, times: 2 });
@@ -185,7 +205,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
 
     it('tells its own run from one that a lost try may have made late', async () => {
       const set = await stage({ tests: [{ id: TEST, onStart: startedByOther('before') }] });
-      set.fault('start', { kind: 'reset', acted: false });
+      set.fault('start', { kind: 'status', status: 503 });
       const own = (): string => String(set.made().find(({ startedBy }) => startedBy === 'ci@example.com')?.id);
       if (adapter.repeatedKey !== 'none') {
         expect((await start(set)).id).toBe(own());

@@ -12,15 +12,12 @@ const START = { method: 'POST', path: 'start-testrun' };
 
 describe('a start', () => {
   const survived: readonly (readonly [string, Fault])[] = [
-    ['reset before the service acted', { kind: 'reset', acted: false }],
     ['reset after the service acted', { kind: 'reset', acted: true }],
     ['silence after the service acted', { kind: 'silence', acted: true }],
-    ['silence before the service acted', { kind: 'silence', acted: false }],
     ['an answer cut off', { kind: 'truncated' }],
     ['an answer that stalls', { kind: 'stalled' }],
     ['500 after the service acted', { kind: 'status', status: 500, body: 'v2', acted: true }],
     ['500 before the service acted', { kind: 'status', status: 500, body: 'v2' }],
-    ['502 as a web page', { kind: 'status', status: 502, body: 'html' }],
     ['503 as a web page', { kind: 'status', status: 503, body: 'html' }],
     ['429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1, body: 'empty' }],
     ['429 without Retry-After', { kind: 'status', status: 429, body: 'empty' }],
@@ -34,6 +31,19 @@ describe('a start', () => {
     expect(ran.outputs.get('verdict')).toBe('passed');
     expect(ran.exitCode).toBe(0);
     expect(runCount()).toBe(1);
+  });
+
+  it.each<readonly [string, Fault]>([
+    ['reset before the service acted', { kind: 'reset', acted: false }],
+    ['silence before the service acted', { kind: 'silence', acted: false }],
+    ['502 as a web page', { kind: 'status', status: 502, body: 'html' }],
+  ])('is not repeated after %s: the step is red and says that it cannot tell', async (_, fault) => {
+    const { step, faults, runCount } = await k6Cloud([stories.passed(QUICK)]);
+    faults.add({ on: START, fault });
+    const ran = await runAction(step({ ...BOUNDS, 'fail-on': 'none' }));
+    expect(ran.exitCode).toBe(1);
+    expect(ran.stdout).toContain('no new run of test');
+    expect(runCount()).toBe(0);
   });
 
   it('does not guess between two new runs, and names both', async () => {
@@ -51,7 +61,7 @@ describe('a start', () => {
   it('stops its own run where a second one appeared after a lost answer', async () => {
     const tests = [{ id: TEST_ID, scenarios: [stories.neverEnding(QUICK)], onStart: startedByOther('before') }];
     const { step, faults, cloud, requests } = await k6Cloud([], { tests });
-    faults.add({ on: START, fault: { kind: 'reset', acted: false } });
+    faults.add({ on: START, fault: { kind: 'status', status: 503, body: 'html' } });
     const ran = await runAction(step(BOUNDS));
     expect(ran.exitCode).toBe(1);
     const [other, own] = cloud.runs(TEST_ID).map(({ id }) => id);

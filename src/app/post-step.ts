@@ -2,7 +2,7 @@
 import { systemClock, systemRandom, toError } from '../clock.ts';
 import { connectStopper } from '../cloud/connect-stopper.ts';
 import { cleanUp, unstoppable } from '../gate/cleanup.ts';
-import { parseConnection, readPostToken } from '../inputs/connection.ts';
+import { parseConnection, readPostToken } from '../inputs/post-inputs.ts';
 import { githubRunner } from '../runner/github-runner.ts';
 import { countUnreadableStarts, savedConnection, savedStarts } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';

@@ -78,6 +78,8 @@ export interface AdapterPorts {
   readonly random: Random;
   /** How long the API may stay out of reach, ms. */
   readonly outageMs: number;
+  /** The time limit of a start request without idempotency, ms; 60 s by default. */
+  readonly startRequestMs?: number;
   /** Told, in a sentence, of what people should know but need not act on. */
   readonly onNotice: (sentence: string) => void;
 }

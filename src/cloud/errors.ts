@@ -59,11 +59,11 @@ export class CloudError extends Error {
 
 /**
  * What a failure allows.
- * - `again`: try again, it may pass
- * - `again-briefly`: an answer that would be final had the thing not been seen before; a few more tries are fair
+ * - `retry`: try again, it may pass
+ * - `retry-briefly`: an answer that would be final had the thing not been seen before; a few more tries are fair
  * - `final`: no retry helps
  */
-export type Retryability = 'again' | 'again-briefly' | 'final';
+export type Retryability = 'retry' | 'retry-briefly' | 'final';
 
 /** Whether trying again can help, by code alone. */
 export function retryability(code: CloudErrorCode): Retryability {
@@ -74,12 +74,12 @@ export function retryability(code: CloudErrorCode): Retryability {
     case 'interrupted':
     case 'late':
     case 'malformed':
-      return 'again';
+      return 'retry';
     case 'unauthorized':
     case 'forbidden':
     case 'not-found':
     case 'removed':
-      return 'again-briefly';
+      return 'retry-briefly';
     case 'rejected':
     case 'redirected':
     case 'too-large':
@@ -88,8 +88,19 @@ export function retryability(code: CloudErrorCode): Retryability {
   }
 }
 
-/** Whether the request of a failure may have been acted on all the same; `no` only where that is certain. */
-export function mayHaveBeenProcessed(code: CloudErrorCode): 'no' | 'maybe' {
+/**
+ * What became of a try to start a test.
+ * - `not-made`: no run was made; tried again where a repeat can help
+ * - `maybe-made`: the service failed; a short search tells, then the start is sent again and the doubt is kept
+ * - `uncertain`: the request may be processed late; a long search tells, and v2 never sends it again
+ */
+export type TryResult = 'not-made' | 'maybe-made' | 'uncertain';
+
+/** 5xx answers of something in front of the service, which may still be working on the request. */
+const GATEWAY_STATUSES: ReadonlySet<number> = new Set([408, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527]);
+
+/** The class of a failed try; the one table that both adapters go by. */
+export function tryResult({ code, status }: CloudError): TryResult {
   switch (code) {
     case 'unreachable':
     case 'rate-limited':
@@ -99,13 +110,14 @@ export function mayHaveBeenProcessed(code: CloudErrorCode): 'no' | 'maybe' {
     case 'removed':
     case 'rejected':
     case 'redirected':
-      return 'no';
+      return 'not-made';
     case 'unavailable':
+      return status === undefined || GATEWAY_STATUSES.has(status) ? 'uncertain' : 'maybe-made';
     case 'interrupted':
     case 'late':
     case 'malformed':
     case 'too-large':
     case 'start-uncertain':
-      return 'maybe';
+      return 'uncertain';
   }
 }

@@ -5,8 +5,13 @@ import type { AdapterPorts, SearchResult, StartIntent, StartUncertain, Uncertain
 import { CloudError } from './errors.ts';
 import { retryUntil } from './http/retry.ts';
 
-/** How long a run may take to appear in the list after a start whose answer was lost. */
-const SEARCH_MS = 10_000;
+/** How long a run may take to appear in the list after a start that the service failed to answer. */
+export const SHORT_SEARCH_MS = 10_000;
+/** And after a start whose response was lost: the service may process the request late. */
+export const LONG_SEARCH_MS = 60_000;
+
+/** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
+const FIRST_PAUSE_MS = 1000;
 
 /** What an adapter brings to a search. */
 export interface NewRunDetector {
@@ -26,13 +31,14 @@ export async function findRun(
   detector: NewRunDetector,
   intent: StartIntent,
   signal: AbortSignal,
+  searchMs = SHORT_SEARCH_MS,
 ): Promise<SearchResult> {
   const { clock } = ports;
-  const windowMs = Math.min(SEARCH_MS, ports.outageMs / 3);
+  const windowMs = Math.min(searchMs, ports.outageMs / 3);
   let seen: string | undefined;
   let endMs: number | undefined;
-  for (let pause = windowMs / 10; ; pause *= 1.6) {
-    const fresh = await retryDuringOutage(ports, signal, () => detector.newRunIds(intent, signal));
+  for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10); ; pause *= 1.6) {
+    const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
     if (fresh.length > 1) return { kind: 'several', runIds: fresh };
     const only = fresh[0];
@@ -57,11 +63,12 @@ export async function adoptRun(
   intent: StartIntent,
   uncertain: (facts: Partial<Uncertainty>) => StartUncertain,
   signal: AbortSignal,
+  searchMs = LONG_SEARCH_MS,
 ): Promise<TestRun | undefined> {
   const { testId } = intent;
   let found: SearchResult;
   try {
-    found = await findRun(ports, detector, intent, signal);
+    found = await findRun(ports, detector, intent, signal, searchMs);
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof CloudError ? uncertain({ lastError: error }) : error;
@@ -77,6 +84,51 @@ export async function adoptRun(
 /** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
 export function oldRunError(request: string, runId: string): CloudError {
   return new CloudError('malformed', { request, response: `names run ${runId}, which existed before` });
+}
+
+/**
+ * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
+ * test is not believed until a read of the run shows it.
+ * @throws CloudError `malformed`: such a run is not judged and not stopped
+ */
+export async function ownRun<Run extends TestRun>(
+  run: Run,
+  { request, testId }: { readonly request: string; readonly testId: string },
+  { read }: Pick<NewRunDetector, 'read'>,
+  signal: AbortSignal,
+): Promise<Run> {
+  const told = run.testId ?? (await read(run.id, signal).catch(ignoreCloudError(signal)))?.testId;
+  if (told === testId) return { ...run, testId };
+  const finding = told === undefined ? 'of which the test is not known' : `which is a run of test ${told}`;
+  throw new CloudError('malformed', { request, response: `names run ${run.id}, ${finding}` });
+}
+
+/** For a read that only helps: what it cannot tell stays unknown. */
+function ignoreCloudError(signal: AbortSignal): (error: unknown) => undefined {
+  return (error) => {
+    signal.throwIfAborted();
+    if (!(error instanceof CloudError)) throw error;
+    return undefined;
+  };
+}
+
+/** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */
+const WAITED_OUT: ReadonlySet<number | undefined> = new Set([401, 403, 404, 409]);
+
+function readDespiteRefusals<T>(ports: AdapterPorts, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return retryDuringOutage(ports, signal, async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CloudError) || !WAITED_OUT.has(error.status)) throw error;
+      throw new CloudError('unavailable', {
+        request: 'the list of runs',
+        response: error.message,
+        ...(error.status === undefined ? {} : { status: error.status }),
+        cause: error,
+      });
+    }
+  });
 }
 
 /** Tries as long as the API may stay out of reach. */

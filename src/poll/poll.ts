@@ -85,7 +85,7 @@ function afterError(standing: PollState, error: CloudError, ports: PollPorts): P
   const failure = error.message;
   const hope = retryability(error.code);
   const doubt = standing.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
-  if (hope === 'final' || (hope === 'again-briefly' && !doubt))
+  if (hope === 'final' || (hope === 'retry-briefly' && !doubt))
     return { kind: 'api-refused', run: standing.run, failure };
   if (lastingMs >= limits.outageMs) return { kind: 'api-unreachable', run: standing.run, failure };
   ports.onPollError(standing.run, failure);

@@ -1,37 +1,48 @@
 /** What a failure means, by its code alone. */
 import { describe, expect, it } from '@jest/globals';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
-import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
-import { CloudError, mayHaveBeenProcessed, retryability } from '../../../src/cloud/errors.ts';
+import type { CloudErrorCode, TryResult } from '../../../src/cloud/errors.ts';
+import { CloudError, retryability, tryResult } from '../../../src/cloud/errors.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 
-const CODES: Readonly<
-  Record<CloudErrorCode, readonly [ReturnType<typeof retryability>, ReturnType<typeof mayHaveBeenProcessed>]>
-> = {
-  unauthorized: ['again-briefly', 'no'],
-  forbidden: ['again-briefly', 'no'],
-  'not-found': ['again-briefly', 'no'],
-  removed: ['again-briefly', 'no'],
-  rejected: ['final', 'no'],
-  redirected: ['final', 'no'],
-  'rate-limited': ['again', 'no'],
-  unavailable: ['again', 'maybe'],
-  unreachable: ['again', 'no'],
-  interrupted: ['again', 'maybe'],
-  late: ['again', 'maybe'],
-  malformed: ['again', 'maybe'],
-  'too-large': ['final', 'maybe'],
-  'start-uncertain': ['final', 'maybe'],
+const CODES: Readonly<Record<CloudErrorCode, readonly [ReturnType<typeof retryability>, TryResult]>> = {
+  unauthorized: ['retry-briefly', 'not-made'],
+  forbidden: ['retry-briefly', 'not-made'],
+  'not-found': ['retry-briefly', 'not-made'],
+  removed: ['retry-briefly', 'not-made'],
+  rejected: ['final', 'not-made'],
+  redirected: ['final', 'not-made'],
+  'rate-limited': ['retry', 'not-made'],
+  unavailable: ['retry', 'uncertain'],
+  unreachable: ['retry', 'not-made'],
+  interrupted: ['retry', 'uncertain'],
+  late: ['retry', 'uncertain'],
+  malformed: ['retry', 'uncertain'],
+  'too-large': ['final', 'uncertain'],
+  'start-uncertain': ['final', 'uncertain'],
 };
 
 describe('a CloudError', () => {
-  it.each(Object.entries(CODES))(
-    '%s says whether to try again, and whether it may have been acted on',
-    (code, said) => {
-      const known = code as CloudErrorCode;
-      expect([retryability(known), mayHaveBeenProcessed(known)]).toEqual(said);
-    },
-  );
+  it.each(Object.entries(CODES))('%s: whether to try again, and what became of a start', (code, expected) => {
+    const known = code as CloudErrorCode;
+    const error = new CloudError(known, { request: 'POST /x', response: 'r' });
+    expect([retryability(known), tryResult(error)]).toEqual(expected);
+  });
+
+  it.each([
+    [500, 'maybe-made'],
+    [501, 'maybe-made'],
+    [503, 'maybe-made'],
+    [408, 'uncertain'],
+    [502, 'uncertain'],
+    [504, 'uncertain'],
+    [520, 'uncertain'],
+    [524, 'uncertain'],
+    [527, 'uncertain'],
+    [528, 'maybe-made'],
+  ])('a start answered with %d is %s', (status, expected) => {
+    expect(tryResult(new CloudError('unavailable', { request: 'POST /x', response: 'r', status }))).toBe(expected);
+  });
 
   it('says what was asked, what came back and what to do, in sentences', () => {
     const error = new CloudError('forbidden', {

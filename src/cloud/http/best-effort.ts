@@ -49,7 +49,7 @@ export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts)
             decode(schema, await http.send(asked, within)),
           );
         } catch (error) {
-          const again = error instanceof CloudError && retryability(error.code) === 'again' && tries < MAX_TRIES;
+          const again = error instanceof CloudError && retryability(error.code) === 'retry' && tries < MAX_TRIES;
           if (!again || signal.aborted) throw error;
           await sleep(clock, Math.min(MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
         }

@@ -21,6 +21,8 @@ export interface ApiRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Not held back by the budget of the step: a stop must be out before the runner kills us. */
   readonly urgent?: boolean;
+  /** A longer time limit for this request than `request-timeout`, where it needs one, ms. */
+  readonly timeoutMs?: number;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** What to do about a refusal of this very request, where it differs from the API's other requests. */
@@ -72,7 +74,8 @@ async function send(
   asked: ApiRequest,
   signal: AbortSignal,
 ): Promise<ApiResponse> {
-  const { clock, requestMs } = settings;
+  const { clock } = settings;
+  const requestMs = Math.max(settings.requestMs, asked.timeoutMs ?? 0);
   const request = requestName(settings.apiUrl, asked);
   const startedMs = clock.now();
   const late = (): CloudError =>

@@ -58,7 +58,7 @@ export async function retryUntil<T>(
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof CloudError) || retryability(error.code) !== 'again') throw error;
+      if (!(error instanceof CloudError) || retryability(error.code) !== 'retry') throw error;
       firstFailureMs ??= clock.now();
       const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
       if (clock.now() + pause > firstFailureMs + budgetMs) throw error;

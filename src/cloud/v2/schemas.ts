@@ -75,6 +75,7 @@ export const OneRun = v.object({ 'k6-run': Run });
 export const StartedRun = v.object({
   'k6-run': v.object({
     id,
+    test_id: optionalField(id),
     duration: optionalField(secondsAsMs),
     vus: Run.entries.vus,
     k6_runtime_config: Run.entries.k6_runtime_config,

@@ -3,13 +3,16 @@ import { sleep } from '../../clock.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
 import type { AdapterPorts, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
-import { CloudError, mayHaveBeenProcessed, retryability } from '../errors.ts';
+import { CloudError, retryability, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
 import { backoffMs } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, oldRunError, retryDuringOutage } from '../find-run.ts';
+import { adoptRun, LONG_SEARCH_MS, oldRunError, ownRun, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
+
+/** A create is slow at times: k6's own client gives it a minute. Shorter where `outage-timeout` is. */
+const START_REQUEST_MS = 60_000;
 
 /** Lists the runs that exist, so that a new one can be told from them. */
 export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<StartIntent> {
@@ -18,8 +21,9 @@ export async function prepareStart(ports: AdapterPorts, testId: string, signal: 
 }
 
 /**
- * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
- * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
+ * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
+ * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
+ * never sent again: the service may still process it.
  */
 export async function startRun(
   ports: AdapterPorts,
@@ -31,32 +35,54 @@ export async function startRun(
   const { clock, random, outageMs } = ports;
   const { testId } = intent;
   const path = `/loadtests/v2/tests/${testId}/start-testrun`;
+  const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   let firstFailureMs: number | undefined;
-  let lost = false;
+  let doubtful = false;
   for (let failures = 1; ; failures++) {
     try {
-      const run = parseStartedRun(await ports.http.send({ method: 'POST', path }, signal), testId);
-      if (parseNotes(intent).known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
+      const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
+      const run = await believed(parseStartedRun(response), intent, detector, signal);
       onRun(run.id);
-      if (lost) await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
+      if (doubtful) await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
       return run;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof CloudError) || error instanceof StartUncertain) throw error;
       firstFailureMs ??= clock.now();
-      if (mayHaveBeenProcessed(error.code) === 'maybe') {
-        lost = true;
-        const run = await adoptRun(ports, detector, intent, uncertain, signal);
+      const result = tryResult(error);
+      if (result !== 'not-made') {
+        doubtful = true;
+        const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
+        const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
         if (run !== undefined) return run;
+        if (result === 'uncertain') throw uncertain({ lastError: error });
       }
       const pause = backoffMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-      if (tooLate || retryability(error.code) !== 'again') throw lost ? uncertain({ lastError: error }) : error;
+      if (tooLate || retryability(error.code) !== 'retry') throw doubtful ? uncertain({ lastError: error }) : error;
       await sleep(clock, pause, signal);
     }
   }
+}
+
+/** @throws CloudError `malformed` where the response names a run that was there before, or one of another test */
+async function believed(
+  run: TestRun,
+  intent: StartIntent,
+  detector: NewRunDetector,
+  signal: AbortSignal,
+): Promise<TestRun> {
+  const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
+  if (isOlder(run.id, intent)) throw oldRunError(request, run.id);
+  return ownRun(run, { request, testId: intent.testId }, detector, signal);
+}
+
+/** Known before the start, or older than everything that was known. */
+function isOlder(runId: string, intent: StartIntent): boolean {
+  const { known, complete } = parseNotes(intent);
+  return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
 }
 
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */

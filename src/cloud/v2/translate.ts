@@ -41,12 +41,12 @@ export function parseRunsById(answer: ApiResponse, wanted: ReadonlySet<string>):
  * tells.
  * @throws CloudError `malformed`
  */
-export function parseStartedRun(answer: ApiResponse, testId: string): PendingRun {
+export function parseStartedRun(answer: ApiResponse): PendingRun {
   const run = decode(StartedRun, answer)['k6-run'];
   const fresh = unknownRun(run.id);
   return {
     ...fresh,
-    testId,
+    testId: run.test_id,
     url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
     plannedMs: run.duration,
     vus: run.vus,

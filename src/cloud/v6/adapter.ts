@@ -25,8 +25,8 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings)
   const stopper = v6Stopper(session);
   const unknownRunOf: Cloud['unknownRun'] = (runId) => unknownRun(runId, pages.pageOf);
   const detector = newRunDetector(send, { read: stopper.read, unknownRun: unknownRunOf });
-  const started: Parameters<typeof startRun>[1]['started'] = (response, testId) =>
-    pages.noted(parseStartedRun(response, testId, pages.pageOf));
+  const started: Parameters<typeof startRun>[1]['started'] = (response) =>
+    pages.noted(parseStartedRun(response, pages.pageOf));
   return {
     ...stopper,
     apiName: 'v6 API',

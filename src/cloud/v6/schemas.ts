@@ -65,6 +65,7 @@ export type Run = v.InferOutput<typeof Run>;
 /** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
 export const StartedRun = v.object({
   id,
+  test_id: optionalField(id),
   created: optionalField(instant),
   estimated_duration: Run.entries.estimated_duration,
   max_vus: Run.entries.max_vus,

@@ -2,10 +2,10 @@
 import type { TestRun } from '../../test-run/test-run.ts';
 import type { AdapterPorts, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
-import { CloudError, mayHaveBeenProcessed } from '../errors.ts';
+import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, oldRunError, retryDuringOutage } from '../find-run.ts';
+import { adoptRun, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
 import { newestRuns } from './list.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 
@@ -26,7 +26,7 @@ export async function prepareStart(
 /** What a start is made of: who sends it, who reads its answer, and who looks for its run. */
 export interface StartPorts {
   readonly send: Http['send'];
-  readonly started: (answer: Awaited<ReturnType<Http['send']>>, testId: string) => TestRun;
+  readonly started: (response: Awaited<ReturnType<Http['send']>>) => TestRun;
   readonly detector: NewRunDetector;
 }
 
@@ -52,11 +52,11 @@ export async function startRun(
     return await retryDuringOutage(ports, signal, async () => {
       if (lost !== undefined && ports.clock.now() > expiresMs) throw uncertain({ lastError: lost });
       try {
-        const run = started(await send({ method: 'POST', path, headers }, signal), testId);
+        const run = started(await send({ method: 'POST', path, headers }, signal));
         if (known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
-        return run;
+        return await ownRun(run, { request: `POST ${path}`, testId }, detector, signal);
       } catch (error) {
-        if (error instanceof CloudError && mayHaveBeenProcessed(error.code) === 'maybe') lost = error;
+        if (error instanceof CloudError && tryResult(error) !== 'not-made') lost = error;
         throw error;
       }
     });

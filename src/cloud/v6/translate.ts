@@ -26,11 +26,11 @@ export function parseRun(answer: ApiResponse, pageOf: PageOf): TestRun {
  * A run that was just started, and its page where the answer tells it: only this answer ever does.
  * @throws CloudError `malformed`
  */
-export function parseStartedRun(answer: ApiResponse, testId: string, pageOf: PageOf): PendingRun {
+export function parseStartedRun(answer: ApiResponse, pageOf: PageOf): PendingRun {
   const { test_run_details_page_url: page, ...run } = decode(StartedRun, answer);
   const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
   const fresh = unknownRun(run.id, pageOf);
-  return { ...fresh, testId, url: page ?? fresh.url, createdMs, plannedMs, vus };
+  return { ...fresh, testId: run.test_id, url: page ?? fresh.url, createdMs, plannedMs, vus };
 }
 
 /** A run of which nothing is known but that it was created. */

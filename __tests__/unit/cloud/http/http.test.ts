@@ -214,6 +214,12 @@ describe('a request that is not answered', () => {
     expect(told).toEqual(['GET /x: no answer (late), timed']);
   });
 
+  it('has the longer of its own time limit and the setting', async () => {
+    const { http } = await stage(() => undefined, { requestMs: 60 });
+    expect((await failure(http.send({ ...get('/x'), timeoutMs: 120 }, calm))).message).toContain('within 0.12 s');
+    expect((await failure(http.send({ ...get('/x'), timeoutMs: 20 }, calm))).message).toContain('within 0.06 s');
+  });
+
   it('is late where its body never ends', async () => {
     const { http, told } = await stage((response) => response.writeHead(200).write('{"a":'), { requestMs: 120 });
     expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'late' });

@@ -10,7 +10,7 @@ const calm = new AbortController().signal;
 const page = (ids: readonly number[], count?: number): Scripted => ({
   json: { 'k6-runs': ids.map((id) => ({ id })), ...(count === undefined ? {} : { meta: { count } }) },
 });
-const started = (id: number): Scripted => ({ json: { 'k6-run': { id } } });
+const started = (id: number): Scripted => ({ json: { 'k6-run': { id, test_id: 1201 } } });
 const isStart = ({ method }: ApiRequest): boolean => method === 'POST';
 const isList = ({ path }: ApiRequest): boolean => path.includes('test_id=');
 const starts = ({ sent }: ScriptedPorts): number => sent.filter(isStart).length;
@@ -34,7 +34,7 @@ describe('a run that a start has named', () => {
     const told: string[] = [];
     const atList: number[] = [];
     const ports = scriptedPorts((asked) => {
-      if (isStart(asked)) return starts(ports) === 1 ? { code: 'interrupted' } : started(9);
+      if (isStart(asked)) return starts(ports) === 1 ? { code: 'unavailable', status: 503 } : started(9);
       atList.push(told.length);
       return page(starts(ports) < 2 ? [3] : [3, 9]);
     });
@@ -48,7 +48,8 @@ describe('a run that a start has named', () => {
   it('is not believed where it was there before', async () => {
     const runs = [3];
     const ports = service(runs, [() => started(3), () => (runs.push(9), started(9))]);
-    expect(await start(ports)).toMatchObject({ id: '9' });
+    expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: [] });
+    expect(starts(ports)).toBe(1);
   });
 });
 
@@ -98,13 +99,38 @@ describe('what is remembered before a start', () => {
 
 describe('a start', () => {
   it('is not sent again after an answer was lost, before the list was looked at', async () => {
-    const ports = service([1], [() => ({ code: 'interrupted' }), () => started(2)]);
+    const ports = service([1], [() => ({ code: 'unavailable', status: 503 }), () => started(2)]);
     await start(ports);
     const [first, second] = ports.sent
       .map((asked, place) => (isStart(asked) ? place : -1))
       .filter((place) => place >= 0);
     expect(ports.sent.slice((first ?? 0) + 1, second).every(isList)).toBe(true);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(2);
+  });
+
+  it('has 60 s of its own, and a third of a shorter outage-timeout', async () => {
+    for (const [outageMs, timeoutMs] of [
+      [300_000, 60_000],
+      [9_000, 3_000],
+    ] as const) {
+      const ports = { ...service([1], [() => started(2)]), outageMs };
+      await start(ports);
+      expect(ports.sent.find(isStart)).toMatchObject({ timeoutMs });
+    }
+  });
+
+  it.each<Scripted>([
+    { code: 'late' },
+    { code: 'interrupted' },
+    { code: 'malformed' },
+    { code: 'unavailable', status: 408 },
+    { code: 'unavailable', status: 504 },
+  ])('is never sent again after %j, even if no run is found', async (failure) => {
+    const ports = service([1], [() => failure, () => started(2)]);
+    const beganMs = ports.clock.now();
+    expect(await start({ ...ports, outageMs: 300_000 })).toMatchObject({ code: 'start-uncertain', runIds: [] });
+    expect(starts(ports)).toBe(1);
+    expect(ports.clock.now() - beganMs).toBeGreaterThanOrEqual(60_000);
   });
 
   it('adopts the run that appears late', async () => {
@@ -137,7 +163,7 @@ describe('a start', () => {
 
   it('finds the double that a lost try made after its search had ended', async () => {
     const runs = [1];
-    const ports = service(runs, [() => ({ code: 'late' }), () => (runs.push(2, 3), started(3))]);
+    const ports = service(runs, [() => ({ code: 'unavailable', status: 503 }), () => (runs.push(2, 3), started(3))]);
     const outcome = await start(ports);
     expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: ['2', '3'], ownRun: { id: '3' } });
   });
@@ -145,7 +171,8 @@ describe('a start', () => {
   it('keeps its run where it cannot look for a double', async () => {
     let made = false;
     const ports = scriptedPorts((asked) => {
-      if (isStart(asked)) return starts(ports) === 1 ? { code: 'late' } : ((made = true), started(2));
+      if (isStart(asked))
+        return starts(ports) === 1 ? { code: 'unavailable', status: 503 } : ((made = true), started(2));
       return made ? { code: 'forbidden' } : page([1], 1);
     });
     expect(await start(ports)).toMatchObject({ id: '2' });
@@ -159,7 +186,7 @@ describe('a start', () => {
   });
 
   it('ends uncertain where a lost try is followed by a refusal', async () => {
-    const ports = service([1], [() => ({ code: 'late' }), () => ({ code: 'forbidden' })]);
+    const ports = service([1], [() => ({ code: 'unavailable', status: 503 }), () => ({ code: 'forbidden' })]);
     expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: [] });
   });
 });

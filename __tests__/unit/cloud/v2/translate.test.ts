@@ -127,8 +127,7 @@ describe('a legacy run', () => {
 
   it('is believed only its id when it was just started: the documents show a dump there', () => {
     const run = parseStartedRun(
-      anAnswer({ 'k6-run': { id: 7650001, run_status: 3, result_status: 0, vus: 5 } }),
-      '1201',
+      anAnswer({ 'k6-run': { id: 7650001, test_id: 1201, run_status: 3, result_status: 0, vus: 5 } }),
     );
     expect(run).toMatchObject({
       id: '7650001',

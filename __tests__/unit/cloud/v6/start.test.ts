@@ -35,7 +35,7 @@ describe('a v6 start', () => {
       { code: 'unavailable' },
       { code: 'rate-limited' },
       { json: { status: 'created' } },
-      { json: { id: 9 } },
+      { json: { id: 9, test_id: 1201 } },
     ];
     let tried = 0;
     const ports = scriptedPorts((asked) =>
@@ -47,7 +47,9 @@ describe('a v6 start', () => {
   });
 
   it('has a key of its own each time', async () => {
-    const ports = scriptedPorts((asked) => (isStart(asked) ? { json: { id: 9 } } : page([1])));
+    const ports = scriptedPorts((asked) =>
+      isStart(asked) ? { json: { id: 9, test_id: Number(/load_tests\/(\d+)/u.exec(asked.path)?.[1]) } } : page([1]),
+    );
     const cloud = v6Cloud(ports, settings());
     for (const testId of ['1201', '1202']) await cloud.start(await cloud.prepare(testId, calm), calm);
     expect(keys(ports)).toEqual(['key-1', 'key-2']);
@@ -213,7 +215,7 @@ describe('what v6 says besides', () => {
   it('keeps the page that the start told, for every later look', async () => {
     const told = 'https://acme.example/a/k6-app/runs/9';
     const ports = scriptedPorts((asked) => {
-      if (isStart(asked)) return { json: { id: 9, test_run_details_page_url: told } };
+      if (isStart(asked)) return { json: { id: 9, test_id: 1201, test_run_details_page_url: told } };
       return isList(asked) ? page([1]) : { json: { id: 9, status: 'running' } };
     });
     const cloud = v6Cloud(ports, settings());

@@ -214,8 +214,14 @@ describe('a v6 run', () => {
     [undefined, pageOf('7650001')],
     ['', pageOf('7650001')],
   ])('is given the page %j at its start', (page, url) => {
-    const answer = anAnswer({ id: 7650001, status: 'created', test_run_details_page_url: page, max_vus: null });
-    expect(parseStartedRun(answer, '1201', pageOf)).toMatchObject({
+    const answer = anAnswer({
+      id: 7650001,
+      test_id: 1201,
+      status: 'created',
+      test_run_details_page_url: page,
+      max_vus: null,
+    });
+    expect(parseStartedRun(answer, pageOf)).toMatchObject({
       id: '7650001',
       testId: '1201',
       phase: 'created',

@@ -1,6 +1,6 @@
 /** Post reads the connection that main saved, and nothing that is not sound. */
 import { describe, expect, it } from '@jest/globals';
-import { parseConnection, readPostToken } from '../../../src/inputs/connection.ts';
+import { parseConnection, readPostToken } from '../../../src/inputs/post-inputs.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
 const SAVED = { api: { kind: 'v2' }, apiUrl: 'https://api.k6.io/', requestMs: 15_000 };
