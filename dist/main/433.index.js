@@ -55,7 +55,7 @@ function idOf(text) {
 
 ;// CONCATENATED MODULE: ./src/emulator/machine/request-log.ts
 /** What was asked of the emulator, in order: for tests to count, and for people to read. */
-/** Values past this length are told as an ellipsis. */
+/** Values past this length are shown as an ellipsis. */
 const LONGEST_VALUE = 24;
 /** An empty log that keeps the last `keep` requests. */
 function createRequestLog(keep) {
@@ -89,38 +89,38 @@ function maskedAuthorization(header, token) {
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/machine/scenario.ts
-/** Duration of a moment that gives none. */
+/** Duration of a stage that gives none. */
 const DEFAULT_STAGE_MS = 1000;
 const UNDER_WAY = new Set(['created', 'validated', 'queued', 'initializing', 'running']);
-/** Whether a run in this moment can do nothing more (its metrics may still be in the making). */
-function isOver(moment) {
-    if (typeof moment.status === 'string')
-        return !UNDER_WAY.has(moment.status);
-    return moment.over ?? (typeof moment.status.raw === 'number' && moment.status.raw >= 3);
+/** Whether a run in this stage can do nothing more (its metrics may still be in the making). */
+function isOver(stage) {
+    if (typeof stage.status === 'string')
+        return !UNDER_WAY.has(stage.status);
+    return stage.over ?? (typeof stage.status.raw === 'number' && stage.status.raw >= 3);
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/machine/run-view.ts
 
-/** The moment that a run is in. */
+/** The stage that a run is in. */
 function present({ history }) {
     const last = history.at(-1);
     if (last === undefined)
-        throw new Error('A run has at least one moment.');
+        throw new Error('A run has at least one stage.');
     return last;
 }
 /** The run as it is now. */
-function viewOf(birth, course, marks) {
-    const { moment } = present(course);
-    const ended = course.history.find((entered) => isOver(entered.moment));
+function viewOf(spec, course, marks) {
+    const { stage } = present(course);
+    const ended = course.history.find((entered) => isOver(entered.stage));
     return {
-        ...birth,
+        ...spec,
         ...marks,
-        status: moment.status,
-        processing: moment.processing ?? 'not-started',
-        result: moment.result ?? 'none',
-        reason: moment.reason,
-        over: isOver(moment),
-        startedMs: course.history.find((entered) => entered.moment.status === 'running')?.stampMs,
+        status: stage.status,
+        processing: stage.processing ?? 'not-started',
+        result: stage.result ?? 'none',
+        reason: stage.reason,
+        over: isOver(stage),
+        startedMs: course.history.find((entered) => entered.stage.status === 'running')?.stampMs,
         endedMs: ended?.stampMs,
         overAtMs: ended?.atMs,
         history: [...course.history],
@@ -131,59 +131,59 @@ function viewOf(birth, course, marks) {
 ;// CONCATENATED MODULE: ./src/emulator/machine/run-machine.ts
 
 
-/** A run at its first moment. */
-function createRun(birth, drive) {
-    const first = { moment: birth.scenario.moments[0], atMs: birth.createdMs, stampMs: birth.createdMs };
-    const state = { moments: birth.scenario.moments, index: 0, shown: 0, history: [first], stop: undefined };
+/** A run at its first stage. */
+function createRun(spec, drive) {
+    const first = { stage: spec.scenario.stages[0], atMs: spec.createdMs, stampMs: spec.createdMs };
+    const state = { stages: spec.scenario.stages, index: 0, shown: 0, history: [first], stop: undefined };
     const marks = { note: '', starred: false };
     const settle = () => {
         if (drive.advance.by === 'clock')
-            byTheClock(birth.scenario, state, drive, drive.advance.speed ?? 1);
+            byTheClock(spec.scenario, state, drive, drive.advance.speed ?? 1);
     };
     const peek = () => {
         settle();
-        return viewOf(birth, state, marks);
+        return viewOf(spec, state, marks);
     };
     return {
         marks,
         peek,
         read: () => {
             if (drive.advance.by === 'reads')
-                byRead(birth.scenario, state, drive);
+                byRead(spec.scenario, state, drive);
             return peek();
         },
         stop: (byUser) => {
             settle();
-            if (isOver(present(state).moment))
+            if (isOver(present(state).stage))
                 return 'already-over';
-            state.stop ??= { atMs: drive.now(), byUser, readsLeft: birth.scenario.stop?.reads ?? 0 };
+            state.stop ??= { atMs: drive.now(), byUser, readsLeft: spec.scenario.stop?.reads ?? 0 };
             return 'stopping';
         },
     };
 }
-function byRead(script, state, drive) {
+function byRead(scenario, state, drive) {
     if (state.stop !== undefined && state.stop.readsLeft-- <= 0)
-        end(script, state, drive.now(), drive);
+        end(scenario, state, drive.now(), drive);
     for (;;) {
-        const { moment } = present(state);
-        const next = state.moments[state.index + 1];
-        if (next === undefined || state.shown < (moment.reads ?? 1))
+        const { stage } = present(state);
+        const next = state.stages[state.index + 1];
+        if (next === undefined || state.shown < (stage.reads ?? 1))
             break;
         enter(state, next, drive.now(), drive);
         state.index++;
     }
     state.shown++;
 }
-function byTheClock(script, state, drive, speed) {
+function byTheClock(scenario, state, drive, speed) {
     for (;;) {
-        const { moment, atMs } = present(state);
-        const next = state.moments[state.index + 1];
-        const nextMs = next === undefined ? Infinity : atMs + lasts(moment) / speed;
-        const stopMs = state.stop === undefined ? Infinity : state.stop.atMs + (script.stop?.ms ?? 0) / speed;
+        const { stage, atMs } = present(state);
+        const next = state.stages[state.index + 1];
+        const nextMs = next === undefined ? Infinity : atMs + durationMs(stage) / speed;
+        const stopMs = state.stop === undefined ? Infinity : state.stop.atMs + (scenario.stop?.ms ?? 0) / speed;
         if (Math.min(nextMs, stopMs) > drive.now() || (next === undefined && stopMs === Infinity))
             return;
         if (stopMs <= nextMs || next === undefined) {
-            end(script, state, stopMs, drive);
+            end(scenario, state, stopMs, drive);
         }
         else {
             enter(state, next, nextMs, drive);
@@ -192,16 +192,16 @@ function byTheClock(script, state, drive, speed) {
     }
 }
 /** Carries out a stop, unless the run was quicker. */
-function end(script, state, atMs, drive) {
-    const { moment } = present(state);
+function end(scenario, state, atMs, drive) {
+    const { stage } = present(state);
     const byUser = state.stop?.byUser;
     state.stop = undefined;
-    if (isOver(moment))
+    if (isOver(stage))
         return;
-    const ending = script.stop?.moments ?? [
+    const ending = scenario.stop?.stages ?? [
         {
             status: 'aborted-by-user',
-            processing: moment.status === 'running' ? 'finished' : 'not-started',
+            processing: stage.status === 'running' ? 'finished' : 'not-started',
             result: 'error',
             reason: {
                 code: 8036,
@@ -213,22 +213,22 @@ function end(script, state, atMs, drive) {
     const [first] = ending;
     if (first === undefined)
         return;
-    state.moments = ending;
+    state.stages = ending;
     state.index = 0;
     enter(state, first, atMs, drive);
 }
-function enter(state, moment, atMs, drive) {
+function enter(state, stage, atMs, drive) {
     const last = present(state);
-    const stampMs = drive.stamps === 'clock' ? atMs : last.stampMs + told(last.moment);
-    state.history.push({ moment, atMs, stampMs });
+    const stampMs = drive.stamps === 'clock' ? atMs : last.stampMs + statedMs(last.stage);
+    state.history.push({ stage, atMs, stampMs });
     state.shown = 0;
 }
-function lasts(moment) {
-    return moment.ms ?? DEFAULT_STAGE_MS;
+function durationMs(stage) {
+    return stage.ms ?? DEFAULT_STAGE_MS;
 }
-/** What a story says of a moment that would have gone on for ever, had nobody stopped it. */
-function told(moment) {
-    return Number.isFinite(lasts(moment)) ? lasts(moment) : DEFAULT_STAGE_MS;
+/** The duration that stamps show for a stage: a stage without an end counts as the default. */
+function statedMs(stage) {
+    return Number.isFinite(durationMs(stage)) ? durationMs(stage) : DEFAULT_STAGE_MS;
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/machine/scenarios.ts
@@ -254,12 +254,12 @@ function noResult(overrides = {}) {
 /** Ran to its end; its result is missing for two reads after its metrics are there, then `passed`. */
 function lateResult(overrides = {}) {
     const without = completed('late result', { ...overrides, result: 'none' }, 'finished');
-    const last = without.moments.at(-1) ?? without.moments[0];
+    const last = without.stages.at(-1) ?? without.stages[0];
     const late = { ...last, reads: 2, ms: 2000 };
-    const [first, ...others] = without.moments;
+    const [first, ...others] = without.stages;
     return {
         ...without,
-        moments: [first, ...others.slice(0, -1), late, { ...last, result: overrides.result ?? 'passed' }],
+        stages: [first, ...others.slice(0, -1), late, { ...last, result: overrides.result ?? 'passed' }],
     };
 }
 /** Ran to its end, some of its metrics were lost. */
@@ -282,32 +282,32 @@ function timedOut(overrides = {}) {
 }
 /** Only uploaded: nothing ran. */
 function archived(overrides = {}) {
-    const moments = [
-        moment('created', overrides, 1000),
+    const stages = [
+        stageOf('created', overrides, 1000),
         last('archived', 'not-started', { result: 'none', ...overrides }),
     ];
-    return script('archived', moments, overrides);
+    return scenarioOf('archived', stages, overrides);
 }
-/** Refused within its first looks: the subscription does not cover it. */
+/** Refused within its first reads: the subscription does not cover it. */
 function quota(overrides = {}) {
     const o = { result: 'error', reason: REASONS.limit, ...overrides };
-    return script('quota', [moment('created', o, 2000), last('aborted-by-limit', 'not-started', o)], o);
+    return scenarioOf('quota', [stageOf('created', o, 2000), last('aborted-by-limit', 'not-started', o)], o);
 }
-/** Goes to a status nobody knows: a number for the legacy API, any string for v6; held for ever. */
+/** Goes to an unknown status: a number for the legacy API, any string for v6; held for ever. */
 function unknownStatus(raw = 11, overrides = {}) {
     const end = { status: { raw }, processing: 'finished', result: overrides.result ?? 'passed' };
-    return script(`unknown status ${String(raw)}`, [...begin(overrides), running(overrides), end], overrides);
+    return scenarioOf(`unknown status ${String(raw)}`, [...begin(overrides), running(overrides), end], overrides);
 }
-/** Passes, with a status between running and the end that nobody knows (`finalizing` of v6, -3 of the legacy API). */
+/** Passes, with an unknown status between running and the end (`finalizing` of v6, -3 of the legacy API). */
 function unknownPhase(raw = 'finalizing', overrides = {}) {
     const whole = passed(overrides);
-    const at = whole.moments.findIndex(({ status }) => status === 'running') + 1;
-    const [first, ...others] = whole.moments;
+    const at = whole.stages.findIndex(({ status }) => status === 'running') + 1;
+    const [first, ...others] = whole.stages;
     const odd = { status: { raw }, over: false, ms: 2000 };
     return {
         ...whole,
         name: `unknown phase ${String(raw)}`,
-        moments: [first, ...others.slice(0, at - 1), odd, ...others.slice(at - 1)],
+        stages: [first, ...others.slice(0, at - 1), odd, ...others.slice(at - 1)],
     };
 }
 /** Waits in the queue for ten minutes (ten reads), then passes. */
@@ -317,15 +317,15 @@ function longQueue(overrides = {}) {
 }
 /** Runs until it is stopped. */
 function neverEnding(overrides = {}) {
-    return script('never ending', [...begin(overrides), { status: 'running', reads: Infinity, ms: Infinity }], overrides);
+    return scenarioOf('never ending', [...begin(overrides), { status: 'running', reads: Infinity, ms: Infinity }], overrides);
 }
-/** The same story in a fraction of its time: durations, planned time and stop divided by `factor`. */
+/** The same scenario in a fraction of its time: durations, planned time and stop divided by `factor`. */
 function shrunk(whole, factor) {
-    const quick = (moment) => ({ ...moment, ms: (moment.ms ?? 1000) / factor });
-    const [first, ...others] = whole.moments;
+    const quick = (stage) => ({ ...stage, ms: (stage.ms ?? 1000) / factor });
+    const [first, ...others] = whole.stages;
     return {
         ...whole,
-        moments: [quick(first), ...others.map(quick)],
+        stages: [quick(first), ...others.map(quick)],
         plannedS: Math.max(1, Math.round(whole.plannedS / factor)),
         ...(whole.stop === undefined ? {} : { stop: { ...whole.stop, ms: (whole.stop.ms ?? 0) / factor } }),
     };
@@ -342,25 +342,25 @@ function completed(name, o, processing) {
     const ended = { status: 'finished', processing: 'processing', ...processingMs };
     const settled = processing === 'processing' ? [] : [last('finished', processing, o)];
     const shown = processing === 'processing' ? { ...ended, result: o.result ?? 'none' } : ended;
-    return script(name, [...begin(o), running(o), shown, ...settled], o);
+    return scenarioOf(name, [...begin(o), running(o), shown, ...settled], o);
 }
-/** A story whose running is cut short after three quarters of its planned time. */
+/** A scenario whose running stage is cut short after three quarters of its planned time. */
 function cut(name, status, o) {
     const runningMs = o.runningMs ?? (o.plannedS ?? PLANNED_S) * 750;
-    return script(name, [...begin(o), running({ ...o, runningMs }), last(status, 'finished', o)], o);
+    return scenarioOf(name, [...begin(o), running({ ...o, runningMs }), last(status, 'finished', o)], o);
 }
 function begin(o) {
     return [
-        moment('created', o, o.createdMs ?? 1000),
-        moment('validated', o, 1000),
-        moment('queued', o, o.queuedMs ?? 6000),
-        moment('initializing', o, o.initializingMs ?? 15_000),
+        stageOf('created', o, o.createdMs ?? 1000),
+        stageOf('validated', o, 1000),
+        stageOf('queued', o, o.queuedMs ?? 6000),
+        stageOf('initializing', o, o.initializingMs ?? 15_000),
     ];
 }
 function running(o) {
-    return moment('running', o, o.runningMs ?? (o.plannedS ?? PLANNED_S) * 1000 + GRACE_MS);
+    return stageOf('running', o, o.runningMs ?? (o.plannedS ?? PLANNED_S) * 1000 + GRACE_MS);
 }
-function moment(status, o, ms) {
+function stageOf(status, o, ms) {
     return { status, ms, reads: o.reads?.[status] ?? 1 };
 }
 function last(status, processing, o) {
@@ -371,11 +371,11 @@ function last(status, processing, o) {
         ...(o.reason === undefined ? {} : { reason: o.reason }),
     };
 }
-function script(name, moments, o) {
-    const [first = { status: 'created' }, ...others] = moments;
+function scenarioOf(name, stages, o) {
+    const [first = { status: 'created' }, ...others] = stages;
     return {
         name,
-        moments: [first, ...others],
+        stages: [first, ...others],
         plannedS: o.plannedS ?? PLANNED_S,
         vus: o.vus ?? 200,
         ...(o.vuh === undefined ? {} : { vuh: o.vuh }),
@@ -387,7 +387,7 @@ function script(name, moments, o) {
 ;// CONCATENATED MODULE: ./src/emulator/machine/store.ts
 
 
-/** An empty shelf. Ids rise by one; a test with an id of its own does not move them. */
+/** An empty store. Ids rise by one; a test with an id of its own does not move them. */
 function createStore(options, account) {
     const tests = new Map();
     const runs = new Map();
@@ -421,7 +421,7 @@ function createStore(options, account) {
             runs.set(id, run);
             return run;
         },
-        nextScript: (test) => {
+        nextScenario: (test) => {
             const at = started.get(test.id) ?? 0;
             started.set(test.id, at + 1);
             return test.scenarios[Math.min(at, test.scenarios.length - 1)] ?? passed();
@@ -445,11 +445,11 @@ function testOf(plan, id, account, nowMs) {
     };
 }
 function driveOf({ now, advance = { by: 'reads' }, stamps }) {
-    return { now, advance, stamps: stamps ?? (advance.by === 'reads' ? 'story' : 'clock') };
+    return { now, advance, stamps: stamps ?? (advance.by === 'reads' ? 'scenario' : 'clock') };
 }
-/** A clock of no bound brings a run through its script at once, and `story` gives it the stamps it would have had. */
+/** An infinite speed takes a run through its scenario at once. `scenario` gives it the stamps it would have had. */
 function atItsEnd(now) {
-    return { now, advance: { by: 'clock', speed: Infinity }, stamps: 'story' };
+    return { now, advance: { by: 'clock', speed: Infinity }, stamps: 'scenario' };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/machine/emulated-cloud.ts
@@ -467,13 +467,13 @@ const DEFAULT_ACCOUNT = {
 /** An empty cloud, or one with tests; holds everything in memory. */
 function createCloud(options) {
     const account = { ...DEFAULT_ACCOUNT, ...options.account };
-    const shelf = createStore(options, account);
-    const { tests, runs } = shelf;
+    const store = createStore(options, account);
+    const { tests, runs } = store;
     const cloud = {
         now: options.now,
         account,
         log: createRequestLog(options.keepRequests ?? Infinity),
-        addTest: shelf.addTest,
+        addTest: store.addTest,
         tests: () => [...tests.values()],
         test: (testId) => tests.get(testId),
         start: (testId, key) => {
@@ -481,13 +481,13 @@ function createCloud(options) {
             if (test === undefined)
                 return undefined;
             test.onStart?.('before', cloud, testId);
-            const run = shelf.addRun(test, { scenario: shelf.nextScript(test), at: 'start' }, account.userEmail, key);
+            const run = store.addRun(test, { scenario: store.nextScenario(test), at: 'start' }, account.userEmail, key);
             test.onStart?.('after', cloud, testId);
             return run.peek();
         },
         seed: (testId, plan = {}) => {
-            const test = tests.get(testId) ?? shelf.addTest({ id: testId });
-            const run = shelf.addRun(test, plan, plan.startedBy ?? 'other@example.com', undefined);
+            const test = tests.get(testId) ?? store.addTest({ id: testId });
+            const run = store.addRun(test, plan, plan.startedBy ?? 'other@example.com', undefined);
             Object.assign(run.marks, { note: plan.note ?? '', starred: plan.starred ?? false });
             return run.peek();
         },
@@ -511,8 +511,8 @@ function createCloud(options) {
 /** For `onStart`: somebody else starts the same test just before or after a start of ours, once. */
 function startedByOther(when, plan = {}) {
     let done = false;
-    return (moment, cloud, testId) => {
-        if (done || moment !== when)
+    return (at, cloud, testId) => {
+        if (done || at !== when)
             return;
         done = true;
         cloud.seed(testId, { at: 'start', ...plan });
@@ -520,8 +520,8 @@ function startedByOther(when, plan = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/faults/faults.ts
-/** Faults by script: which requests go wrong, how, and how often; rules may be added while serving. */
-/** Rules are asked in order; a request that a rule lets through (`skip`) goes on to the next rule. */
+/** Scripted faults: which requests go wrong, how, and how often; rules may be added while serving. */
+/** Rules are tried in order. If a rule skips a request, the next rule is tried. */
 function createFaults(rules = []) {
     let live = [];
     const add = (...more) => {
@@ -577,7 +577,7 @@ const HELD = 0.905;
 const CROSSED = 1.08;
 /**
  * Of a failing run the first threshold is crossed, of any other run none is; thresholds on the same metric may go with
- * it. What the script fixes is taken as it is.
+ * it. What the scenario fixes is taken as it is.
  */
 function fitted(thresholds, failing, { vus, numbers }) {
     const base = { ...ORDINARY, rps: Math.max(0.5, vus * RPS_PER_VU) };
@@ -674,9 +674,9 @@ function allChecks({ checks }) {
 function rounded(value) {
     return Math.round(value * 100) / 100;
 }
-/** By its result, or, while it has none, by the one its script has for it. */
+/** By its result, or, while it has none, by the one its scenario has for it. */
 function fails({ result, scenario }) {
-    return (result === 'none' ? scenario.moments.at(-1)?.result : result) === 'failed';
+    return (result === 'none' ? scenario.stages.at(-1)?.result : result) === 'failed';
 }
 /** The first check takes all the failures it can hold: a table of checks has something to show first. */
 function checkCounts(names, each, rate, failing) {
@@ -1411,7 +1411,7 @@ function metricList({ run, numbers }) {
 
 ;// CONCATENATED MODULE: ./src/emulator/metrics/metrics-options.ts
 
-/** None of these looks is a read of the run. */
+/** None of these requests counts as a read of the run. */
 function metricsContext(cloud, options) {
     const asked = new Map();
     return {
@@ -1664,13 +1664,13 @@ function v2Test({ cloud, options }, test) {
 
 
 /** The legacy API. It needs a right token (`token` or `bearer`, in any letter case) and answers in its own error shapes. */
-function v2Api(cloud, options = {}, insight) {
+function v2Api(cloud, options = {}, metrics) {
     const context = {
         cloud,
         options,
         refuse: (...facts) => v2Refuser(options)(...facts),
     };
-    const measured = insight === undefined ? [] : olderCriteriaRoutes(context, insight);
+    const measured = metrics === undefined ? [] : olderCriteriaRoutes(context, metrics);
     return {
         owns: (path) => /^\/(loadtests\/v[23]|v3)\//u.test(path),
         admit: (request) => admit(context, request),
@@ -1782,7 +1782,7 @@ function v6Run(run, context) {
 function v6Time(epochMs) {
     return epochMs === undefined ? null : new Date(epochMs).toISOString().replace(/Z$/u, '000Z');
 }
-/** The word of `status`. What the legacy API tells apart by number is one `aborted` here. */
+/** The word of `status`. What the legacy API separates by number is one `aborted` here. */
 function statusWord({ status, processing = 'not-started' }) {
     if (typeof status !== 'string')
         return String(status.raw);
@@ -1798,15 +1798,15 @@ function isPendingWord(status) {
 }
 function v6_run_statuses(run) {
     const steps = run.history
-        .filter((entered, at, all) => at === 0 || statusWord(entered.moment) !== statusWord(all[at - 1]?.moment ?? entered.moment))
+        .filter((entered, at, all) => at === 0 || statusWord(entered.stage) !== statusWord(all[at - 1]?.stage ?? entered.stage))
         .map((entered) => step(entered, run));
     const current = steps.at(-1);
     return { status: current?.type, status_details: current, status_history: steps };
 }
 /** A reason that came later within the same word (`completed` at once, its result after) belongs to the word. */
-function step({ moment, stampMs }, run) {
-    const word = statusWord(moment);
-    const { reason } = run.history.findLast((entered) => statusWord(entered.moment) === word)?.moment ?? moment;
+function step({ stage, stampMs }, run) {
+    const word = statusWord(stage);
+    const { reason } = run.history.findLast((entered) => statusWord(entered.stage) === word)?.stage ?? stage;
     return { type: word, entered: v6Time(stampMs), extra: extra(reason) };
 }
 function extra(reason) {
@@ -1817,8 +1817,8 @@ function extra(reason) {
 function result(run) {
     if (typeof run.result !== 'string')
         return run.result.raw;
-    const told = run.over && run.processing !== 'processing' && run.result !== 'none';
-    return told ? run.result : null;
+    const isKnown = run.over && run.processing !== 'processing' && run.result !== 'none';
+    return isKnown ? run.result : null;
 }
 function resultDetails(run, { oldServer = false }) {
     if (oldServer)
@@ -1968,7 +1968,7 @@ function abort({ cloud, options }, runId) {
 
 
 
-/** Runs in ascending order unless told otherwise; filters `created_after`, `created_before`, `is_starred`. */
+/** Runs, in ascending order by default; filters `created_after`, `created_before`, `is_starred`. */
 function v6_lists_runList(context, request, all) {
     const { query } = request;
     const after = instant(query, 'created_after', -Infinity);
@@ -2137,8 +2137,8 @@ function testRoutes(context) {
 /** Time is the machine's own unless `now` is given. */
 function createEmulator(options = {}) {
     const cloud = createCloud({ ...options, now: options.now ?? Date.now });
-    const insight = metricsContext(cloud, options.metrics ?? {});
-    const apis = [v2Api(cloud, options.v2, insight), v6Api(cloud, options.v6), metricsApi(insight)];
+    const metrics = metricsContext(cloud, options.metrics ?? {});
+    const apis = [v2Api(cloud, options.v2, metrics), v6Api(cloud, options.v6), metricsApi(metrics)];
     return { cloud, faults: createFaults(options.faults), reply: (request) => replyOf(apis, request) };
 }
 
@@ -2190,7 +2190,7 @@ const ENDLESS_PIECE = ' '.repeat(64 * 1024);
 function behave(at) {
     send(at, at.act());
 }
-/** A script, a hook or a patch that throws is told in a 500 and in the log; it must not end the process. */
+/** Reports an error of a scenario, a hook or a patch as a 500 and in the log. The process goes on. */
 function guarded(at, work) {
     try {
         work();
@@ -2349,10 +2349,10 @@ function serve(emulator, { host = '127.0.0.1', port = 0 } = {}) {
             exchange(emulator, message, response, body, { connection: sockets.get(message.socket) ?? 0, later });
         });
     });
-    server.keepAliveTimeout = 0; // a client that looks seldom keeps its connection
+    server.keepAliveTimeout = 0; // a client that polls rarely keeps its connection
     server.on('connection', (socket) => {
         sockets.set(socket, ++connections);
-        socket.on('error', () => undefined); // clients may go as they like
+        socket.on('error', () => undefined); // a client can leave at any time
         socket.on('close', () => sockets.delete(socket));
     });
     const close = () => new Promise((done) => {
@@ -2422,7 +2422,7 @@ function exchange(emulator, message, response, body, { connection, later }) {
             misbehave(fault, at);
     });
 }
-/** Adds the request to the log, its token told by whether it is right. */
+/** Adds the request to the log, its token replaced by whether it is right. */
 function logged({ cloud }, request, connection) {
     const { method, path, query, headers, body } = request;
     const { authorization } = headers;
@@ -2475,7 +2475,7 @@ async function startSimulation(inputs, story, clock, stepStartMs) {
                 { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
             ],
             checks: ['status is 200', 'body has cart'],
-            scenarios: [scenarioOf(story)],
+            scenarios: [simulate_scenarioOf(story)],
         })),
     });
     for (const id of ids)
@@ -2511,7 +2511,7 @@ function stackOf(api) {
         return {};
     return api.stack.kind === 'id' ? { stackId: Number(api.stack.id) } : { stackUrl: api.stack.url };
 }
-function scenarioOf(story) {
+function simulate_scenarioOf(story) {
     switch (story) {
         case 'passed':
             return passed(TIMING);

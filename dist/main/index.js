@@ -28368,37 +28368,94 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9147:
+/***/ 644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ CommentRefused),
-/* harmony export */   O: () => (/* binding */ pullRequestSource)
+/* harmony export */   O: () => (/* binding */ pullRequestSource),
+/* harmony export */   W: () => (/* binding */ isCommit)
 /* harmony export */ });
-/** The port to the pull request of a workflow run: which one it is, and its comments. */
-/** The token may not do that. */
-class CommentRefused extends Error {
-    name = 'CommentRefused';
-    constructor(status, cause) {
-        super(`The comment on the pull request was refused (${status}): the job needs \`permissions: pull-requests: write\`, ` +
-            'and a pull request from a fork has no such permission in a `pull_request` workflow.', { cause });
-    }
-}
-/** What the event says of its pull request; source: GitHub's webhook payloads. */
-function pullRequestSource({ event, sha }) {
+/** Pure: the pull request and the commit that the event of a workflow is about. Source: GitHub's webhook payloads. */
+/** Where the pull request of a workflow run is found. */
+function pullRequestSource(context) {
+    const { event, eventName } = context;
     const direct = numberAt(event, 'pull_request', 'number');
-    const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
-    const listed = at(event, 'workflow_run', 'pull_requests');
-    const ofWorkflow = Array.isArray(listed) && listed.length === 1 ? numberAt(listed[0], 'number') : undefined;
-    const number = direct ?? commented ?? ofWorkflow;
-    if (number !== undefined)
-        return { kind: 'number', number };
-    const headSha = at(event, 'workflow_run', 'head_sha');
-    const owner = at(event, 'workflow_run', 'head_repository', 'owner', 'login');
-    const branch = at(event, 'workflow_run', 'head_branch');
-    // The list of a commit's pull requests does not hold those from forks; the branch they come from tells.
-    const head = typeof owner === 'string' && typeof branch === 'string' ? `${owner}:${branch}` : undefined;
-    return { kind: 'search', sha: typeof headSha === 'string' ? headSha : sha, head };
+    if (direct !== undefined)
+        return numbered(direct, commitAt(event, 'pull_request', 'head', 'sha'));
+    if (at(event, 'issue') !== undefined)
+        return ofIssue(event);
+    if (at(event, 'workflow_run') !== undefined)
+        return ofWorkflowRun(context);
+    if (at(event, 'merge_group') !== undefined)
+        return ofMergeGroup(event);
+    if (at(event, 'check_run') !== undefined)
+        return ofCheck(context, 'check_run');
+    if (at(event, 'check_suite') !== undefined)
+        return ofCheck(context, 'check_suite');
+    if (eventName !== undefined && EVENTS_OF_A_BRANCH.has(eventName))
+        return ofBranch(context);
+    return none(eventName === undefined ? 'the event is not known' : `the event \`${eventName}\` belongs to no pull request`);
+}
+const EVENTS_OF_A_BRANCH = new Set(['push', 'schedule', 'workflow_dispatch']);
+function numbered(number, commit) {
+    return { kind: 'number', number, commit };
+}
+function none(why) {
+    return { kind: 'none', why };
+}
+/** The payload of a comment has no commit. */
+function ofIssue(event) {
+    const number = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
+    return number === undefined ? none('the issue is no pull request') : numbered(number, undefined);
+}
+/** The list does not hold pull requests from forks. The branch that they come from leads to them. */
+function ofWorkflowRun(context) {
+    const { event } = context;
+    const commit = commitAt(event, 'workflow_run', 'head_sha');
+    const [first, ...others] = listed(context, 'workflow_run');
+    if (first !== undefined && others.length === 0)
+        return numbered(first, commit);
+    const owner = textAt(event, 'workflow_run', 'head_repository', 'owner', 'login');
+    const branch = textAt(event, 'workflow_run', 'head_branch');
+    return owner === undefined || branch === undefined || commit === undefined
+        ? none('the event names no branch and commit of the earlier workflow run')
+        : { kind: 'head', owner, branch, commit };
+}
+/** A merge queue tests a branch of its own, whose name holds the number of the pull request. */
+function ofMergeGroup(event) {
+    const ref = textAt(event, 'merge_group', 'head_ref') ?? '';
+    const digits = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(?<number>[1-9]\d{0,14})-[0-9a-f]{7,64}$/u.exec(ref)?.groups;
+    return digits?.['number'] === undefined
+        ? none('the branch of the merge queue names no pull request')
+        : numbered(Number(digits['number']), commitAt(event, 'merge_group', 'head_sha'));
+}
+function ofCheck(context, name) {
+    const [first, ...others] = listed(context, name);
+    if (first === undefined)
+        return none('the check belongs to no pull request');
+    return others.length === 0
+        ? numbered(first, commitAt(context.event, name, 'head_sha'))
+        : none(`the check belongs to ${others.length + 1} pull requests`);
+}
+function ofBranch({ repository, ref, sha }) {
+    const branch = /^refs\/heads\/(?<name>.+)$/u.exec(ref ?? '')?.groups?.['name'];
+    const [owner = ''] = repository.split('/');
+    if (branch === undefined)
+        return none('the workflow did not run for a branch');
+    return sha === undefined
+        ? none('the commit of the workflow run is not known')
+        : { kind: 'head', owner, branch, commit: sha };
+}
+/** The pull requests that an event lists, without those of other repositories such as a fork of this one. */
+function listed({ event, repository }, name) {
+    const all = at(event, name, 'pull_requests');
+    if (!Array.isArray(all))
+        return [];
+    const here = (one) => {
+        const base = textAt(one, 'base', 'repo', 'url')?.toLowerCase();
+        return base === undefined || base.endsWith(`/repos/${repository.toLowerCase()}`);
+    };
+    return all.filter(here).flatMap((one) => numberAt(one, 'number') ?? []);
 }
 function at(value, ...path) {
     return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined), value);
@@ -28406,6 +28463,43 @@ function at(value, ...path) {
 function numberAt(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' && found.length <= 1000 ? found : undefined;
+}
+function commitAt(value, ...path) {
+    const found = textAt(value, ...path);
+    return found !== undefined && isCommit(found) ? found : undefined;
+}
+/** SHA-1 or SHA-256, in full. */
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(text);
+}
+
+
+/***/ }),
+
+/***/ 9147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ CommentRefused),
+/* harmony export */   PN: () => (/* binding */ CommentUncertain),
+/* harmony export */   n1: () => (/* binding */ CommentGone)
+/* harmony export */ });
+/** The port to the pull request of a workflow run: which one it is, and its comments. */
+/** GitHub does not take the comment, and a repeat would not help. The message is a sentence for people. */
+class CommentRefused extends Error {
+    name = 'CommentRefused';
+}
+/** The comment was deleted after it was found. */
+class CommentGone extends Error {
+    name = 'CommentGone';
+}
+/** The request to create a comment got no clear response: the comment may exist. */
+class CommentUncertain extends Error {
+    name = 'CommentUncertain';
 }
 
 
@@ -28959,6 +29053,30 @@ function abortable(signal, work) {
 function withTimeout(clock, limitMs, lateness, work) {
     const never = new AbortController().signal;
     return withDeadline(clock, limitMs, never, lateness, (signal) => abortable(signal, work(signal)));
+}
+/**
+ * Runs `work` under a signal that is aborted with `lateness()` after `limitMs`, or `hastyMs` after the step's own signal.
+ * @throws what `work` throws
+ */
+async function withTighteningDeadline(clock, { limitMs, hastyMs, signal }, lateness, work) {
+    const hurry = new AbortController();
+    let disarm = () => undefined;
+    const onAbort = () => {
+        disarm = clock.setTimer(hastyMs, () => {
+            hurry.abort(lateness());
+        });
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await withDeadline(clock, limitMs, hurry.signal, lateness, work);
+    }
+    finally {
+        disarm();
+        signal.removeEventListener('abort', onAbort);
+    }
 }
 /** An aborted signal's reason is `any` by type; ours are always errors. */
 function toError(reason) {
@@ -29794,12 +29912,12 @@ function retryability(code) {
         case 'interrupted':
         case 'late':
         case 'malformed':
-            return 'again';
+            return 'retry';
         case 'unauthorized':
         case 'forbidden':
         case 'not-found':
         case 'removed':
-            return 'again-briefly';
+            return 'retry-briefly';
         case 'rejected':
         case 'redirected':
         case 'too-large':
@@ -29807,8 +29925,10 @@ function retryability(code) {
             return 'final';
     }
 }
-/** Whether the request of a failure may have been acted on all the same; `no` only where that is certain. */
-function mayHaveBeenProcessed(code) {
+/** 5xx answers of something in front of the service, which may still be working on the request. */
+const GATEWAY_STATUSES = new Set([408, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527]);
+/** The class of a failed try; the one table that both adapters go by. */
+function tryResult({ code, status }) {
     switch (code) {
         case 'unreachable':
         case 'rate-limited':
@@ -29818,14 +29938,15 @@ function mayHaveBeenProcessed(code) {
         case 'removed':
         case 'rejected':
         case 'redirected':
-            return 'no';
+            return 'not-made';
         case 'unavailable':
+            return status === undefined || GATEWAY_STATUSES.has(status) ? 'uncertain' : 'maybe-made';
         case 'interrupted':
         case 'late':
         case 'malformed':
         case 'too-large':
         case 'start-uncertain':
-            return 'maybe';
+            return 'uncertain';
     }
 }
 
@@ -30018,7 +30139,7 @@ async function retryUntil({ clock, random, budgetMs, maxBackoffMs = Infinity }, 
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!(error instanceof CloudError) || retryability(error.code) !== 'again')
+            if (!(error instanceof CloudError) || retryability(error.code) !== 'retry')
                 throw error;
             firstFailureMs ??= clock.now();
             const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
@@ -30052,7 +30173,8 @@ function openHttp(settings) {
     };
 }
 async function send(client, settings, asked, signal) {
-    const { clock, requestMs } = settings;
+    const { clock } = settings;
+    const requestMs = Math.max(settings.requestMs, asked.timeoutMs ?? 0);
     const request = requestName(settings.apiUrl, asked);
     const startedMs = clock.now();
     const late = () => new CloudError('late', { request, response: `no whole answer within ${requestMs / 1000} s` });
@@ -37860,7 +37982,7 @@ function bestEffortGet({ http, clock, random, headers }) {
                     return await withDeadline(clock, ONE_TRY_MS, signal, late, async (within) => decode(schema, await http.send(asked, within)));
                 }
                 catch (error) {
-                    const again = error instanceof CloudError && retryability(error.code) === 'again' && tries < MAX_TRIES;
+                    const again = error instanceof CloudError && retryability(error.code) === 'retry' && tries < MAX_TRIES;
                     if (!again || signal.aborted)
                         throw error;
                     await sleep(clock, Math.min(best_effort_MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
@@ -38190,6 +38312,7 @@ const OneRun = object({ 'k6-run': Run });
 const StartedRun = object({
     'k6-run': object({
         id: id,
+        test_id: optionalField(id),
         duration: optionalField(secondsAsMs),
         vus: Run.entries.vus,
         k6_runtime_config: Run.entries.k6_runtime_config,
@@ -38234,12 +38357,12 @@ function parseRunsById(answer, wanted) {
  * tells.
  * @throws CloudError `malformed`
  */
-function parseStartedRun(answer, testId) {
+function parseStartedRun(answer) {
     const run = decode(StartedRun, answer)['k6-run'];
     const fresh = unknownRun(run.id);
     return {
         ...fresh,
-        testId,
+        testId: run.test_id,
         url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
         plannedMs: run.duration,
         vus: run.vus,
@@ -38530,20 +38653,24 @@ function adviceFor(runIds, own) {
 
 
 
-/** How long a run may take to appear in the list after a start whose answer was lost. */
-const SEARCH_MS = 10_000;
+/** How long a run may take to appear in the list after a start that the service failed to answer. */
+const SHORT_SEARCH_MS = 10_000;
+/** And after a start whose response was lost: the service may process the request late. */
+const LONG_SEARCH_MS = 60_000;
+/** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
+const FIRST_PAUSE_MS = 1000;
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked.
  * @throws CloudError where the list stays out of reach
  */
-async function findRun(ports, detector, intent, signal) {
+async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_MS) {
     const { clock } = ports;
-    const windowMs = Math.min(SEARCH_MS, ports.outageMs / 3);
+    const windowMs = Math.min(searchMs, ports.outageMs / 3);
     let seen;
     let endMs;
-    for (let pause = windowMs / 10;; pause *= 1.6) {
-        const fresh = await retryDuringOutage(ports, signal, () => detector.newRunIds(intent, signal));
+    for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10);; pause *= 1.6) {
+        const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
         endMs ??= clock.now() + windowMs;
         if (fresh.length > 1)
             return { kind: 'several', runIds: fresh };
@@ -38563,11 +38690,11 @@ async function findRun(ports, detector, intent, signal) {
  * The same within a start: the run that was found is adopted; `undefined` where there is none.
  * @throws StartUncertain where several runs may be ours, or where the list cannot be read
  */
-async function adoptRun(ports, detector, intent, uncertain, signal) {
+async function adoptRun(ports, detector, intent, uncertain, signal, searchMs = LONG_SEARCH_MS) {
     const { testId } = intent;
     let found;
     try {
-        found = await findRun(ports, detector, intent, signal);
+        found = await findRun(ports, detector, intent, signal, searchMs);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -38583,6 +38710,46 @@ async function adoptRun(ports, detector, intent, uncertain, signal) {
 /** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
 function oldRunError(request, runId) {
     return new CloudError('malformed', { request, response: `names run ${runId}, which existed before` });
+}
+/**
+ * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
+ * test is not believed until a read of the run shows it.
+ * @throws CloudError `malformed`: such a run is not judged and not stopped
+ */
+async function ownRun(run, { request, testId }, { read }, signal) {
+    const told = run.testId ?? (await read(run.id, signal).catch(ignoreCloudError(signal)))?.testId;
+    if (told === testId)
+        return { ...run, testId };
+    const finding = told === undefined ? 'of which the test is not known' : `which is a run of test ${told}`;
+    throw new CloudError('malformed', { request, response: `names run ${run.id}, ${finding}` });
+}
+/** For a read that only helps: what it cannot tell stays unknown. */
+function ignoreCloudError(signal) {
+    return (error) => {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError))
+            throw error;
+        return undefined;
+    };
+}
+/** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */
+const WAITED_OUT = new Set([401, 403, 404, 409]);
+function readDespiteRefusals(ports, signal, work) {
+    return retryDuringOutage(ports, signal, async () => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof CloudError) || !WAITED_OUT.has(error.status))
+                throw error;
+            throw new CloudError('unavailable', {
+                request: 'the list of runs',
+                response: error.message,
+                ...(error.status === undefined ? {} : { status: error.status }),
+                cause: error,
+            });
+        }
+    });
 }
 /** Tries as long as the API may stay out of reach. */
 function retryDuringOutage(ports, signal, work) {
@@ -38612,29 +38779,32 @@ async function firstRead(ports, { read, unknownRun }, runId, signal) {
 
 
 
+/** A create is slow at times: k6's own client gives it a minute. Shorter where `outage-timeout` is. */
+const START_REQUEST_MS = 60_000;
 /** Lists the runs that exist, so that a new one can be told from them. */
 async function prepareStart(ports, testId, signal) {
     const ids = await retryDuringOutage(ports, signal, () => runIdsOf(ports.http, testId, signal));
     return { testId, notes: JSON.stringify(startNotes(ids)) };
 }
 /**
- * Sends the start until a run is ours. A try that may have been acted on is followed by a search, never by another
- * try alone; and since it may be acted on late, after its search has ended, a later success is checked for doubles.
+ * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
+ * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
+ * never sent again: the service may still process it.
  */
 async function startRun(ports, detector, intent, signal, onRun) {
     const { clock, random, outageMs } = ports;
     const { testId } = intent;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
+    const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
     let firstFailureMs;
-    let lost = false;
+    let doubtful = false;
     for (let failures = 1;; failures++) {
         try {
-            const run = parseStartedRun(await ports.http.send({ method: 'POST', path }, signal), testId);
-            if (parseNotes(intent).known.includes(run.id))
-                throw oldRunError(`POST ${path}`, run.id);
+            const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
+            const run = await believed(parseStartedRun(response), intent, detector, signal);
             onRun(run.id);
-            if (lost)
+            if (doubtful)
                 await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
             return run;
         }
@@ -38643,19 +38813,35 @@ async function startRun(ports, detector, intent, signal, onRun) {
             if (!(error instanceof CloudError) || error instanceof StartUncertain)
                 throw error;
             firstFailureMs ??= clock.now();
-            if (mayHaveBeenProcessed(error.code) === 'maybe') {
-                lost = true;
-                const run = await adoptRun(ports, detector, intent, uncertain, signal);
+            const result = tryResult(error);
+            if (result !== 'not-made') {
+                doubtful = true;
+                const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
+                const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
                 if (run !== undefined)
                     return run;
+                if (result === 'uncertain')
+                    throw uncertain({ lastError: error });
             }
             const pause = backoffMs(failures, error.retryAfterMs, random);
             const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-            if (tooLate || retryability(error.code) !== 'again')
-                throw lost ? uncertain({ lastError: error }) : error;
+            if (tooLate || retryability(error.code) !== 'retry')
+                throw doubtful ? uncertain({ lastError: error }) : error;
             await sleep(clock, pause, signal);
         }
     }
+}
+/** @throws CloudError `malformed` where the response names a run that was there before, or one of another test */
+async function believed(run, intent, detector, signal) {
+    const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
+    if (isOlder(run.id, intent))
+        throw oldRunError(request, run.id);
+    return ownRun(run, { request, testId: intent.testId }, detector, signal);
+}
+/** Known before the start, or older than everything that was known. */
+function isOlder(runId, intent) {
+    const { known, complete } = parseNotes(intent);
+    return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
 }
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
 async function checkForSecondRun(ports, detector, intent, own, uncertain, signal) {
@@ -38678,31 +38864,45 @@ async function checkForSecondRun(ports, detector, intent, own, uncertain, signal
 
 
 const LONGEST_PAUSE_MS = 5000;
+/** A run that is still being prepared is often refused its stop with these; a moment later the stop is accepted. */
+const REFUSED_FOR_NOW = [400, 403, 409];
 /**
- * Asks for the stop at `path` until it is granted, the run is over, or `budgetMs` end. Any 4xx, and an
- * answer that cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 409 from a run that goes on means that it
- * cannot be stopped yet: the request is made again.
+ * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
+ * cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 400, 403 and
+ * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */
 async function stopRun(ports, path, look, signal) {
     // A paid run does not wait for as long as a service in trouble may ask.
-    const longestPauseMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
-    return retryUntil({ ...ports, maxBackoffMs: longestPauseMs }, signal, async () => {
-        try {
-            await ports.http.send({ method: 'POST', path, urgent: true }, signal);
-            return 'stopping';
-        }
-        catch (error) {
-            if (!(error instanceof CloudError))
-                throw error;
-            if (error.status === undefined || error.status >= 500 || error.status === 429)
-                throw error;
-            const run = await look();
-            if (hasEnded(run))
-                return 'already-over';
-            throw error.status === 409 ? notYet(path, run, error) : error;
-        }
-    });
+    const maxBackoffMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
+    let refusal;
+    try {
+        return await retryUntil({ ...ports, maxBackoffMs }, signal, async () => {
+            refusal = undefined;
+            try {
+                await ports.http.send({ method: 'POST', path, urgent: true }, signal);
+                return 'stopping';
+            }
+            catch (error) {
+                if (!(error instanceof CloudError))
+                    throw error;
+                if (error.status === undefined || error.status >= 500 || error.status === 429)
+                    throw error;
+                const run = await look();
+                if (hasEnded(run))
+                    return 'already-over';
+                if (!REFUSED_FOR_NOW.includes(error.status))
+                    throw error;
+                refusal = error.status === 409 ? undefined : error;
+                throw notYet(path, run, error);
+            }
+        });
+    }
+    catch (error) {
+        if (refusal === undefined || signal.aborted)
+            throw error;
+        throw refusal; // its own words and advice say more than that the run is not over
+    }
 }
 /** Its load has ended; what is left is bookkeeping that no stop would shorten. */
 function hasEnded(run) {
@@ -38711,8 +38911,8 @@ function hasEnded(run) {
 function notYet(path, run, cause) {
     return new CloudError('unavailable', {
         request: `POST ${path}`,
-        response: `409, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
-        status: 409,
+        response: `${cause.status}, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
+        status: cause.status ?? 0,
         cause,
     });
 }
@@ -38952,6 +39152,7 @@ const schemas_Run = object({
 /** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
 const schemas_StartedRun = object({
     id: id,
+    test_id: optionalField(id),
     created: optionalField(instant),
     estimated_duration: schemas_Run.entries.estimated_duration,
     max_vus: schemas_Run.entries.max_vus,
@@ -38982,11 +39183,11 @@ function translate_parseRun(answer, pageOf) {
  * A run that was just started, and its page where the answer tells it: only this answer ever does.
  * @throws CloudError `malformed`
  */
-function translate_parseStartedRun(answer, testId, pageOf) {
+function translate_parseStartedRun(answer, pageOf) {
     const { test_run_details_page_url: page, ...run } = decode(schemas_StartedRun, answer);
     const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
     const fresh = translate_unknownRun(run.id, pageOf);
-    return { ...fresh, testId, url: page ?? fresh.url, createdMs, plannedMs, vus };
+    return { ...fresh, testId: run.test_id, url: page ?? fresh.url, createdMs, plannedMs, vus };
 }
 /** A run of which nothing is known but that it was created. */
 function translate_unknownRun(runId, pageOf) {
@@ -39255,13 +39456,13 @@ async function start_startRun(ports, { send, started, detector }, intent, signal
             if (lost !== undefined && ports.clock.now() > expiresMs)
                 throw uncertain({ lastError: lost });
             try {
-                const run = started(await send({ method: 'POST', path, headers }, signal), testId);
+                const run = started(await send({ method: 'POST', path, headers }, signal));
                 if (known.includes(run.id))
                     throw oldRunError(`POST ${path}`, run.id);
-                return run;
+                return await ownRun(run, { request: `POST ${path}`, testId }, detector, signal);
             }
             catch (error) {
-                if (error instanceof CloudError && mayHaveBeenProcessed(error.code) === 'maybe')
+                if (error instanceof CloudError && tryResult(error) !== 'not-made')
                     lost = error;
                 throw error;
             }
@@ -39369,7 +39570,7 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
     const stopper = v6Stopper(session);
     const unknownRunOf = (runId) => translate_unknownRun(runId, pages.pageOf);
     const detector = new_runs_newRunDetector(send, { read: stopper.read, unknownRun: unknownRunOf });
-    const started = (response, testId) => pages.noted(translate_parseStartedRun(response, testId, pages.pageOf));
+    const started = (response) => pages.noted(translate_parseStartedRun(response, pages.pageOf));
     return {
         ...stopper,
         apiName: 'v6 API',
@@ -39411,11 +39612,11 @@ function duration(leastMs) {
         return { value: ms };
     };
 }
-/** A duration of patience, where 0 means that there is no end to it. */
+/** A time limit; 0 means no limit. */
 const timeLimit = (text) => {
     const parsed = duration(0)(text);
     if ('accepted' in parsed)
-        return { accepted: `${parsed.accepted}; 0 for no limit` };
+        return { accepted: `${parsed.accepted}, or 0 for no limit` };
     return { value: parsed.value === 0 ? undefined : parsed.value };
 };
 function unitsToMs(text) {
@@ -39424,7 +39625,7 @@ function unitsToMs(text) {
         return undefined;
     return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
 }
-/** `true` or `false`, in the spellings of YAML; anything else is a mistake, never a no. */
+/** `true` or `false`, in the spellings of YAML; anything else is refused. */
 const yesNo = (text) => {
     if (/^(?:true|True|TRUE)$/u.test(text))
         return { value: true };
@@ -39433,8 +39634,8 @@ const yesNo = (text) => {
     return { accepted: 'true or false' };
 };
 /**
- * A boolean that must be true here.
- * @param why not false, in words
+ * A boolean that must be true.
+ * @param why `false` is not possible, in words
  */
 function onlyYes(why) {
     const accepted = `true (${why})`;
@@ -39447,7 +39648,7 @@ function onlyYes(why) {
 function oneOf(...all) {
     return (text) => {
         const value = all.find((word) => word === text);
-        return value === undefined ? { accepted: all.join(', ') } : { value };
+        return value === undefined ? { accepted: either(all) } : { value };
     };
 }
 /** One word, or else what `parser` reads. */
@@ -39456,12 +39657,12 @@ function orWord(word, parser) {
         if (text === word)
             return { value: word };
         const parsed = parser(text);
-        return 'value' in parsed ? parsed : { accepted: `${word}, or ${parsed.accepted}` };
+        return 'value' in parsed ? parsed : { ...parsed, accepted: `${word}, or ${parsed.accepted}` };
     };
 }
-/** Words of a closed set, parted by commas, blanks or lines; `none` alone is the empty set. */
+/** Words of a closed set, separated by commas, spaces or newlines; `none` alone is the empty set. */
 function someOf(...all) {
-    const accepted = `one or several of ${all.join(', ')}, parted by commas; or none`;
+    const accepted = `one or several of ${all.join(', ')}, separated by commas, or none`;
     return (text) => {
         if (text === 'none')
             return { value: new Set() };
@@ -39470,21 +39671,7 @@ function someOf(...all) {
         return known.length === values.length && known.length > 0 ? { value: new Set(known) } : { accepted };
     };
 }
-/** More in one step would be a wish of another kind: a matrix of jobs does it, and shows each on its own. */
-const MAX_IDS = 50;
-/** Ids of tests or runs, parted by commas, blanks or lines, each once; none at all is fine here. */
-const ids = (text) => {
-    const all = items(text);
-    const odd = all.find((item) => !/^[1-9]\d{0,15}$/u.test(item) || !Number.isSafeInteger(Number(item)));
-    if (odd !== undefined) {
-        return { accepted: `whole numbers from 1 to ${Number.MAX_SAFE_INTEGER}, parted by commas, blanks or lines` };
-    }
-    if (all.length > MAX_IDS)
-        return { accepted: `${MAX_IDS} ids at most in one step; these are ${all.length}` };
-    const twice = all.find((item, place) => all.indexOf(item) !== place);
-    return twice === undefined ? { value: all } : { accepted: `each id once; ${twice} is named twice` };
-};
-/** The base URL of the API: https, or plain http to this very machine; the token must not travel in the clear. */
+/** The base URL of the API: https, or plain http to this machine, because the token must not be sent unencrypted. */
 const apiUrl = (text) => {
     const accepted = 'an https URL without user name, password, query or fragment (http to a loopback address only)';
     if (!URL.canParse(text))
@@ -39497,10 +39684,135 @@ const apiUrl = (text) => {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
-/** A token as it may stand in a header: visible ASCII; a line break at its end is cut off by the runner's trimming. */
-const token = (text) => /^[!-~]+$/u.test(text) ? { value: text } : { accepted: 'a k6 Cloud API token, without blanks or line breaks' };
+/** A token as it may stand in a header: visible ASCII. */
+const token = (text) => /^[!-~]+$/u.test(text)
+    ? { value: text }
+    : { accepted: 'a k6 Cloud API token of ASCII characters without spaces or line breaks' };
+/** `auto, v6 or v2` */
+function either(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/u, ' or ');
+}
+/** The items of a list that is separated by commas, spaces or newlines. */
 function items(text) {
     return text.split(/[\s,]+/u).filter((item) => item !== '');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/defaults.ts
+/** The defaults of the inputs. Written by `npm run format` from action.yml. */
+/** The default of each input that has one, by the name of the input. */
+const DEFAULTS = new Map([
+    ['api', 'auto'],
+    ['api-url', 'https://api.k6.io'],
+    ['wait', 'true'],
+    ['poll-interval', 'auto'],
+    ['timeout', '2h'],
+    ['queue-timeout', '0'],
+    ['processing-timeout', '5m'],
+    ['outage-timeout', '5m'],
+    ['request-timeout', '15s'],
+    ['on-timeout', 'stop'],
+    ['on-cancel', 'stop'],
+    ['fail-on', 'failed, aborted, error, timeout'],
+    ['processing-error', 'fail'],
+    ['require-thresholds', 'false'],
+    ['missing-token', 'fail'],
+    ['note', 'auto'],
+    ['summary', 'true'],
+    ['comment', 'never'],
+    ['baseline', 'none'],
+]);
+
+;// CONCATENATED MODULE: ./src/inputs/raw.ts
+
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
+/** The text without white space, byte order marks, zero-width and control characters at its ends. */
+function trimmed(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && INVISIBLE.test(text.charAt(start)))
+        start += 1;
+    while (end > start && INVISIBLE.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+/** Reads inputs; an empty one means its default, because a wrapping workflow passes on `''` for what is not set. */
+function rawInputs(runner) {
+    return (name) => trimmed(runner.input(name)) || (DEFAULTS.get(name) ?? '');
+}
+/** An environment variable, trimmed as inputs are; empty where it is absent. */
+function rawEnv(runner, name) {
+    return trimmed(runner.env(name) ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/ids.ts
+
+
+/** More than this in one step belongs in a matrix of jobs, which shows each job on its own. */
+const MAX_IDS = 50;
+/** What the pages of tests and runs are called in addresses, and the inputs that take them. */
+const PAGES = { test: 'tests', run: 'runs' };
+const HINT_OF_OTHER_KIND = {
+    test: 'This is the address of a run. To judge an existing run, use `run-id`',
+    run: 'This is the address of a test. To start a test, use `test-id`',
+};
+const HOST = /^(?:[a-z0-9-]{1,63}\.){0,4}(?:grafana\.net|k6\.io)$/u;
+const ADDRESS = /^(?:https?:\/\/|[a-z0-9.-]{1,200}\.(?:net|io)\/)/iu;
+/** Ids of tests, separated by commas, spaces or newlines, each once; none is accepted. */
+const testIds = (text) => ids('test', text);
+/** Ids of runs, separated by commas, spaces or newlines, each once; none is accepted. */
+const runIds = (text) => ids('run', text);
+/** One id of a run. */
+const runId = (text) => ids_id('run', text);
+function ids(kind, text) {
+    const grouped = text.split(/\s+/u).find((part) => /^\d{1,3}(?:,\d{3})+$/u.test(unquoted(part)));
+    if (grouped !== undefined)
+        return { accepted: oneOrSeveral(unquoted(grouped)), got: grouped };
+    const parsed = items(text).map((item) => ids_id(kind, item));
+    const refused = parsed.find((one) => 'accepted' in one);
+    if (refused !== undefined && 'accepted' in refused)
+        return refused;
+    const all = parsed.flatMap((one) => ('value' in one ? [one.value] : []));
+    if (all.length > MAX_IDS)
+        return { accepted: `at most ${MAX_IDS} ids in one step, not ${all.length}` };
+    const twice = all.find((one, place) => all.indexOf(one) !== place);
+    return twice === undefined ? { value: all } : { accepted: `each id once: ${twice} is named twice` };
+}
+/** `1,201` may be one id with a thousands separator, or two ids; to guess could start the wrong test. */
+function oneOrSeveral(text) {
+    const parts = text.split(',');
+    const plain = 'ids without thousands separators';
+    if (parts.length > 3)
+        return `${plain}. Is this one id, or ${parts.length} ids that need a space after each comma?`;
+    return `${plain}. Is this one id (${parts.join('')}) or ${parts.length} ids (${parts.join(', ')})?`;
+}
+function ids_id(kind, item) {
+    const text = unquoted(item);
+    const digits = ADDRESS.test(text) ? fromAddress(text, PAGES[kind]) : /^#?(?<id>\d+)$/u.exec(text)?.groups?.['id'];
+    if (digits !== undefined && isId(digits))
+        return { value: digits };
+    const other = ADDRESS.test(text) ? fromAddress(text, PAGES[kind === 'test' ? 'run' : 'test']) : undefined;
+    return { accepted: expected(kind), got: item, ...(other === undefined ? {} : { hint: HINT_OF_OTHER_KIND[kind] }) };
+}
+function expected(kind) {
+    return `the id of a ${kind} (a whole number), or an address on grafana.net or k6.io that ends in /${PAGES[kind]}/ID`;
+}
+/** The id at the end of the path, where the host is one of Grafana's and the page is of the kind asked for. */
+function fromAddress(text, page) {
+    const address = /^https?:/iu.test(text) ? text : `https://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const { hostname, username, password, pathname } = new URL(address);
+    if (!HOST.test(hostname) || username !== '' || password !== '')
+        return undefined;
+    const [last = '', before, ...rest] = pathname.replace(/\/$/u, '').split('/').reverse();
+    return before === page && rest.length > 0 && /^\d+$/u.test(last) ? last : undefined;
+}
+function isId(text) {
+    return /^[1-9]\d{0,15}$/u.test(text) && Number.isSafeInteger(Number(text));
+}
+/** A list that was quoted as a whole leaves a quote on each of its ends. */
+function unquoted(item) {
+    return trimmed(trimmed(item).replace(/^["']/u, '').replace(/["']$/u, ''));
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/quantity.ts
@@ -39656,6 +39968,7 @@ function metricText(metric, value) {
 ;// CONCATENATED MODULE: ./src/inputs/reports.ts
 
 
+
 /** The names of the inputs that are read here. */
 const REPORT_INPUT_NAMES = [
     'summary',
@@ -39666,13 +39979,13 @@ const REPORT_INPUT_NAMES = [
     'max-regression',
     'report-dir',
 ];
-/** Reads how the run is compared; a rule without a baseline is a mistake, since nobody would ever see it judged. */
+/** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */
 function readComparison(read, problems) {
-    const known = problems.length;
+    const known = problems.all.length;
     const baseline = read('baseline', baselineChoice);
     const maxRegression = read('max-regression', regressionRules);
-    if (problems.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
-        problems.push('max-regression: got rules but no baseline; accepted: with `baseline: previous`, `marked` or a run id.');
+    if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
+        problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
     }
     return { baseline, maxRegression };
 }
@@ -39689,9 +40002,10 @@ const reports_text = (value) => ({ value });
 const baselineChoice = (word) => {
     if (word === 'none' || word === 'previous' || word === 'marked')
         return { value: { kind: word } };
-    if (/^[1-9]\d{0,15}$/u.test(word) && Number.isSafeInteger(Number(word)))
-        return { value: { kind: 'run', runId: word } };
-    return { accepted: 'none, previous, marked, or the id of a run' };
+    const id = runId(word);
+    return 'value' in id
+        ? { value: { kind: 'run', runId: id.value } }
+        : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
 };
 const RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
 /** Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is taken. */
@@ -39721,49 +40035,127 @@ function isMetric(name) {
 
 ;// CONCATENATED MODULE: ./src/inputs/api.ts
 
-/** A stack by its id, its slug, or the address of any of its pages. */
+const SLUG = /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu;
+/** A host, with or without the path of a page. */
+const api_HOST = /^(?:[a-z0-9-]{1,63}\.){1,10}[a-z]{2,63}(?::\d{1,5})?(?:[/?#].*)?$/iu;
+/** A stack by its id, its slug, its host, or the address of any of its pages. */
 const stack = (text) => {
     if (/^[1-9]\d{0,15}$/u.test(text) && Number.isSafeInteger(Number(text)))
         return { value: { kind: 'id', id: text } };
-    if (/^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu.test(text)) {
-        return { value: { kind: 'url', url: `https://${text.toLowerCase()}.grafana.net` } };
-    }
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' && url.username === '' && url.password === '' && url.search + url.hash === '') {
-        return { value: { kind: 'url', url: `${url.origin}${url.pathname.replace(/(?:\/a\/.*|\/+)$/u, '')}` } };
-    }
-    return {
-        accepted: 'the id of a Grafana stack, its slug such as acme, or its https URL such as https://acme.grafana.net',
-    };
+    const url = SLUG.test(text) ? `https://${text.toLowerCase()}.grafana.net` : stackUrl(text);
+    return url === undefined
+        ? {
+            accepted: 'the numeric id of a Grafana stack, its slug (acme), its host (acme.grafana.net) or its https URL ' +
+                '(https://acme.grafana.net)',
+        }
+        : { value: { kind: 'url', url } };
 };
-/** Reads `api` and `stack` together; every problem ends in `problems`, with a value in its place that is never used. */
+/** The address of the stack in the address of one of its pages: query and fragment are dropped, and so is the page. */
+function stackUrl(text) {
+    const address = api_HOST.test(text) ? `https://${text}` : text;
+    if (!URL.canParse(address))
+        return undefined;
+    const { protocol, username, password, hostname, origin, pathname } = new URL(address);
+    if (protocol !== 'https:' || username !== '' || password !== '')
+        return undefined;
+    if (hostname.endsWith('.grafana.net'))
+        return origin;
+    return `${origin}${withoutLastSlashes(pathname.replace(/\/a\/.*$/u, ''))}`;
+}
+function withoutLastSlashes(path) {
+    let end = path.length;
+    while (path.charAt(end - 1) === '/')
+        end -= 1;
+    return path.slice(0, end);
+}
+/** Reads `api` and `stack` together; where there is a problem, the value that is returned is never used. */
 function readApi(given, problems) {
     const api = oneOf('auto', 'v6', 'v2')(given.api);
     const where = given.stack === '' ? undefined : stack(given.stack);
-    const problem = (name, got, accepted) => {
-        problems.push(`${name}: got ${JSON.stringify(got.slice(0, 80))}; accepted: ${accepted}.`);
-    };
     if ('accepted' in api)
-        problem('api', given.api, api.accepted);
+        problems.invalid('api', given.api, api);
     if (where !== undefined && 'accepted' in where)
-        problem('stack', given.stack, where.accepted);
+        problems.invalid(given.stackName, given.stack, where);
     const known = where !== undefined && 'value' in where ? where.value : undefined;
     const word = 'value' in api ? api.value : 'v2';
     if (word === 'v6' && where === undefined) {
-        problem('api', 'v6', 'v6 together with `stack` (or the environment variable K6_CLOUD_STACK_ID), or v2');
+        problems.add('`api: v6` needs a stack. Set `stack` or the environment variable `K6_CLOUD_STACK_ID`.');
     }
     return known === undefined || word === 'v2' ? { kind: 'v2' } : { kind: 'v6', stack: known };
 }
 
+;// CONCATENATED MODULE: ./src/inputs/problems.ts
+const problems_LONGEST_QUOTE = 80;
+/** A value that has this many characters in common with the beginning of a secret is taken for a part of it. */
+const SECRET_START = 8;
+/**
+ * Starts without problems.
+ * @param secrets the tokens of the step; a value that holds or begins like one of them is not quoted
+ */
+function collectProblems(secrets, redact) {
+    const all = [];
+    const starts = secrets.filter((secret) => secret !== '').map((secret) => secret.slice(0, SECRET_START));
+    const holdsSecret = (text) => {
+        const bare = text.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+        return starts.some((start) => bare.includes(start));
+    };
+    return {
+        all,
+        add: (sentence) => {
+            all.push(sentence);
+        },
+        invalid: (name, text, { accepted, got = text, hint }) => {
+            const value = holdsSecret(text) ? 'invalid value (not shown)' : `invalid value ${quoted(got, redact)}`;
+            const end = /[.?]$/u.test(accepted) ? '' : '.';
+            all.push(`\`${name}\`: ${value}. Expected ${accepted}${end}${hint === undefined ? '' : ` ${hint}.`}`);
+        },
+    };
+}
+/** Strips, then redacts, then cuts, then escapes: in any other order a part of a secret could be left. */
+function quoted(text, redact) {
+    const line = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
+    const safe = redact(line).replace(/(?<=\/\/)[^\s/@]{1,1000}@/gu, '***@');
+    return JSON.stringify(safe.length > problems_LONGEST_QUOTE ? `${safe.slice(0, problems_LONGEST_QUOTE)}…` : safe);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/tokens.ts
+
+
+/** Reads both tokens and masks them in everything that is printed from here on. */
+function hideTokens(runner, input) {
+    const tokens = { k6: input('token') || rawEnv(runner, 'K6_CLOUD_TOKEN'), github: input('github-token') };
+    for (const secret of [tokens.k6, tokens.github])
+        if (secret !== '')
+            runner.hide(secret);
+    return tokens;
+}
+/** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */
+function readToken(given, mayBeMissing, problems) {
+    if (given === '') {
+        if (mayBeMissing)
+            return undefined;
+        problems.add('`token` is empty. Set `token` or the environment variable `K6_CLOUD_TOKEN` to a k6 Cloud API token. ' +
+            'Pull requests from forks get no secrets: with `missing-token: skip` they pass with a warning.');
+        return undefined;
+    }
+    const parsed = token(given);
+    if ('value' in parsed)
+        return parsed.value;
+    problems.add(`\`token\`: invalid value (not shown, ${given.length} characters). Expected ${parsed.accepted}.`);
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/note.ts
-/** The note that is left on a started run, so that whoever looks at it in k6 Cloud finds the way back to the workflow. */
-/** Longer notes are cut: a note is a line, not a document. */
+/** The note on a started run: it links the run in k6 Cloud to the workflow run. */
+/** Longer notes are cut. */
 const LONGEST = 500;
 /**
- * The note for the input of the same name: `auto` is the line below, an empty one is none, anything else is taken as
- * it is, on one line.
+ * The note for the input of the same name: `auto` is the line below, `none` is no note, any other text is used on one
+ * line.
  */
 function noteFor(input, env) {
+    if (input === 'none')
+        return undefined;
     const text = input === 'auto' ? workflowLine(env) : input;
     const line = text
         .replace(/\s+/gu, ' ')
@@ -39791,19 +40183,26 @@ function workflowLine(env) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-/** Runner strings to Inputs, every problem reported at once; nothing after this file sees a raw string. */
+/** Turns the runner's strings into Inputs and reports all problems together; no other folder sees a raw string. */
+
+
+
+
 
 
 
 
 const SIMULATIONS = ['passed', 'failed', 'aborted', 'error', 'timeout'];
-/** The inputs cannot be used; one line per problem, each naming the input, what was given and what is accepted. */
+/** The inputs are invalid: one line for each problem, which names the input, its value and what is expected. */
 class InputError extends Error {
     name = 'InputError';
     problems;
-    constructor(problems) {
+    /** Whether the job summary is to be written: as asked for, also where other inputs are invalid. */
+    summary;
+    constructor(problems, summary) {
         super(problems.join('\n'));
         this.problems = problems;
+        this.summary = summary;
     }
 }
 /** The names of all inputs that are read here; a test compares them with action.yml. */
@@ -39837,20 +40236,18 @@ const SECOND_MS = 1000;
  * @throws InputError with every problem of every input
  */
 function readInputs(runner) {
-    const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
-    if (given !== '')
-        runner.hide(given);
-    const problems = [];
-    const input = (name) => runner.input(name);
-    const read = inputs_reader(runner, problems);
-    const simulate = runner.input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
+    const input = rawInputs(runner);
+    const tokens = hideTokens(runner, input);
+    const problems = collectProblems([tokens.k6, tokens.github], runner.redact);
+    const read = inputs_reader(input, problems);
+    const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
     const missingToken = read('missing-token', oneOf('fail', 'skip'));
     const inputs = {
-        token: readToken(given, simulate !== undefined || missingToken === 'skip', problems),
+        token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
         targets: readTargets(read, simulate !== undefined, problems),
-        api: readApi({ api: input('api'), stack: input('stack') || (runner.env('K6_CLOUD_STACK_ID') ?? '') }, problems),
+        api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
         apiUrl: read('api-url', apiUrl),
-        wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`false` starts a test and leaves it, but `run-id` starts none')),
+        wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),
         pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
         limits: {
             timeoutMs: read('timeout', timeLimit),
@@ -39866,67 +40263,46 @@ function readInputs(runner) {
             processingError: read('processing-error', oneOf('fail', 'warn')),
             requireThresholds: read('require-thresholds', yesNo),
         },
-        missingToken,
         comparison: readComparison(read, problems),
         reports: readReports(read),
-        githubToken: githubToken(runner),
+        githubToken: tokens.github === '' ? undefined : tokens.github,
         note: noteFor(input('note'), runner.env),
         simulate,
     };
-    if (problems.length > 0)
-        throw new InputError(problems);
+    if (problems.all.length > 0)
+        throw new InputError(problems.all, !/^false$/iu.test(input('summary')));
     return inputs;
 }
-/** A token of GitHub's own making; masked, since it may be one of the user's. */
-function githubToken(runner) {
-    const given = runner.input('github-token');
-    if (given !== '')
-        runner.hide(given);
-    return given === '' ? undefined : given;
+/** The stack, and where it was set. */
+function stackInput(input, runner) {
+    const stack = input('stack');
+    if (stack !== '')
+        return { stack, stackName: 'stack' };
+    return { stack: rawEnv(runner, 'K6_CLOUD_STACK_ID'), stackName: 'K6_CLOUD_STACK_ID' };
 }
-/** A problem ends in `problems`; the value that takes its place is never seen, since problems end the reading. */
-function inputs_reader(runner, problems) {
+/** A refused value is added to `problems`; what is returned in its place is never used, because problems end the reading. */
+function inputs_reader(input, problems) {
     return (name, parser) => {
-        const text = runner.input(name);
+        const text = input(name);
         const parsed = parser(text);
         if ('value' in parsed)
             return parsed.value;
-        problems.push(`${name}: got ${quoted(text)}; accepted: ${parsed.accepted}.`);
+        problems.invalid(name, text, parsed);
         return undefined;
     };
 }
-function readToken(given, mayBeMissing, problems) {
-    if (given === '') {
-        if (mayBeMissing)
-            return undefined;
-        problems.push('token: got nothing; accepted: a k6 Cloud API token, here or in the environment variable K6_CLOUD_TOKEN. ' +
-            'Secrets are not given to pull requests from forks: `missing-token: skip` lets those pass with a warning.');
-        return undefined;
-    }
-    const parsed = token(given);
-    if ('value' in parsed)
-        return parsed.value;
-    problems.push(`token: got a value of ${given.length} characters that is not shown; accepted: ${parsed.accepted}.`);
-    return undefined;
-}
 function readTargets(read, simulated, problems) {
-    const known = problems.length;
-    const tests = read('test-id', ids);
-    const runs = read('run-id', ids);
-    if (problems.length > known)
+    const known = problems.all.length;
+    const tests = read('test-id', testIds);
+    const runs = read('run-id', runIds);
+    if (problems.all.length > known)
         return { kind: 'tests', ids: [] };
-    if (tests.length > 0 && runs.length > 0) {
-        problems.push(`test-id, run-id: got both (${quoted(tests.join(', '))} and ${quoted(runs.join(', '))}); accepted: one.`);
-    }
+    if (tests.length > 0 && runs.length > 0)
+        problems.add('Set `test-id` or `run-id`, not both.');
     if (tests.length === 0 && runs.length === 0 && !simulated) {
-        problems.push('test-id, run-id: got neither; accepted: the id of a test to start, or of a run to watch.');
+        problems.add('Set `test-id` (test to start) or `run-id` (run to judge).');
     }
     return runs.length > 0 ? { kind: 'runs', ids: runs } : { kind: 'tests', ids: tests };
-}
-function quoted(text) {
-    if (text === '')
-        return 'nothing';
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -40173,40 +40549,49 @@ function validateConcurrency(concurrency) {
 
 ;// CONCATENATED MODULE: ./src/gate/stop-pending.ts
 
+/** How long a stop may be tried when the workflow was cancelled: the runner kills 7.5 s after its first signal. */
+const CANCEL_BUDGET_MS = 3500;
+const CANCELLED_MEANWHILE = 'the workflow was cancelled meanwhile';
 /**
- * Stops the run of a start within `budgetMs`, search included. Its own signal, since the one of the step has mostly
- * been aborted by now.
+ * Stops the run of a start within `budgetMs`, search included. Once the step's signal is aborted there is less time: a
+ * stop under way is given up and sent anew at once, so that a pause between two tries does not use that time up.
  */
-async function stopPending(left, stopper, clock, budgetMs) {
-    const late = () => new Error(`no answer within ${budgetMs / 1000} s`);
+async function stopPending(left, { cloud, clock }, budgetMs, signal) {
+    let known = left;
+    if (!signal.aborted) {
+        const calm = await stopOnce(left, cloud, clock, { limitMs: budgetMs, signal });
+        if (!isAborted(signal) || calm.kind !== 'stop-failed')
+            return calm;
+        known = { ...left, runId: calm.runId };
+    }
+    return stopOnce(known, cloud, clock, { limitMs: CANCEL_BUDGET_MS, signal: new AbortController().signal });
+}
+/** Asked anew each time: the compiler takes a first answer for the last. */
+function isAborted(signal) {
+    return signal.aborted;
+}
+async function stopOnce(left, stopper, clock, bounds) {
+    const { limitMs } = bounds;
+    const late = () => new Error(`no answer within ${limitMs / 1000} s`);
     let runId = left.runId;
+    const attempt = async (signal) => {
+        if (runId === undefined) {
+            const found = await stopper.find(left, signal);
+            if (found.kind === 'none')
+                return { kind: 'nothing-found' };
+            if (found.kind === 'several')
+                return { kind: 'several-found', runIds: found.runIds };
+            runId = found.run.id;
+        }
+        const stopped = await stopper.stop(runId, limitMs, signal);
+        return { kind: stopped === 'stopping' ? 'stopped' : 'already-over', runId };
+    };
     try {
-        return await withTimeout(clock, budgetMs, late, async (signal) => {
-            if (runId === undefined) {
-                const found = await stopper.find(left, signal);
-                if (found.kind === 'none')
-                    return { kind: 'nothing-found' };
-                if (found.kind === 'several')
-                    return { kind: 'several-found', runIds: found.runIds };
-                runId = found.run.id;
-            }
-            const stopped = await stopper.stop(runId, budgetMs, signal);
-            return { kind: stopped === 'stopping' ? 'stopped' : 'already-over', runId };
-        });
+        return await withDeadline(clock, limitMs, bounds.signal, late, (within) => abortable(within, attempt(within)));
     }
     catch (error) {
-        const failure = toError(error).message;
+        const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : toError(error).message;
         return { kind: 'stop-failed', runId, failure };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/gate/cancelled.ts
-/** The reason that the step's signal is aborted with when the runner asks the process to end. */
-/** The workflow was cancelled, or the job ran into its own time limit: both reach the step as a signal. */
-class Cancelled extends Error {
-    name = 'Cancelled';
-    constructor(signalName) {
-        super(`the runner sent ${signalName}`);
     }
 }
 
@@ -40214,36 +40599,42 @@ class Cancelled extends Error {
 /** Decides in main whether a run has to be stopped, and stops it; what fails is left to post. */
 
 
-/** How long a stop may be tried when the workflow was cancelled: the runner kills 10 s after its first signal. */
-const CANCEL_BUDGET_MS = 3500;
-/** How long a stop may be tried when patience ended; the post step tries again. */
-const STOP_BUDGET_MS = 20_000;
-/** What becomes of the run: a settled one needs nothing, one we gave up on is stopped unless the user wants it left. */
-async function stopIfNeeded(testId, watched, { onTimeout, onCancel }, { cloud, clock, memory }, signal) {
+/** How long a stop may be tried when time ended; it comes on top of `timeout`, and the post step tries again. */
+const STOP_BUDGET_MS = 7000;
+/** What becomes of the run: one that has ended needs nothing, one we gave up on is stopped unless the user wants it left. */
+async function stopIfNeeded(testId, watched, { onTimeout }, ports, signal) {
+    const { memory } = ports;
     if (watched.kind === 'not-awaited')
         return undefined; // `main` lets go of it once every start has come through
-    if (watched.kind === 'settled' && watched.run.ending.kind !== 'unrecognised') {
+    if (hasNothingToStop(watched)) {
         if (testId !== undefined)
             memory.forget(testId);
-        return undefined;
+        return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
     }
     if (testId === undefined)
         return watched.kind === 'api-refused' ? undefined : 'not-ours';
+    if (memory.isLeft(testId))
+        return runIdOf(watched) === undefined ? 'start-left' : 'left';
     const left = memory.pending().find((one) => one.testId === testId);
     if (left === undefined)
         return undefined;
     // A start without an answer was searched for already, and post looks once more.
     if (watched.kind === 'not-started' && left.runId === undefined)
         return undefined;
-    const cancelled = signal.reason instanceof Cancelled;
-    if (!signal.aborted || cancelled) {
-        if ((cancelled ? onCancel : onTimeout) === 'leave' && left.runId !== undefined) {
-            memory.forget(testId);
-            return 'left';
-        }
+    if (!signal.aborted && onTimeout === 'leave' && left.runId !== undefined) {
+        memory.forget(testId);
+        return 'left';
     }
-    const stopping = await stopPending(left, cloud, clock, signal.aborted ? CANCEL_BUDGET_MS : STOP_BUDGET_MS);
-    return stopOutcomeOf(stopping, testId, memory);
+    memory.mustStop(testId);
+    return stopOutcomeOf(await stopPending(left, ports, STOP_BUDGET_MS, signal), testId, memory);
+}
+/** Its load has ended, whatever is still missing; a status of no known kind may be a run that goes on. */
+function hasNothingToStop(watched) {
+    const run = 'run' in watched ? watched.run : undefined;
+    return run !== undefined && hasEnded(run) && !(run.state === 'settled' && run.ending.kind === 'unrecognised');
+}
+function runIdOf(watched) {
+    return 'run' in watched ? watched.run?.id : undefined;
 }
 /** What could not be stopped, or not be found, stays in memory for post. */
 function stopOutcomeOf(stopping, testId, memory) {
@@ -40286,6 +40677,7 @@ async function start(testId, ports, signal) {
     let intent;
     try {
         intent = await cloud.prepare(testId, signal);
+        signal.throwIfAborted(); // nothing was sent, so there is nothing for post to search for
         memory.remember(intent);
         const begun = intent;
         const run = await cloud.start(begun, signal, (runId) => {
@@ -40502,12 +40894,12 @@ async function collectMetrics(watched, comparing, { cloud, clock, onNotice }, si
     finally {
         const [first] = misses;
         const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : '';
-        if (first !== undefined && !isAborted(signal))
+        if (first !== undefined && !collect_metrics_isAborted(signal))
             onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);
     }
 }
 /** Asked anew each time: the compiler takes a first answer for the last. */
-function isAborted(signal) {
+function collect_metrics_isAborted(signal) {
     return signal.aborted;
 }
 const EMPTY = { ...NO_METRICS, testName: undefined, trend: [], baseline: undefined };
@@ -40697,6 +41089,7 @@ const STOP_SENTENCE = {
     stopped: 'The run has been told to stop.',
     'already-over': 'The run was over by then.',
     left: 'The run goes on in k6 Cloud, as asked.',
+    'start-left': 'A run that its start makes goes on in k6 Cloud, as `on-cancel: leave` asks.',
     'not-ours': 'It was named by `run-id`, so it was not stopped.',
     'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
 };
@@ -40740,7 +41133,9 @@ const FINDING = {
     'result-missing': ({ statuses, run }) => `The run finished without saying its result (${evidence(run, statuses.run, statuses.result)})`,
     'result-unknown': ({ statuses, run }) => `The run finished with a result this action does not know (${evidence(run, statuses.result)})`,
     'result-error': ({ statuses, run }) => `The run finished with an error (${evidence(run, statuses.run, statuses.result)})`,
-    'lost-patience': ({ statuses, run, limit }) => `The run was not over within ${limit} (${evidence(run, statuses.run)})`,
+    'lost-patience': ({ statuses, run, limit }) => isProcessed(run)
+        ? `The run ended, but its metrics were not ready within ${limit} (${evidence(run, statuses.run)})`
+        : `The run was not over within ${limit} (${evidence(run, statuses.run)})`,
     'lost-patience-in-queue': ({ statuses, run, limit }) => `The run was not running within ${limit} (${evidence(run, statuses.run)})`,
     'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
     'api-refused': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
@@ -40754,6 +41149,10 @@ function lastSeen(run) {
 /** Somebody else's run that no look has shown: nothing is known of it, not even that it exists. */
 function isUnknown({ statuses }) {
     return statuses.run.value === '';
+}
+/** Its load has ended; what is still missing are its metrics or its result. */
+function isProcessed(run) {
+    return run.state === 'pending' && (run.phase === 'processing' || run.phase === 'deciding');
 }
 /** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
 function hasOneStatus({ statuses }) {
@@ -40798,7 +41197,7 @@ function withoutFullStop(text) {
 /** How long a finished and processed run may leave its result unsaid. */
 const RESULT_MS = 30_000;
 /**
- * The patience that ends first; `undefined` where there is no limit.
+ * The deadline that comes first; `undefined` where there is no limit.
  * @param stepStartMs the instant from which `timeout` counts
  */
 function nextDeadline(standing, limits, stepStartMs) {
@@ -40820,12 +41219,12 @@ function end(limit, limitMs, fromMs) {
 
 ;// CONCATENATED MODULE: ./src/poll/poll-state.ts
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
-/** Before the first look. */
+/** Before the first poll. */
 function initialState(run, ours, nowMs) {
     const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
     return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
 }
-/** After a look that showed the run. */
+/** After a poll that showed the run. */
 function afterPoll(standing, run, nowMs) {
     const hasRun = standing.hasRun || isRunningOrLater(run.phase);
     return {
@@ -40840,7 +41239,7 @@ function afterPoll(standing, run, nowMs) {
         ...NO_FAILURES,
     };
 }
-/** After a look that failed. */
+/** After a failed poll. */
 function afterFailure(standing, retryAfterMs, nowMs) {
     const failingSinceMs = standing.failingSinceMs ?? nowMs;
     return { ...standing, failures: standing.failures + 1, failingSinceMs, retryAfterMs };
@@ -40862,7 +41261,7 @@ function isRunningOrLater(phase) {
 }
 /**
  * When the run began to run, by our clock. The service's clock may differ from ours, so of a run that we started only
- * the time between two of its stamps is taken; and it began between the last two looks, whatever the stamps say.
+ * the time between two of its stamps is taken; and it began between the last two polls, whatever the stamps say.
  */
 function runningSince({ startedByUs, pollingSinceMs, polledMs }, { createdMs, startedMs }, nowMs) {
     const earliestMs = polledMs ?? (startedByUs ? pollingSinceMs : -Infinity);
@@ -40874,7 +41273,7 @@ function runningSince({ startedByUs, pollingSinceMs, polledMs }, { createdMs, st
 }
 
 ;// CONCATENATED MODULE: ./src/poll/poll.ts
-/** The watcher: looks at one run until it is settled, patience ends, or the step is cancelled; knows time, not HTTP. */
+/** The poller: polls one run until it is settled, a time limit ends, or the step is cancelled. Knows time, not HTTP. */
 
 
 
@@ -40923,7 +41322,7 @@ async function pollOnce(standing, ports, signal) {
         return afterError(standing, error, ports);
     }
 }
-/** A failed look: tried again while there is hope and patience for the outage. */
+/** A failed poll: retried if a retry can help, within `outage-timeout`. */
 function afterError(standing, error, ports) {
     const { clock, limits } = ports;
     const nowMs = clock.now();
@@ -40932,7 +41331,7 @@ function afterError(standing, error, ports) {
     const failure = error.message;
     const hope = retryability(error.code);
     const doubt = standing.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
-    if (hope === 'final' || (hope === 'again-briefly' && !doubt))
+    if (hope === 'final' || (hope === 'retry-briefly' && !doubt))
         return { kind: 'api-refused', run: standing.run, failure };
     if (lastingMs >= limits.outageMs)
         return { kind: 'api-unreachable', run: standing.run, failure };
@@ -40945,7 +41344,7 @@ function outageEndsMs({ failingSinceMs }, { outageMs }) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/run-test.ts
-/** The story of one run: start it, remember it, watch it, judge it, and never leave it going on alone. */
+/** One test to its verdict: starts the run, saves it, polls it, judges it, and stops it if needed. */
 
 
 
@@ -41024,9 +41423,7 @@ async function conclude(testId, pollResult, phases, context) {
     }
     const verdict = withRegressions(judged, metrics?.regressions ?? []);
     const reason = reasonFor({ pollResult: pollResult, verdict, stopOutcome: stopOutcome, metrics: metrics });
-    const outcome = { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
-    ports.reporter.judged(outcome);
-    return outcome;
+    return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/outcome.ts
@@ -41055,7 +41452,7 @@ function worstFirst(runs) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/gate.ts
-/** The story of the step: start, watch, judge and report every test, side by side. */
+/** The step: starts, polls, judges and reports every test, in parallel. */
 
 
 
@@ -41092,7 +41489,7 @@ async function runGate(inputs, ports, simulated, signal) {
     ]);
     const fault = stories.find((story) => story.status === 'rejected');
     if (fault !== undefined) {
-        await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports.cloud, ports.clock, FAULT_BUDGET_MS)));
+        await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
         throw toError(fault.reason);
     }
     const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
@@ -41107,12 +41504,12 @@ async function runGate(inputs, ports, simulated, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/poll/interval.ts
-/** The longest pause after a failed look; a longer one would notice the end of an outage late. */
+/** The longest pause after a failed poll; a longer one would notice the end of an outage late. */
 const interval_MAX_BACKOFF_MS = 15_000;
 /**
  * A fixed pace. After failures it grows, so that a service in trouble is left alone; the service's own wish counts
  * more than either.
- * @param intervalMs the pause between two looks
+ * @param intervalMs the pause between two polls
  */
 function fixedInterval(intervalMs) {
     return ({ failures, retryAfterMs }) => {
@@ -41122,18 +41519,18 @@ function fixedInterval(intervalMs) {
         return Math.max(intervalMs, Math.min(interval_MAX_BACKOFF_MS, grown));
     };
 }
-/** Looks fall on a beat, so that those at several runs fall together and can be merged into one request. */
+/** Polls fall on a tick, so that polls of several runs coincide and can be merged into one request. */
 const TICK_MS = 500;
-/** No two looks at a run are closer than this, but for the moments in which its verdict is due. */
+/** Two polls of a run are no closer than this, unless its verdict is due. */
 const MIN_INTERVAL_MS = 1000;
-/** Nor farther apart than this: patience of hours or not, a person at the log should see that something goes on. */
+/** Two polls are no farther apart than this, so that the log shows progress even with a long time limit. */
 const MAX_INTERVAL_MS = 60_000;
-/** Where nothing was told of how long the run means to last. */
+/** Used if the planned duration is unknown. */
 const UNPLANNED_MS = 60_000;
 /**
  * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
  * `npm run bench`, see docs/performance.md.
- * @param random draws the beat of this step, so that steps which began together do not ask together
+ * @param random draws the tick of this step, so that steps which start together do not poll together
  */
 function autoInterval(random) {
     const offsetMs = Math.floor(random() * TICK_MS);
@@ -41152,7 +41549,7 @@ function afterFailures(failures) {
 }
 /**
  * The pause by phase. Where an end is equally likely at any time of a span, the best pause grows with the square root
- * of the span: half of it is the price in lateness, the number of looks is the price in requests.
+ * of the span: half of it is the price in lateness, the number of polls is the price in requests.
  */
 function untilLikelyEnd(standing, nowMs) {
     const { run, pollingSinceMs, phaseSinceMs } = standing;
@@ -41181,7 +41578,7 @@ function whileRunning({ run, runningSinceMs, phaseSinceMs }, nowMs) {
     if (plannedMs === undefined)
         return Math.max(MIN_INTERVAL_MS, rootOf(ranMs, 0.45));
     const restMs = plannedMs + MIN_INTERVAL_MS - ranMs;
-    // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so looks at this need not be dense.
+    // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so frequent polls are not needed.
     if (restMs < MIN_INTERVAL_MS)
         return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
     // Before it only a threshold can end it. The steps are made even, so that the last one ends where the plan does.
@@ -41191,6 +41588,250 @@ function whileRunning({ run, runningSinceMs, phaseSinceMs }, nowMs) {
 /** `share` times the square root of a span in seconds, ms. */
 function rootOf(spanMs, share) {
     return 1000 * share * Math.sqrt(Math.max(0, spanMs) / 1000);
+}
+
+;// CONCATENATED MODULE: ./src/report/run-facts.ts
+/** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
+
+
+/** `name  value` lines; what is not known is left out. */
+function runFacts({ testId, phases }, run) {
+    const { statuses } = run;
+    const rows = [
+        ['test', testId ?? run.testId],
+        ['address', run.url],
+        ['started', iso(run.startedMs)],
+        ['ended', iso(run.endedMs)],
+        ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
+        ['planned', run.plannedMs === undefined ? undefined : formatDuration(run.plannedMs)],
+        ['VUs', run.vus?.toString()],
+        ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
+        ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${formatDuration(toMs - fromMs)}`).join(', ')],
+        [statuses.run.field, statuses.run.value],
+        [statuses.processing.field, statuses.processing.value],
+        [statuses.result.field, statuses.result.value],
+        ['k6 Cloud says', run.detail?.message],
+    ];
+    return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
+}
+/** `2026-11-23T10:00:00Z`; `undefined` where the instant is unknown. */
+function iso(atMs) {
+    return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
+}
+/** Seconds of execution: as the API counts them, else from its start and end. */
+function secondsOf({ executedMs, startedMs, endedMs }) {
+    if (executedMs !== undefined)
+        return executedMs / 1000;
+    if (startedMs === undefined || endedMs === undefined)
+        return undefined;
+    return Math.max(0, Math.round((endedMs - startedMs) / 1000));
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+
+/** Names of the outputs; a test compares them with action.yml. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'verdict',
+    'reason',
+    'run-id',
+    'run-url',
+    'run-status',
+    'processing-status',
+    'result-status',
+    'started-at',
+    'ended-at',
+    'duration',
+    'p95',
+    'error-rate',
+    'rps',
+    'checks-rate',
+    'runs',
+    'report-dir',
+    'comment-url',
+    'simulated',
+]));
+/** The reporter of outputs. Runs appear in the order of the input, however they started. */
+function outputsReporter(setOutput) {
+    let order = [];
+    const started = new Map();
+    let simulated = false;
+    return {
+        name: 'outputs',
+        opened: (plan) => {
+            order = [...plan.testIds, ...plan.runIds];
+            simulated = plan.simulated;
+            setOutput('simulated', String(simulated));
+        },
+        runStarted: (run) => {
+            started.set(run.id, run);
+            const place = ({ testId = '', id }) => Math.max(order.indexOf(testId), order.indexOf(id));
+            const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
+            setOutput('run-id', inOrder.map((run) => run.id).join(','));
+            setOutput('run-url', inOrder.map((run) => run.url).join(','));
+        },
+        closed: (outcome) => {
+            for (const [name, value] of Object.entries(outputsOf(outcome)))
+                setOutput(name, value);
+        },
+    };
+}
+/** The outputs of a step: one value, or the values of the runs in order, parted by commas. */
+function outputsOf(outcome) {
+    const rows = outcome.runs.map(row);
+    const all = (name) => rows.map((one) => one[name]).join(',');
+    return {
+        verdict: outcome.word,
+        reason: outcome.reason,
+        'run-id': all('run-id'),
+        'run-url': all('run-url'),
+        'run-status': all('run-status'),
+        'processing-status': all('processing-status'),
+        'result-status': all('result-status'),
+        'started-at': all('started-at'),
+        'ended-at': all('ended-at'),
+        duration: all('duration'),
+        p95: all('p95'),
+        'error-rate': all('error-rate'),
+        rps: all('rps'),
+        'checks-rate': all('checks-rate'),
+        runs: JSON.stringify(rows),
+    };
+}
+function row(outcome) {
+    const run = runOf(outcome);
+    const { p95Ms, errorRate, rps, checksRate } = outcome.metrics?.numbers ?? NO_NUMBERS;
+    return {
+        'test-id': outcome.testId ?? run?.testId ?? '',
+        verdict: outcome.verdict.word,
+        reason: outcome.reason,
+        'run-id': run?.id ?? '',
+        'run-url': run?.url ?? '',
+        'run-status': run?.statuses.run.value ?? '',
+        'processing-status': run?.statuses.processing.value ?? '',
+        'result-status': run?.statuses.result.value ?? '',
+        'started-at': iso(run?.startedMs) ?? '',
+        'ended-at': iso(run?.endedMs) ?? '',
+        duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),
+        p95: measured(p95Ms),
+        'error-rate': measured(errorRate),
+        rps: measured(rps),
+        'checks-rate': measured(checksRate),
+    };
+}
+/** Digits that mean something, without an exponent: a shell compares them. */
+function measured(value) {
+    return value === undefined ? '' : String(Number(value.toFixed(6)));
+}
+
+;// CONCATENATED MODULE: ./src/report/reporter.ts
+/**
+ * Tells every reporter in order. One that fails is left out from then on, with one warning.
+ * @param warn told which reporter failed, and why
+ */
+function fanOut(reporters, warn) {
+    const broken = new Set();
+    const brokeOn = (reporter, error) => {
+        broken.add(reporter);
+        warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    };
+    const tell = (event) => {
+        for (const reporter of reporters) {
+            if (broken.has(reporter))
+                continue;
+            try {
+                event(reporter);
+            }
+            catch (error) {
+                brokeOn(reporter, error);
+            }
+        }
+    };
+    const closed = async (outcome, signal) => {
+        const over = reporter_aborted(signal);
+        for (const reporter of reporters.filter((one) => !broken.has(one))) {
+            try {
+                await Promise.race([reporter.closed?.(outcome, signal), over]);
+            }
+            catch (error) {
+                brokeOn(reporter, error);
+            }
+        }
+    };
+    return { ...events(tell), closed };
+}
+/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
+function reporter_aborted(signal) {
+    const over = new Promise((_, reject) => {
+        const end = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+        };
+        if (signal.aborted)
+            end();
+        else
+            signal.addEventListener('abort', end, { once: true });
+    });
+    over.catch(() => undefined); // nobody may be waiting for it by then
+    return over;
+}
+/** The events that take no time, each passed on to every reporter that wants it. */
+function events(tell) {
+    return {
+        opened: (plan) => {
+            tell((reporter) => reporter.opened?.(plan));
+        },
+        runStarted: (run) => {
+            tell((reporter) => reporter.runStarted?.(run));
+        },
+        polled: (run) => {
+            tell((reporter) => reporter.polled?.(run));
+        },
+        pollFailed: (run, failure) => {
+            tell((reporter) => reporter.pollFailed?.(run, failure));
+        },
+        noticed: (sentence) => {
+            tell((reporter) => reporter.noticed?.(sentence));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/size-limit.ts
+/** Pure: sections of a report -> one text within a size, by leaving out whole sections, the least important first. */
+/** Names of sections left out that are listed; more are counted. */
+const MOST_NAMED = 8;
+/**
+ * The sections in their order, with a word on those left out.
+ * @param size how big a text is, in the unit of `most`
+ */
+function truncatedToBudget(sections, most, size) {
+    const shown = sections.filter(({ markdown }) => markdown !== '');
+    const out = [];
+    const byWeight = [...shown].sort((a, b) => a.weight - b.weight);
+    const sizes = new Map(shown.map((section) => [section, size(section.markdown) + GAP]));
+    let total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+    for (const section of byWeight) {
+        if (total <= most - size(leftOutNote(out)) - GAP || section.weight === Infinity)
+            break;
+        total -= sizes.get(section) ?? 0;
+        out.push(section);
+    }
+    const gone = new Set(out);
+    const note = leftOutNote(shown.filter((section) => gone.has(section)));
+    const parts = [...shown.filter((section) => !gone.has(section)).map(({ markdown }) => markdown), note];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const GAP = 2;
+function leftOutNote(out) {
+    if (out.length === 0)
+        return '';
+    const named = out.slice(0, MOST_NAMED).map(({ what }) => what);
+    const rest = out.length - named.length;
+    return `<sub>Left out here for their size: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.</sub>`;
+}
+/** Size in bytes, as GitHub counts a job summary. */
+function size_limit_bytes(text) {
+    return Buffer.byteLength(text);
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
@@ -41238,83 +41879,6 @@ const TITLE = {
     started: 'Load test started',
     skipped: 'Load test skipped',
 };
-
-// EXTERNAL MODULE: ./src/runner/pull-request.ts
-var pull_request = __nccwpck_require__(9147);
-;// CONCATENATED MODULE: ./src/report/size-limit.ts
-/** Pure: sections of a report -> one text within a size, by leaving out whole sections, the least important first. */
-/** Names of sections left out that are listed; more are counted. */
-const MOST_NAMED = 8;
-/**
- * The sections in their order, with a word on those left out.
- * @param size how big a text is, in the unit of `most`
- */
-function truncatedToBudget(sections, most, size) {
-    const shown = sections.filter(({ markdown }) => markdown !== '');
-    const out = [];
-    const byWeight = [...shown].sort((a, b) => a.weight - b.weight);
-    const sizes = new Map(shown.map((section) => [section, size(section.markdown) + GAP]));
-    let total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
-    for (const section of byWeight) {
-        if (total <= most - size(leftOutNote(out)) - GAP || section.weight === Infinity)
-            break;
-        total -= sizes.get(section) ?? 0;
-        out.push(section);
-    }
-    const gone = new Set(out);
-    const note = leftOutNote(shown.filter((section) => gone.has(section)));
-    const parts = [...shown.filter((section) => !gone.has(section)).map(({ markdown }) => markdown), note];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-const GAP = 2;
-function leftOutNote(out) {
-    if (out.length === 0)
-        return '';
-    const named = out.slice(0, MOST_NAMED).map(({ what }) => what);
-    const rest = out.length - named.length;
-    return `<sub>Left out here for their size: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.</sub>`;
-}
-/** Size in bytes, as GitHub counts a job summary. */
-function size_limit_bytes(text) {
-    return Buffer.byteLength(text);
-}
-
-;// CONCATENATED MODULE: ./src/report/run-facts.ts
-/** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
-
-
-/** `name  value` lines; what is not known is left out. */
-function runFacts({ testId, phases }, run) {
-    const { statuses } = run;
-    const rows = [
-        ['test', testId ?? run.testId],
-        ['address', run.url],
-        ['started', iso(run.startedMs)],
-        ['ended', iso(run.endedMs)],
-        ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
-        ['planned', run.plannedMs === undefined ? undefined : formatDuration(run.plannedMs)],
-        ['VUs', run.vus?.toString()],
-        ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
-        ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${formatDuration(toMs - fromMs)}`).join(', ')],
-        [statuses.run.field, statuses.run.value],
-        [statuses.processing.field, statuses.processing.value],
-        [statuses.result.field, statuses.result.value],
-        ['k6 Cloud says', run.detail?.message],
-    ];
-    return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
-}
-/** `2026-11-23T10:00:00Z`; `undefined` where the instant is unknown. */
-function iso(atMs) {
-    return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
-}
-/** Seconds of execution: as the API counts them, else from its start and end. */
-function secondsOf({ executedMs, startedMs, endedMs }) {
-    if (executedMs !== undefined)
-        return executedMs / 1000;
-    if (startedMs === undefined || endedMs === undefined)
-        return undefined;
-    return Math.max(0, Math.round((endedMs - startedMs) / 1000));
-}
 
 ;// CONCATENATED MODULE: ./src/text/markdown.ts
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
@@ -41386,6 +41950,8 @@ function hex(sign) {
 
 /** The sign of a verdict; the word always stands beside it. */
 function signOf(word) {
+    if (word === 'skipped')
+        return '⚠️';
     return word === 'passed' || word === 'started' ? '✅' : '❌';
 }
 /** `❌ Load test failed: …` without a heading's marks. */
@@ -41515,6 +42081,42 @@ function isFailed(metric, { thresholds }) {
     return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
 }
 
+;// CONCATENATED MODULE: ./src/report/overview.ts
+/** The table of all runs of a step, worst on top. */
+
+
+
+
+
+
+
+const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
+const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'];
+const MOST_ROWS = 100;
+/** One row a run; those past `most` are counted. */
+function overview(runs, most = MOST_ROWS) {
+    const text = table(HEADER, ALIGNED, runs.slice(0, most).map(overview_row));
+    return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
+}
+function overview_row(outcome) {
+    const run = runOf(outcome);
+    const seconds = run === undefined ? undefined : secondsOf(run);
+    const { word } = outcome.verdict;
+    const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
+    return [
+        signOf(word),
+        escaped(clipped(nameOf(outcome), 80)),
+        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
+        word,
+        unbroken(metricText('p95', METRICS.p95.of(numbers))),
+        unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
+        thresholds === undefined
+            ? 'n/a'
+            : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
+        seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/text/mermaid.ts
 /** Pure: charts as Mermaid text. Only numbers and words of ours get in, and those through one escaper. */
 /** Colours of GitHub's own palette that stand out from a light page as from a dark one. */
@@ -41544,6 +42146,17 @@ function chart({ title, x, unit, plots, heightPx }) {
         ...plots.map(({ kind, values }) => `  ${kind} [${values.map(mermaid_decimal).join(', ')}]`),
     ]);
 }
+/** The names of bars: a closed set, because Mermaid reads `call`, `click` and `href` at the start of a line as keywords. */
+const STEP_NAMES = (/* unused pure expression or super */ null && ([
+    'created',
+    'validated',
+    'queued',
+    'initializing',
+    'running',
+    'metrics',
+    'result',
+    'unknown status',
+]));
 /** A fenced block with a time line. Instants are of a day that no clock was changed on: Mermaid knows local time alone. */
 function timeline(steps) {
     if (steps.length === 0)
@@ -41554,9 +42167,9 @@ function timeline(steps) {
         '  dateFormat YYYY-MM-DD HH:mm:ss',
         `  axisFormat ${lastS < 3600 ? '%M:%S' : '%H:%M'}`,
         '  section run',
-        ...steps.map(({ name, fromS, toS, main }) => {
+        ...steps.map(({ name, detail, fromS, toS, main }) => {
             const [from, to] = [mermaid_instant(fromS), mermaid_instant(Math.max(toS, fromS + 1))];
-            return `  ${mermaidText(name)} :${main ? 'active, ' : ''}${from}, ${to}`;
+            return `  ${name} ${mermaidText(detail)} :${main ? 'active, ' : ''}${from}, ${to}`;
         }),
     ]);
 }
@@ -41697,13 +42310,13 @@ function scale(lengthMs) {
 
 
 /** More rows are counted, not shown: nobody reads them here. */
-const MOST_ROWS = 200;
+const criteria_tables_MOST_ROWS = 200;
 /** `1 of 2 crossed` */
 function thresholdsTitle(thresholds) {
     return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} crossed`;
 }
 /** The table of thresholds, crossed ones first. */
-function thresholdsTable(thresholds, most = MOST_ROWS) {
+function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
     const rows = failedFirst(thresholds).map((one) => {
         const value = thresholdValue(one);
         return [
@@ -41720,7 +42333,7 @@ function checksTitle(checks) {
     return `${checks.filter(({ fails }) => fails > 0).length} of ${checks.length} failed`;
 }
 /** The table of checks, those with the most failures first. */
-function checksTable(checks, most = MOST_ROWS) {
+function checksTable(checks, most = criteria_tables_MOST_ROWS) {
     const rows = worstChecksFirst(checks).map(({ name, passes, fails }) => [
         fails > 0 ? '❌' : '✅',
         escaped(clipped(name)),
@@ -41744,44 +42357,285 @@ function truncatedTable(...[header, alignments, rows, most]) {
     return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
 }
 
-;// CONCATENATED MODULE: ./src/report/overview.ts
-/** The table of all runs of a step, worst on top. */
+;// CONCATENATED MODULE: ./src/report/phases-chart.ts
+/** The phases of a run as a time line, as they were seen from the step. */
 
 
-
-
-
-
-
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
-const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'];
-const overview_MOST_ROWS = 100;
-/** One row a run; those past `most` are counted. */
-function overview(runs, most = overview_MOST_ROWS) {
-    const text = table(HEADER, ALIGNED, runs.slice(0, most).map(row));
-    return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
+const NAME = {
+    created: 'created',
+    validated: 'validated',
+    queued: 'queued',
+    initializing: 'initializing',
+    running: 'running',
+    processing: 'metrics',
+    deciding: 'result',
+    unrecognised: 'unknown status',
+};
+/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed by in no time are left out. */
+function phasesTitle(phases) {
+    return lasting(phases)
+        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
+        .join(', ');
 }
-function row(outcome) {
-    const run = runOf(outcome);
-    const seconds = run === undefined ? undefined : secondsOf(run);
-    const { word } = outcome.verdict;
-    const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
+/** The time line; empty where the run was seen in one phase only, or in none. */
+function phasesChart(phases) {
+    const seen = lasting(phases);
+    const startMs = seen[0]?.fromMs;
+    if (startMs === undefined || seen.length < 2)
+        return '';
+    return timeline(seen.map(({ phase, fromMs, toMs }) => ({
+        name: NAME[phase],
+        detail: formatDuration(toMs - fromMs),
+        fromS: (fromMs - startMs) / 1000,
+        toS: (toMs - startMs) / 1000,
+        main: phase === 'running',
+    })));
+}
+/** Half a second is not a phase that anybody saw. */
+const SHORTEST_MS = 500;
+function lasting(phases) {
+    return phases.filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS);
+}
+
+;// CONCATENATED MODULE: ./src/report/run-sections.ts
+
+
+
+
+
+
+const WEIGHT = {
+    card: 90,
+    thresholds: 80,
+    latency: 70,
+    checks: 60,
+    trend: 50,
+    load: 40,
+    phases: 30,
+    trendNumbers: 20,
+    seriesNumbers: 10,
+};
+/** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
+function runSections(outcome, rank) {
+    const { metrics, phases } = outcome;
+    const runId = runOf(outcome)?.id ?? 'that never was';
+    const section = (part, what, markdown) => ({
+        what: `${what} of run ${runId}`,
+        weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
+        markdown,
+    });
+    const { thresholds = [], checks = [] } = metrics ?? {};
+    const latency = metrics === undefined ? '' : latencyChart(metrics);
+    const load = metrics === undefined ? '' : loadCharts(metrics);
+    const trend = trendChart(metrics?.trend ?? []);
+    const numbers = metrics === undefined ? '' : seriesTable(metrics);
+    const phasesDrawn = phasesChart(phases);
+    const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
     return [
-        signOf(word),
-        escaped(clipped(nameOf(outcome), 80)),
-        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
-        word,
-        unbroken(metricText('p95', METRICS.p95.of(numbers))),
-        unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
-        thresholds === undefined
-            ? 'n/a'
-            : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
-        seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
+        section('card', 'key numbers', keyNumbers(metrics)),
+        section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
+        section('latency', 'latency chart', latency),
+        section('trend', 'trend', trend),
+        section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
+        section('load', 'load charts', fold('Load over the run', load)),
+        section('phases', 'phases', fold(`Phases · ${phasesTitle(phases)}`, phasesDrawn)),
+        section('seriesNumbers', 'numbers over time', fold('Numbers over time', numbers)),
+        section('trendNumbers', 'numbers of the last runs', fold('Numbers of the last runs', trend === '' ? '' : trendTable(metrics?.trend ?? []))),
     ];
+}
+function fold(title, markdown) {
+    return markdown === '' ? '' : folded(title, markdown);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+/** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
+const MOST_BYTES = 1_000_000;
+/** The reporter of the job summary. */
+function summaryReporter(summarize, note) {
+    let simulated = false;
+    return {
+        name: 'job summary',
+        opened: (plan) => {
+            simulated = plan.simulated;
+        },
+        closed: async (outcome) => {
+            if (!(await summarize(summary(outcome, simulated))))
+                note('This runner has no job summary.');
+        },
+    };
+}
+/** The summary of a step as Markdown of at most `most` bytes. */
+function summary(outcome, simulated, most = MOST_BYTES) {
+    const runs = worstFirst(outcome.runs);
+    const [only] = runs;
+    if (only === undefined)
+        return summary_withoutRun(outcome, simulated);
+    const head = fixed(`## ${headline(outcome, simulated)}`);
+    const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
+    return truncatedToBudget([head, ...body], most, size_limit_bytes);
+}
+/** A step that ended before there was any run has its reason, and nothing else to show. */
+function summary_withoutRun(outcome, simulated) {
+    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    return `## ${headline(outcome, simulated)}\n\n${reason}\n\n${footer('')}\n`;
+}
+/** The longest sentence that is shown; a service's own words may be longer. */
+const LONGEST_REASON = 2000;
+function footer(reason) {
+    return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
+}
+function singleRun(outcome) {
+    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    const told = headline_finding(outcome) === undefined;
+    return [
+        fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+        ...warnings(outcome),
+        ...runSections(outcome, 0),
+        fixed(footer(told ? '' : reason)),
+    ];
+}
+/** Verdicts first, worst on top; then a section for each run, open where it failed. */
+function severalRuns(runs) {
+    return [fixed(overview(runs)), ...runs.flatMap((run, rank) => runFold(run, rank))];
+}
+/** The fold is opened and closed around sections that may be missing, so both ends always stay. */
+function runFold(outcome, rank) {
+    const { word } = outcome.verdict;
+    const open = word === 'passed' || word === 'started' ? '' : ' open';
+    const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
+    if (rank >= MOST_FOLDS)
+        return [];
+    return [
+        fixed(`<details${open}><summary>${title}</summary>`),
+        fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+        ...warnings(outcome),
+        ...runSections(outcome, rank),
+        fixed('</details>'),
+    ];
+}
+/** More runs than this are told of by the overview alone. */
+const MOST_FOLDS = 40;
+function warnings({ metrics }) {
+    const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+    return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+}
+function fixed(markdown) {
+    return { what: 'the verdict', weight: Infinity, markdown };
+}
+
+;// CONCATENATED MODULE: ./src/app/no-run.ts
+/** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
+
+
+
+
+/** The outputs and the summary are files on the runner; this is long for them. */
+const REPORTS_MS = 10_000;
+/**
+ * Invalid inputs: one error for each problem.
+ * @returns `false`: the job fails
+ */
+async function refused(runner, { problems, summary }) {
+    for (const problem of problems)
+        runner.annotate('error', problem, 'Invalid input');
+    await report(runner, { word: 'error', reason: problems.join(' '), fails: true, runs: [] }, summary);
+    return false;
+}
+/**
+ * `missing-token: skip`: one warning.
+ * @returns `true`: the job passes
+ */
+async function skipped(runner, summary) {
+    const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
+    runner.annotate('warning', reason, 'Load test skipped');
+    await report(runner, { word: 'skipped', reason, fails: false, runs: [] }, summary);
+    return true;
+}
+async function report(runner, outcome, summary) {
+    const all = [
+        outputsReporter(runner.output),
+        ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+        closingLine(runner.log),
+    ];
+    const reporter = fanOut(all, (sentence) => {
+        runner.annotate('warning', sentence);
+    });
+    reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
+    const late = () => new Error('the time for reports is over');
+    const never = new AbortController().signal;
+    await withDeadline(systemClock, REPORTS_MS, never, late, (within) => reporter.closed(outcome, within));
+}
+/** The last line of the log has the verdict, as it has where there are runs. */
+function closingLine(log) {
+    return {
+        name: 'log',
+        closed: ({ word, reason, fails }) => {
+            log(`${fails ? '✗' : '⚠'} ${word} · ${reason}`);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/runner/pull-request.ts
+var pull_request = __nccwpck_require__(9147);
+;// CONCATENATED MODULE: ./src/report/comment-marker.ts
+/** Pure: the hidden first line of the comment, by which it is found again and known as older or newer. */
+
+
+const LONGEST_KEY = 200;
+const WORKFLOW_DIGITS = 12;
+/** The line. One that was written without a number is still found, and any run may replace it. */
+function marker(key, number) {
+    return number === undefined
+        ? `${opening(key)} -->`
+        : `${opening(key)} run=${number.run}.${number.attempt} workflow=${digest(number.workflow).slice(0, WORKFLOW_DIGITS)} -->`;
+}
+/**
+ * Reads the marker of a comment: `undefined` without this key at its very beginning, `unnumbered` where no run is
+ * named. Numbers of another workflow cannot be compared, so its comments are never newer.
+ */
+function readMarker(body, key, mine) {
+    const start = opening(key);
+    if (!body.startsWith(`${start} `))
+        return undefined;
+    const rest = body.slice(start.length, start.length + 100);
+    if (rest.startsWith(' -->'))
+        return 'unnumbered';
+    const groups = /^ run=(?<run>\d{1,15})\.(?<attempt>\d{1,15}) workflow=(?<workflow>[0-9a-f]{12}) -->/u.exec(rest)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const [run, attempt] = [Number(groups['run']), Number(groups['attempt'])];
+    const isSame = mine !== undefined && digest(mine.workflow).startsWith(groups['workflow'] ?? ' ');
+    return { run, attempt, isNewer: isSame && (run > mine.run || (run === mine.run && attempt > mine.attempt)) };
+}
+/** The key of a step that sets none: workflow, job, and the tests as the runs name them. */
+function defaultKey(workflow, { runs }) {
+    const tests = runs.map((run) => run.testId ?? runOf(run)?.testId);
+    const known = tests.filter((test) => test !== undefined);
+    return known.length === 0 || known.length < tests.length
+        ? workflow
+        : `${workflow} / ${[...new Set(known)].join(' ')}`;
+}
+/**
+ * The key can't end the line: every sign but letters, digits and a few others is written as `%XX`, the dash and the
+ * space included.
+ */
+function opening(key) {
+    const sound = key.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+    const written = encodeURIComponent(sound).replace(/[^\w.%]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `<!-- k6-cloud-gate ${written.length <= LONGEST_KEY ? written : digest(sound)}`;
+}
+function digest(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment-text.ts
-/** Pure: the comment on a pull request, one screen of it, behind a marker by which it is found again. */
 
 
 
@@ -41795,28 +42649,18 @@ function row(outcome) {
 const MOST_CHARACTERS = 65_000;
 const MOST_CROSSED = 10;
 const MOST_RUNS = 20;
-const LONGEST_REASON = 1000;
-const LONGEST_KEY = 200;
-/**
- * The hidden first line. The key can't end it: every sign but letters, digits and a few others is written as `%XX`,
- * the dash included.
- */
-function marker(key) {
-    const sound = key.replace(/\p{Surrogate}/gu, '\u{FFFD}');
-    const written = encodeURIComponent(sound).replace(/[^\w.%]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    const short = written.length <= LONGEST_KEY ? written : (0,external_node_crypto_.createHash)('sha256').update(sound).digest('hex');
-    return `<!-- k6-cloud-gate ${short} -->`;
-}
+const comment_text_LONGEST_REASON = 1000;
 /** The comment as Markdown. */
 function commentText(outcome, context) {
     const runs = worstFirst(outcome.runs);
     const [worst] = runs;
     const summaryLink = context.summaryUrl === undefined ? '' : `${markdown_link('all numbers and charts', context.summaryUrl)} · `;
+    const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
     const sections = [
-        fixed(`${marker(context.key)}\n### ${headline(outcome, context.simulated)}`),
+        comment_text_fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
         ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
         ...(worst === undefined ? [] : about(worst, runs.length > 1)),
-        fixed(`<sub>${summaryLink}k6 Cloud gate</sub>`),
+        comment_text_fixed(`<sub>${commit}${summaryLink}k6 Cloud gate</sub>`),
     ];
     return truncatedToBudget(sections, MOST_CHARACTERS, (text) => text.length);
 }
@@ -41824,11 +42668,11 @@ function about(outcome, oneOfMany) {
     const { metrics } = outcome;
     const crossed = (metrics?.thresholds ?? []).filter((one) => one.failed);
     const latency = metrics === undefined ? '' : latencyChart(metrics);
-    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    const reason = escaped(clipped(outcome.reason, comment_text_LONGEST_REASON));
     const said = headline_finding(outcome) !== undefined && !oneOfMany;
     return [
         section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
-        ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`)),
+        ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
         section('crossed thresholds', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
         section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
@@ -41837,11 +42681,12 @@ function about(outcome, oneOfMany) {
 function section(what, weight, markdown) {
     return { what, weight, markdown };
 }
-function fixed(markdown) {
+function comment_text_fixed(markdown) {
     return section('the verdict', Infinity, markdown);
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment.ts
+
 
 
 /** The reporter of the comment. */
@@ -41853,41 +42698,99 @@ function commentReporter(ports) {
             simulated = plan.simulated;
         },
         closed: async (outcome, signal) => {
-            const { key, summaryUrl } = ports;
             try {
-                await write(ports, outcome, commentText(outcome, { key, simulated, summaryUrl }), signal);
+                await comment(ports, outcome, simulated, signal);
             }
             catch (error) {
-                if (!(error instanceof pull_request/* CommentRefused */.I))
+                if (!(error instanceof pull_request/* CommentRefused */.IW))
                     throw error;
                 ports.warn(error.message);
             }
         },
     };
 }
-async function write(ports, outcome, text, signal) {
-    const { when, note, onWritten, key } = ports;
-    const commenting = await ports.commenting();
-    const pullRequest = await commenting.pullRequest(signal);
-    if (pullRequest === undefined) {
-        note('There is no open pull request to comment on.');
+async function comment(ports, outcome, simulated, signal) {
+    const search = await (await ports.commenting()).pullRequest(signal);
+    if (search.kind === 'none') {
+        ports.note(`No comment on a pull request: ${search.why}.`);
         return;
     }
-    const old = await find(pullRequest, marker(key), signal);
-    if (old !== undefined)
-        onWritten(await pullRequest.update(old, text, signal));
-    else if (when === 'always' || isFailure(outcome))
-        onWritten(await pullRequest.create(text, signal));
+    const { pullRequest } = search;
+    const { runNumber, summaryUrl, when } = ports;
+    const key = ports.key(outcome);
+    const text = commentText(outcome, { key, runNumber, simulated, summaryUrl, commit: pullRequest.commit });
+    const sticky = { pullRequest, key, text, runNumber, mayCreate: when === 'always' || isFailure(outcome), signal };
+    const url = await write(sticky, ports.note, 'repeat-if-uncertain');
+    if (url !== undefined && url !== '')
+        ports.onWritten(url);
 }
-/** A comment of somebody else's that quotes or copies the marker is not ours to edit. */
-async function find(pullRequest, mark, signal) {
-    for await (const { id, body, byBot, author } of pullRequest.comments(signal)) {
-        if (!body.startsWith(mark))
-            continue;
-        if (byBot || (author !== undefined && author === (await pullRequest.self(signal))))
-            return id;
+/**
+ * Writes the comment once: an uncertain create is followed by another reading of the list, which shows whether it
+ * was made.
+ * @returns the address; `undefined` where nothing was to be written
+ */
+async function write(sticky, note, uncertainty) {
+    const { pullRequest, text, signal } = sticky;
+    const all = await ours(sticky);
+    const newer = all.find(({ mark }) => mark !== 'unnumbered' && mark.isNewer)?.mark;
+    if (newer !== undefined && newer !== 'unnumbered') {
+        note(`The comment on the pull request is of the newer workflow run ${numbered(newer)}. It was not changed.`);
+        return undefined;
     }
-    return undefined;
+    for (const [place, one] of all.entries()) {
+        const url = await updated(sticky, one);
+        if (url === undefined)
+            continue;
+        await removeSurplus(sticky, note, one, all.slice(place + 1));
+        return url;
+    }
+    if (!sticky.mayCreate)
+        return undefined;
+    try {
+        return await pullRequest.create(text, signal);
+    }
+    catch (error) {
+        if (!(error instanceof pull_request/* CommentUncertain */.PN) || uncertainty === 'give-up-if-uncertain')
+            throw error;
+        return write(sticky, note, 'give-up-if-uncertain');
+    }
+}
+function numbered({ run, attempt }) {
+    return attempt === 1 ? `#${run}` : `#${run}, attempt ${attempt}`;
+}
+/** Our comments, oldest first. One that somebody else wrote is not ours to edit, even if it copies the marker. */
+async function ours({ pullRequest, key, runNumber, signal }) {
+    const all = [];
+    for await (const one of pullRequest.comments(signal)) {
+        const mark = readMarker(one.body, key, runNumber);
+        if (mark === undefined)
+            continue;
+        const isOurs = one.byBot || (one.author !== undefined && one.author === (await pullRequest.self(signal)));
+        if (isOurs)
+            all.push({ ...one, mark });
+    }
+    return all;
+}
+/** The address; `undefined` where the comment was deleted meanwhile. */
+async function updated({ pullRequest, text, signal }, { id }) {
+    try {
+        return await pullRequest.update(id, text, signal);
+    }
+    catch (error) {
+        if (error instanceof pull_request/* CommentGone */.n1)
+            return undefined;
+        throw error;
+    }
+}
+/** Two jobs that end at once both find none and create one each. The next one to write clears that up. */
+async function removeSurplus({ pullRequest, signal }, note, kept, surplus) {
+    try {
+        for (const { id } of surplus.filter(({ author }) => author === kept.author))
+            await pullRequest.remove(id, signal);
+    }
+    catch {
+        note('A second comment of this action on the pull request could not be deleted.');
+    }
 }
 function isFailure({ word }) {
     return word !== 'passed' && word !== 'started' && word !== 'skipped';
@@ -41897,6 +42800,42 @@ function isFailure({ word }) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/text/safe-text.ts
+/** Makes text from anywhere harmless for the runner, which reads every line of the log for commands. */
+/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
+const safe_text_LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
+/** Terminal escapes and the like. */
+const CONTROLS = /\p{Cc}/gu;
+/** Marks that turn the direction of text around, and so can make a line read as another. */
+const safe_text_DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * One line that the runner takes for text. It honours `::command::` at a line's start behind white space, and
+ * `##[command]` anywhere in a line (actions/runner, ActionCommand); both are broken by a zero-width joiner of words.
+ */
+function safeLine(text) {
+    return text
+        .replace(safe_text_LINE_ENDS, ' ')
+        .replace(/\t/gu, ' ')
+        .replace(CONTROLS, '')
+        .replace(safe_text_DIRECTION_MARKS, '')
+        .replace(/##\[/gu, '#\u2060#[')
+        .replace(/^(\s*):(?=:)/u, '$1:\u2060');
+}
+/** Starts with nothing to hide. */
+function createRedactor() {
+    const hidden = [];
+    return {
+        hide: (secret) => {
+            const forms = [secret, encodeURIComponent(secret), Buffer.from(secret, 'utf8').toString('base64')];
+            const fresh = [...new Set(forms)].filter((form) => form !== '' && !hidden.includes(form));
+            hidden.push(...fresh);
+            hidden.sort((a, b) => b.length - a.length); // a form inside another must not break it up
+            return fresh;
+        },
+        redact: (text) => hidden.reduce((left, form) => left.replaceAll(form, '***'), text),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/text/xml.ts
 /** Pure: text from anywhere -> text inside XML, and elements of it. */
 /** Signs that XML 1.0 has no place for, lone surrogates included. Source: XML 1.0, production 2. */
@@ -41929,21 +42868,49 @@ function xml_element(name, attributes, children = []) {
 
 
 
+
 /** The document. A suite is never empty: its verdict is a case. */
 function junit(outcome) {
-    const suites = outcome.runs.map((run) => ({ run, cases: casesOf(run) }));
-    const all = suites.flatMap(({ cases }) => cases);
-    const root = xml_element('testsuites', { name: 'k6 Cloud gate', ...counts(all) }, suites.map(suite));
+    const labels = labelsOf(outcome.runs);
+    const suites = outcome.runs.map((run, place) => ({
+        outcome: run,
+        label: labels[place] ?? 'test',
+        cases: casesOf(run),
+    }));
+    // Jenkins' schema has no attribute `skipped` here, only at the suite.
+    const { tests, failures, errors } = counts(suites.flatMap(({ cases }) => cases));
+    const root = xml_element('testsuites', { name: 'k6 Cloud gate', tests, failures, errors }, suites.map(suiteElement));
     return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
-function suite({ run: outcome, cases }) {
+/**
+ * The name of each test. Where two are called the same, the test id is added, and where that is the same too, a number:
+ * reporters show the last part of a class name or the case's name alone, and the run id would break their history.
+ */
+function labelsOf(runs) {
+    const names = runs.map((run) => junit_oneLine(nameOf(run)) || 'test');
+    const withIds = names.map((name, place) => {
+        const testId = runs[place]?.testId;
+        return testId !== undefined && isRepeated(names, name) ? `${name} (test ${testId})` : name;
+    });
+    return withIds.map((name, place) => {
+        const before = withIds.slice(0, place).filter((other) => other === name).length;
+        return isRepeated(withIds, name) ? `${name} #${before + 1}` : name;
+    });
+}
+function isRepeated(names, name) {
+    return names.indexOf(name) !== names.lastIndexOf(name);
+}
+/** Reporters print names and messages to the log of their own step, where a line could be a workflow command. */
+function junit_oneLine(text) {
+    return safeLine(text).trim();
+}
+function suiteElement({ outcome, label, cases }) {
     const run = runOf(outcome);
-    const name = `${nameOf(outcome)} (run ${run?.id ?? 'n/a'})`;
-    const seconds = run === undefined ? undefined : secondsOf(run);
+    const seconds = (run === undefined ? undefined : secondsOf(run)) ?? 0;
     const attributes = {
-        name,
+        name: `${label} (run ${run?.id ?? 'n/a'})`,
         ...counts(cases),
-        time: seconds ?? 0,
+        time: inSeconds(seconds),
         timestamp: iso(run?.startedMs)?.replace(/(?:\.\d+)?Z$/u, ''),
     };
     const properties = Object.entries({
@@ -41951,11 +42918,15 @@ function suite({ run: outcome, cases }) {
         'run-url': run?.url,
         'test-id': outcome.testId ?? run?.testId,
     });
-    const known = properties.flatMap(([key, value]) => value === undefined ? [] : [xml_element('property', { name: key, value })]);
+    const known = properties.flatMap(([name, value]) => value === undefined ? [] : [xml_element('property', { name, value: junit_oneLine(value) })]);
     return xml_element('testsuite', attributes, [
         ...(known.length === 0 ? [] : [xml_element('properties', {}, known)]),
-        ...cases.map((one) => testcase(one, nameOf(outcome), one.group === 'verdict' ? (seconds ?? 0) : 0)),
+        ...cases.map((one) => testcase(one, label, { seconds: one.group === 'verdict' ? seconds : 0, runId: run?.id })),
     ]);
+}
+/** The schema takes no exponent. */
+function inSeconds(seconds) {
+    return String(Number(seconds.toFixed(3)));
 }
 function casesOf({ verdict, reason, metrics }) {
     const { thresholds = [], checks = [] } = metrics ?? {};
@@ -41986,14 +42957,21 @@ function checkCase({ name, passes, fails }) {
     const message = `${quantity(fails, 'count')} of ${quantity(passes + fails, 'count')} evaluations failed; checks alone fail no run`;
     return { name: name || 'check', group: 'checks', result: fails > 0 ? 'skipped' : 'ok', message };
 }
-function testcase({ name, group, result, message }, test, seconds) {
-    const attributes = { name, classname: `${test}.${group}`, time: seconds };
+function testcase({ name, group, result, message }, label, { seconds, runId }) {
+    const attributes = {
+        name: `${label}: ${junit_oneLine(name) || group}`,
+        // Many reporters show only what follows the last dot.
+        classname: `${group}.${label.replaceAll('.', '\u2024')}`,
+        time: inSeconds(seconds),
+    };
     if (result === 'ok')
         return xml_element('testcase', attributes);
+    const sentence = junit_oneLine(message);
+    const full = runId === undefined || sentence.includes(`run ${runId}`) ? sentence : `${sentence} (run ${runId})`;
     if (result === 'skipped')
-        return xml_element('testcase', attributes, [xml_element('skipped', { message })]);
-    const told = `<${result} message="${xmlText(message)}" type="${group}">${xmlText(message)}</${result}>`;
-    return xml_element('testcase', attributes, [told]);
+        return xml_element('testcase', attributes, [xml_element('skipped', { message: full })]);
+    const problem = `<${result} message="${xmlText(full)}" type="${group}">${xmlText(full)}</${result}>`;
+    return xml_element('testcase', attributes, [problem]);
 }
 function counts(cases) {
     const count = (result) => cases.filter((one) => one.result === result).length;
@@ -42104,171 +43082,6 @@ function comparisonJson(study) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/phases-chart.ts
-/** The phases of a run as a time line, as they were seen from the step. */
-
-
-const NAME = {
-    created: 'created',
-    validated: 'validated',
-    queued: 'queued',
-    initializing: 'initializing',
-    running: 'running',
-    processing: 'metrics',
-    deciding: 'result',
-    unrecognised: 'unknown status',
-};
-/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed by in no time are left out. */
-function phasesTitle(phases) {
-    return lasting(phases)
-        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
-        .join(', ');
-}
-/** The time line; empty where the run was seen in one phase only, or in none. */
-function phasesChart(phases) {
-    const seen = lasting(phases);
-    const startMs = seen[0]?.fromMs;
-    if (startMs === undefined || seen.length < 2)
-        return '';
-    return timeline(seen.map(({ phase, fromMs, toMs }) => ({
-        name: `${NAME[phase]} ${formatDuration(toMs - fromMs)}`,
-        fromS: (fromMs - startMs) / 1000,
-        toS: (toMs - startMs) / 1000,
-        main: phase === 'running',
-    })));
-}
-/** Half a second is not a phase that anybody saw. */
-const SHORTEST_MS = 500;
-function lasting(phases) {
-    return phases.filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS);
-}
-
-;// CONCATENATED MODULE: ./src/report/run-sections.ts
-
-
-
-
-
-
-const WEIGHT = {
-    card: 90,
-    thresholds: 80,
-    latency: 70,
-    checks: 60,
-    trend: 50,
-    load: 40,
-    phases: 30,
-    trendNumbers: 20,
-    seriesNumbers: 10,
-};
-/** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
-function runSections(outcome, rank) {
-    const { metrics, phases } = outcome;
-    const runId = runOf(outcome)?.id ?? 'that never was';
-    const section = (part, what, markdown) => ({
-        what: `${what} of run ${runId}`,
-        weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
-        markdown,
-    });
-    const { thresholds = [], checks = [] } = metrics ?? {};
-    const latency = metrics === undefined ? '' : latencyChart(metrics);
-    const load = metrics === undefined ? '' : loadCharts(metrics);
-    const trend = trendChart(metrics?.trend ?? []);
-    const numbers = metrics === undefined ? '' : seriesTable(metrics);
-    const phasesDrawn = phasesChart(phases);
-    const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
-    return [
-        section('card', 'key numbers', keyNumbers(metrics)),
-        section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
-        section('latency', 'latency chart', latency),
-        section('trend', 'trend', trend),
-        section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
-        section('load', 'load charts', fold('Load over the run', load)),
-        section('phases', 'phases', fold(`Phases · ${phasesTitle(phases)}`, phasesDrawn)),
-        section('seriesNumbers', 'numbers over time', fold('Numbers over time', numbers)),
-        section('trendNumbers', 'numbers of the last runs', fold('Numbers of the last runs', trend === '' ? '' : trendTable(metrics?.trend ?? []))),
-    ];
-}
-function fold(title, markdown) {
-    return markdown === '' ? '' : folded(title, markdown);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-/** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
-const MOST_BYTES = 1_000_000;
-/** The reporter of the job summary. */
-function summaryReporter(summarize, note) {
-    let simulated = false;
-    return {
-        name: 'job summary',
-        opened: (plan) => {
-            simulated = plan.simulated;
-        },
-        closed: async (outcome) => {
-            if (!(await summarize(summary(outcome, simulated))))
-                note('This runner has no job summary.');
-        },
-    };
-}
-/** The summary of a step as Markdown of at most `most` bytes. */
-function summary(outcome, simulated, most = MOST_BYTES) {
-    const runs = worstFirst(outcome.runs);
-    const [only] = runs;
-    const head = summary_fixed(`## ${headline(outcome, simulated)}`);
-    const body = runs.length === 1 && only !== undefined ? singleRun(only) : [...severalRuns(runs), summary_fixed(footer(''))];
-    return truncatedToBudget([head, ...body], most, size_limit_bytes);
-}
-/** The longest sentence that is shown; a service's own words may be longer. */
-const summary_LONGEST_REASON = 2000;
-function footer(reason) {
-    return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
-}
-function singleRun(outcome) {
-    const reason = escaped(clipped(outcome.reason, summary_LONGEST_REASON));
-    const told = headline_finding(outcome) === undefined;
-    return [
-        summary_fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
-        ...warnings(outcome),
-        ...runSections(outcome, 0),
-        summary_fixed(footer(told ? '' : reason)),
-    ];
-}
-/** Verdicts first, worst on top; then a section for each run, open where it failed. */
-function severalRuns(runs) {
-    return [summary_fixed(overview(runs)), ...runs.flatMap((run, rank) => runFold(run, rank))];
-}
-/** The fold is opened and closed around sections that may be missing, so both ends always stay. */
-function runFold(outcome, rank) {
-    const { word } = outcome.verdict;
-    const open = word === 'passed' || word === 'started' ? '' : ' open';
-    const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
-    if (rank >= MOST_FOLDS)
-        return [];
-    return [
-        summary_fixed(`<details${open}><summary>${title}</summary>`),
-        summary_fixed(`${escaped(clipped(outcome.reason, summary_LONGEST_REASON))}\n\n${identity(outcome)}`),
-        ...warnings(outcome),
-        ...runSections(outcome, rank),
-        summary_fixed('</details>'),
-    ];
-}
-/** More runs than this are told of by the overview alone. */
-const MOST_FOLDS = 40;
-function warnings({ metrics }) {
-    const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, summary_LONGEST_REASON))}`);
-    return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
-}
-function summary_fixed(markdown) {
-    return { what: 'the verdict', weight: Infinity, markdown };
-}
-
 ;// CONCATENATED MODULE: ./src/report/files.ts
 /** The report files in `report-dir`, for test-report actions, uploads and programs. */
 
@@ -42277,8 +43090,21 @@ function summary_fixed(markdown) {
 
 
 
+const JSON_REPORT = 'report.json';
+/**
+ * Why a folder is not what it seems; `undefined` for a usable one. No shell reads the input, so `~` and `$NAME` would
+ * become folders of that very name.
+ */
+function reportDirProblem(folder) {
+    const advice = 'Use a path relative to the workspace, an absolute path, or an expression such as `${{ runner.temp }}`.';
+    if (/^~(?:$|[/\\\w])/u.test(folder))
+        return `\`report-dir\` begins with \`~\`, which is not expanded. ${advice}`;
+    if (/\$(?:\w|\{)/u.test(folder))
+        return `\`report-dir\` contains a shell variable, which is not expanded. ${advice}`;
+    return undefined;
+}
 /** The reporter of files. A relative folder is taken from the working directory, where the other steps look too. */
-function filesReporter(folder, { redact, onWritten }) {
+function filesReporter(folder, { redact, note, onWritten }) {
     let simulated = false;
     return {
         name: 'report files',
@@ -42286,22 +43112,67 @@ function filesReporter(folder, { redact, onWritten }) {
             simulated = plan.simulated;
         },
         closed: async (outcome) => {
+            const problem = reportDirProblem(folder);
+            if (problem !== undefined)
+                throw new Error(problem);
             const place = (0,external_node_path_namespaceObject.resolve)(folder);
             await (0,promises_namespaceObject.mkdir)(place, { recursive: true });
             const files = {
-                'report.json': reportJson(outcome, simulated),
+                [JSON_REPORT]: reportJson(outcome, simulated),
                 'report.md': summary(outcome, simulated),
                 'junit.xml': junit(outcome),
             };
+            const replaced = await replacedReport(place, Object.keys(files));
             for (const [name, text] of Object.entries(files)) {
                 // Written beside and moved: a pipe of that name would block for ever, and a link lead elsewhere.
                 const fresh = (0,external_node_path_namespaceObject.join)(place, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
                 await (0,promises_namespaceObject.writeFile)(fresh, redact(text), { flag: 'wx' });
                 await (0,promises_namespaceObject.rename)(fresh, (0,external_node_path_namespaceObject.join)(place, name));
             }
+            if (replaced !== undefined)
+                note(replaced);
             onWritten(place);
         },
     };
+}
+/** One line about an earlier report in the folder; `undefined` where there is none. */
+async function replacedReport(folder, names) {
+    const sizes = await Promise.all(names.map((name) => sizeOf((0,external_node_path_namespaceObject.join)(folder, name))));
+    if (sizes.every((size) => size === undefined))
+        return undefined;
+    const runIds = await runIdsIn((0,external_node_path_namespaceObject.join)(folder, JSON_REPORT));
+    const earlier = runIds.length === 0 ? 'An earlier report' : `The report of run ${runIds.join(', ')}`;
+    return `${earlier} in \`report-dir\` was replaced. Use a different folder for each step to keep both.`;
+}
+const LARGEST_REPORT = 4 * 1024 * 1024;
+const files_MOST_RUNS = 50;
+/** The runs of an earlier report; empty where it cannot be read or is not ours. */
+async function runIdsIn(file) {
+    const size = await sizeOf(file);
+    if (size === undefined || size > LARGEST_REPORT)
+        return [];
+    try {
+        const report = JSON.parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+        const runs = field(report, 'runs');
+        const ids = Array.isArray(runs) ? runs.slice(0, files_MOST_RUNS).map((run) => field(run, 'runId')) : [];
+        return ids.filter((id) => typeof id === 'string').filter((id) => /^\d{1,19}$/u.test(id));
+    }
+    catch {
+        return [];
+    }
+}
+/** `undefined` for anything but a file: to read a pipe would block for ever. */
+async function sizeOf(path) {
+    try {
+        const found = await (0,promises_namespaceObject.lstat)(path);
+        return found.isFile() ? found.size : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/phase-names.ts
@@ -42547,214 +43418,78 @@ function runNoteReporter(text, write) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-
-
-
-/** Names of the outputs; a test compares them with action.yml. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'verdict',
-    'reason',
-    'run-id',
-    'run-url',
-    'run-status',
-    'processing-status',
-    'result-status',
-    'started-at',
-    'ended-at',
-    'duration',
-    'p95',
-    'error-rate',
-    'rps',
-    'checks-rate',
-    'runs',
-    'report-dir',
-    'comment-url',
-    'simulated',
-]));
-/** The reporter of outputs. Runs appear in the order of the input, however they started. */
-function outputsReporter(setOutput) {
-    let order = [];
-    const started = new Map();
-    let simulated = false;
-    return {
-        name: 'outputs',
-        opened: (plan) => {
-            order = [...plan.testIds, ...plan.runIds];
-            simulated = plan.simulated;
-            setOutput('simulated', String(simulated));
-        },
-        runStarted: (run) => {
-            started.set(run.id, run);
-            const place = ({ testId = '', id }) => Math.max(order.indexOf(testId), order.indexOf(id));
-            const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
-            setOutput('run-id', inOrder.map((run) => run.id).join(','));
-            setOutput('run-url', inOrder.map((run) => run.url).join(','));
-        },
-        closed: (outcome) => {
-            for (const [name, value] of Object.entries(outputsOf(outcome)))
-                setOutput(name, value);
-        },
-    };
-}
-/** The outputs of a step: one value, or the values of the runs in order, parted by commas. */
-function outputsOf(outcome) {
-    const rows = outcome.runs.map(outputs_row);
-    const all = (name) => rows.map((one) => one[name]).join(',');
-    return {
-        verdict: outcome.word,
-        reason: outcome.reason,
-        'run-id': all('run-id'),
-        'run-url': all('run-url'),
-        'run-status': all('run-status'),
-        'processing-status': all('processing-status'),
-        'result-status': all('result-status'),
-        'started-at': all('started-at'),
-        'ended-at': all('ended-at'),
-        duration: all('duration'),
-        p95: all('p95'),
-        'error-rate': all('error-rate'),
-        rps: all('rps'),
-        'checks-rate': all('checks-rate'),
-        runs: JSON.stringify(rows),
-    };
-}
-function outputs_row(outcome) {
-    const run = runOf(outcome);
-    const { p95Ms, errorRate, rps, checksRate } = outcome.metrics?.numbers ?? NO_NUMBERS;
-    return {
-        'test-id': outcome.testId ?? run?.testId ?? '',
-        verdict: outcome.verdict.word,
-        reason: outcome.reason,
-        'run-id': run?.id ?? '',
-        'run-url': run?.url ?? '',
-        'run-status': run?.statuses.run.value ?? '',
-        'processing-status': run?.statuses.processing.value ?? '',
-        'result-status': run?.statuses.result.value ?? '',
-        'started-at': iso(run?.startedMs) ?? '',
-        'ended-at': iso(run?.endedMs) ?? '',
-        duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),
-        p95: measured(p95Ms),
-        'error-rate': measured(errorRate),
-        rps: measured(rps),
-        'checks-rate': measured(checksRate),
-    };
-}
-/** Digits that mean something, without an exponent: a shell compares them. */
-function measured(value) {
-    return value === undefined ? '' : String(Number(value.toFixed(6)));
-}
-
-;// CONCATENATED MODULE: ./src/report/reporter.ts
-/**
- * Tells every reporter in order. One that fails is left out from then on, with one warning.
- * @param warn told which reporter failed, and why
- */
-function fanOut(reporters, warn) {
-    const broken = new Set();
-    const brokeOn = (reporter, error) => {
-        broken.add(reporter);
-        warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
-    };
-    const tell = (event) => {
-        for (const reporter of reporters) {
-            if (broken.has(reporter))
-                continue;
-            try {
-                event(reporter);
-            }
-            catch (error) {
-                brokeOn(reporter, error);
-            }
-        }
-    };
-    const closed = async (outcome, signal) => {
-        const over = reporter_aborted(signal);
-        for (const reporter of reporters.filter((one) => !broken.has(one))) {
-            try {
-                await Promise.race([reporter.closed?.(outcome, signal), over]);
-            }
-            catch (error) {
-                brokeOn(reporter, error);
-            }
-        }
-    };
-    return { ...events(tell), closed };
-}
-/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
-function reporter_aborted(signal) {
-    const over = new Promise((_, reject) => {
-        const end = () => {
-            reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-        };
-        if (signal.aborted)
-            end();
-        else
-            signal.addEventListener('abort', end, { once: true });
-    });
-    over.catch(() => undefined); // nobody may be waiting for it by then
-    return over;
-}
-/** The events that take no time, each passed on to every reporter that wants it. */
-function events(tell) {
-    return {
-        opened: (plan) => {
-            tell((reporter) => reporter.opened?.(plan));
-        },
-        runStarted: (run) => {
-            tell((reporter) => reporter.runStarted?.(run));
-        },
-        polled: (run) => {
-            tell((reporter) => reporter.polled?.(run));
-        },
-        pollFailed: (run, failure) => {
-            tell((reporter) => reporter.pollFailed?.(run, failure));
-        },
-        noticed: (sentence) => {
-            tell((reporter) => reporter.noticed?.(sentence));
-        },
-        judged: (outcome) => {
-            tell((reporter) => reporter.judged?.(outcome));
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./src/runner/event-pull-request.ts
+var event_pull_request = __nccwpck_require__(644);
 ;// CONCATENATED MODULE: ./src/runner/workflow.ts
-/** What the environment tells of the workflow that this step is a part of. */
+/** The workflow run that this step is a part of, as the environment describes it. */
 
-/** Reads it; what is missing or unreadable is as if it were not there. */
+
+/** Reads it; what is missing, odd or unreadable is as if it were not there. */
 function readWorkflow({ env }) {
-    const repository = env('GITHUB_REPOSITORY');
-    const server = env('GITHUB_SERVER_URL');
-    const runId = env('GITHUB_RUN_ID');
-    const attempt = env('GITHUB_RUN_ATTEMPT');
-    const page = repository === undefined || server === undefined || runId === undefined
-        ? undefined
-        : `${server}/${repository}/actions/runs/${runId}`;
-    const sha = env('GITHUB_SHA');
-    const known = repository !== undefined && /^[\w.-]+\/[\w.-]+$/u.test(repository) && sha !== undefined;
+    const repository = matching(env('GITHUB_REPOSITORY'), /^[\w.-]+\/[\w.-]+$/u);
+    const sha = env('GITHUB_SHA')?.toLowerCase();
+    const apiUrl = httpUrl(env('GITHUB_API_URL') ?? 'https://api.github.com');
+    const context = repository !== undefined &&
+        apiUrl !== undefined && {
+        repository,
+        eventName: matching(env('GITHUB_EVENT_NAME'), /^[a-z_]{1,50}$/u),
+        ref: env('GITHUB_REF'),
+        sha: sha !== undefined && (0,event_pull_request/* isCommit */.W)(sha) ? sha : undefined,
+        event: eventAt(env('GITHUB_EVENT_PATH')),
+    };
     return {
-        context: known ? { repository, sha, event: eventAt(env('GITHUB_EVENT_PATH')) } : undefined,
-        apiUrl: env('GITHUB_API_URL') ?? 'https://api.github.com',
-        runUrl: page === undefined || attempt === undefined ? page : `${page}/attempts/${attempt}`,
+        context: context === false ? undefined : context,
+        apiUrl: apiUrl ?? '',
+        runUrl: pageOf(env, repository),
+        runNumber: runNumber(env),
         name: [env('GITHUB_WORKFLOW'), env('GITHUB_JOB')].filter((part) => part !== undefined).join(' / '),
     };
 }
+function pageOf(env, repository) {
+    const server = httpUrl(env('GITHUB_SERVER_URL') ?? '');
+    const runId = matching(env('GITHUB_RUN_ID'), COUNT);
+    const attempt = matching(env('GITHUB_RUN_ATTEMPT'), COUNT);
+    if (repository === undefined || server === undefined || runId === undefined)
+        return undefined;
+    const page = `${server}/${repository}/actions/runs/${runId}`;
+    return attempt === undefined ? page : `${page}/attempts/${attempt}`;
+}
+function runNumber(env) {
+    const run = matching(env('GITHUB_RUN_NUMBER'), COUNT);
+    const attempt = matching(env('GITHUB_RUN_ATTEMPT'), COUNT);
+    return run === undefined || attempt === undefined
+        ? undefined
+        : { workflow: env('GITHUB_WORKFLOW') ?? '', run: Number(run), attempt: Number(attempt) };
+}
+const COUNT = /^[1-9]\d{0,14}$/u;
+function matching(value, pattern) {
+    return value !== undefined && pattern.test(value) ? value : undefined;
+}
+/** An address without slashes at its end; `undefined` for anything else. */
+function httpUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    return isPlain && /^https?:$/u.test(url.protocol) ? url.href.replace(/\/+$/u, '') : undefined;
+}
+/** GitHub's own limit for a payload. */
+const LARGEST_EVENT = 25 * 1024 * 1024;
 function eventAt(path) {
     if (path === undefined)
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const found = (0,external_node_fs_namespaceObject.statSync)(path);
+        return found.isFile() && found.size <= LARGEST_EVENT ? JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined;
     }
     catch {
-        return undefined; // then the pull request is looked up from the commit
+        return undefined; // then the event is not known
     }
 }
 
 ;// CONCATENATED MODULE: ./src/app/reporters.ts
 /** Who is told of what happens, from the inputs: every way to report is one line here. */
+
 
 
 
@@ -42776,8 +43511,8 @@ function reporters(inputs, runner, cloud, stepStartMs) {
         outputsReporter(setOutput),
         ...note(inputs, cloud),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-        ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, onWritten })]),
-        ...comment(inputs, runner, setOutput),
+        ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
+        ...reporters_comment(inputs, runner, setOutput),
         annotationsReporter(runner.annotate, inputs.failOn),
         logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
     ];
@@ -42790,26 +43525,35 @@ function note({ note: text, targets }, cloud) {
         : [runNoteReporter(text, cloud.note)];
 }
 /** The comment, where one is asked for and can be written. */
-function comment({ reports, githubToken, targets }, runner, setOutput) {
+function reporters_comment({ reports, githubToken }, runner, setOutput) {
     const { comment: when, commentKey } = reports;
     if (when === 'never')
         return [];
-    const { context, apiUrl, runUrl, name } = readWorkflow(runner);
+    const { context, apiUrl, runUrl, runNumber, name } = readWorkflow(runner);
     if (context === undefined || githubToken === undefined) {
         const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
         warner(runner)(`No comment is written on the pull request: ${lack}.`);
         return [];
     }
     const commenting = async () => {
-        const { githubCommenting } = await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
+        const { githubCommenting } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
         return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });
     };
-    const key = commentKey === '' ? `${name} / ${targets.ids.join(' ')}` : commentKey;
+    const key = (outcome) => (commentKey === '' ? defaultKey(name, outcome) : commentKey);
     const onWritten = (url) => {
         setOutput('comment-url', url);
     };
     return [
-        commentReporter({ when, key, summaryUrl: runUrl, commenting, warn: warner(runner), note: runner.log, onWritten }),
+        commentReporter({
+            when,
+            key,
+            runNumber,
+            summaryUrl: runUrl,
+            commenting,
+            warn: warner(runner),
+            note: runner.log,
+            onWritten,
+        }),
     ];
 }
 function warner(runner) {
@@ -42822,9 +43566,10 @@ function warner(runner) {
 /** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
 const ENTRY = 'start-';
 const CONNECTION = 'connection';
-const CANCELLED = 'cancelled';
 /** A step starts 50 tests at most; more entries are not ours. */
 const MAX_ENTRIES = 50;
+/** An entry holds a hundred ids at most; a longer text is not ours. */
+const MAX_ENTRY_LENGTH = 20_000;
 /**
  * Saves how post reaches k6 Cloud, before anything is sent: where the state cannot be kept, nothing is started, since a
  * kill would leave the run behind.
@@ -42833,35 +43578,51 @@ const MAX_ENTRIES = 50;
 function saveConnection(runner, connection) {
     runner.saveState(CONNECTION, JSON.stringify(connection));
 }
-/** Marks that the workflow was cancelled: what main leaves then is left on purpose, where `on-cancel` says so. */
-function markCancelled(runner) {
-    runner.saveState(CANCELLED, 'true');
-}
-/** Whether main was cancelled; a crash, a kill or a time limit is another matter. */
-function wasCancelled(runner) {
-    return runner.state(CANCELLED) === 'true';
+/** The text that `saveConnection` saved; empty where it saved nothing. */
+function savedConnection({ state }) {
+    return state(CONNECTION);
 }
 /**
  * The memory of main. It starts empty whatever the environment says: only post reads state. One entry for each test,
  * since one value that holds all of them could outgrow what an environment variable may hold. Written through at once,
  * so that a kill loses nothing.
  */
-function runMemory(saveState) {
+function runMemory(saveState, now) {
     const entries = new Map();
-    const write = (testId, start) => {
+    let leaving = false;
+    const write = (testId, start, mustStop) => {
         const place = entries.get(testId)?.place ?? entries.size;
-        entries.set(testId, { place, start });
-        saveState(`${ENTRY}${place}`, start === undefined ? '' : JSON.stringify(start));
+        entries.set(testId, { place, start, mustStop });
+        const owed = start !== undefined && (mustStop || !leaving);
+        saveState(`${ENTRY}${place}`, owed ? JSON.stringify(start) : '');
+    };
+    const isLeft = (testId) => {
+        const entry = entries.get(testId);
+        return leaving && entry?.start !== undefined && !entry.mustStop;
     };
     return {
         remember: (start) => {
-            write(start.testId, start);
+            const known = entries.get(start.testId);
+            const sentAtMs = start.sentAtMs ?? known?.start?.sentAtMs ?? now?.();
+            write(start.testId, sentAtMs === undefined ? start : { ...start, sentAtMs }, known?.mustStop ?? false);
         },
         forget: (testId) => {
             if (entries.has(testId))
-                write(testId, undefined);
+                write(testId, undefined, entries.get(testId)?.mustStop ?? false);
         },
-        pending: () => [...entries.values()].map(({ start }) => start).filter((start) => start !== undefined),
+        mustStop: (testId) => {
+            const start = entries.get(testId)?.start;
+            if (start !== undefined)
+                write(testId, start, true);
+        },
+        leaveAll: () => {
+            leaving = true;
+            for (const [testId, { start, mustStop }] of entries)
+                if (start !== undefined && !mustStop)
+                    write(testId, start, false);
+        },
+        isLeft,
+        pending: () => [...entries.values()].flatMap(({ start }) => (start === undefined || isLeft(start.testId) ? [] : [start])),
     };
 }
 /** The memory of a simulation: its runs end with the process, so there is nothing for post to stop. */
@@ -42869,20 +43630,31 @@ function noopMemory() {
     return runMemory(() => undefined);
 }
 /** What main left, as far as it can be read. Entries that are no start of ours are left out. */
-function savedStarts({ state }) {
-    const places = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
-    return places.flatMap((text) => (text === '' ? [] : parsePendingStart(text)));
+function savedStarts(runner) {
+    return savedEntries(runner).flatMap(parsePendingStart);
+}
+/** How many entries say that something is owed, but not what. */
+function countUnreadableStarts(runner) {
+    return savedEntries(runner).filter((text) => parsePendingStart(text).length === 0).length;
+}
+function savedEntries({ state }) {
+    const texts = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
+    return texts.filter((text) => text !== '');
 }
 function parsePendingStart(text) {
+    if (text.length > MAX_ENTRY_LENGTH)
+        return [];
     const saved = new Map(Object.entries(jsonObject(text) ?? {}));
     const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
-    if (!isId(testId) || typeof notes !== 'string')
+    if (!memory_isId(testId) || typeof notes !== 'string')
         return [];
+    const sentAtMs = saved.get('sentAtMs');
+    const sent = typeof sentAtMs === 'number' && Number.isFinite(sentAtMs) ? { sentAtMs } : {};
     if (runId === undefined)
-        return [{ testId, notes }];
-    return isId(runId) ? [{ testId, notes, runId }] : [];
+        return [{ testId, notes, ...sent }];
+    return memory_isId(runId) ? [{ testId, notes, runId, ...sent }] : [];
 }
-function isId(value) {
+function memory_isId(value) {
     return typeof value === 'string' && /^[1-9]\d{0,15}$/u.test(value);
 }
 function jsonObject(text) {
@@ -42904,17 +43676,24 @@ function jsonObject(text) {
 
 
 
-/** Reports may take this long; when the runner is about to kill the step, only a moment. */
-const REPORTS_MS = 60_000;
+
+/** The reports of a step may take this long together; once the workflow is cancelled, only a moment. */
+const step_REPORTS_MS = 30_000;
 const HASTY_REPORTS_MS = 1000;
 /**
  * The main step.
  * @returns whether the job may go on
  */
 async function runMain(runner, stepStartMs, signal) {
-    const inputs = inputsOr(runner);
-    if (inputs === undefined)
-        return false;
+    try {
+        runner.output('verdict', 'error'); // a crash or a kill leaves it; only a verdict replaces it
+    }
+    catch (fault) {
+        runner.debug(`The output \`verdict\` could not be written: ${toError(fault).message}`); // reports warn of it
+    }
+    const inputs = inputsOrError(runner);
+    if (inputs instanceof InputError)
+        return refused(runner, inputs);
     if (inputs.simulate !== undefined) {
         const { startSimulation } = await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 2433));
         const simulated = await startSimulation(inputs, inputs.simulate, systemClock, stepStartMs);
@@ -42927,7 +43706,7 @@ async function runMain(runner, stepStartMs, signal) {
         }
     }
     if (inputs.token === undefined)
-        return skipped(runner);
+        return skipped(runner, inputs.reports.summary);
     return gate(inputs, inputs.token, runner, false, stepStartMs, signal);
 }
 async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
@@ -42940,43 +43719,48 @@ async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
     });
     const reporter = reporters(inputs, runner, cloud, stepStartMs);
     try {
-        const memory = simulated ? noopMemory() : runMemory(runner.saveState);
+        const memory = simulated ? noopMemory() : runMemory(runner.saveState, systemClock.now);
+        if (inputs.onCancel === 'leave')
+            leaveOnCancel(memory, runner, signal);
         const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
         const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
         const outcome = await runGate(inputs, ports, simulated, signal);
-        const boundMs = signal.aborted ? HASTY_REPORTS_MS : REPORTS_MS;
         const late = () => new Error('the time for reports is over');
-        const never = new AbortController().signal;
-        await withDeadline(systemClock, boundMs, never, late, (within) => reporter.closed(outcome, within));
+        const bounds = { limitMs: step_REPORTS_MS, hastyMs: HASTY_REPORTS_MS, signal };
+        await withTighteningDeadline(systemClock, bounds, late, (within) => reporter.closed(outcome, within));
         return !outcome.fails;
     }
     finally {
         cloud.close();
     }
 }
-function inputsOr(runner) {
+/**
+ * `on-cancel: leave` is decided for each run at the moment of the cancel, and saved within the handler of the signal, so
+ * that a kill a moment later does not undo it.
+ */
+function leaveOnCancel(memory, runner, signal) {
+    const leave = () => {
+        try {
+            memory.leaveAll();
+        }
+        catch (fault) {
+            runner.debug(`That runs are left could not be saved: ${toError(fault).message}`); // then post stops them
+        }
+    };
+    if (signal.aborted)
+        leave();
+    else
+        signal.addEventListener('abort', leave, { once: true });
+}
+function inputsOrError(runner) {
     try {
         return readInputs(runner);
     }
     catch (error) {
-        if (!(error instanceof InputError))
-            throw error;
-        error.problems.forEach((problem) => {
-            runner.annotate('error', problem, 'Input not accepted');
-        });
-        setter(runner)('verdict', 'error');
-        setter(runner)('reason', error.problems.join(' '));
-        return undefined;
+        if (error instanceof InputError)
+            return error;
+        throw error;
     }
-}
-/** `missing-token: skip`: green, but never in silence. */
-function skipped(runner) {
-    const reason = 'No token was given, so no load test was started; `missing-token: skip` lets the job pass.';
-    setter(runner)('verdict', 'skipped');
-    setter(runner)('reason', reason);
-    setter(runner)('simulated', 'false');
-    runner.annotate('warning', reason, 'Load test skipped');
-    return true;
 }
 function connected(inputs, token, runner, onNotice) {
     const { api, apiUrl, requestMs, limits, targets } = inputs;
@@ -42993,8 +43777,15 @@ function connected(inputs, token, runner, onNotice) {
         ...ports,
     });
 }
-function setter(runner) {
-    return runner.output;
+
+;// CONCATENATED MODULE: ./src/gate/cancelled.ts
+/** The reason that the step's signal is aborted with when the runner asks the process to end. */
+/** The workflow was cancelled, or the job ran into its own time limit: both reach the step as a signal. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+    constructor(signalName) {
+        super(`the runner sent ${signalName}`);
+    }
 }
 
 // EXTERNAL MODULE: external "os"
@@ -45146,42 +45937,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/text/safe-text.ts
-/** Makes text from anywhere harmless for the runner, which reads every line of the log for commands. */
-/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
-const safe_text_LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
-/** Terminal escapes and the like. */
-const CONTROLS = /\p{Cc}/gu;
-/** Marks that turn the direction of text around, and so can make a line read as another. */
-const safe_text_DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-/**
- * One line that the runner takes for text. It honours `::command::` at a line's start behind white space, and
- * `##[command]` anywhere in a line (actions/runner, ActionCommand); both are broken by a zero-width joiner of words.
- */
-function safeLine(text) {
-    return text
-        .replace(safe_text_LINE_ENDS, ' ')
-        .replace(/\t/gu, ' ')
-        .replace(CONTROLS, '')
-        .replace(safe_text_DIRECTION_MARKS, '')
-        .replace(/##\[/gu, '#\u2060#[')
-        .replace(/^(\s*):(?=:)/u, '$1:\u2060');
-}
-/** Starts with nothing to hide. */
-function createRedactor() {
-    const hidden = [];
-    return {
-        hide: (secret) => {
-            const forms = [secret, encodeURIComponent(secret), Buffer.from(secret, 'utf8').toString('base64')];
-            const fresh = [...new Set(forms)].filter((form) => form !== '' && !hidden.includes(form));
-            hidden.push(...fresh);
-            hidden.sort((a, b) => b.length - a.length); // a form inside another must not break it up
-            return fresh;
-        },
-        redact: (text) => hidden.reduce((left, form) => left.replaceAll(form, '***'), text),
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/runner/github-runner.ts
 /** The real runner: the Actions toolkit behind the port. */
 
@@ -45242,7 +45997,6 @@ async function github_runner_summarize(markdown) {
 
 
 
-
 // Red from the first instant: only a verdict makes it green. A lost promise, an empty event loop or a crash leaves it.
 process.exitCode = 1;
 const stepStartMs = systemClock.now();
@@ -45252,12 +46006,8 @@ let concluded = false;
 for (const name of ['SIGINT', 'SIGTERM']) {
     process.on(name, () => {
         cancelling.abort(new Cancelled(name));
-        try {
-            markCancelled(runner);
-        }
-        catch (fault) {
-            runner.debug(`${name} could not be noted: ${toError(fault).message}`); // then post stops what is left
-        }
+        if (concluded)
+            endSoon();
     });
 }
 process.on('uncaughtException', (fault) => {
@@ -45267,8 +46017,13 @@ process.on('beforeExit', () => {
     if (!concluded)
         main_conclude(false, new Error('the process ran out of work before there was a verdict'));
 });
-/** Handles that outlive their work must not hang the job. */
+/** Handles that outlive their work must not hang the job; the runner is about to kill a step that is cancelled. */
 const LINGER_MS = 3000;
+const HASTY_LINGER_MS = 500;
+function endSoon() {
+    const lingerMs = cancelling.signal.aborted ? HASTY_LINGER_MS : LINGER_MS;
+    systemClock.setTimer(lingerMs, () => process.exit(), { keepsProcessAlive: false });
+}
 function main_conclude(green, fault) {
     if (concluded)
         return;
@@ -45279,7 +46034,7 @@ function main_conclude(green, fault) {
         runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
         error.stack?.split('\n').forEach(runner.debug);
     }
-    systemClock.setTimer(LINGER_MS, () => process.exit(), { keepsProcessAlive: false });
+    endSoon();
 }
 runMain(runner, stepStartMs, cancelling.signal).then(main_conclude, (fault) => {
     main_conclude(false, fault);

@@ -9,8 +9,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 process.exitCode = 0;
 // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
 const owed = Object.entries(process.env).some(([name, value]) => name.startsWith('STATE_start-') && value !== '');
-if (owed)
-    await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6860)).then(({ postStep }) => postStep());
+if (owed) {
+    await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2770))
+        .then(({ postStep }) => postStep(process))
+        .catch(() => {
+        process.stdout.write('::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n');
+    });
+}
 
 
 __webpack_async_result__();
