@@ -97,9 +97,13 @@ describe('a cancel', () => {
     const github = createServer((socket) => sockets.add(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
     await new Promise((ready) => github.once('listening', ready));
     const { step, requests } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const event = join(temporaryFolder(), 'event.json');
+    writeFileSync(event, JSON.stringify({ pull_request: { number: 12, head: { sha: 'a'.repeat(40) } } }));
     const running = startAction({
       ...step({ comment: 'always', 'github-token': 'made-up-github-token' }),
       env: {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: event,
         GITHUB_REPOSITORY: 'octo/shop',
         GITHUB_SHA: 'a'.repeat(40),
         GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
