@@ -5,7 +5,8 @@ import https from 'node:https';
 import type { Clock } from '../../clock.ts';
 import { abortable, withDeadline } from '../../clock.ts';
 import type { ApiResponse, Advice } from './response.ts';
-import { parseResponse, responseError, redactedBody } from './response.ts';
+import { parseResponse, responseError } from './response.ts';
+import { redactedBody } from '../../text/safe-json.ts';
 import { CloudError } from '../errors.ts';
 import { networkError } from './network-errors.ts';
 import { retryAfterMs } from './retry.ts';
@@ -84,6 +85,7 @@ async function send(
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;
         outcome = String(status);
+        // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
         const body = redactedBody(await bodyOf(request, message), settings.redact);
         if (status >= 200 && status <= 299) return parseResponse({ request, status, body });
         const retryAfter = retryAfterMs(headers['retry-after'], clock.now());

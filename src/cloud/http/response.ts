@@ -30,19 +30,6 @@ export function parseResponse({ request, status, body }: Omit<ErrorResponse, 're
   }
 }
 
-/**
- * The body of an answer without secrets. They are taken out here, before anybody escapes or cuts the text and so makes
- * them hard to find; in JSON out of the strings alone, however they were written, so that it stays what it is.
- */
-export function redactedBody(body: string, redact: (text: string) => string): string {
-  if (redact(body) === body && !body.includes('\\')) return body;
-  try {
-    return JSON.stringify(JSON.parse(body, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value)));
-  } catch {
-    return redact(body);
-  }
-}
-
 /** An answer that is not a success. */
 export interface ErrorResponse {
   /** `GET /loadtests/v2/runs/7650001` */
