@@ -68,8 +68,8 @@ function* stringsOf(text: string): Generator<JsonString> {
   }
 }
 
-/** The place behind the quote that ends the string which begins at `from`. */
-function endOfString(text: string, from: number): number {
+/** The place behind the quote that ends the string of JSON which begins at `from`. */
+export function endOfString(text: string, from: number): number {
   for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text[quote - 1 - slashes] === '\\') slashes++;

@@ -1,6 +1,7 @@
 /** What a whole answer says: its JSON, or one error with the service's own sentence where it has one, and the remedy. */
 import type { CloudErrorCode } from '../errors.ts';
 import { CloudError } from '../errors.ts';
+import { exactNumbers } from './exact-numbers.ts';
 
 /** Enough of a foreign text to recognise it by. */
 const LONGEST_QUOTE = 300;
@@ -24,7 +25,7 @@ export interface ApiResponse {
 export function parseResponse({ request, status, body }: Omit<ErrorResponse, 'retryAfterMs'>): ApiResponse {
   if (body.trim() === '') return { status, json: undefined, request };
   try {
-    return { status, json: JSON.parse(body), request };
+    return { status, json: JSON.parse(exactNumbers(body)), request };
   } catch (cause) {
     throw new CloudError('malformed', { request, response: `${status} with a body that is not JSON`, status, cause });
   }
