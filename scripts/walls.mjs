@@ -25,7 +25,7 @@ export const ROOMS = {
 const PURE = ['valibot', 'p-limit', 'node:crypto', 'node:events', 'node:path', 'node:url', 'node:util'];
 /** Packages with an effect, and the files that import them. */
 const PACKAGES = [
-  { files: /^cloud\/http\//u, packages: ['@actions/http-client', 'node:http', 'node:https'] },
+  { files: /^cloud\/http\//u, packages: ['@actions/http-client', 'node:http', 'node:https', 'node:zlib'] },
   { files: /^emulator\/(?:serve|faults\/misbehave)\.ts$/u, packages: ['node:http', 'node:net'] },
   { files: /^runner\//u, packages: ['@actions/core', '@actions/github', '@actions/github/lib/utils', 'node:fs'] },
   { files: /^runner\//u, packages: ['@octokit/plugin-retry', '@octokit/plugin-throttling'] },

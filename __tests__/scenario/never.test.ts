@@ -96,6 +96,37 @@ describe('a leak', () => {
     },
   );
 
+  it.each(['\u0000', '\u001b', '\u202e', '\u200b'])(
+    'does not happen where the service puts %j between the signs of the token',
+    async (sign) => {
+      const message = `Token ${Array.from(TOKEN).join(sign)} is not allowed`;
+      const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
+      const folder = join(temporaryFolder(), 'report');
+      const ran = await runAction({
+        ...step({ ...BOUNDS, 'report-dir': folder }),
+        env: { RUNNER_DEBUG: '1' },
+      });
+      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+      for (const text of [everything(ran), ...files]) {
+        expect(text.replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '')).not.toContain(TOKEN);
+      }
+      expect(ran.outputs.get('reason')).toMatch(/Token \*\*\* is not allowed/u);
+    },
+  );
+
+  it('does not happen as base64, url-safe, without padding or in basic authorization', async () => {
+    const encodings = (['base64', 'base64url'] as const).flatMap((encoding) =>
+      [TOKEN, `user:${TOKEN}`, `${TOKEN}:`, `a:${TOKEN}`].map((text) => Buffer.from(text).toString(encoding)),
+    );
+    const message = `Not allowed: ${encodings.map((text) => text.replace(/=+$/u, '')).join(' ')}`.slice(0, 290);
+    const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
+    const ran = await runAction(step(BOUNDS));
+    const words = everything(ran)
+      .split(/[^\w+/-]+/u)
+      .map((word) => Buffer.from(word, 'base64').toString());
+    expect(words.filter((word) => word.includes(TOKEN.slice(0, 6)))).toEqual([]);
+  });
+
   it('does not happen through a redirect', async () => {
     const seen: (string | undefined)[] = [];
     const elsewhere = createServer((request, response) => {
@@ -135,6 +166,8 @@ describe('an injection', () => {
     expect(ran.stdout).not.toMatch(/##\[/u);
     expect(ran.summary).not.toMatch(/<img|<script|@everyone/u);
     expect(ran.outputs.get('verdict')).toBe('error');
+    for (const value of ran.outputs.values()) expect(value).not.toMatch(/[\p{Cc}\u2028]|^\s*::|##\[/u);
+    expect(JSON.parse(ran.outputs.get('runs') ?? '')).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,12 @@ import type { ServedCloud } from './k6-cloud.ts';
 import { TOKEN } from './k6-cloud.ts';
 
 /** Connects; `several` as a step with more than one run would. */
-export function connected({ url }: ServedCloud, several: boolean, clock: Clock = systemClock): Cloud {
+export function connected(
+  { url }: ServedCloud,
+  several: boolean,
+  clock: Clock = systemClock,
+  requestMs = 600_000,
+): Cloud {
   return connect({
     apiUrl: new URL(url),
     token: TOKEN,
@@ -16,7 +21,7 @@ export function connected({ url }: ServedCloud, several: boolean, clock: Clock =
     api: { kind: 'v2' },
     uuid: randomUUID,
     several,
-    requestMs: 600_000,
+    requestMs,
     outageMs: 10_000,
     clock,
     random: () => 0.5,

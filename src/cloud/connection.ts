@@ -3,6 +3,7 @@ import type { Clock, Random } from '../clock.ts';
 import type { AdapterPorts } from './cloud.ts';
 import { openHttp } from './http/http.ts';
 import { rateLimited } from './http/rate-limit.ts';
+import { withSharedPause } from './http/shared-pause.ts';
 import { V2_ADVICE } from './v2/advice.ts';
 import { V6_ADVICE } from './v6/advice.ts';
 import type { Stack } from './v6/stack.ts';
@@ -45,5 +46,5 @@ export function openConnection(settings: ConnectionSettings): AdapterPorts {
       settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
     },
   });
-  return { ...settings, http: rateLimited(sender, settings.clock, RATE_LIMIT) };
+  return { ...settings, http: withSharedPause(rateLimited(sender, settings.clock, RATE_LIMIT), settings.clock) };
 }

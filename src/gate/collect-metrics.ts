@@ -9,6 +9,7 @@ import type { Baseline } from '../test-run/baseline.ts';
 import { compare, ruleText } from '../test-run/baseline.ts';
 import type { EarlierRun, TrendPoint } from '../test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
+import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 import { judge } from '../test-run/verdict.ts';
@@ -19,9 +20,11 @@ export interface CollectPorts {
   readonly clock: Clock;
   /** Told once, in a sentence, where some sources did not answer. */
   readonly onNotice: (sentence: string) => void;
+  /** Shared by the runs of a step. */
+  readonly budget: MetricsBudget;
 }
 
-/** All questions together may take this long. */
+/** All requests of one run may take this long; less where other runs have used up the time of the step. */
 const BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
@@ -31,16 +34,19 @@ const TREND_RUNS = 9;
 export async function collectMetrics(
   watched: PollResult,
   comparing: ComparisonInputs,
-  { cloud, clock, onNotice }: CollectPorts,
+  { cloud, clock, onNotice, budget }: CollectPorts,
   signal: AbortSignal,
 ): Promise<RunMetrics | undefined> {
   if (watched.kind !== 'settled' || !hasRun(watched.run) || signal.aborted) return undefined;
   const { run } = watched;
   const misses: string[] = [];
-  const late = (): Error => new Error(`no answer within ${BOUND_MS / 1000} s in all`);
+  const sinceMs = clock.now();
+  const boundMs = Math.min(BOUND_MS, budget.leftMs());
+  const late = (): Error => new Error(`no complete response within ${Math.round(boundMs / 1000)} s in all`);
   try {
-    const studied = await withTimeout(clock, BOUND_MS + GRACE_MS, late, () =>
-      withDeadline(clock, BOUND_MS, signal, late, (within) => {
+    if (boundMs <= 0) throw new Error('the time of the step for metrics was used up by other runs');
+    const studied = await withTimeout(clock, boundMs + GRACE_MS, late, () =>
+      withDeadline(clock, boundMs, signal, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
         return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
       }),
@@ -50,6 +56,7 @@ export async function collectMetrics(
     misses.push(toError(error).message);
     return withRules(comparing, { ...EMPTY, warnings: [] });
   } finally {
+    if (misses.length > 0) budget.charge(sinceMs);
     const [first] = misses;
     const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : '';
     if (first !== undefined && !isAborted(signal)) onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);

@@ -4,6 +4,7 @@ import { toError } from '../clock.ts';
 import { stopPending } from './stop-pending.ts';
 import { judgeExistingRun, runTest } from './run-test.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { metricsBudget } from './metrics-budget.ts';
 import type { Ports } from './ports.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 import { stepOutcome } from '../test-run/outcome.ts';
@@ -38,7 +39,11 @@ export async function runGate(
       together.abort(fault); // the others stop their runs and end, instead of going on for hours
       throw toError(fault);
     });
-  const limits = { start: pLimit(MAX_CONCURRENT_STARTS), metrics: pLimit(MAX_CONCURRENT_METRICS) };
+  const limits = {
+    start: pLimit(MAX_CONCURRENT_STARTS),
+    metrics: pLimit(MAX_CONCURRENT_METRICS),
+    metricsBudget: metricsBudget(ports.clock),
+  };
   const context = { inputs, ports, limits, signal: together.signal };
   const stories = await Promise.allSettled([
     ...testIds.map((testId) => told(runTest(testId, context))),

@@ -5,6 +5,7 @@ import { startRun } from './start.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
+import type { MetricsBudget } from './metrics-budget.ts';
 import { addPhase } from '../test-run/phases.ts';
 import type { PendingRun, PhaseSpan, ApiStatus, TestRun, PollResult } from '../test-run/test-run.ts';
 import { judge, withRegressions } from '../test-run/verdict.ts';
@@ -18,6 +19,7 @@ type Limited = <T>(work: () => Promise<T>) => Promise<T>;
 interface ConcurrencyLimits {
   readonly start: Limited;
   readonly metrics: Limited;
+  readonly metricsBudget: MetricsBudget;
 }
 
 /** What every run of a step has in common. */
@@ -96,7 +98,7 @@ async function conclude(
 ): Promise<RunOutcome> {
   const { inputs, ports, limits, signal } = context;
   const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
-  const announced = { ...ports, onNotice: ports.reporter.noticed };
+  const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
   const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
   const judged = judge(pollResult, inputs.policy);
   const { baseline, maxRegression } = inputs.comparison;

@@ -1,5 +1,6 @@
 /** The problems of inputs in words: one line each, in which no secret is quoted. */
 import type { Runner } from '../runner/runner.ts';
+import { oneLine } from '../text/characters.ts';
 import type { Refusal } from './parsers.ts';
 
 /** Collects the problems of all inputs, so that they are reported together. */
@@ -23,7 +24,7 @@ export function collectProblems(secrets: readonly string[], redact: Runner['reda
   const all: string[] = [];
   const starts = secrets.filter((secret) => secret !== '').map((secret) => secret.slice(0, SECRET_START));
   const holdsSecret = (text: string): boolean => {
-    const bare = text.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+    const bare = oneLine(text).replace(/\s/gu, '');
     return starts.some((start) => bare.includes(start));
   };
   return {
@@ -41,7 +42,7 @@ export function collectProblems(secrets: readonly string[], redact: Runner['reda
 
 /** Strips, then redacts, then cuts, then escapes: in any other order a part of a secret could be left. */
 function quoted(text: string, redact: Runner['redact']): string {
-  const line = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
+  const line = oneLine(text).replace(/\s+/gu, ' ');
   const safe = redact(line).replace(/(?<=\/\/)[^\s/@]{1,1000}@/gu, '***@');
   return JSON.stringify(safe.length > LONGEST_QUOTE ? `${safe.slice(0, LONGEST_QUOTE)}…` : safe);
 }

@@ -6,6 +6,7 @@ import { junit } from './junit.ts';
 import type { Reporter } from './reporter.ts';
 import { reportJson } from './report-json.ts';
 import { summary } from './summary.ts';
+import { redactedJson } from '../text/safe-json.ts';
 
 /** What the files need of the runner. */
 export interface FilePorts {
@@ -53,7 +54,7 @@ export function filesReporter(folder: string, { redact, note, onWritten }: FileP
       for (const [name, text] of Object.entries(files)) {
         // Written beside and moved: a pipe of that name would block for ever, and a link lead elsewhere.
         const fresh = join(place, `.${name}.${randomUUID()}`);
-        await writeFile(fresh, redact(text), { flag: 'wx' });
+        await writeFile(fresh, name.endsWith('.json') ? redactedJson(text, redact) : redact(text), { flag: 'wx' });
         await rename(fresh, join(place, name));
       }
       if (replaced !== undefined) note(replaced);

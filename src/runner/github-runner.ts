@@ -1,7 +1,8 @@
 /** The real runner: the Actions toolkit behind the port. */
 import * as core from '@actions/core';
 import type { Runner } from './runner.ts';
-import { createRedactor, safeLine } from '../text/safe-text.ts';
+import { createRedactor } from '../text/redactor.ts';
+import { safeLine, safeOutput } from '../text/safe-text.ts';
 
 /** The runner of this very process. */
 export function githubRunner(): Runner {
@@ -36,7 +37,7 @@ export function githubRunner(): Runner {
       core[level](line(message), title === undefined ? {} : { title: line(title) });
     },
     output: (name, value) => {
-      core.setOutput(name, redactor.redact(value));
+      core.setOutput(name, safeOutput(value, redactor.redact));
     },
     saveState: (name, value) => {
       core.saveState(name, redactor.redact(value));

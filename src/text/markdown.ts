@@ -1,8 +1,7 @@
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
+import { withoutInvisible } from './characters.ts';
 
 const LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
-/** Marks that turn the direction of text around, and so can make a line read as another. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
 /** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
@@ -19,10 +18,10 @@ export function escaped(text: string): string {
     .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
-/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, it is plain text. */
+/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, or a workflow command, it is plain text. */
 export function code(text: string): string {
   const line = oneLine(text).trim();
-  return line === '' || /[`|\\]/u.test(line) ? escaped(line) : `\`${line}\``;
+  return line === '' || /[`|\\]|##\[/u.test(line) ? escaped(line) : `\`${line}\``;
 }
 
 /** A link; `url` must have passed the adapter as an https URL. */
@@ -65,10 +64,7 @@ export function folded(title: string, markdown: string, open = false): string {
 const RULE: Readonly<Record<Alignment, string>> = { left: ':--', right: '--:', center: ':-:' };
 
 function oneLine(text: string): string {
-  return text
-    .replace(LINE_ENDS, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .replace(DIRECTION_MARKS, '');
+  return withoutInvisible(text.replace(LINE_ENDS, ' ')).replaceAll('\t', '');
 }
 
 /** encodeURIComponent leaves some signs as they are that end a link. */

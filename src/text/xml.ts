@@ -1,4 +1,5 @@
 /** Pure: text from anywhere -> text inside XML, and elements of it. */
+import { withoutInvisible } from './characters.ts';
 
 /** Signs that XML 1.0 has no place for, lone surrogates included. Source: XML 1.0, production 2. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -13,9 +14,12 @@ const MEANINGFUL: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Text for an attribute or between tags. */
+/** Text for an attribute or between tags; no workflow command where the file is printed. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign);
+  return withoutInvisible(text.replace(FORBIDDEN, '\u{FFFD}'))
+    .replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign)
+    .replaceAll('##[', '##&#91;')
+    .replace(/^((?:\s|&#(?:9|10|13);)*):(?=:)/u, '$1&#58;');
 }
 
 /** An element; attributes without a value are left out, children are XML already. */

@@ -6,6 +6,7 @@ import type { Cloud, MetricsClient } from '../../../src/cloud/cloud.ts';
 import { unknownRun } from '../../../src/cloud/v2/translate.ts';
 import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
+import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import { judge, withRegressions } from '../../../src/test-run/verdict.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
@@ -68,7 +69,8 @@ async function studied(
   const notices: string[] = [];
   // Bounds of half a minute pass at once here.
   const clock = { ...systemClock, setTimer: (_ms: number, ring: () => void) => systemClock.setTimer(30, ring) };
-  const ports = { cloud: cloudWith(insights), clock, onNotice: (sentence: string) => notices.push(sentence) };
+  const budget = metricsBudget(systemClock);
+  const ports = { cloud: cloudWith(insights), clock, budget, onNotice: (sentence: string) => notices.push(sentence) };
   return { found: await collectMetrics(SETTLED, comparing, ports, signal), notices };
 }
 
@@ -156,8 +158,22 @@ describe('a study', () => {
     expect(found?.warnings.join()).toContain('`max-regression` could not be judged');
   });
 
+  it('ends at once where other runs have used up the time of the step', async () => {
+    const notices: string[] = [];
+    const budget = { leftMs: () => 0, charge: () => undefined };
+    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice: (one: string) => notices.push(one), budget };
+    const found = await collectMetrics(SETTLED, NONE, ports, new AbortController().signal);
+    expect(found).toMatchObject(NO_METRICS);
+    expect(notices.join()).toContain('the time of the step for metrics was used up by other runs');
+  });
+
   it('is not made of a run that is not over, that never ran, or of a step that was cancelled', async () => {
-    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice: () => undefined };
+    const ports = {
+      cloud: cloudWith(KNOWN),
+      clock: systemClock,
+      onNotice: () => undefined,
+      budget: metricsBudget(systemClock),
+    };
     const { signal } = new AbortController();
     expect(await collectMetrics({ kind: 'not-awaited', run: aPendingRun({}) }, NONE, ports, signal)).toBeUndefined();
     const archived = aSettledRun({ ending: { kind: 'archived' }, startedMs: undefined });

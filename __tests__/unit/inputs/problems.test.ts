@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { collectProblems } from '../../../src/inputs/problems.ts';
-import { createRedactor } from '../../../src/text/safe-text.ts';
+import { createRedactor } from '../../../src/text/redactor.ts';
 
 const TOKEN = 'made-up-token-4f1c9e27"and\\more';
 const redactor = createRedactor();

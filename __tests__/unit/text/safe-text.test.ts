@@ -1,7 +1,7 @@
-/** No text from anywhere makes the runner do something, and no secret passes in any of its forms. */
+/** No text from anywhere makes the runner do something. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createRedactor, safeLine } from '../../../src/text/safe-text.ts';
+import { safeLine, safeOutput } from '../../../src/text/safe-text.ts';
 
 /** Text with more than its share of what matters here. */
 const hostile = fc
@@ -40,7 +40,9 @@ describe('safeLine', () => {
     ['ends of lines', 'a\nb\r\nc\rd\u000be\ff\u0085g\u2028h\u2029i', 'a b c d e f g h i'],
     ['tabs', 'a\tb\t\tc', 'a b  c'],
     ['controls', 'a\u0000b\u001b[31mc\u007fd\u009be', 'ab[31mcde'],
-    ['marks that turn text around', 'a\u200eb\u202ec\u2066d\u2069e', 'abcde'],
+    ['marks that turn text around', 'a\u200eb\u202ec\u2066d\u2069e\u061cf', 'abcdef'],
+    ['characters without a width', 'a\u200bb\ufeffc\u2060d\u00ade\u{e0041}f', 'abcdef'],
+    ['a command split by a character without a width', '#\u200b#[error]:\u200b:', '#\u2060#[error]::'],
     ['commands in a line', 'x ##[error]y ##[group]', 'x #\u2060#[error]y #\u2060#[group]'],
     ['a command with signs inside that go', '#\u0000#\u202e[error]', '#\u2060#[error]'],
     ['a command behind blanks', '  ::error::x', '  :\u2060:error::x'],
@@ -60,46 +62,23 @@ describe('safeLine', () => {
   });
 });
 
-describe('createRedactor', () => {
-  it('removes a secret in every form, for any text around it', () => {
-    const secret = fc.stringMatching(/^[\w+/=-]{8,40}$/u);
-    fc.assert(
-      fc.property(secret, fc.string(), fc.string(), (token, before, after) => {
-        const { hide, redact } = createRedactor();
-        hide(token);
-        const forms = [token, encodeURIComponent(token), Buffer.from(token).toString('base64')];
-        for (const form of forms) expect(redact(`${before}${form}${after}`)).not.toContain(form);
-      }),
+describe('safeOutput', () => {
+  const redact = (text: string): string => text.replaceAll('to"ken', '***');
+
+  it('is one line without controls and commands', () => {
+    expect(safeOutput('a\n::error::forged\r\u001b[2J ##[group]x to"ken', redact)).toBe(
+      'a ::error::forged [2J #\u2060#[group]x ***',
     );
+    expect(safeOutput('\n ::error::forged', redact)).toBe('  :\u2060:error::forged');
   });
 
-  it('puts stars in the place of a secret, and leaves the rest', () => {
-    const { hide, redact } = createRedactor();
-    expect(redact('nothing is hidden yet')).toBe('nothing is hidden yet');
-    expect(hide('p+ä')).toEqual(['p+ä', 'p%2B%C3%A4', 'cCvDpA==']);
-    expect(redact('a p+ä b p%2B%C3%A4 c cCvDpA== d p+ä')).toBe('a *** b *** c *** d ***');
+  it('keeps JSON what it is, on one line', () => {
+    const safe = safeOutput('[{"reason":"a\\n::error::to\\"ken ##[x] \\u202eb", "n":\n1.5}]', redact);
+    expect(JSON.parse(safe)).toEqual([{ reason: 'a\n::error::*** ##[x] b', n: 1.5 }]);
+    expect(safe).not.toMatch(/##\[|\n/u);
   });
 
-  it('hides a secret whole that holds another, whichever it was told of first', () => {
-    for (const secrets of [
-      ['token', 'my-token-2'],
-      ['my-token-2', 'token'],
-    ]) {
-      const { hide, redact } = createRedactor();
-      secrets.forEach(hide);
-      expect(redact('my-token-2 and token')).toBe('*** and ***');
-    }
-  });
-
-  it('has nothing to hide where the secret is empty', () => {
-    const { hide, redact } = createRedactor();
-    expect(hide('')).toEqual([]);
-    expect(redact('abc')).toBe('abc');
-  });
-
-  it('names the forms that are new, once', () => {
-    const { hide } = createRedactor();
-    expect(hide('plain-token')).toHaveLength(2);
-    expect(hide('plain-token')).toHaveLength(0);
+  it('takes text that begins like JSON for text', () => {
+    expect(safeOutput('[x] ##[error]', redact)).toBe('[x] #\u2060#[error]');
   });
 });

@@ -4,7 +4,9 @@ import type { Clock, Random } from '../../clock.ts';
 import { sleep, withDeadline } from '../../clock.ts';
 import { decode } from './decode.ts';
 import { CloudError, retryability } from '../errors.ts';
-import type { Http } from './http.ts';
+import { LIST_PAGE_BYTES } from './body.ts';
+import type { ApiRequest, Http } from './http.ts';
+import type { ApiResponse } from './response.ts';
 import { backoffMs } from './retry.ts';
 
 /** What asking needs. */
@@ -21,6 +23,8 @@ export interface BestEffortOptions {
   readonly signal: AbortSignal;
   /** Told of a source that did not answer; never thrown. */
   readonly onFailure: (failure: string) => void;
+  /** The page of a list: it can be larger than other responses, and this one is requested where it is too large. */
+  readonly smallerPage?: string;
 }
 
 /** Asks for `path`; `undefined` where all tries failed or the signal ended them. Never throws. */
@@ -37,20 +41,32 @@ const MAX_BACKOFF_MS = 5000;
 
 /** An asker over the given connection. */
 export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts): BestEffortGet {
-  return async (path, schema, { signal, onFailure }) => {
-    const asked = { method: 'GET' as const, path, ...(headers === undefined ? {} : { headers }) };
+  const tryOnce = async (path: string, isPage: boolean, signal: AbortSignal): Promise<ApiResponse> => {
     const request = `GET ${path.replace(/\?.*$/u, '')}`;
     const late = (): Error =>
-      new CloudError('late', { request, response: `no whole answer within ${ONE_TRY_MS / 1000} s` });
+      new CloudError('late', { request, response: `no complete response within ${ONE_TRY_MS / 1000} s` });
+    const asked: ApiRequest = {
+      method: 'GET',
+      path,
+      bestEffort: true,
+      ...(headers === undefined ? {} : { headers }),
+      ...(isPage ? { maxBytes: LIST_PAGE_BYTES } : {}),
+    };
+    return withDeadline(clock, ONE_TRY_MS, signal, late, (within) => http.send(asked, within));
+  };
+  return async (path, schema, { signal, onFailure, smallerPage }) => {
+    let page = path;
     try {
       for (let tries = 1; ; tries++) {
         try {
-          return await withDeadline(clock, ONE_TRY_MS, signal, late, async (within) =>
-            decode(schema, await http.send(asked, within)),
-          );
+          return decode(schema, await tryOnce(page, smallerPage !== undefined, signal));
         } catch (error) {
-          const again = error instanceof CloudError && retryability(error.code) === 'retry' && tries < MAX_TRIES;
-          if (!again || signal.aborted) throw error;
+          if (signal.aborted || !(error instanceof CloudError) || tries >= MAX_TRIES) throw error;
+          if (error.code === 'too-large' && smallerPage !== undefined && page !== smallerPage) {
+            page = smallerPage;
+            continue;
+          }
+          if (retryability(error.code) !== 'retry') throw error;
           await sleep(clock, Math.min(MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
         }
       }

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import type { ApiResponse } from './response.ts';
 import { CloudError } from '../errors.ts';
 
+/** One fault is enough: an issue for each element of a long list costs gigabytes. */
+const FIRST_FAULT = { abortEarly: true, abortPipeEarly: true } as const;
+
 /**
  * An answer in the shape that `schema` asks for.
  * @throws CloudError `malformed`, naming path and finding: `k6-run.run_status: expected …, got "done"`
@@ -11,7 +14,7 @@ export function decode<const Schema extends v.GenericSchema>(
   schema: Schema,
   answer: ApiResponse,
 ): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, answer.json);
+  const parsed = v.safeParse(schema, answer.json, FIRST_FAULT);
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
   const path = v.getDotPath(issue) ?? 'the answer';
@@ -31,10 +34,11 @@ export function assertRunId<Run extends { readonly id: string }>(run: Run, runId
   throw new CloudError('malformed', { request, response: `the answer is about run ${run.id}, not about run ${runId}` });
 }
 
-/** A whole number, also as digits in a string: statuses arrive both ways. */
+/** A whole number, also as plain digits in a string: statuses arrive both ways. `-0` and `00` are not 0. */
 export const wholeNumber = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,16}$/u), v.transform(Number))]),
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^(?:0|-?[1-9]\d{0,15})$/u), v.transform(Number))]),
   v.safeInteger(),
+  v.check((value) => !Object.is(value, -0)),
 );
 
 /** An id, 1 to 2^53-1, as decimal digits. */
@@ -64,44 +68,87 @@ export const instant = v.pipe(
   v.number(), // Date.parse gives NaN for a 13th month
 );
 
-/** Enough for any name, address or explanation; what is longer is nobody's words. */
-const MAX_TEXT_LENGTH = 4000;
+/** Enough for any explanation, and for an address. */
+const MAX_TEXT_LENGTH = 2000;
+/** Enough for any name. */
+const MAX_NAME_LENGTH = 300;
 
-/** Text that says something, clipped. */
-export const nonEmptyText = v.pipe(
-  v.string(),
-  v.trim(),
-  v.nonEmpty(),
-  v.transform((text) => text.slice(0, MAX_TEXT_LENGTH)),
-);
+/** Text that says something, cut. */
+export const nonEmptyText = textOf(MAX_TEXT_LENGTH);
+/** A name or a status word, cut. */
+export const nameText = textOf(MAX_NAME_LENGTH);
+
+function textOf(
+  most: number,
+): v.SchemaWithPipe<
+  readonly [
+    v.StringSchema<undefined>,
+    v.TransformAction<string, string>,
+    v.TrimAction,
+    v.NonEmptyAction<string, undefined>,
+    v.TransformAction<string, string>,
+  ]
+> {
+  // Cut twice: a text of megabytes is not searched for blanks, and no blank is left at the end.
+  const cut = (text: string): string => text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
+  return v.pipe(v.string(), v.transform(cut), v.trim(), v.nonEmpty(), v.transform(cut));
+}
 
 /** An https address, in normal form. */
 export const httpsUrl = v.pipe(
   v.string(),
+  v.maxLength(MAX_TEXT_LENGTH),
   v.url(),
   v.transform((text) => new URL(text)),
   v.check((url) => url.protocol === 'https:' && url.username === '' && url.password === ''),
   v.transform((url) => url.href),
 );
 
+/** No test lasts a year; a longer duration is nonsense, and would break what is reckoned with it. */
+const LONGEST_DURATION_MS = 366 * 24 * 3_600_000;
+
 /** A duration that the API counts in seconds, as ms. */
 export const secondsAsMs = v.pipe(
   decimal,
   v.minValue(0),
   v.transform((value) => value * 1000),
+  v.finite(),
+  v.maxValue(LONGEST_DURATION_MS),
 );
 
-/** A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable. */
+/** A list, of which at most so many entries are read. */
+export function firstItems<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  most: number,
+): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
+  return v.pipe(firstOf(most), v.array(schema));
+}
+
+/**
+ * A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable; at most
+ * so many are read.
+ */
 export function validItems<const Schema extends v.GenericSchema>(
   schema: Schema,
+  most: number,
 ): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
   return v.pipe(
-    v.array(v.unknown()),
+    firstOf(most),
     v.transform((entries) =>
       entries.flatMap((entry) => {
-        const { success, output } = v.safeParse(schema, entry);
+        const { success, output } = v.safeParse(schema, entry, FIRST_FAULT);
         return success ? [output] : [];
       }),
     ),
+  );
+}
+
+/** Cut before anything looks at the entries: a million of them would block the process. */
+function firstOf(
+  most: number,
+): v.SchemaWithPipe<readonly [v.CustomSchema<unknown[], undefined>, v.TransformAction<unknown[], unknown[]>]> {
+  return v.pipe(
+    v.custom<unknown[]>((value) => Array.isArray(value)),
+    v.transform((entries) => entries.slice(0, most)),
   );
 }

@@ -4,14 +4,13 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../../clock.ts';
 import { abortable, withDeadline } from '../../clock.ts';
+import { bodyOf, RESPONSE_BYTES } from './body.ts';
 import type { ApiResponse, Advice } from './response.ts';
-import { parseResponse, responseError, redactedBody } from './response.ts';
+import { parseResponse, responseError } from './response.ts';
+import { redactedBody } from '../../text/safe-json.ts';
 import { CloudError } from '../errors.ts';
 import { networkError } from './network-errors.ts';
 import { retryAfterMs } from './retry.ts';
-
-/** Past this an answer is cut off; run lists of the largest tests stay far below it. */
-const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
 /** One request to the API. */
 export interface ApiRequest {
@@ -23,6 +22,10 @@ export interface ApiRequest {
   readonly urgent?: boolean;
   /** A longer time limit for this request than `request-timeout`, where it needs one, ms. */
   readonly timeoutMs?: number;
+  /** The largest response that is read, bytes; `RESPONSE_BYTES` by default. */
+  readonly maxBytes?: number;
+  /** The verdict does not need it: it waits while the service says that requests are too many. */
+  readonly bestEffort?: boolean;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** What to do about a refusal of this very request, where it differs from the API's other requests. */
@@ -76,10 +79,11 @@ async function send(
 ): Promise<ApiResponse> {
   const { clock } = settings;
   const requestMs = Math.max(settings.requestMs, asked.timeoutMs ?? 0);
+  const { maxBytes = RESPONSE_BYTES } = asked;
   const request = requestName(settings.apiUrl, asked);
   const startedMs = clock.now();
   const late = (): CloudError =>
-    new CloudError('late', { request, response: `no whole answer within ${requestMs / 1000} s` });
+    new CloudError('late', { request, response: `no complete response within ${requestMs / 1000} s` });
   let outcome = 'no answer';
   try {
     return await withDeadline(clock, requestMs, signal, late, async (within) => {
@@ -87,7 +91,8 @@ async function send(
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;
         outcome = String(status);
-        const body = redactedBody(await bodyOf(request, message), settings.redact);
+        // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
+        const body = redactedBody(await bodyOf(message, { request, maxBytes }), settings.redact);
         if (status >= 200 && status <= 299) return parseResponse({ request, status, body });
         const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
         throw responseError(
@@ -131,6 +136,7 @@ async function exchange(
         agent: client.getAgent(url.href),
         headers: {
           accept: 'application/json',
+          'accept-encoding': 'identity',
           authorization,
           'user-agent': userAgent,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -142,24 +148,6 @@ async function exchange(
   );
   // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
   return (await abortable(signal, sent)).message;
-}
-
-async function bodyOf(request: string, message: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_RESPONSE_BYTES) {
-      message.destroy();
-      throw new CloudError('too-large', {
-        request,
-        response: `the answer is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`,
-        advice: 'Look at the run page, and tell us: this should not happen.',
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function requestName(apiUrl: URL, { method, path }: ApiRequest): string {

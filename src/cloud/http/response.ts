@@ -1,6 +1,7 @@
 /** What a whole answer says: its JSON, or one error with the service's own sentence where it has one, and the remedy. */
 import type { CloudErrorCode } from '../errors.ts';
 import { CloudError } from '../errors.ts';
+import { exactNumbers } from './exact-numbers.ts';
 
 /** Enough of a foreign text to recognise it by. */
 const LONGEST_QUOTE = 300;
@@ -24,22 +25,9 @@ export interface ApiResponse {
 export function parseResponse({ request, status, body }: Omit<ErrorResponse, 'retryAfterMs'>): ApiResponse {
   if (body.trim() === '') return { status, json: undefined, request };
   try {
-    return { status, json: JSON.parse(body), request };
+    return { status, json: JSON.parse(exactNumbers(body)), request };
   } catch (cause) {
     throw new CloudError('malformed', { request, response: `${status} with a body that is not JSON`, status, cause });
-  }
-}
-
-/**
- * The body of an answer without secrets. They are taken out here, before anybody escapes or cuts the text and so makes
- * them hard to find; in JSON out of the strings alone, however they were written, so that it stays what it is.
- */
-export function redactedBody(body: string, redact: (text: string) => string): string {
-  if (redact(body) === body && !body.includes('\\')) return body;
-  try {
-    return JSON.stringify(JSON.parse(body, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value)));
-  } catch {
-    return redact(body);
   }
 }
 

@@ -86,5 +86,6 @@ function byName(all: readonly (readonly [string, number | undefined, number | un
     const before = sums.get(name);
     sums.set(name, { name, passes: passes + (before?.passes ?? 0), fails: fails + (before?.fails ?? 0) });
   }
-  return [...sums.values()];
+  // A sum past all numbers is unknown.
+  return [...sums.values()].filter(({ passes, fails }) => Number.isFinite(passes + fails));
 }

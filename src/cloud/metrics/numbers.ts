@@ -139,8 +139,8 @@ async function latenciesOf(
   const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
   for (const { metric: labels, values } of all?.data.result ?? []) {
     const value = values.at(-1)?.value;
-    const runId = String(labels?.['test_run_id']);
-    if (value !== undefined && runIds.includes(runId)) found.set(runId, value);
+    const runId = labels?.test_run_id;
+    if (value !== undefined && runId !== undefined && runIds.includes(runId)) found.set(runId, value);
   }
   if (found.size > 0) return found;
   await Promise.all(

@@ -1,6 +1,13 @@
 /** The answers of the metric sources as schemas. What is odd in them is left out, and never read as 0. */
 import * as v from 'valibot';
-import { decimal, id, optionalField, nonEmptyText } from '../http/decode.ts';
+import { decimal, firstItems, id, nameText, optionalField, validItems } from '../http/decode.ts';
+
+/** Thresholds or checks of a run. */
+const MAX_CRITERIA = 500;
+/** Points of a series, the oldest first. */
+const MAX_POINTS = 1000;
+/** Series of one response: one for each run, endpoint or group. */
+const MAX_SERIES = 500;
 
 /** A number that is there and finite, or nothing. */
 const number = optionalField(decimal);
@@ -9,16 +16,18 @@ const count = optionalField(v.pipe(decimal, v.minValue(0)));
 /** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
 export const QueryAnswer = v.object({
   data: v.object({
-    result: v.array(
+    result: firstItems(
       v.object({
-        metric: optionalField(v.record(v.string(), v.unknown())),
-        values: v.array(
+        metric: optionalField(v.object({ test_run_id: optionalField(id) })),
+        values: firstItems(
           v.pipe(
-            v.array(number),
+            firstItems(number, 2),
             v.transform(([at, value]) => ({ at, value })),
           ),
+          MAX_POINTS,
         ),
       }),
+      MAX_SERIES,
     ),
   }),
 });
@@ -40,10 +49,10 @@ export const SummaryAnswer = v.object({
 /** Counts of checks and the like, read. */
 export type SummaryAnswer = v.InferOutput<typeof SummaryAnswer>;
 
-const anyId = optionalField(v.union([id, v.string()]));
+const anyId = optionalField(v.union([id, nameText]));
 const threshold = {
-  name: optionalField(nonEmptyText),
-  stat: optionalField(nonEmptyText),
+  name: optionalField(nameText),
+  stat: optionalField(nameText),
   value: number,
   calculated_value: number,
   tainted: v.boolean(),
@@ -51,26 +60,27 @@ const threshold = {
 
 /** v2 `thresholds` with the metrics they are about */
 export const ThresholdsV2 = v.object({
-  'k6-metrics': optionalField(v.array(v.object({ id: anyId, name: optionalField(nonEmptyText) }))),
-  'k6-thresholds': v.array(v.object({ ...threshold, metric_id: anyId })),
+  'k6-metrics': optionalField(validItems(v.object({ id: anyId, name: optionalField(nameText) }), MAX_CRITERIA)),
+  'k6-thresholds': validItems(v.object({ ...threshold, metric_id: anyId }), MAX_CRITERIA),
 });
 /** Thresholds of the legacy API, read. */
 export type ThresholdsV2 = v.InferOutput<typeof ThresholdsV2>;
 
 /** v4 `thresholds`, without limit and metric */
-export const ThresholdsV4 = v.object({ value: v.array(v.object(threshold)) });
+export const ThresholdsV4 = v.object({ value: validItems(v.object(threshold), MAX_CRITERIA) });
 
 /** v4 `checks` */
 export const ChecksV4 = v.object({
-  value: v.array(
+  value: validItems(
     v.object({
-      name: v.string(),
+      name: nameText,
       metric_summary: optionalField(v.object({ success_count: count, fail_count: count })),
     }),
+    MAX_CRITERIA,
   ),
 });
 
 /** v3 `checks` */
 export const ChecksV3 = v.object({
-  'k6-checks': v.array(v.object({ name: v.string(), success_count: count, total_count: count })),
+  'k6-checks': validItems(v.object({ name: nameText, success_count: count, total_count: count }), MAX_CRITERIA),
 });

@@ -10,6 +10,10 @@ import { runsReader } from './read.ts';
 /** Looks that are due within this time go together; too short to make a verdict late. */
 const BATCH_MS = 25;
 
+/** After this many failed merges in a row no poll waits for another one, for a while: one that hangs costs seconds. */
+const MOST_MISSES = 2;
+const APART_MS = 60_000;
+
 /** A look that waits for its answer. */
 interface PendingRead {
   readonly runId: string;
@@ -20,12 +24,14 @@ interface PendingRead {
 
 /**
  * A reader that asks once for all runs whose looks are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
- * in the answer is read alone; a service that refuses the form, or does not know it, is not asked so again.
+ * in the answer, or in it twice, is read alone, and so is each where the request fails; a service that refuses the form, or does not know it, is not asked so again.
  * @param alone reads one run, tried once
  */
 export function batchReader(http: Http, clock: Clock, alone: RunReader): RunReader {
   const list = runsReader(http);
   let possible = true;
+  let misses = 0;
+  let apartUntilMs = -Infinity;
   let gathering: PendingRead[] = [];
   const apart = (looks: readonly PendingRead[]): void => {
     for (const { runId, signal, settle, fail } of looks) alone(runId, signal).then(settle, fail);
@@ -34,11 +40,13 @@ export function batchReader(http: Http, clock: Clock, alone: RunReader): RunRead
     try {
       const ids = looks.map(({ runId }) => runId);
       const runs = await whileAwaited(looks, (signal) => list(ids, signal));
-      possible = runs.size > 0; // none of them: it took no notice of `ids[]`
+      misses = 0;
+      if (runs.size === 0) possible = false; // none of them: it took no notice of `ids[]`
       apart(looks.filter((look) => !resolveFrom(look, runs)));
     } catch (error) {
       const answer = afterBatchError(error);
       if (answer === 'never-again') possible = false;
+      if (answer === 'apart' && ++misses >= MOST_MISSES) apartUntilMs = clock.now() + APART_MS;
       if (answer === 'failed')
         looks.forEach(({ fail }) => {
           fail(error);
@@ -53,7 +61,7 @@ export function batchReader(http: Http, clock: Clock, alone: RunReader): RunRead
     else void together(looks);
   };
   return (runId, signal) => {
-    if (!possible) return alone(runId, signal);
+    if (!possible || clock.now() < apartUntilMs) return alone(runId, signal);
     if (gathering.length === 0) clock.setTimer(BATCH_MS, send);
     return new Promise((resolve, reject) => {
       gathering.push(pendingRead(runId, signal, resolve, reject));
@@ -113,8 +121,9 @@ async function whileAwaited<T>(looks: readonly PendingRead[], work: (signal: Abo
 }
 
 /**
- * What a failed list means. `failed`: each look has failed, and its watcher decides; `apart`: read alone this time;
- * `never-again`: this service does not list runs this way, though it may show each alone.
+ * What a failed list means. `apart`: each run is read alone, so that one run's trouble is not another's; `never-again`:
+ * the same, and this service does not list runs this way, though it may show each alone; `failed`: nothing was reached
+ * or the token is refused, which no other request would change.
  */
 function afterBatchError(error: unknown): 'failed' | 'apart' | 'never-again' {
   if (!(error instanceof CloudError)) return 'failed';
@@ -127,13 +136,13 @@ function afterBatchError(error: unknown): 'failed' | 'apart' | 'never-again' {
     case 'too-large':
       return 'never-again';
     case 'malformed':
+    case 'unavailable':
+    case 'interrupted':
+    case 'late':
       return 'apart';
     case 'unauthorized':
     case 'rate-limited':
-    case 'unavailable':
     case 'unreachable':
-    case 'interrupted':
-    case 'late':
     case 'start-uncertain':
       return 'failed';
   }

@@ -10,6 +10,8 @@ import { translateRun } from './translate.ts';
 const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,is_baseline';
 /** One page is enough: a baseline that is older than a hundred runs is better named by its id. */
 const PAGE_SIZE = 100;
+/** Requested where that page is too large. */
+const SMALLER_PAGE_SIZE = 20;
 
 /** The insights of the legacy adapter. */
 export function v2Metrics(ports: BestEffortPorts): MetricsClient {
@@ -18,8 +20,9 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
     ...metricsSource(ports),
     earlierRuns: async ({ id, testId }, asking) => {
       if (testId === undefined) return [];
-      const query = `test_id=${testId}&page=1&page_size=${PAGE_SIZE}&order_by=-started&$select=${FIELDS}`;
-      const page = await ask(`/loadtests/v2/runs?${query}`, EarlierRuns, asking);
+      const pathOf = (size: number): string =>
+        `/loadtests/v2/runs?test_id=${testId}&page=1&page_size=${size}&order_by=-started&$select=${FIELDS}`;
+      const page = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, smallerPage: pathOf(SMALLER_PAGE_SIZE) });
       return (page?.['k6-runs'] ?? [])
         .filter((run) => Number(run.id) < Number(id))
         .sort((a, b) => Number(b.id) - Number(a.id))

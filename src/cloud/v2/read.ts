@@ -1,5 +1,6 @@
 /** The reads of the legacy API: one run, and the ids of all runs of a test. */
 import type { TestRun } from '../../test-run/test-run.ts';
+import { LIST_PAGE_BYTES } from '../http/body.ts';
 import { assertRunId } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
 import type { Http } from '../http/http.ts';
@@ -12,6 +13,9 @@ export type RunReader = (runId: string, signal: AbortSignal) => Promise<TestRun>
 
 /** The service decides its own page size; asking for more saves requests where it agrees. */
 const PAGE_SIZE = 100;
+/** Page sizes to request, the next one where a page is too large. */
+const SMALLEST_PAGE = 5;
+const PAGE_SIZES: readonly number[] = [PAGE_SIZE, 20, SMALLEST_PAGE];
 /** A bound for a service that pages for ever: 5,000 runs, the newest first where it sorts. */
 const MAX_PAGES = 50;
 
@@ -47,7 +51,10 @@ export function runsReader(http: Http): RunsReader {
       const tried = narrowness;
       try {
         const path = `/loadtests/v2/runs${SELECTIONS[tried] ?? ''}&page_size=${PAGE_SIZE}${ids}`;
-        return parseRunsById(await http.send({ method: 'GET', path }, signal), new Set(runIds));
+        return parseRunsById(
+          await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal),
+          new Set(runIds),
+        );
       } catch (error) {
         if (!(error instanceof CloudError) || error.status !== 400 || tried >= narrowest) throw error;
         narrowness = tried + 1;
@@ -58,29 +65,58 @@ export function runsReader(http: Http): RunsReader {
 
 /**
  * The ids of all runs of a test. Pages until there is no more: the order of the list is not documented, so the first
- * page alone could miss the newest run, and missing one would mean starting a second.
+ * page alone could miss the newest run, and missing one would mean starting a second. A page that is too large is
+ * requested in smaller ones.
  * @throws CloudError
  */
 export async function runIdsOf(http: Http, testId: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  let query = `&order_by=-started&$select=id,created`;
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const path = (): string => `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${PAGE_SIZE}${query}`;
-    let answer: RunPageIds;
+  for (const size of PAGE_SIZES) {
     try {
-      answer = parseRunPage(await http.send({ method: 'GET', path: path() }, signal));
+      return await allPages(idPages(http, testId, size, signal));
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE) throw error;
+    }
+  }
+  return new Set();
+}
+
+/** One page of a list of ids, by its number from 1 on. */
+type IdPages = (page: number) => Promise<RunPageIds>;
+
+async function allPages(read: IdPages): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    let listed: RunPageIds;
+    try {
+      listed = await read(page);
     } catch (error) {
       if (isPastLastPage(error, page)) break;
-      if (!(error instanceof CloudError) || error.status !== 400 || query === '') throw error;
-      query = ''; // sorting and selecting are only a help: read without them
-      answer = parseRunPage(await http.send({ method: 'GET', path: path() }, signal));
+      throw error;
     }
     const before = ids.size;
-    for (const id of answer.ids) ids.add(id);
-    const all = answer.count !== undefined && ids.size >= answer.count;
+    for (const id of listed.ids) ids.add(id);
+    const all = listed.count !== undefined && ids.size >= listed.count;
     if (all || ids.size === before) break;
   }
   return ids;
+}
+
+/** Sorting and selecting are only a help: where they are refused, the list is read without them. */
+function idPages(http: Http, testId: string, size: number, signal: AbortSignal): IdPages {
+  let query = `&order_by=-started&$select=id,created`;
+  const read: IdPages = async (page) => {
+    const path = `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${size}${query}`;
+    return parseRunPage(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
+  };
+  return async (page) => {
+    try {
+      return await read(page);
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 400 || query === '') throw error;
+      query = '';
+      return read(page);
+    }
+  };
 }
 
 /** Some services answer 404 to a page past the last one instead of an empty page. */

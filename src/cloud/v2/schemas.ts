@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   decimal,
+  firstItems,
   httpsUrl,
   id,
   instant,
@@ -9,8 +10,16 @@ import {
   optionalField,
   validItems,
   wholeNumber,
+  nameText,
   nonEmptyText,
 } from '../http/decode.ts';
+
+/** A step watches 50 runs at most. */
+const MAX_BATCH = 200;
+/** Ids on one page; a service that takes no notice of the page size may send all of them. */
+const MAX_LISTED = 5000;
+/** Whole entries on one page. */
+const MAX_EARLIER = 200;
 
 const DOCUMENTED =
   'id,test_id,run_status,processing_status,result_status,error_code,error_detail,created,started,ended,duration,vus';
@@ -82,17 +91,18 @@ export const StartedRun = v.object({
   }),
 });
 /** `GET runs?ids[]=` */
-export const RunList = v.object({ 'k6-runs': v.array(v.unknown()) });
+export const RunList = v.object({ 'k6-runs': firstItems(v.unknown(), MAX_BATCH) });
 /** `GET runs?test_id=` */
 export const RunPage = v.object({
-  'k6-runs': v.array(v.object({ id })),
+  // A longer page is not believed: a run that is left out would look like a new one later.
+  'k6-runs': v.pipe(firstItems(v.object({ id }), MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
   meta: optionalField(v.object({ count: optionalField(wholeNumber) })),
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  'k6-runs': validItems(v.object({ ...Run.entries, is_baseline: optionalField(v.boolean()) })),
+  'k6-runs': validItems(v.object({ ...Run.entries, is_baseline: optionalField(v.boolean()) }), MAX_EARLIER),
 });
 /** `GET tests/{id}` */
-export const NamedTest = v.object({ 'k6-test': v.object({ name: nonEmptyText }) });
+export const NamedTest = v.object({ 'k6-test': v.object({ name: nameText }) });
 /** `GET thresholds?test_run_id=` */
-export const ThresholdPage = v.object({ 'k6-thresholds': v.array(v.unknown()) });
+export const ThresholdPage = v.object({ 'k6-thresholds': firstItems(v.unknown(), MAX_EARLIER) });

@@ -27,13 +27,15 @@ export function parseRun(answer: ApiResponse): TestRun {
 
 /**
  * The runs of a list that were asked for, by id. An entry that cannot be read is left out, so that one odd run does not
- * hide the others; read alone, it tells what is wrong with it.
+ * hide the others; read alone, it tells what is wrong with it. A run that is listed twice is left out too: one of the
+ * entries is wrong.
  * @throws CloudError `malformed` where it is no list at all
  */
 export function parseRunsById(answer: ApiResponse, wanted: ReadonlySet<string>): ReadonlyMap<string, TestRun> {
   const entries = decode(RunList, answer)['k6-runs'].map((entry) => v.safeParse(Run, entry));
   const runs = entries.flatMap(({ success, output }) => (success && wanted.has(output.id) ? [output] : []));
-  return new Map(runs.map((run) => [run.id, translateRun(run)]));
+  const count = (id: string): number => runs.filter((run) => run.id === id).length;
+  return new Map(runs.filter(({ id }) => count(id) === 1).map((run) => [run.id, translateRun(run)]));
 }
 
 /**

@@ -10,6 +10,8 @@ import { translateRun } from './translate.ts';
 
 /** Whole runs come back, script options included, and nothing narrows them; a baseline is seldom further away. */
 const PAGE_SIZE = 50;
+/** Requested where that page is too large. */
+const SMALLER_PAGE_SIZE = 10;
 
 /** The insights of the v6 adapter; `ports.http` must name the stack. */
 export function v6Metrics(ports: BestEffortPorts, pageOf: PageOf): MetricsClient {
@@ -18,8 +20,9 @@ export function v6Metrics(ports: BestEffortPorts, pageOf: PageOf): MetricsClient
     ...metricsSource(ports),
     earlierRuns: async ({ id, testId }, asking) => {
       if (testId === undefined) return [];
-      const path = `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${PAGE_SIZE}`;
-      const page = await ask(path, EarlierRuns, asking);
+      const pathOf = (size: number): string =>
+        `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${size}`;
+      const page = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, smallerPage: pathOf(SMALLER_PAGE_SIZE) });
       return (page?.value ?? [])
         .filter((run) => Number(run.id) < Number(id))
         .sort((a, b) => Number(b.id) - Number(a.id))

@@ -1,5 +1,6 @@
 /** The runs of a test on v6, newest first, page by page and never off the configured origin. */
-import type { ApiRequest, Http } from '../http/http.ts';
+import type { Http } from '../http/http.ts';
+import { LIST_PAGE_BYTES } from '../http/body.ts';
 import { decode } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
 import { RunPage } from './schemas.ts';
@@ -11,8 +12,11 @@ export interface ListedRun {
   readonly createdMs: number | undefined;
 }
 
-/** Runs on a page: whole runs come back, script options included, so that a small page is a quick one. */
-const PAGE_SIZE = 20;
+/**
+ * Runs on a page: whole runs come back, script options included, so that a small page is a quick one. The next size is
+ * requested where a page is too large.
+ */
+const PAGE_SIZES: readonly number[] = [20, 5, 1];
 /** A bound for a service that pages for ever. */
 const MAX_PAGES = 50;
 
@@ -28,12 +32,31 @@ export async function newestRuns(
   signal: AbortSignal,
 ): Promise<readonly ListedRun[]> {
   const list = `/cloud/v6/load_tests/${testId}/test_runs`;
+  const read: PageReader = async (path) =>
+    decode(RunPage, await send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
+  for (const size of PAGE_SIZES) {
+    try {
+      return await allPages(read, list, size, enough);
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.code !== 'too-large' || size === PAGE_SIZES.at(-1)) throw error;
+    }
+  }
+  return [];
+}
+
+type PageReader = (path: string) => Promise<RunPage>;
+
+async function allPages(
+  read: PageReader,
+  list: string,
+  size: number,
+  enough: (oldest: ListedRun) => boolean,
+): Promise<readonly ListedRun[]> {
   const runs = new Map<string, ListedRun>();
-  let path: string | undefined = `${list}?$orderby=created%20desc&$top=${PAGE_SIZE}`;
+  let path: string | undefined = `${list}?$orderby=created%20desc&$top=${size}`;
   for (let page = 1; path !== undefined && page <= MAX_PAGES; page++) {
-    const asked: ApiRequest = { method: 'GET', path };
-    const { value, '@nextLink': nextLink } = decode(RunPage, await send(asked, signal));
-    const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
+    const { value, '@nextLink': nextLink } = await read(path);
+    const listed: ListedRun[] = value.map(({ id, created }) => ({ id, createdMs: created }));
     const before = runs.size;
     listed.forEach((run) => runs.set(run.id, run));
     const oldest = listed.at(-1);

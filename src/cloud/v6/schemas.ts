@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   decimal,
+  firstItems,
   httpsUrl,
   id,
   instant,
@@ -9,8 +10,16 @@ import {
   optionalField,
   validItems,
   wholeNumber,
+  nameText,
   nonEmptyText,
 } from '../http/decode.ts';
+
+/** Statuses of one run; the first ones tell when it was queued and began. */
+const MAX_HISTORY = 200;
+/** Ids on one page; a service that takes no notice of the page size may send all of them. */
+const MAX_LISTED = 5000;
+/** Whole runs on one page. */
+const MAX_EARLIER = 200;
 
 /** What a status or a result is explained with; older servers send `{}`. */
 const Explanation = v.object({
@@ -20,7 +29,7 @@ const Explanation = v.object({
 
 /** One entry of the history of statuses. */
 export const Status = v.object({
-  type: optionalField(nonEmptyText),
+  type: optionalField(nameText),
   entered: optionalField(instant),
   extra: optionalField(
     v.object({ ...Explanation.entries, by_user: optionalField(v.union([nonEmptyText, v.number()])) }),
@@ -32,7 +41,7 @@ export type Status = v.InferOutput<typeof Status>;
 /** A result of an odd type is as good as an unknown word, never as none. */
 const Result = v.nullish(
   v.union([
-    v.string(),
+    v.pipe(v.string(), v.maxLength(300)),
     v.pipe(
       v.unknown(),
       v.transform(() => 'odd'),
@@ -44,13 +53,13 @@ const Result = v.nullish(
 /** A run; only id and status must be there and sound, since older servers lack many of the other keys. */
 export const Run = v.object({
   id,
-  status: nonEmptyText,
+  status: nameText,
   result: Result,
   test_id: optionalField(id),
   created: optionalField(instant),
   ended: optionalField(instant),
   status_details: optionalField(Status),
-  status_history: v.fallback(v.array(optionalField(Status)), []),
+  status_history: v.fallback(firstItems(optionalField(Status), MAX_HISTORY), []),
   result_details: optionalField(Explanation),
   options: optionalField(v.looseObject({ thresholds: v.optional(v.unknown()) })),
   cost: optionalField(v.object({ total_vuh: optionalField(decimal) })),
@@ -74,7 +83,8 @@ export const StartedRun = v.object({
 
 /** `GET load_tests/{id}/test_runs` */
 export const RunPage = v.object({
-  value: v.array(v.object({ id, created: optionalField(instant) })),
+  // A longer page is not believed: a run that is left out would look like a new one later.
+  value: v.pipe(firstItems(v.object({ id, created: optionalField(instant) }), MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
   '@nextLink': optionalField(nonEmptyText),
 });
 /** One page of a list of runs, read. */
@@ -82,11 +92,11 @@ export type RunPage = v.InferOutput<typeof RunPage>;
 
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  value: validItems(v.object({ ...Run.entries, is_starred: optionalField(v.boolean()) })),
+  value: validItems(v.object({ ...Run.entries, is_starred: optionalField(v.boolean()) }), MAX_EARLIER),
 });
 
 /** `GET load_tests/{id}`, its name alone */
-export const NamedTest = v.object({ name: nonEmptyText });
+export const NamedTest = v.object({ name: nameText });
 
 /** `GET auth` */
 export const Auth = v.object({ stack_id: id });

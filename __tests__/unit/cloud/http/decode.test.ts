@@ -5,14 +5,20 @@ import * as v from 'valibot';
 import {
   decimal,
   decode,
+  firstItems,
   httpsUrl,
   id,
   instant,
   secondsAsMs,
   optionalField,
   wholeNumber,
+  nameText,
   nonEmptyText,
+  validItems,
 } from '../../../../src/cloud/http/decode.ts';
+import { ChecksV4, QueryAnswer, ThresholdsV2 } from '../../../../src/cloud/metrics/schemas.ts';
+import { EarlierRuns, OneRun, RunList, RunPage } from '../../../../src/cloud/v2/schemas.ts';
+import { EarlierRuns as V6EarlierRuns, RunPage as V6RunPage } from '../../../../src/cloud/v6/schemas.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
 import { anAnswer } from '../../../support/a-response.ts';
 
@@ -49,6 +55,42 @@ describe('decode', () => {
   });
 });
 
+describe('lists', () => {
+  const items = v.object({ list: firstItems(v.object({ a: v.number() }), 3) });
+  const valid = v.object({ list: validItems(v.object({ a: v.number() }), 3) });
+
+  it('are read up to a bound', () => {
+    expect(taken(items, { list: Array.from({ length: 9 }, (_, a) => ({ a })) })).toEqual({
+      list: [{ a: 0 }, { a: 1 }, { a: 2 }],
+    });
+    expect(taken(items, { list: {} })).toBe('refused');
+    expect(taken(valid, { list: [{ a: 0 }, { a: null }, { a: 2 }, { a: 3 }] })).toEqual({ list: [{ a: 0 }, { a: 2 }] });
+    expect(taken(valid, { list: 'abc' })).toBe('refused');
+  });
+
+  it.each([
+    ['a list of runs', RunPage],
+    ['runs by id', RunList],
+    ['earlier runs', EarlierRuns],
+    ['a list of runs of v6', V6RunPage],
+    ['earlier runs of v6', V6EarlierRuns],
+    ['a series', QueryAnswer],
+    ['thresholds', ThresholdsV2],
+    ['checks', ChecksV4],
+    ['a run', OneRun],
+  ])('of a million entries do not block the process: %s', (_, schema) => {
+    const many = Array.from({ length: 1_000_000 }, () => ({}));
+    const body = { 'k6-runs': many, 'k6-run': many, value: many, data: { result: many }, 'k6-thresholds': many };
+    const startedMs = performance.now();
+    try {
+      decode(schema as v.GenericSchema, anAnswer(body));
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'malformed' });
+    }
+    expect(performance.now() - startedMs).toBeLessThan(250);
+  });
+});
+
 describe('numbers', () => {
   it.each([
     [3, 3],
@@ -59,6 +101,14 @@ describe('numbers', () => {
     ['1.5', 'refused'],
     ['', 'refused'],
     ['0x10', 'refused'],
+    ['0', 0],
+    [0, 0],
+    [-0, 'refused'],
+    ['-0', 'refused'],
+    ['00', 'refused'],
+    ['03', 'refused'],
+    ['1e-400', 'refused'],
+    ['+3', 'refused'],
     ['99999999999999999', 'refused'],
     [2 ** 53, 'refused'],
     [true, 'refused'],
@@ -95,6 +145,10 @@ describe('numbers', () => {
     expect(taken(secondsAsMs, '1.5')).toBe(1500);
     expect(taken(secondsAsMs, 0)).toBe(0);
     expect(taken(secondsAsMs, -1)).toBe('refused');
+    for (const endless of [1e306, 1e308, '9'.repeat(400), 400 * 24 * 3600]) {
+      expect(taken(secondsAsMs, endless)).toBe('refused');
+    }
+    expect(taken(secondsAsMs, 366 * 24 * 3600)).toBe(366 * 24 * 3_600_000);
   });
 });
 
@@ -141,6 +195,13 @@ describe('text', () => {
   it('takes words that say something', () => {
     expect(taken(nonEmptyText, '  Out of hours. ')).toBe('Out of hours.');
     expect(taken(nonEmptyText, '  ')).toBe('refused');
+  });
+
+  it('cuts long words, names shorter, and refuses long addresses', () => {
+    expect(taken(nonEmptyText, 'x'.repeat(5_000_000))).toBe('x'.repeat(2000));
+    expect(taken(nameText, 'x'.repeat(5_000_000))).toBe('x'.repeat(300));
+    expect(taken(nameText, `${'x'.repeat(299)}😀`)).toBe('x'.repeat(299));
+    expect(taken(httpsUrl, `https://acme.net/${'x'.repeat(3_000_000)}`)).toBe('refused');
   });
 
   it('takes what nobody decides by for unknown where it is odd', () => {

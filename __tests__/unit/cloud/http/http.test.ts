@@ -3,8 +3,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { systemClock } from '../../../../src/clock.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
+import { LIST_PAGE_BYTES } from '../../../../src/cloud/http/body.ts';
 import type { ApiRequest, Http, HttpSettings } from '../../../../src/cloud/http/http.ts';
 import { openHttp } from '../../../../src/cloud/http/http.ts';
 
@@ -63,6 +65,14 @@ async function stage(
   );
   return { http, heard, told, port };
 }
+
+const ENCODINGS: readonly (readonly [string, (body: Buffer) => Buffer])[] = [
+  ['gzip', gzipSync],
+  ['x-gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['deflate', deflateRawSync],
+  ['br', (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
+];
 
 const get = (path: string, more: Partial<ApiRequest> = {}): ApiRequest => ({ method: 'GET', path, ...more });
 const json =
@@ -166,8 +176,8 @@ describe('an answer', () => {
   });
 
   it.each([
-    [8 * 1024 * 1024, undefined],
-    [8 * 1024 * 1024 + 1, 'too-large'],
+    [1024 * 1024, undefined],
+    [1024 * 1024 + 1, 'too-large'],
   ])('of %i bytes is taken, or cut off past the bound', async (size, code) => {
     const { http } = await stage(json(`"${'x'.repeat(size - 2)}"`));
     const outcome = await http.send(get('/x'), calm).catch((error: unknown) => error);
@@ -175,9 +185,55 @@ describe('an answer', () => {
     else {
       expect(outcome).toMatchObject({
         code,
-        message: 'GET /x: the answer is larger than 8 MiB. Look at the run page, and tell us: this should not happen.',
+        message:
+          'GET /x: the response is larger than 1 MiB. Check the run page, and report this as an issue of this action.',
       });
     }
+  });
+
+  it('of a list has a bound of its own', async () => {
+    const { http } = await stage(json(`"${'x'.repeat(2 * 1024 * 1024)}"`));
+    expect(await http.send(get('/x', { maxBytes: LIST_PAGE_BYTES }), calm)).toMatchObject({ status: 200 });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'too-large' });
+  });
+
+  it('is asked for without compression, and decoded where it comes with it', async () => {
+    for (const [encoding, encode] of ENCODINGS) {
+      const { http, heard } = await stage((response) => {
+        response.writeHead(200, { 'content-encoding': encoding }).end(encode(Buffer.from('{"a":"ä"}')));
+      });
+      expect((await http.send(get('/x'), calm)).json).toEqual({ a: 'ä' });
+      expect(heard[0]?.headers['accept-encoding']).toBe('identity');
+    }
+  });
+
+  it.each(ENCODINGS)('in %s is decoded within the bound', async (encoding, encode) => {
+    const { http } = await stage((response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(encode(Buffer.alloc(200 * 1024 * 1024)));
+    });
+    const before = process.memoryUsage().rss;
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'too-large' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+  });
+
+  it.each([
+    ['gzip', Buffer.from('not gzip')],
+    ['gzip', gzipSync('{"a":1}').subarray(0, 12)],
+    ['compress', Buffer.from('{"a":1}')],
+    ['constructor', Buffer.from('{"a":1}')],
+  ])('in %s that cannot be decoded is malformed', async (encoding, body) => {
+    const { http } = await stage((response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({
+      code: 'malformed',
+      message: `GET /x: the response has the encoding "${encoding}" and cannot be decoded.`,
+    });
+  });
+
+  it('with an encoding and no body is taken', async () => {
+    const { http } = await stage(json('', 200, { 'content-encoding': 'gzip' }));
+    expect((await http.send(get('/x'), calm)).json).toBeUndefined();
   });
 
   it.each([
@@ -210,7 +266,7 @@ describe('a request that is not answered', () => {
   it('is late after its bound', async () => {
     const { http, told } = await stage(() => undefined, { requestMs: 120 });
     const error = await failure(http.send(get('/x'), calm));
-    expect(error).toMatchObject({ code: 'late', message: 'GET /x: no whole answer within 0.12 s.' });
+    expect(error).toMatchObject({ code: 'late', message: 'GET /x: no complete response within 0.12 s.' });
     expect(told).toEqual(['GET /x: no answer (late), timed']);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cloud } from '../../../../src/cloud/cloud.ts';
 import type { EmulatorOptions } from '../../../../src/emulator/emulator.ts';
+import { systemClock } from '../../../../src/clock.ts';
 import { failedByThreshold, neverEnding, passed } from '../../../../src/emulator/machine/scenarios.ts';
 import { connected } from '../../../support/connected.ts';
 import type { ServedCloud } from '../../../support/k6-cloud.ts';
@@ -114,13 +115,63 @@ describe('looks that are due together', () => {
     cloud.close();
   });
 
-  it.each([503, 429, 401])('fail each on a %d, and go together again', async (status) => {
+  it.each([429, 401])('fail each on a %d, and go together again', async (status) => {
     const { served, cloud, ids } = await several(2);
     served.faults.add({ on: LIST, fault: { kind: 'status', status, retryAfter: 7 } });
-    const code = { 503: 'unavailable', 429: 'rate-limited', 401: 'unauthorized' }[status];
+    const code = { 429: 'rate-limited', 401: 'unauthorized' }[status];
     expect(await looks(cloud, ids)).toEqual([code, code]);
     expect(await looks(cloud, ids)).toEqual(found(ids));
     expect(asked(served)).toEqual([`list of 2 ${status}`, 'list of 2 200']);
+    cloud.close();
+  });
+
+  it.each([
+    ['a 500', { kind: 'status', status: 500 }],
+    ['a 503 with a wish', { kind: 'status', status: 503, retryAfter: 7 }],
+    ['a broken connection', { kind: 'reset', acted: false }],
+    ['a body that is cut off', { kind: 'truncated' }],
+    ['no response', { kind: 'silence', acted: false }],
+    ['a body without end', { kind: 'endless' }],
+  ] as const)('are made alone after %s, so that one run does not fail another', async (_, fault) => {
+    const { served, ids } = await several(2);
+    const cloud = connected(served, true, systemClock, 1000);
+    served.faults.add({ on: LIST, fault });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    cloud.close();
+  });
+
+  it('are made alone at once for a while after two failures, and go together again', async () => {
+    const { served, ids } = await several(2);
+    let nowMs = 0;
+    const clock = { ...systemClock, now: () => nowMs };
+    const cloud = connected(served, true, clock);
+    served.faults.add({ on: LIST, times: 2, fault: { kind: 'status', status: 500 } });
+    for (let look = 0; look < 3; look++) expect(await looks(cloud, ids)).toEqual(found(ids));
+    nowMs = 61_000;
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served).map((line) => line.slice(0, 4))).toEqual([
+      'list',
+      'one ',
+      'one ',
+      'list',
+      'one ',
+      'one ',
+      'one ',
+      'one ',
+      'list',
+    ]);
+    cloud.close();
+  });
+
+  it('are made alone for a run that is listed twice', async () => {
+    const { served, cloud, ids } = await several(2);
+    const twice = (json: unknown): unknown => {
+      const { 'k6-runs': runs } = json as { 'k6-runs': readonly object[] };
+      return { 'k6-runs': [...runs, { ...runs[1], result_status: 0 }] };
+    };
+    served.faults.add({ on: LIST, fault: { kind: 'patch', patch: twice } });
+    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(asked(served)).toEqual(['list of 2 200', 'one 200']);
     cloud.close();
   });
 

@@ -1,0 +1,126 @@
+/** No secret passes, in any of its forms, whole or in part, whatever is hidden in it or around it. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createRedactor, safeQuote } from '../../../src/text/redactor.ts';
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const base64url = (text: string): string => Buffer.from(text).toString('base64url');
+const plainSecret = fc.stringMatching(/^[\w+/=-]{12,40}$/u);
+
+function redactorFor(secret: string): ReturnType<typeof createRedactor> {
+  const redactor = createRedactor();
+  redactor.hide(secret);
+  return redactor;
+}
+
+describe('createRedactor', () => {
+  it('removes a secret in every form, for any text around it', () => {
+    fc.assert(
+      fc.property(plainSecret, fc.string(), fc.string(), (token, before, after) => {
+        const { redact } = redactorFor(token);
+        const encodings = [token, `${token}:`, `:${token}`].flatMap((text) => [
+          base64(text),
+          base64(text).replace(/=/gu, ''),
+          base64url(text),
+        ]);
+        for (const form of [token, encodeURIComponent(token), JSON.stringify(token), ...encodings]) {
+          expect(redact(`${before}${form}${after}`)).not.toContain(form);
+        }
+      }),
+    );
+  });
+
+  it('removes it from basic authorization, whoever the user is', () => {
+    fc.assert(
+      fc.property(plainSecret, fc.stringMatching(/^[a-z]{1,9}$/u), (token, user) => {
+        for (const encoded of [
+          base64(`${user}:${token}`),
+          base64url(`${user}:${token}@`),
+          base64(`${token}:${user}`),
+        ]) {
+          const left = redactorFor(token).redact(`Basic ${encoded}`).replace('Basic ', '').split('***');
+          expect(left.length).toBeGreaterThan(1);
+          for (const part of left) expect(Buffer.from(part, 'base64').toString()).not.toContain(token.slice(0, 6));
+        }
+      }),
+    );
+  });
+
+  it.each(['\u0000', '\u001b', '\u200b', '\u202e', '\u2060', '\ufeff', '\u00ad'])(
+    'finds a secret with %j between its signs',
+    (sign) => {
+      const { redact } = redactorFor('glc_made-up-secret');
+      expect(redact(`a ${Array.from('glc_made-up-secret').join(sign)} b`)).toBe('a *** b');
+      expect(redact(`a glc_made-up${sign}${sign}-secret b${sign}c`)).toBe(`a *** b${sign}c`);
+    },
+  );
+
+  it('removes the beginning of a secret from 12 characters on', () => {
+    const { redact } = redactorFor('glc_made-up-secret');
+    expect(redact('a glc_made-up-sec…')).toBe('a ***…');
+    expect(redact('a glc_made-up- b')).toBe('a *** b');
+    expect(redact('a glc_made-up b')).toBe('a glc_made-up b');
+  });
+
+  it('removes the beginning of a text that begins like a secret, from 8 characters on', () => {
+    const { redact } = redactorFor('glc_made-up-secret');
+    expect(redact(' glc_madeX')).toBe(' ***X');
+    expect(redact('glc_madX')).toBe('glc_madX');
+  });
+
+  it('puts stars in the place of a secret, and leaves the rest', () => {
+    const { hide, redact } = createRedactor();
+    expect(redact('nothing is hidden yet')).toBe('nothing is hidden yet');
+    expect(hide('p+ä')).toEqual(expect.arrayContaining(['p+ä', 'p%2B%C3%A4', 'p%2b%c3%a4', 'cCvDpA==', 'cCvDpA']));
+    expect(redact('a p+ä b p%2B%C3%A4 c cCvDpA== d p+ä')).toBe('a *** b *** c *** d ***');
+  });
+
+  it('hides a secret whole that holds another, whichever it was told of first', () => {
+    for (const secrets of [
+      ['token', 'my-token-2'],
+      ['my-token-2', 'token'],
+    ]) {
+      const { hide, redact } = createRedactor();
+      secrets.forEach(hide);
+      expect(redact('my-token-2 and token')).toBe('*** and ***');
+    }
+  });
+
+  it('has nothing to hide where the secret is empty', () => {
+    const { hide, redact } = createRedactor();
+    expect(hide('')).not.toContain('');
+    expect(redact('abc')).toBe('abc');
+  });
+
+  it('names the forms that are new, once', () => {
+    const { hide } = createRedactor();
+    expect(hide('plain-token')).toContain('plain-token');
+    expect(hide('plain-token')).toHaveLength(0);
+  });
+
+  it('does not block on text of some megabytes', () => {
+    const { redact } = redactorFor('aaaaaaaaaaaaaaaaaaaab');
+    const startedMs = performance.now();
+    redact('a'.repeat(3 * 1024 * 1024));
+    redact('glc_\u200b'.repeat(200_000));
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+  });
+});
+
+describe('safeQuote', () => {
+  const redactor = redactorFor('glc_made-up-secret-of-some-length');
+
+  it('quotes a value on one line, cut', () => {
+    expect(safeQuote(' 12"\n01\u200b ', redactor)).toBe(String.raw`"12\" 01"`);
+    expect(safeQuote('x'.repeat(200), redactor)).toBe(`"${'x'.repeat(80)}…"`);
+  });
+
+  it.each([
+    'glc_made-up-secret-of-some-length',
+    'glc_made',
+    'a=glc_made-up-secret-o',
+    'x'.repeat(75) + 'glc_made-up-secret',
+  ])('does not show %j', (text) => {
+    expect(safeQuote(text, redactor)).toBe('(a value that is not shown, because it looks like the token)');
+  });
+});

@@ -1,0 +1,60 @@
+/** JSON keeps its shape while secrets, invisible characters and workflow commands leave its strings. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { redactedBody, redactedJson } from '../../../src/text/safe-json.ts';
+
+describe('redactedJson', () => {
+  const redact = (text: string): string => text.replaceAll('sec/ret', '***');
+
+  it.each([
+    ['nothing secret', '{"a": 1.50}', '{"a": 1.50}'],
+    ['a secret as it is', '{"a":"my sec/ret","b":[{"c":"sec/ret"}],"d":12}', '{"a":"my ***","b":[{"c":"***"}],"d":12}'],
+    ['a secret in escapes', String.raw`{"a":"my sec\/ret, \u0073ec/ret"}`, '{"a":"my ***, ***"}'],
+    ['escapes alone', String.raw`{"a":"x\n\u0079"}`, String.raw`{"a":"x\ny"}`],
+    ['a name is left, so that the answer keeps its shape', '{"sec/ret":1}', '{"sec/ret":1}'],
+    ['characters without a width', '{"a":"se\u200bc/r\\u200bet"}', '{"a":"***"}'],
+    ['a secret with a quote and slashes', String.raw`{"a":"sec\/ret \\\" sec/ret"}`, String.raw`{"a":"*** \\\" ***"}`],
+    ['a workflow command', '{"a":"##[error]x"}', String.raw`{"a":"#\u0023[error]x"}`],
+    ['a web page', '<p>sec/ret</p>', '<p>***</p>'],
+    ['JSON that is cut off', '{"a":"sec/ret', '{"a":"***'],
+    ['nothing', '', ''],
+  ])('%s', (_, body, cleaned) => {
+    expect(redactedJson(body, redact)).toBe(cleaned);
+  });
+
+  it('leaves what is no string, whatever the secret', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.string({ minLength: 1 }), (body, secret) => {
+        const cleaned = redactedJson(body, (text) => text.replaceAll(secret, '***'));
+        const shape = (text: string): unknown =>
+          JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? '' : value));
+        expect(shape(cleaned)).toEqual(shape(body));
+      }),
+    );
+  });
+});
+
+describe('redactedBody', () => {
+  const redact = (text: string): string => text.replaceAll('sec/ret', '***');
+
+  it.each([
+    ['nothing secret, as it came', String.raw`{"a": "x\n\u0079\u200b"}`, String.raw`{"a": "x\n\u0079\u200b"}`],
+    ['a secret as it is', '{"a":"my sec/ret"}', '{"a":"my ***"}'],
+    ['a secret in escapes', String.raw`{"a":"sec\/ret, \u0073ec/ret"}`, '{"a":"***, ***"}'],
+    ['a secret behind slashes', String.raw`{"a":"\\sec\/ret"}`, String.raw`{"a":"\\***"}`],
+    ['a web page', '<p>sec/ret</p>', '<p>***</p>'],
+  ])('%s', (_, body, clean) => {
+    expect(redactedBody(body, redact)).toBe(clean);
+  });
+
+  it.each([
+    `[${String.raw`"\n",`.repeat(500_000)}1]`,
+    `"${String.raw`\n`.repeat(1_500_000)}"`,
+    `"${'\\'.repeat(3_000_000)}"`,
+    `[${'{},'.repeat(1_000_000)}"\\u200b"]`,
+  ])('does not block on a body of some megabytes (%#)', (body) => {
+    const startedMs = performance.now();
+    redactedBody(body, redact);
+    expect(performance.now() - startedMs).toBeLessThan(1000);
+  });
+});

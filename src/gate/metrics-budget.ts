@@ -1,0 +1,35 @@
+/** The time that a step spends on metrics which do not come: one budget for all its runs. */
+import type { Clock } from '../clock.ts';
+
+/** For all runs that end at about the same time; the end of the step waits no longer than this. */
+const STEP_BUDGET_MS = 30_000;
+/** After this long without a charge the budget is full again: runs that end hours apart do not share it. */
+const REFILL_MS = 60_000;
+
+/** The budget of one step. */
+export interface MetricsBudget {
+  /** What is left, ms. */
+  readonly leftMs: () => number;
+  /**
+   * Charges the time since `sinceMs` for a run whose metrics are incomplete; time that several runs spend side by side
+   * is charged once. Complete metrics are free: those of fifty runs take longer than the budget and are no trouble.
+   */
+  readonly charge: (sinceMs: number) => void;
+}
+
+/** A full budget. */
+export function metricsBudget({ now }: Pick<Clock, 'now'>): MetricsBudget {
+  let spentMs = 0;
+  let chargedUntilMs = -Infinity;
+  return {
+    leftMs: () => {
+      if (now() > chargedUntilMs + REFILL_MS) spentMs = 0;
+      return Math.max(0, STEP_BUDGET_MS - spentMs);
+    },
+    charge: (sinceMs) => {
+      const nowMs = now();
+      spentMs += Math.max(0, nowMs - Math.max(sinceMs, chargedUntilMs));
+      chargedUntilMs = Math.max(chargedUntilMs, nowMs);
+    },
+  };
+}
