@@ -14,6 +14,7 @@ export interface Exchange {
 /** Headers that HTTP itself, or authorization, brings to every request. */
 const COMMON = new Set([
   'accept',
+  'accept-encoding',
   'authorization',
   'connection',
   'content-length',

@@ -29887,6 +29887,11 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_default = /*#__PURE__*/__nccwpck_require__.n(external_node_zlib_);
 ;// CONCATENATED MODULE: ./src/cloud/errors.ts
 /** What can go wrong between this action and k6 Cloud: one error with a closed set of codes, each with its remedy. */
 /** A request to k6 Cloud that came to nothing; the message says what was asked, what came back and what to do. */
@@ -29950,7 +29955,227 @@ function tryResult({ code, status }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/cloud/http/body.ts
+/** Reads the body of a response within a bound in bytes, the compressed form and the decoded one alike. */
+
+
+
+/** The bound for a response about one thing. */
+const RESPONSE_BYTES = 1024 * 1024;
+/** The bound for a page of a list; past it a smaller page is requested. */
+const LIST_PAGE_BYTES = 3 * RESPONSE_BYTES;
+/**
+ * The body as text.
+ * @throws CloudError `too-large` past the bound, `malformed` where it cannot be decoded
+ */
+async function bodyOf(message, limits) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of message) {
+        bytes += chunk.length;
+        if (bytes > limits.maxBytes) {
+            message.destroy();
+            throw tooLarge(limits);
+        }
+        chunks.push(chunk);
+    }
+    const body = await decoded(Buffer.concat(chunks), message.headers['content-encoding'], limits);
+    return body.toString('utf8');
+}
+const inflate = (0,external_node_util_.promisify)((external_node_zlib_default()).inflate);
+const inflateRaw = (0,external_node_util_.promisify)((external_node_zlib_default()).inflateRaw);
+/** Encodings that a gateway uses although none was asked for. Each works outside of the main thread. */
+const DECODERS = {
+    gzip: (0,external_node_util_.promisify)((external_node_zlib_default()).gunzip),
+    // Some servers leave the header of zlib out. Source: RFC 9110, 8.4.1.2.
+    deflate: (body, options) => (((body[0] ?? 0) & 0x0f) === 8 ? inflate : inflateRaw)(body, options),
+    br: (0,external_node_util_.promisify)((external_node_zlib_default()).brotliDecompress),
+};
+async function decoded(body, encoding, limits) {
+    const name = (encoding ?? '').trim().toLowerCase().replace(/^x-/u, '');
+    if (name === '' || name === 'identity' || body.length === 0)
+        return body;
+    const decoder = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined;
+    if (decoder === undefined)
+        throw undecodable(limits, name);
+    try {
+        return await decoder(body, { maxOutputLength: limits.maxBytes });
+    }
+    catch (cause) {
+        throw isPastLimit(cause) ? tooLarge(limits) : undecodable(limits, name, cause);
+    }
+}
+/** By shape, not by class: an error of Node's own may be of another realm than this file. */
+function isPastLimit(cause) {
+    return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+}
+function undecodable({ request }, encoding, cause) {
+    const response = `the response has the encoding ${JSON.stringify(encoding.slice(0, 40))} and cannot be decoded`;
+    return new CloudError('malformed', { request, response, cause });
+}
+function tooLarge({ request, maxBytes }) {
+    return new CloudError('too-large', {
+        request,
+        response: `the response is larger than ${maxBytes / RESPONSE_BYTES} MiB`,
+        advice: 'Check the run page, and report this as an issue of this action.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/text/characters.ts
+/** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
+/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
+const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
+/**
+ * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
+ * (U+FE0F) is one of them too; see `withoutInvisible`.
+ */
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** These are invisible alone, but part a line or change the sign in front of them. */
+const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
+/** The text without invisible characters; tabs, ends of lines and the selector of emoji stay. */
+function withoutInvisible(text) {
+    return text.replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
+}
+/** The text on one line, without tabs and invisible characters. */
+function characters_oneLine(text) {
+    return withoutInvisible(text.replace(LINE_ENDS, ' ').replaceAll('\t', ' '));
+}
+
+;// CONCATENATED MODULE: ./src/text/safe-json.ts
+/** Makes JSON text safe without changing its shape: secrets, invisible characters and workflow commands leave its strings. */
+
+/** What a string of JSON may hold that is not what it looks like. */
+const NEEDS_READING = /[\\\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|##\[/u;
+/** JSON without a string in it. */
+const SCALAR = /^\s*(?:null|true|false|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*$/u;
+/** A shorter string, with its quotes, holds no secret and no command. */
+const SHORTEST = 5;
+/**
+ * JSON whose strings are without secrets, however they were escaped; names of fields stay, so that it keeps its shape.
+ * Only strings that need it are touched: an answer of some megabytes must not block the process. Text that is no JSON
+ * is redacted as text.
+ */
+function redactedJson(text, redact) {
+    const plain = redact(text);
+    const holdsSecret = plain !== text;
+    if (!holdsSecret && !NEEDS_READING.test(text))
+        return text;
+    if (SCALAR.test(text))
+        return text;
+    if (!/^\s*["[{]/u.test(text))
+        return withoutInvisible(plain);
+    const parts = [];
+    let copied = 0;
+    for (const { from, to, isName } of stringsOf(text)) {
+        const literal = text.slice(from, to);
+        if (isName || literal.length < SHORTEST || (!holdsSecret && !NEEDS_READING.test(literal)))
+            continue;
+        parts.push(text.slice(copied, from), cleanString(literal, redact));
+        copied = to;
+    }
+    return [...parts, text.slice(copied)].join('');
+}
+/**
+ * The body of a response without secrets. Nearly all responses hold none, and are handed on as they came: some
+ * megabytes of escapes must not block the process.
+ */
+function redactedBody(body, redact) {
+    const read = body.includes('\\') ? body.replace(ESCAPE, unescaped) : body;
+    return redact(body) === body && (read === body || redact(read) === read) ? body : redactedJson(body, redact);
+}
+/**
+ * An escape that can stand inside a secret. `\n` and its like part it; a doubled backslash stays, since the redactor
+ * knows a secret with one in that form too.
+ */
+const ESCAPE = /\\(?:u([\da-fA-F]{4})|(["/]))/gu;
+function unescaped(_, hex, sign = '') {
+    return hex === undefined ? sign : String.fromCharCode(Number.parseInt(hex, 16));
+}
+function* stringsOf(text) {
+    for (let from = text.indexOf('"'); from >= 0;) {
+        const to = endOfString(text, from);
+        let next = to;
+        while (/\s/u.test(text.charAt(next)))
+            next++;
+        yield { from, to, isName: text[next] === ':' };
+        from = text.indexOf('"', next);
+    }
+}
+/** The place behind the quote that ends the string of JSON which begins at `from`. */
+function endOfString(text, from) {
+    for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+        let slashes = 0;
+        while (text[quote - 1 - slashes] === '\\')
+            slashes++;
+        if (slashes % 2 === 0)
+            return quote + 1;
+    }
+    return text.length;
+}
+/** `##[` would be a workflow command wherever JSON is printed. */
+function cleanString(literal, redact) {
+    const value = parsedString(literal);
+    if (value === undefined)
+        return `"${redact(literal.slice(1))}`;
+    return JSON.stringify(redact(withoutInvisible(value))).replaceAll('##[', String.raw `#\u0023[`);
+}
+function parsedString(literal) {
+    try {
+        return String(JSON.parse(literal));
+    }
+    catch {
+        return undefined; // cut off, or no JSON at all
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cloud/http/exact-numbers.ts
+/** Numbers of JSON as they were written: one that JSON.parse would round to another whole number becomes a string. */
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/gu;
+/** Only such literals can become a whole number by rounding: a negative exponent, or a long fraction. */
+const SUSPICIOUS = /[eE]-|\.\d{15}/u;
+/** What stands between two strings is mostly shorter than such a literal. */
+const exact_numbers_SHORTEST = 4;
+/** A whole number as most programs write it; `300.0` and `3e2` are exact. */
+const EXACT = /^-?\d+(?:\.0+)?(?:[eE]\+?\d+)?$/u;
+/**
+ * The JSON text with each number in quotes that is only whole after rounding: `1e-400` is not the status 0. No field
+ * takes such a string for a number.
+ */
+function exactNumbers(json) {
+    if (!hasRounded(json))
+        return json;
+    const parts = [];
+    let copied = 0;
+    for (let from = 0; from < json.length;) {
+        const quote = json.indexOf('"', from);
+        const start = quote < 0 ? json.length : quote;
+        if (start - from >= exact_numbers_SHORTEST) {
+            parts.push(json.slice(copied, from), json.slice(from, start).replace(NUMBER, quotedIfRounded));
+            copied = start;
+        }
+        from = quote < 0 ? start : endOfString(json, quote);
+    }
+    return [...parts, json.slice(copied)].join('');
+}
+/** Nearly no response has one, inside of a string or not; then nothing else is looked at. */
+function hasRounded(json) {
+    if (!SUSPICIOUS.test(json))
+        return false;
+    for (const [literal] of json.matchAll(NUMBER))
+        if (isRounded(literal))
+            return true;
+    return false;
+}
+function isRounded(literal) {
+    return Number.isSafeInteger(Number(literal)) && !EXACT.test(literal);
+}
+function quotedIfRounded(literal) {
+    return isRounded(literal) ? `"${literal}"` : literal;
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/http/response.ts
+
 
 /** Enough of a foreign text to recognise it by. */
 const LONGEST_QUOTE = 300;
@@ -29962,24 +30187,10 @@ function parseResponse({ request, status, body }) {
     if (body.trim() === '')
         return { status, json: undefined, request };
     try {
-        return { status, json: JSON.parse(body), request };
+        return { status, json: JSON.parse(exactNumbers(body)), request };
     }
     catch (cause) {
         throw new CloudError('malformed', { request, response: `${status} with a body that is not JSON`, status, cause });
-    }
-}
-/**
- * The body of an answer without secrets. They are taken out here, before anybody escapes or cuts the text and so makes
- * them hard to find; in JSON out of the strings alone, however they were written, so that it stays what it is.
- */
-function redactedBody(body, redact) {
-    if (redact(body) === body && !body.includes('\\'))
-        return body;
-    try {
-        return JSON.stringify(JSON.parse(body, (_, value) => (typeof value === 'string' ? redact(value) : value)));
-    }
-    catch {
-        return redact(body);
     }
 }
 /**
@@ -30160,8 +30371,8 @@ async function retryUntil({ clock, random, budgetMs, maxBackoffMs = Infinity }, 
 
 
 
-/** Past this an answer is cut off; run lists of the largest tests stay far below it. */
-const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
+
+
 /** Opens a sender; connections are made by the first request. */
 function openHttp(settings) {
     const client = new HttpClient(settings.userAgent, [], { keepAlive: true });
@@ -30175,9 +30386,10 @@ function openHttp(settings) {
 async function send(client, settings, asked, signal) {
     const { clock } = settings;
     const requestMs = Math.max(settings.requestMs, asked.timeoutMs ?? 0);
+    const { maxBytes = RESPONSE_BYTES } = asked;
     const request = requestName(settings.apiUrl, asked);
     const startedMs = clock.now();
-    const late = () => new CloudError('late', { request, response: `no whole answer within ${requestMs / 1000} s` });
+    const late = () => new CloudError('late', { request, response: `no complete response within ${requestMs / 1000} s` });
     let outcome = 'no answer';
     try {
         return await withDeadline(clock, requestMs, signal, late, async (within) => {
@@ -30185,7 +30397,8 @@ async function send(client, settings, asked, signal) {
                 const message = await exchange(client, settings, asked, within);
                 const { statusCode: status = 0, headers } = message;
                 outcome = String(status);
-                const body = redactedBody(await bodyOf(request, message), settings.redact);
+                // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
+                const body = redactedBody(await bodyOf(message, { request, maxBytes }), settings.redact);
                 if (status >= 200 && status <= 299)
                     return parseResponse({ request, status, body });
                 const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
@@ -30224,6 +30437,7 @@ async function exchange(client, { apiUrl, authorization, userAgent }, { method, 
             agent: client.getAgent(url.href),
             headers: {
                 accept: 'application/json',
+                'accept-encoding': 'identity',
                 authorization,
                 'user-agent': userAgent,
                 ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -30233,23 +30447,6 @@ async function exchange(client, { apiUrl, authorization, userAgent }, { method, 
     }, text);
     // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
     return (await abortable(signal, sent)).message;
-}
-async function bodyOf(request, message) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of message) {
-        bytes += chunk.length;
-        if (bytes > MAX_RESPONSE_BYTES) {
-            message.destroy();
-            throw new CloudError('too-large', {
-                request,
-                response: `the answer is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`,
-                advice: 'Look at the run page, and tell us: this should not happen.',
-            });
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 function requestName(apiUrl, { method, path }) {
     return `${method} ${new URL(joinUrl(apiUrl, path)).pathname}`;
@@ -30284,6 +30481,56 @@ function rateLimited(http, clock, { perSecond, burst }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/cloud/http/shared-pause.ts
+
+
+/** The pause where the service names none; doubled with every further refusal. */
+const FIRST_PAUSE_MS = 1000;
+/** The time for best-effort requests is short: a longer wish of the service is not granted. */
+const LONGEST_PAUSE_MS = 10_000;
+/**
+ * A sender that holds back best-effort requests after a 429, whichever request it answered. They then go one at a time
+ * until one of them is answered. Other requests have their own retries, and pass.
+ */
+function withSharedPause(http, clock) {
+    let untilMs = -Infinity;
+    let refusals = 0;
+    let queue = Promise.resolve();
+    const watched = async (asked, signal) => {
+        try {
+            const response = await http.send(asked, signal);
+            refusals = 0;
+            return response;
+        }
+        catch (error) {
+            if (error instanceof CloudError && error.code === 'rate-limited') {
+                const pause = error.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** Math.min(refusals, 10);
+                untilMs = Math.max(untilMs, clock.now() + Math.min(LONGEST_PAUSE_MS, pause));
+                refusals++;
+            }
+            throw error;
+        }
+    };
+    const afterPause = async (asked, signal) => {
+        signal.throwIfAborted();
+        while (clock.now() < untilMs)
+            await sleep(clock, untilMs - clock.now(), signal);
+        return watched(asked, signal);
+    };
+    return {
+        ...http,
+        send: (asked, signal) => {
+            if (asked.bestEffort !== true)
+                return watched(asked, signal);
+            if (refusals === 0 && clock.now() >= untilMs)
+                return watched(asked, signal);
+            const sent = queue.then(() => afterPause(asked, signal));
+            queue = sent.catch(() => undefined);
+            return abortable(signal, sent);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/v2/advice.ts
 /** Advice by error code, where the common one does not fit. */
 const V2_ADVICE = {
@@ -30305,6 +30552,7 @@ const V6_ADVICE = {
 
 
 
+
 const USER_AGENT = 'k6-cloud-gate';
 /** For the whole step, however many runs it polls; one run alone stays far below it. */
 const RATE_LIMIT = { perSecond: 20, burst: 20 };
@@ -30320,7 +30568,7 @@ function openConnection(settings) {
             settings.onDebug(`${method} ${path} -> ${outcome}, ${Math.round(tookMs)} ms`);
         },
     });
-    return { ...settings, http: rateLimited(sender, settings.clock, RATE_LIMIT) };
+    return { ...settings, http: withSharedPause(rateLimited(sender, settings.clock, RATE_LIMIT), settings.clock) };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -37905,12 +38153,14 @@ function unwrap(schema) {
 /** From JSON of unknown shape to typed values: parsed, never cast, with the path of the first thing that is wrong. */
 
 
+/** One fault is enough: an issue for each element of a long list costs gigabytes. */
+const FIRST_FAULT = { abortEarly: true, abortPipeEarly: true };
 /**
  * An answer in the shape that `schema` asks for.
  * @throws CloudError `malformed`, naming path and finding: `k6-run.run_status: expected …, got "done"`
  */
 function decode(schema, answer) {
-    const parsed = safeParse(schema, answer.json);
+    const parsed = safeParse(schema, answer.json, FIRST_FAULT);
     if (parsed.success)
         return parsed.output;
     const issue = parsed.issues[0];
@@ -37930,8 +38180,8 @@ function assertRunId(run, runId, request) {
         return run;
     throw new CloudError('malformed', { request, response: `the answer is about run ${run.id}, not about run ${runId}` });
 }
-/** A whole number, also as digits in a string: statuses arrive both ways. */
-const wholeNumber = pipe(union([number(), pipe(string(), regex(/^-?\d{1,16}$/u), transform(Number))]), safeInteger());
+/** A whole number, also as plain digits in a string: statuses arrive both ways. `-0` and `00` are not 0. */
+const wholeNumber = pipe(union([number(), pipe(string(), regex(/^(?:0|-?[1-9]\d{0,15})$/u), transform(Number))]), safeInteger(), check((value) => !Object.is(value, -0)));
 /** An id, 1 to 2^53-1, as decimal digits. */
 const id = pipe(wholeNumber, minValue(1), transform(String));
 /** A number, also as a decimal in a string. */
@@ -37945,23 +38195,46 @@ function optionalField(schema) {
  * digits of fraction.
  */
 const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$/u), transform((text) => Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/u.test(text) ? text : `${text}Z`)), number());
-/** Enough for any name, address or explanation; what is longer is nobody's words. */
-const MAX_TEXT_LENGTH = 4000;
-/** Text that says something, clipped. */
-const nonEmptyText = pipe(string(), trim(), nonEmpty(), transform((text) => text.slice(0, MAX_TEXT_LENGTH)));
+/** Enough for any explanation, and for an address. */
+const MAX_TEXT_LENGTH = 2000;
+/** Enough for any name. */
+const MAX_NAME_LENGTH = 300;
+/** Text that says something, cut. */
+const nonEmptyText = textOf(MAX_TEXT_LENGTH);
+/** A name or a status word, cut. */
+const nameText = textOf(MAX_NAME_LENGTH);
+function textOf(most) {
+    // Cut twice: a text of megabytes is not searched for blanks, and no blank is left at the end.
+    const cut = (text) => text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
+    return pipe(string(), transform(cut), trim(), nonEmpty(), transform(cut));
+}
 /** An https address, in normal form. */
-const httpsUrl = pipe(string(), url(), transform((text) => new URL(text)), check((url) => url.protocol === 'https:' && url.username === '' && url.password === ''), transform((url) => url.href));
+const httpsUrl = pipe(string(), maxLength(MAX_TEXT_LENGTH), url(), transform((text) => new URL(text)), check((url) => url.protocol === 'https:' && url.username === '' && url.password === ''), transform((url) => url.href));
+/** No test lasts a year; a longer duration is nonsense, and would break what is reckoned with it. */
+const LONGEST_DURATION_MS = 366 * 24 * 3_600_000;
 /** A duration that the API counts in seconds, as ms. */
-const secondsAsMs = pipe(decode_decimal, minValue(0), transform((value) => value * 1000));
-/** A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable. */
-function validItems(schema) {
-    return pipe(array(unknown()), transform((entries) => entries.flatMap((entry) => {
-        const { success, output } = safeParse(schema, entry);
+const secondsAsMs = pipe(decode_decimal, minValue(0), transform((value) => value * 1000), finite(), maxValue(LONGEST_DURATION_MS));
+/** A list, of which at most so many entries are read. */
+function firstItems(schema, most) {
+    return pipe(firstOf(most), array(schema));
+}
+/**
+ * A list of which the entries that are unlike the schema are left out, instead of making the whole unreadable; at most
+ * so many are read.
+ */
+function validItems(schema, most) {
+    return pipe(firstOf(most), transform((entries) => entries.flatMap((entry) => {
+        const { success, output } = safeParse(schema, entry, FIRST_FAULT);
         return success ? [output] : [];
     })));
 }
+/** Cut before anything looks at the entries: a million of them would block the process. */
+function firstOf(most) {
+    return pipe(custom((value) => Array.isArray(value)), transform((entries) => entries.slice(0, most)));
+}
 
 ;// CONCATENATED MODULE: ./src/cloud/http/best-effort.ts
+
 
 
 
@@ -37972,18 +38245,33 @@ const ONE_TRY_MS = 10_000;
 const best_effort_MAX_BACKOFF_MS = 5000;
 /** An asker over the given connection. */
 function bestEffortGet({ http, clock, random, headers }) {
-    return async (path, schema, { signal, onFailure }) => {
-        const asked = { method: 'GET', path, ...(headers === undefined ? {} : { headers }) };
+    const tryOnce = async (path, isPage, signal) => {
         const request = `GET ${path.replace(/\?.*$/u, '')}`;
-        const late = () => new CloudError('late', { request, response: `no whole answer within ${ONE_TRY_MS / 1000} s` });
+        const late = () => new CloudError('late', { request, response: `no complete response within ${ONE_TRY_MS / 1000} s` });
+        const asked = {
+            method: 'GET',
+            path,
+            bestEffort: true,
+            ...(headers === undefined ? {} : { headers }),
+            ...(isPage ? { maxBytes: LIST_PAGE_BYTES } : {}),
+        };
+        return withDeadline(clock, ONE_TRY_MS, signal, late, (within) => http.send(asked, within));
+    };
+    return async (path, schema, { signal, onFailure, smallerPage }) => {
+        let page = path;
         try {
             for (let tries = 1;; tries++) {
                 try {
-                    return await withDeadline(clock, ONE_TRY_MS, signal, late, async (within) => decode(schema, await http.send(asked, within)));
+                    return decode(schema, await tryOnce(page, smallerPage !== undefined, signal));
                 }
                 catch (error) {
-                    const again = error instanceof CloudError && retryability(error.code) === 'retry' && tries < MAX_TRIES;
-                    if (!again || signal.aborted)
+                    if (signal.aborted || !(error instanceof CloudError) || tries >= MAX_TRIES)
+                        throw error;
+                    if (error.code === 'too-large' && smallerPage !== undefined && page !== smallerPage) {
+                        page = smallerPage;
+                        continue;
+                    }
+                    if (retryability(error.code) !== 'retry')
                         throw error;
                     await sleep(clock, Math.min(best_effort_MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
                 }
@@ -38004,16 +38292,22 @@ function firstSentence(text) {
 /** The answers of the metric sources as schemas. What is odd in them is left out, and never read as 0. */
 
 
+/** Thresholds or checks of a run. */
+const MAX_CRITERIA = 500;
+/** Points of a series, the oldest first. */
+const MAX_POINTS = 1000;
+/** Series of one response: one for each run, endpoint or group. */
+const MAX_SERIES = 500;
 /** A number that is there and finite, or nothing. */
 const schemas_number = optionalField(decode_decimal);
 const count = optionalField(pipe(decode_decimal, minValue(0)));
 /** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
 const QueryAnswer = object({
     data: object({
-        result: array(object({
-            metric: optionalField(record(string(), unknown())),
-            values: array(pipe(array(schemas_number), transform(([at, value]) => ({ at, value })))),
-        })),
+        result: firstItems(object({
+            metric: optionalField(object({ test_run_id: optionalField(id) })),
+            values: firstItems(pipe(firstItems(schemas_number, 2), transform(([at, value]) => ({ at, value }))), MAX_POINTS),
+        }), MAX_SERIES),
     }),
 });
 const Http = object({
@@ -38027,31 +38321,31 @@ const Checks = object({ hits_total: count, hits_successes: count });
 const SummaryAnswer = object({
     metrics_summary: object({ http_metric_summary: optionalField(Http), checks_metric_summary: optionalField(Checks) }),
 });
-const anyId = optionalField(union([id, string()]));
+const anyId = optionalField(union([id, nameText]));
 const threshold = {
-    name: optionalField(nonEmptyText),
-    stat: optionalField(nonEmptyText),
+    name: optionalField(nameText),
+    stat: optionalField(nameText),
     value: schemas_number,
     calculated_value: schemas_number,
     tainted: dist_boolean(),
 };
 /** v2 `thresholds` with the metrics they are about */
 const ThresholdsV2 = object({
-    'k6-metrics': optionalField(array(object({ id: anyId, name: optionalField(nonEmptyText) }))),
-    'k6-thresholds': array(object({ ...threshold, metric_id: anyId })),
+    'k6-metrics': optionalField(validItems(object({ id: anyId, name: optionalField(nameText) }), MAX_CRITERIA)),
+    'k6-thresholds': validItems(object({ ...threshold, metric_id: anyId }), MAX_CRITERIA),
 });
 /** v4 `thresholds`, without limit and metric */
-const ThresholdsV4 = object({ value: array(object(threshold)) });
+const ThresholdsV4 = object({ value: validItems(object(threshold), MAX_CRITERIA) });
 /** v4 `checks` */
 const ChecksV4 = object({
-    value: array(object({
-        name: string(),
+    value: validItems(object({
+        name: nameText,
         metric_summary: optionalField(object({ success_count: count, fail_count: count })),
-    })),
+    }), MAX_CRITERIA),
 });
 /** v3 `checks` */
 const ChecksV3 = object({
-    'k6-checks': array(object({ name: string(), success_count: count, total_count: count })),
+    'k6-checks': validItems(object({ name: nameText, success_count: count, total_count: count }), MAX_CRITERIA),
 });
 
 ;// CONCATENATED MODULE: ./src/cloud/metrics/criteria.ts
@@ -38112,7 +38406,8 @@ function byName(all) {
         const before = sums.get(name);
         sums.set(name, { name, passes: passes + (before?.passes ?? 0), fails: fails + (before?.fails ?? 0) });
     }
-    return [...sums.values()];
+    // A sum past all numbers is unknown.
+    return [...sums.values()].filter(({ passes, fails }) => Number.isFinite(passes + fails));
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/metrics/numbers.ts
@@ -38227,8 +38522,8 @@ async function latenciesOf(ask, testId, runIds, asking) {
     const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
     for (const { metric: labels, values } of all?.data.result ?? []) {
         const value = values.at(-1)?.value;
-        const runId = String(labels?.['test_run_id']);
-        if (value !== undefined && runIds.includes(runId))
+        const runId = labels?.test_run_id;
+        if (value !== undefined && runId !== undefined && runIds.includes(runId))
             found.set(runId, value);
     }
     if (found.size > 0)
@@ -38260,6 +38555,12 @@ function points(answer) {
 /** The answers of the legacy API as schemas: what is asked for, and what is taken from what comes back. */
 
 
+/** A step watches 50 runs at most. */
+const MAX_BATCH = 200;
+/** Ids on one page; a service that takes no notice of the page size may send all of them. */
+const MAX_LISTED = 5000;
+/** Whole entries on one page. */
+const MAX_EARLIER = 200;
 const DOCUMENTED = 'id,test_id,run_status,processing_status,result_status,error_code,error_detail,created,started,ended,duration,vus';
 /**
  * What to ask for, widest first: with what clients were seen to select, what the page documents, and all there is.
@@ -38319,20 +38620,21 @@ const StartedRun = object({
     }),
 });
 /** `GET runs?ids[]=` */
-const RunList = object({ 'k6-runs': array(unknown()) });
+const RunList = object({ 'k6-runs': firstItems(unknown(), MAX_BATCH) });
 /** `GET runs?test_id=` */
 const RunPage = object({
-    'k6-runs': array(object({ id: id })),
+    // A longer page is not believed: a run that is left out would look like a new one later.
+    'k6-runs': pipe(firstItems(object({ id: id }), MAX_LISTED + 1), maxLength(MAX_LISTED)),
     meta: optionalField(object({ count: optionalField(wholeNumber) })),
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */
 const EarlierRuns = object({
-    'k6-runs': validItems(object({ ...Run.entries, is_baseline: optionalField(dist_boolean()) })),
+    'k6-runs': validItems(object({ ...Run.entries, is_baseline: optionalField(dist_boolean()) }), MAX_EARLIER),
 });
 /** `GET tests/{id}` */
-const NamedTest = object({ 'k6-test': object({ name: nonEmptyText }) });
+const NamedTest = object({ 'k6-test': object({ name: nameText }) });
 /** `GET thresholds?test_run_id=` */
-const ThresholdPage = object({ 'k6-thresholds': array(unknown()) });
+const ThresholdPage = object({ 'k6-thresholds': firstItems(unknown(), MAX_EARLIER) });
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/translate.ts
 
@@ -38344,13 +38646,15 @@ function parseRun(answer) {
 }
 /**
  * The runs of a list that were asked for, by id. An entry that cannot be read is left out, so that one odd run does not
- * hide the others; read alone, it tells what is wrong with it.
+ * hide the others; read alone, it tells what is wrong with it. A run that is listed twice is left out too: one of the
+ * entries is wrong.
  * @throws CloudError `malformed` where it is no list at all
  */
 function parseRunsById(answer, wanted) {
     const entries = decode(RunList, answer)['k6-runs'].map((entry) => safeParse(Run, entry));
     const runs = entries.flatMap(({ success, output }) => (success && wanted.has(output.id) ? [output] : []));
-    return new Map(runs.map((run) => [run.id, translateRun(run)]));
+    const count = (id) => runs.filter((run) => run.id === id).length;
+    return new Map(runs.filter(({ id }) => count(id) === 1).map((run) => [run.id, translateRun(run)]));
 }
 /**
  * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first look
@@ -38485,6 +38789,8 @@ function aborted(by) {
 const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,is_baseline';
 /** One page is enough: a baseline that is older than a hundred runs is better named by its id. */
 const PAGE_SIZE = 100;
+/** Requested where that page is too large. */
+const SMALLER_PAGE_SIZE = 20;
 /** The insights of the legacy adapter. */
 function v2Metrics(ports) {
     const ask = bestEffortGet(ports);
@@ -38493,8 +38799,8 @@ function v2Metrics(ports) {
         earlierRuns: async ({ id, testId }, asking) => {
             if (testId === undefined)
                 return [];
-            const query = `test_id=${testId}&page=1&page_size=${PAGE_SIZE}&order_by=-started&$select=${FIELDS}`;
-            const page = await ask(`/loadtests/v2/runs?${query}`, EarlierRuns, asking);
+            const pathOf = (size) => `/loadtests/v2/runs?test_id=${testId}&page=1&page_size=${size}&order_by=-started&$select=${FIELDS}`;
+            const page = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, smallerPage: pathOf(SMALLER_PAGE_SIZE) });
             return (page?.['k6-runs'] ?? [])
                 .filter((run) => Number(run.id) < Number(id))
                 .sort((a, b) => Number(b.id) - Number(a.id))
@@ -38512,8 +38818,12 @@ function v2Metrics(ports) {
 
 
 
+
 /** The service decides its own page size; asking for more saves requests where it agrees. */
 const read_PAGE_SIZE = 100;
+/** Page sizes to request, the next one where a page is too large. */
+const SMALLEST_PAGE = 5;
+const PAGE_SIZES = [read_PAGE_SIZE, 20, SMALLEST_PAGE];
 /** A bound for a service that pages for ever: 5,000 runs, the newest first where it sorts. */
 const MAX_PAGES = 50;
 /** A reader that asks for as many fields as the service has not refused yet. */
@@ -38546,7 +38856,7 @@ function runsReader(http) {
             const tried = narrowness;
             try {
                 const path = `/loadtests/v2/runs${SELECTIONS[tried] ?? ''}&page_size=${read_PAGE_SIZE}${ids}`;
-                return parseRunsById(await http.send({ method: 'GET', path }, signal), new Set(runIds));
+                return parseRunsById(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal), new Set(runIds));
             }
             catch (error) {
                 if (!(error instanceof CloudError) || error.status !== 400 || tried >= narrowest)
@@ -38558,34 +38868,61 @@ function runsReader(http) {
 }
 /**
  * The ids of all runs of a test. Pages until there is no more: the order of the list is not documented, so the first
- * page alone could miss the newest run, and missing one would mean starting a second.
+ * page alone could miss the newest run, and missing one would mean starting a second. A page that is too large is
+ * requested in smaller ones.
  * @throws CloudError
  */
 async function runIdsOf(http, testId, signal) {
-    const ids = new Set();
-    let query = `&order_by=-started&$select=id,created`;
-    for (let page = 1; page <= MAX_PAGES; page++) {
-        const path = () => `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${read_PAGE_SIZE}${query}`;
-        let answer;
+    for (const size of PAGE_SIZES) {
         try {
-            answer = parseRunPage(await http.send({ method: 'GET', path: path() }, signal));
+            return await allPages(idPages(http, testId, size, signal));
+        }
+        catch (error) {
+            if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE)
+                throw error;
+        }
+    }
+    return new Set();
+}
+async function allPages(read) {
+    const ids = new Set();
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        let listed;
+        try {
+            listed = await read(page);
         }
         catch (error) {
             if (isPastLastPage(error, page))
                 break;
-            if (!(error instanceof CloudError) || error.status !== 400 || query === '')
-                throw error;
-            query = ''; // sorting and selecting are only a help: read without them
-            answer = parseRunPage(await http.send({ method: 'GET', path: path() }, signal));
+            throw error;
         }
         const before = ids.size;
-        for (const id of answer.ids)
+        for (const id of listed.ids)
             ids.add(id);
-        const all = answer.count !== undefined && ids.size >= answer.count;
+        const all = listed.count !== undefined && ids.size >= listed.count;
         if (all || ids.size === before)
             break;
     }
     return ids;
+}
+/** Sorting and selecting are only a help: where they are refused, the list is read without them. */
+function idPages(http, testId, size, signal) {
+    let query = `&order_by=-started&$select=id,created`;
+    const read = async (page) => {
+        const path = `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${size}${query}`;
+        return parseRunPage(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
+    };
+    return async (page) => {
+        try {
+            return await read(page);
+        }
+        catch (error) {
+            if (!(error instanceof CloudError) || error.status !== 400 || query === '')
+                throw error;
+            query = '';
+            return read(page);
+        }
+    };
 }
 /** Some services answer 404 to a page past the last one instead of an empty page. */
 function isPastLastPage(error, page) {
@@ -38658,7 +38995,7 @@ const SHORT_SEARCH_MS = 10_000;
 /** And after a start whose response was lost: the service may process the request late. */
 const LONG_SEARCH_MS = 60_000;
 /** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
-const FIRST_PAUSE_MS = 1000;
+const find_run_FIRST_PAUSE_MS = 1000;
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked.
@@ -38669,7 +39006,7 @@ async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_
     const windowMs = Math.min(searchMs, ports.outageMs / 3);
     let seen;
     let endMs;
-    for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10);; pause *= 1.6) {
+    for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10);; pause *= 1.6) {
         const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
         endMs ??= clock.now() + windowMs;
         if (fresh.length > 1)
@@ -38863,7 +39200,7 @@ async function checkForSecondRun(ports, detector, intent, own, uncertain, signal
 ;// CONCATENATED MODULE: ./src/cloud/stop.ts
 
 
-const LONGEST_PAUSE_MS = 5000;
+const stop_LONGEST_PAUSE_MS = 5000;
 /** A run that is still being prepared is often refused its stop with these; a moment later the stop is accepted. */
 const REFUSED_FOR_NOW = [400, 403, 409];
 /**
@@ -38874,7 +39211,7 @@ const REFUSED_FOR_NOW = [400, 403, 409];
  */
 async function stopRun(ports, path, look, signal) {
     // A paid run does not wait for as long as a service in trouble may ask.
-    const maxBackoffMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
+    const maxBackoffMs = Math.min(stop_LONGEST_PAUSE_MS, ports.budgetMs / 4);
     let refusal;
     try {
         return await retryUntil({ ...ports, maxBackoffMs }, signal, async () => {
@@ -38940,14 +39277,19 @@ function v2Stopper(ports) {
 
 /** Looks that are due within this time go together; too short to make a verdict late. */
 const BATCH_MS = 25;
+/** After this many failed merges in a row no poll waits for another one, for a while: one that hangs costs seconds. */
+const MOST_MISSES = 2;
+const APART_MS = 60_000;
 /**
  * A reader that asks once for all runs whose looks are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
- * in the answer is read alone; a service that refuses the form, or does not know it, is not asked so again.
+ * in the answer, or in it twice, is read alone, and so is each where the request fails; a service that refuses the form, or does not know it, is not asked so again.
  * @param alone reads one run, tried once
  */
 function batchReader(http, clock, alone) {
     const list = runsReader(http);
     let possible = true;
+    let misses = 0;
+    let apartUntilMs = -Infinity;
     let gathering = [];
     const apart = (looks) => {
         for (const { runId, signal, settle, fail } of looks)
@@ -38957,13 +39299,17 @@ function batchReader(http, clock, alone) {
         try {
             const ids = looks.map(({ runId }) => runId);
             const runs = await whileAwaited(looks, (signal) => list(ids, signal));
-            possible = runs.size > 0; // none of them: it took no notice of `ids[]`
+            misses = 0;
+            if (runs.size === 0)
+                possible = false; // none of them: it took no notice of `ids[]`
             apart(looks.filter((look) => !resolveFrom(look, runs)));
         }
         catch (error) {
             const answer = afterBatchError(error);
             if (answer === 'never-again')
                 possible = false;
+            if (answer === 'apart' && ++misses >= MOST_MISSES)
+                apartUntilMs = clock.now() + APART_MS;
             if (answer === 'failed')
                 looks.forEach(({ fail }) => {
                     fail(error);
@@ -38981,7 +39327,7 @@ function batchReader(http, clock, alone) {
             void together(looks);
     };
     return (runId, signal) => {
-        if (!possible)
+        if (!possible || clock.now() < apartUntilMs)
             return alone(runId, signal);
         if (gathering.length === 0)
             clock.setTimer(BATCH_MS, send);
@@ -39040,8 +39386,9 @@ async function whileAwaited(looks, work) {
     }
 }
 /**
- * What a failed list means. `failed`: each look has failed, and its watcher decides; `apart`: read alone this time;
- * `never-again`: this service does not list runs this way, though it may show each alone.
+ * What a failed list means. `apart`: each run is read alone, so that one run's trouble is not another's; `never-again`:
+ * the same, and this service does not list runs this way, though it may show each alone; `failed`: nothing was reached
+ * or the token is refused, which no other request would change.
  */
 function afterBatchError(error) {
     if (!(error instanceof CloudError))
@@ -39055,13 +39402,13 @@ function afterBatchError(error) {
         case 'too-large':
             return 'never-again';
         case 'malformed':
+        case 'unavailable':
+        case 'interrupted':
+        case 'late':
             return 'apart';
         case 'unauthorized':
         case 'rate-limited':
-        case 'unavailable':
         case 'unreachable':
-        case 'interrupted':
-        case 'late':
         case 'start-uncertain':
             return 'failed';
     }
@@ -39115,6 +39462,12 @@ async function thresholds(ports, run, signal) {
 /** The answers of v6 as schemas: what is taken from what comes back, and how much of it may be missing. */
 
 
+/** Statuses of one run; the first ones tell when it was queued and began. */
+const MAX_HISTORY = 200;
+/** Ids on one page; a service that takes no notice of the page size may send all of them. */
+const schemas_MAX_LISTED = 5000;
+/** Whole runs on one page. */
+const schemas_MAX_EARLIER = 200;
 /** What a status or a result is explained with; older servers send `{}`. */
 const Explanation = object({
     message: optionalField(nonEmptyText),
@@ -39122,25 +39475,25 @@ const Explanation = object({
 });
 /** One entry of the history of statuses. */
 const Status = object({
-    type: optionalField(nonEmptyText),
+    type: optionalField(nameText),
     entered: optionalField(instant),
     extra: optionalField(object({ ...Explanation.entries, by_user: optionalField(union([nonEmptyText, number()])) })),
 });
 /** A result of an odd type is as good as an unknown word, never as none. */
 const Result = nullish(union([
-    string(),
+    pipe(string(), maxLength(300)),
     pipe(unknown(), transform(() => 'odd')),
 ]), null);
 /** A run; only id and status must be there and sound, since older servers lack many of the other keys. */
 const schemas_Run = object({
     id: id,
-    status: nonEmptyText,
+    status: nameText,
     result: Result,
     test_id: optionalField(id),
     created: optionalField(instant),
     ended: optionalField(instant),
     status_details: optionalField(Status),
-    status_history: fallback(array(optionalField(Status)), []),
+    status_history: fallback(firstItems(optionalField(Status), MAX_HISTORY), []),
     result_details: optionalField(Explanation),
     options: optionalField(looseObject({ thresholds: optional(unknown()) })),
     cost: optionalField(object({ total_vuh: optionalField(decode_decimal) })),
@@ -39160,15 +39513,16 @@ const schemas_StartedRun = object({
 });
 /** `GET load_tests/{id}/test_runs` */
 const schemas_RunPage = object({
-    value: array(object({ id: id, created: optionalField(instant) })),
+    // A longer page is not believed: a run that is left out would look like a new one later.
+    value: pipe(firstItems(object({ id: id, created: optionalField(instant) }), schemas_MAX_LISTED + 1), maxLength(schemas_MAX_LISTED)),
     '@nextLink': optionalField(nonEmptyText),
 });
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 const schemas_EarlierRuns = object({
-    value: validItems(object({ ...schemas_Run.entries, is_starred: optionalField(dist_boolean()) })),
+    value: validItems(object({ ...schemas_Run.entries, is_starred: optionalField(dist_boolean()) }), schemas_MAX_EARLIER),
 });
 /** `GET load_tests/{id}`, its name alone */
-const schemas_NamedTest = object({ name: nonEmptyText });
+const schemas_NamedTest = object({ name: nameText });
 /** `GET auth` */
 const Auth = object({ stack_id: id });
 
@@ -39329,6 +39683,8 @@ function translate_statusesOf({ status, result }) {
 
 /** Whole runs come back, script options included, and nothing narrows them; a baseline is seldom further away. */
 const history_PAGE_SIZE = 50;
+/** Requested where that page is too large. */
+const history_SMALLER_PAGE_SIZE = 10;
 /** The insights of the v6 adapter; `ports.http` must name the stack. */
 function v6Metrics(ports, pageOf) {
     const ask = bestEffortGet(ports);
@@ -39337,8 +39693,8 @@ function v6Metrics(ports, pageOf) {
         earlierRuns: async ({ id, testId }, asking) => {
             if (testId === undefined)
                 return [];
-            const path = `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${history_PAGE_SIZE}`;
-            const page = await ask(path, schemas_EarlierRuns, asking);
+            const pathOf = (size) => `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${size}`;
+            const page = await ask(pathOf(history_PAGE_SIZE), schemas_EarlierRuns, { ...asking, smallerPage: pathOf(history_SMALLER_PAGE_SIZE) });
             return (page?.value ?? [])
                 .filter((run) => Number(run.id) < Number(id))
                 .sort((a, b) => Number(b.id) - Number(a.id))
@@ -39352,8 +39708,12 @@ function v6Metrics(ports, pageOf) {
 
 
 
-/** Runs on a page: whole runs come back, script options included, so that a small page is a quick one. */
-const list_PAGE_SIZE = 20;
+
+/**
+ * Runs on a page: whole runs come back, script options included, so that a small page is a quick one. The next size is
+ * requested where a page is too large.
+ */
+const list_PAGE_SIZES = [20, 5, 1];
 /** A bound for a service that pages for ever. */
 const list_MAX_PAGES = 50;
 /**
@@ -39363,11 +39723,23 @@ const list_MAX_PAGES = 50;
  */
 async function newestRuns(send, testId, enough, signal) {
     const list = `/cloud/v6/load_tests/${testId}/test_runs`;
+    const read = async (path) => decode(schemas_RunPage, await send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
+    for (const size of list_PAGE_SIZES) {
+        try {
+            return await list_allPages(read, list, size, enough);
+        }
+        catch (error) {
+            if (!(error instanceof CloudError) || error.code !== 'too-large' || size === list_PAGE_SIZES.at(-1))
+                throw error;
+        }
+    }
+    return [];
+}
+async function list_allPages(read, list, size, enough) {
     const runs = new Map();
-    let path = `${list}?$orderby=created%20desc&$top=${list_PAGE_SIZE}`;
+    let path = `${list}?$orderby=created%20desc&$top=${size}`;
     for (let page = 1; path !== undefined && page <= list_MAX_PAGES; page++) {
-        const asked = { method: 'GET', path };
-        const { value, '@nextLink': nextLink } = decode(schemas_RunPage, await send(asked, signal));
+        const { value, '@nextLink': nextLink } = await read(path);
         const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
         const before = runs.size;
         listed.forEach((run) => runs.set(run.id, run));
@@ -39724,14 +40096,14 @@ const DEFAULTS = new Map([
 
 ;// CONCATENATED MODULE: ./src/inputs/raw.ts
 
-const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
+const raw_INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
 /** The text without white space, byte order marks, zero-width and control characters at its ends. */
 function trimmed(text) {
     let start = 0;
     let end = text.length;
-    while (start < end && INVISIBLE.test(text.charAt(start)))
+    while (start < end && raw_INVISIBLE.test(text.charAt(start)))
         start += 1;
-    while (end > start && INVISIBLE.test(text.charAt(end - 1)))
+    while (end > start && raw_INVISIBLE.test(text.charAt(end - 1)))
         end -= 1;
     return text.slice(start, end);
 }
@@ -40085,6 +40457,7 @@ function readApi(given, problems) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/problems.ts
+
 const problems_LONGEST_QUOTE = 80;
 /** A value that has this many characters in common with the beginning of a secret is taken for a part of it. */
 const SECRET_START = 8;
@@ -40096,7 +40469,7 @@ function collectProblems(secrets, redact) {
     const all = [];
     const starts = secrets.filter((secret) => secret !== '').map((secret) => secret.slice(0, SECRET_START));
     const holdsSecret = (text) => {
-        const bare = text.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+        const bare = characters_oneLine(text).replace(/\s/gu, '');
         return starts.some((start) => bare.includes(start));
     };
     return {
@@ -40113,7 +40486,7 @@ function collectProblems(secrets, redact) {
 }
 /** Strips, then redacts, then cuts, then escapes: in any other order a part of a secret could be left. */
 function quoted(text, redact) {
-    const line = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
+    const line = characters_oneLine(text).replace(/\s+/gu, ' ');
     const safe = redact(line).replace(/(?<=\/\/)[^\s/@]{1,1000}@/gu, '***@');
     return JSON.stringify(safe.length > problems_LONGEST_QUOTE ? `${safe.slice(0, problems_LONGEST_QUOTE)}…` : safe);
 }
@@ -40868,20 +41241,24 @@ function verdict(word, cause) {
 
 
 
-/** All questions together may take this long. */
+/** All requests of one run may take this long; less where other runs have used up the time of the step. */
 const BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
 const TREND_RUNS = 9;
 /** The study of a run that ran and is over; `undefined` for any other, and for a step that was cancelled. */
-async function collectMetrics(watched, comparing, { cloud, clock, onNotice }, signal) {
+async function collectMetrics(watched, comparing, { cloud, clock, onNotice, budget }, signal) {
     if (watched.kind !== 'settled' || !hasRun(watched.run) || signal.aborted)
         return undefined;
     const { run } = watched;
     const misses = [];
-    const late = () => new Error(`no answer within ${BOUND_MS / 1000} s in all`);
+    const sinceMs = clock.now();
+    const boundMs = Math.min(BOUND_MS, budget.leftMs());
+    const late = () => new Error(`no complete response within ${Math.round(boundMs / 1000)} s in all`);
     try {
-        const studied = await withTimeout(clock, BOUND_MS + GRACE_MS, late, () => withDeadline(clock, BOUND_MS, signal, late, (within) => {
+        if (boundMs <= 0)
+            throw new Error('the time of the step for metrics was used up by other runs');
+        const studied = await withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, boundMs, signal, late, (within) => {
             (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
             return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
         }));
@@ -40892,6 +41269,8 @@ async function collectMetrics(watched, comparing, { cloud, clock, onNotice }, si
         return withRules(comparing, { ...EMPTY, warnings: [] });
     }
     finally {
+        if (misses.length > 0)
+            budget.charge(sinceMs);
         const [first] = misses;
         const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : '';
         if (first !== undefined && !collect_metrics_isAborted(signal))
@@ -41412,7 +41791,7 @@ async function withThresholds(pollResult, { inputs, ports, signal }) {
 async function conclude(testId, pollResult, phases, context) {
     const { inputs, ports, limits, signal } = context;
     const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
-    const announced = { ...ports, onNotice: ports.reporter.noticed };
+    const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
     const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
     const judged = judge(pollResult, inputs.policy);
     const { baseline, maxRegression } = inputs.comparison;
@@ -41424,6 +41803,29 @@ async function conclude(testId, pollResult, phases, context) {
     const verdict = withRegressions(judged, metrics?.regressions ?? []);
     const reason = reasonFor({ pollResult: pollResult, verdict, stopOutcome: stopOutcome, metrics: metrics });
     return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
+}
+
+;// CONCATENATED MODULE: ./src/gate/metrics-budget.ts
+/** For all runs that end at about the same time; the end of the step waits no longer than this. */
+const STEP_BUDGET_MS = 30_000;
+/** After this long without a charge the budget is full again: runs that end hours apart do not share it. */
+const REFILL_MS = 60_000;
+/** A full budget. */
+function metricsBudget({ now }) {
+    let spentMs = 0;
+    let chargedUntilMs = -Infinity;
+    return {
+        leftMs: () => {
+            if (now() > chargedUntilMs + REFILL_MS)
+                spentMs = 0;
+            return Math.max(0, STEP_BUDGET_MS - spentMs);
+        },
+        charge: (sinceMs) => {
+            const nowMs = now();
+            spentMs += Math.max(0, nowMs - Math.max(sinceMs, chargedUntilMs));
+            chargedUntilMs = Math.max(chargedUntilMs, nowMs);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/outcome.ts
@@ -41458,6 +41860,7 @@ function worstFirst(runs) {
 
 
 
+
 /** How long a stop may be tried after a fault of our own. */
 const FAULT_BUDGET_MS = 10_000;
 /** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
@@ -41481,7 +41884,11 @@ async function runGate(inputs, ports, simulated, signal) {
         together.abort(fault); // the others stop their runs and end, instead of going on for hours
         throw toError(fault);
     });
-    const limits = { start: pLimit(MAX_CONCURRENT_STARTS), metrics: pLimit(MAX_CONCURRENT_METRICS) };
+    const limits = {
+        start: pLimit(MAX_CONCURRENT_STARTS),
+        metrics: pLimit(MAX_CONCURRENT_METRICS),
+        metricsBudget: metricsBudget(ports.clock),
+    };
     const context = { inputs, ports, limits, signal: together.signal };
     const stories = await Promise.allSettled([
         ...testIds.map((testId) => told(runTest(testId, context))),
@@ -41882,9 +42289,8 @@ const TITLE = {
 
 ;// CONCATENATED MODULE: ./src/text/markdown.ts
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
-const LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
-/** Marks that turn the direction of text around, and so can make a line read as another. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+const markdown_LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
 /** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
 /** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
@@ -41895,14 +42301,14 @@ const JOINER = '\u2060';
 const markdown_LONGEST = 160;
 /** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
 function escaped(text) {
-    return oneLine(text)
+    return markdown_oneLine(text)
         .replace(MENTIONS, (call) => `${call}${JOINER}`)
         .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
-/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, it is plain text. */
+/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, or a workflow command, it is plain text. */
 function code(text) {
-    const line = oneLine(text).trim();
-    return line === '' || /[`|\\]/u.test(line) ? escaped(line) : `\`${line}\``;
+    const line = markdown_oneLine(text).trim();
+    return line === '' || /[`|\\]|##\[/u.test(line) ? escaped(line) : `\`${line}\``;
 }
 /** A link; `url` must have passed the adapter as an https URL. */
 function markdown_link(text, url) {
@@ -41930,11 +42336,8 @@ function folded(title, markdown, open = false) {
     return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
 const markdown_RULE = { left: ':--', right: '--:', center: ':-:' };
-function oneLine(text) {
-    return text
-        .replace(LINE_ENDS, ' ')
-        .replace(/\p{Cc}/gu, '')
-        .replace(DIRECTION_MARKS, '');
+function markdown_oneLine(text) {
+    return withoutInvisible(text.replace(markdown_LINE_ENDS, ' ')).replaceAll('\t', '');
 }
 /** encodeURIComponent leaves some signs as they are that end a link. */
 function hex(sign) {
@@ -42802,42 +43205,37 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./src/text/safe-text.ts
 /** Makes text from anywhere harmless for the runner, which reads every line of the log for commands. */
-/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
-const safe_text_LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
-/** Terminal escapes and the like. */
-const CONTROLS = /\p{Cc}/gu;
-/** Marks that turn the direction of text around, and so can make a line read as another. */
-const safe_text_DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+
 /**
  * One line that the runner takes for text. It honours `::command::` at a line's start behind white space, and
  * `##[command]` anywhere in a line (actions/runner, ActionCommand); both are broken by a zero-width joiner of words.
  */
 function safeLine(text) {
-    return text
-        .replace(safe_text_LINE_ENDS, ' ')
-        .replace(/\t/gu, ' ')
-        .replace(CONTROLS, '')
-        .replace(safe_text_DIRECTION_MARKS, '')
+    return characters_oneLine(text)
         .replace(/##\[/gu, '#\u2060#[')
         .replace(/^(\s*):(?=:)/u, '$1:\u2060');
 }
-/** Starts with nothing to hide. */
-function createRedactor() {
-    const hidden = [];
-    return {
-        hide: (secret) => {
-            const forms = [secret, encodeURIComponent(secret), Buffer.from(secret, 'utf8').toString('base64')];
-            const fresh = [...new Set(forms)].filter((form) => form !== '' && !hidden.includes(form));
-            hidden.push(...fresh);
-            hidden.sort((a, b) => b.length - a.length); // a form inside another must not break it up
-            return fresh;
-        },
-        redact: (text) => hidden.reduce((left, form) => left.replaceAll(form, '***'), text),
-    };
+/**
+ * The value of an output: one line without secrets, controls and commands, since workflows echo it. JSON stays JSON of
+ * the same meaning.
+ */
+function safeOutput(value, redact) {
+    const json = /^[[{]/u.test(value) ? compactJson(value) : undefined;
+    return json === undefined ? safeLine(redact(value)) : redactedJson(json, redact);
+}
+function compactJson(text) {
+    try {
+        return JSON.stringify(JSON.parse(text));
+    }
+    catch {
+        return undefined; // text that begins like JSON
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/text/xml.ts
 /** Pure: text from anywhere -> text inside XML, and elements of it. */
+
 /** Signs that XML 1.0 has no place for, lone surrogates included. Source: XML 1.0, production 2. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const MEANINGFUL = {
@@ -42850,9 +43248,12 @@ const MEANINGFUL = {
     '\n': '&#10;',
     '\r': '&#13;',
 };
-/** Text for an attribute or between tags. */
+/** Text for an attribute or between tags; no workflow command where the file is printed. */
 function xmlText(text) {
-    return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign);
+    return withoutInvisible(text.replace(FORBIDDEN, '\u{FFFD}'))
+        .replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign)
+        .replaceAll('##[', '##&#91;')
+        .replace(/^((?:\s|&#(?:9|10|13);)*):(?=:)/u, '$1&#58;');
 }
 /** An element; attributes without a value are left out, children are XML already. */
 function xml_element(name, attributes, children = []) {
@@ -43090,6 +43491,7 @@ function comparisonJson(study) {
 
 
 
+
 const JSON_REPORT = 'report.json';
 /**
  * Why a folder is not what it seems; `undefined` for a usable one. No shell reads the input, so `~` and `$NAME` would
@@ -43126,7 +43528,7 @@ function filesReporter(folder, { redact, note, onWritten }) {
             for (const [name, text] of Object.entries(files)) {
                 // Written beside and moved: a pipe of that name would block for ever, and a link lead elsewhere.
                 const fresh = (0,external_node_path_namespaceObject.join)(place, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
-                await (0,promises_namespaceObject.writeFile)(fresh, redact(text), { flag: 'wx' });
+                await (0,promises_namespaceObject.writeFile)(fresh, name.endsWith('.json') ? redactedJson(text, redact) : redact(text), { flag: 'wx' });
                 await (0,promises_namespaceObject.rename)(fresh, (0,external_node_path_namespaceObject.join)(place, name));
             }
             if (replaced !== undefined)
@@ -45937,8 +46339,155 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/text/redactor.ts
+/** Removes secrets from text, in the forms in which services and tools repeat them, and however they were cut. */
+
+/** A shorter beginning of a secret is too common in other text, and too short to be of use. */
+const LEADING_FRAGMENT = 12;
+/** The same for a text that begins with it: a value that was pasted in the wrong place. */
+const LEADING_FRAGMENT_AT_START = 8;
+/** A shorter part of a base64 text occurs by chance. */
+const SHORTEST_BASE64_PART = 8;
+/** Starts with nothing to hide. */
+function createRedactor() {
+    const secrets = [];
+    const hidden = [];
+    return {
+        hide: (secret) => {
+            const fresh = formsOf(secret).filter((form) => form !== '' && !hidden.includes(form));
+            hidden.push(...fresh);
+            if (secret !== '')
+                secrets.push(secret);
+            return fresh;
+        },
+        redact: (text) => {
+            const shortest = hidden.reduce((least, { length }) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
+            if (hidden.length === 0 || text.length < shortest)
+                return text;
+            const { visible, placeOf } = visiblePart(text);
+            const found = [
+                ...hidden.flatMap((form) => spansOf(form, visible)),
+                ...secrets.flatMap((one) => startOf(one, visible)),
+            ];
+            const spans = merged(found).map(([from, to]) => [placeOf(from), placeOf(to - 1) + 1]);
+            return replaced(text, spans);
+        },
+    };
+}
+/**
+ * A value from outside, quoted for people: one line, cut, and not shown at all where it holds a secret or begins like
+ * one.
+ * @param redact of the redactor or runner that knows the secrets
+ */
+function safeQuote(text, { redact }, most = 80) {
+    const line = oneLine(text).trim();
+    if (redact(line) !== line)
+        return '(a value that is not shown, because it looks like the token)';
+    return JSON.stringify(line.length > most ? `${line.slice(0, most)}…` : line);
+}
+/** As it is, in JSON, in a URL, and as base64: alone, or after or before a user name. */
+function formsOf(secret) {
+    const url = encodeURIComponent(secret);
+    const base64 = [secret, `${secret}:`, `:${secret}`].flatMap((text) => {
+        const bytes = Buffer.from(text, 'utf8');
+        const padded = bytes.toString('base64');
+        return [
+            padded,
+            padded.replace(/=+$/u, ''),
+            padded.replaceAll('+', '-').replaceAll('/', '_'),
+            bytes.toString('base64url'),
+        ];
+    });
+    return [
+        ...new Set([
+            secret,
+            JSON.stringify(secret).slice(1, -1),
+            url,
+            url.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
+            ...base64,
+            ...[0, 1, 2].flatMap((offset) => base64Parts(secret, offset)),
+        ]),
+    ];
+}
+/**
+ * What base64 makes of the secret behind `offset` unknown bytes, without the signs that its neighbours change: a user
+ * name of any length may stand in front of it.
+ */
+function base64Parts(secret, offset) {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret, 'utf8')]);
+    const signs = bytes.toString('base64').replace(/=+$/u, '');
+    const part = signs.slice(offset === 0 ? 0 : offset + 1, bytes.length % 3 === 0 ? undefined : -1);
+    if (part.length < SHORTEST_BASE64_PART)
+        return [];
+    return [part, part.replaceAll('+', '-').replaceAll('/', '_')];
+}
+/** The text without invisible characters, and where each of its places is in the whole text. */
+function visiblePart(text) {
+    const parts = [];
+    const places = new Uint32Array(text.length);
+    let length = 0;
+    let from = 0;
+    const take = (to) => {
+        parts.push(text.slice(from, to));
+        for (let place = from; place < to; place++)
+            places[length++] = place;
+    };
+    for (const { index, 0: sign } of text.matchAll(INVISIBLE)) {
+        take(index);
+        from = index + sign.length;
+    }
+    if (parts.length === 0)
+        return { visible: text, placeOf: (place) => place };
+    take(text.length);
+    return { visible: parts.join(''), placeOf: (place) => places[place] ?? place };
+}
+/** Where the form, or at least its beginning, is in the text. */
+function spansOf(form, text) {
+    const start = form.slice(0, LEADING_FRAGMENT);
+    const spans = [];
+    for (let from = text.indexOf(start); from >= 0;) {
+        const to = from + commonLength(form, text, from);
+        spans.push([from, to]);
+        from = text.indexOf(start, to);
+    }
+    return spans;
+}
+function startOf(secret, text) {
+    const from = text.length - text.trimStart().length;
+    const length = commonLength(secret, text, from);
+    return length < LEADING_FRAGMENT_AT_START ? [] : [[from, from + length]];
+}
+function commonLength(form, text, from) {
+    let length = 0;
+    while (length < form.length && form[length] === text[from + length])
+        length++;
+    return length;
+}
+/** Overlapping spans as one: a form inside another must not break it up. */
+function merged(spans) {
+    const out = [];
+    for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+        const last = out.at(-1);
+        if (last !== undefined && from < last[1])
+            out[out.length - 1] = [last[0], Math.max(last[1], to)];
+        else
+            out.push([from, to]);
+    }
+    return out;
+}
+function replaced(text, spans) {
+    const parts = [];
+    let rest = 0;
+    for (const [from, to] of spans) {
+        parts.push(text.slice(rest, from), '***');
+        rest = to;
+    }
+    return [...parts, text.slice(rest)].join('');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/github-runner.ts
 /** The real runner: the Actions toolkit behind the port. */
+
 
 
 /** The runner of this very process. */
@@ -45975,7 +46524,7 @@ function githubRunner() {
             core_namespaceObject[level](line(message), title === undefined ? {} : { title: line(title) });
         },
         output: (name, value) => {
-            setOutput(name, redactor.redact(value));
+            setOutput(name, safeOutput(value, redactor.redact));
         },
         saveState: (name, value) => {
             saveState(name, redactor.redact(value));
