@@ -160,6 +160,11 @@ export async function withTighteningDeadline<T>(
   }
 }
 
+/** Whether a signal is aborted by now; asked through a call, since the compiler takes a first answer for the last. */
+export function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
 /** An aborted signal's reason is `any` by type; ours are always errors. */
 export function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));

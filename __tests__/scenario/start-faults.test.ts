@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { startedByOther } from '../../src/emulator/machine/emulated-cloud.ts';
 import type { Fault } from '../../src/emulator/faults/faults.ts';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
-import { commands, runAction, transcript } from '../support/run-action.ts';
+import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 
 /** Short enough to be quick, long enough for a search and a second try. */
@@ -69,6 +69,25 @@ describe('a start', () => {
     expect(error).toContain(`Run ${own} is ours`);
     expect(error).toContain(String(other));
     expect(requests().filter((line) => line.includes('/stop'))).toEqual([`POST /loadtests/v2/runs/${own}/stop -> 200`]);
+  });
+
+  it.each([
+    ['v2', {}, '/stop'],
+    ['v6', { stack: 'acme' }, '/abort'],
+  ] as const)('names and stops a second run that a lost try made late, on %s', async (_, inputs, stop) => {
+    const reads = { ...QUICK.reads, running: 3 };
+    const first = stories.passed({ ...QUICK, reads });
+    const { step, faults, cloud, requests, runCount } = await k6Cloud([first, stories.neverEnding(QUICK)]);
+    faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'status', status: 500, body: 'empty' } });
+    const running = startAction(step({ ...BOUNDS, ...inputs, 'fail-on': 'none' }));
+    await running.said('running');
+    cloud.start(TEST_ID); // the service processes the first request after all
+    const ran = await running.done;
+    expect(runCount()).toBe(2);
+    const [own, second] = cloud.runs(TEST_ID).map(({ id }) => String(id));
+    expect([ran.exitCode, ran.outputs.get('verdict'), ran.outputs.get('run-id')]).toEqual([1, 'error', own]);
+    expect(ran.outputs.get('reason')).toContain(`run ${own}, and run ${second}, which was stopped`);
+    expect(requests().filter((line) => line.includes(stop))).toEqual([expect.stringContaining(second ?? '')]);
   });
 
   it.each([

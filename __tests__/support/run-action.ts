@@ -149,7 +149,7 @@ export function transcript(ran: Ran, requests: readonly string[] = []): string {
     [
       `exit code ${ran.exitCode}`,
       '--- log',
-      ran.stdout.trimEnd(),
+      masksCounted(ran.stdout.trimEnd()),
       ...(ran.stderr === '' ? [] : ['--- stderr', ran.stderr.trimEnd()]),
       '--- outputs',
       ...outputs,
@@ -158,6 +158,11 @@ export function transcript(ran: Ran, requests: readonly string[] = []): string {
       ...(requests.length === 0 ? [] : ['--- requests', ...inOrder(requests)]),
     ].join('\n'),
   );
+}
+
+/** The masks of the token say nothing to a reader: how many forms of it are hidden is a test of its own. */
+function masksCounted(log: string): string {
+  return log.replace(/^(?:::add-mask::.*\r?\n)+/gmu, '[masks]\n');
 }
 
 /** Questions about numbers are asked side by side once a run is over, so they come in no order: sorted, at the end. */

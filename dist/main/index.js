@@ -29078,6 +29078,10 @@ async function withTighteningDeadline(clock, { limitMs, hastyMs, signal }, laten
         signal.removeEventListener('abort', onAbort);
     }
 }
+/** Whether a signal is aborted by now; asked through a call, since the compiler takes a first answer for the last. */
+function isAborted(signal) {
+    return signal.aborted;
+}
 /** An aborted signal's reason is `any` by type; ours are always errors. */
 function toError(reason) {
     return reason instanceof Error ? reason : new Error(String(reason));
@@ -39128,19 +39132,20 @@ async function prepareStart(ports, testId, signal) {
  * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
  * never sent again: the service may still process it.
  */
-async function startRun(ports, detector, intent, signal, onRun) {
+async function startRun({ ports, detector, events }, intent, signal) {
     const { clock, random, outageMs } = ports;
     const { testId } = intent;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
     const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
+    const firstTryMs = clock.now();
     let firstFailureMs;
     let doubtful = false;
     for (let failures = 1;; failures++) {
         try {
             const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
             const run = await believed(parseStartedRun(response), intent, detector, signal);
-            onRun(run.id);
+            events.onRun?.(run.id);
             if (doubtful)
                 await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
             return run;
@@ -39153,6 +39158,7 @@ async function startRun(ports, detector, intent, signal, onRun) {
             const result = tryResult(error);
             if (result !== 'not-made') {
                 doubtful = true;
+                events.onDoubt?.({ firstTryMs, lastTryMs: clock.now() });
                 const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
                 const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
                 if (run !== undefined)
@@ -39195,6 +39201,53 @@ async function checkForSecondRun(ports, detector, intent, own, uncertain, signal
     }
     if (fresh.some((runId) => runId !== own.id))
         throw uncertain({ runIds: fresh, ownRun: own });
+}
+
+;// CONCATENATED MODULE: ./src/cloud/second-runs.ts
+
+
+/** A try may make its run this long after it was sent. */
+const LATE_MS = 120_000;
+/** What the clocks of the service's stamps may differ by. */
+const SKEW_MS = 60_000;
+/** How long the list may be unreadable. */
+const BUDGET_MS = 30_000;
+/** More new runs than this are counted by their ids alone. */
+const MAX_READ = 5;
+/**
+ * The new runs of the test beside `own`: those that a try of ours may have made, and others.
+ * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock. That
+ * clock is read off `own`, which one of the tries made; where a stamp is missing, the run counts as ours.
+ * @throws CloudError where the list stays unreadable
+ */
+async function secondRuns(ports, detector, { intent, own, doubt }, signal) {
+    const budgetMs = Math.min(BUDGET_MS, ports.outageMs);
+    const newIds = await retryUntil({ ...ports, budgetMs }, signal, () => detector.newRunIds(intent, signal));
+    const ids = newIds.filter((runId) => runId !== own.id);
+    const runs = await Promise.all(ids.slice(0, MAX_READ).map((runId) => readOrUnknown(runId, detector, signal)));
+    const isOurs = (run) => isWithin(run, own, doubt);
+    return {
+        ours: runs.filter(isOurs),
+        others: [...runs.filter((run) => !isOurs(run)).map(({ id }) => id), ...ids.slice(MAX_READ)],
+    };
+}
+function isWithin(run, own, { firstTryMs, lastTryMs }) {
+    if (run.createdMs === undefined || own.createdMs === undefined)
+        return true;
+    const triesMs = lastTryMs - firstTryMs;
+    const fromOwnMs = run.createdMs - own.createdMs;
+    return fromOwnMs >= -triesMs - LATE_MS - SKEW_MS && fromOwnMs <= triesMs + LATE_MS + SKEW_MS;
+}
+async function readOrUnknown(runId, { read, unknownRun }, signal) {
+    try {
+        return await read(runId, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError))
+            throw error;
+        return unknownRun(runId);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/stop.ts
@@ -39259,12 +39312,14 @@ function notYet(path, run, cause) {
 
 
 
+
 /** Finds and stops runs of the legacy API. */
 function v2Stopper(ports) {
     const read = runReader(ports.http);
     const detector = newRunDetector(ports.http, read);
     return {
         find: (intent, signal) => findRun(ports, detector, intent, signal),
+        secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
         read,
         stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
         close: ports.http.close,
@@ -39435,7 +39490,7 @@ function v2Cloud(ports, several = false) {
         apiName: 'legacy API',
         unknownRun: unknownRun,
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
-        start: (intent, signal, onRun = () => undefined) => startRun(ports, detector, intent, signal, onRun),
+        start: (intent, signal, events = {}) => startRun({ ports, detector, events }, intent, signal),
         read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
         thresholds: (run, signal) => thresholds(ports, run, signal),
         metrics: v2Metrics(ports),
@@ -39815,13 +39870,14 @@ async function start_prepareStart(ports, send, uuid, testId, signal) {
  * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
  * refusal of the repeated key, the list tells which run a try has made.
  */
-async function start_startRun(ports, { send, started, detector }, intent, signal) {
+async function start_startRun(ports, { send, started, detector, events }, intent, signal) {
     const { testId } = intent;
     const path = `/cloud/v6/load_tests/${testId}/start`;
     const { key, known } = new_runs_parseNotes(intent);
     const headers = { 'k6-idempotency-key': key };
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
-    const expiresMs = ports.clock.now() + KEY_LIFETIME_MS;
+    const firstTryMs = ports.clock.now();
+    const expiresMs = firstTryMs + KEY_LIFETIME_MS;
     let lost;
     try {
         return await retryDuringOutage(ports, signal, async () => {
@@ -39834,8 +39890,10 @@ async function start_startRun(ports, { send, started, detector }, intent, signal
                 return await ownRun(run, { request: `POST ${path}`, testId }, detector, signal);
             }
             catch (error) {
-                if (error instanceof CloudError && tryResult(error) !== 'not-made')
+                if (error instanceof CloudError && tryResult(error) !== 'not-made') {
                     lost = error;
+                    events.onDoubt?.({ firstTryMs, lastTryMs: ports.clock.now() });
+                }
                 throw error;
             }
         });
@@ -39883,6 +39941,7 @@ async function resolveStackId(http, url, signal) {
 
 
 
+
 /** The session of a stack over the given connection. */
 function v6Session(ports, stack) {
     const send = withinStack(ports.http, stack);
@@ -39894,6 +39953,7 @@ function v6Stopper({ ports, send, pages }) {
     const detector = new_runs_newRunDetector(send, { read, unknownRun: (runId) => translate_unknownRun(runId, pages.pageOf) });
     return {
         find: (intent, signal) => findRun(ports, detector, intent, signal),
+        secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
         read,
         stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/cloud/v6/test_runs/${runId}/abort`, () => read(runId, signal), signal),
         close: ports.http.close,
@@ -39948,7 +40008,7 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
         apiName: 'v6 API',
         unknownRun: unknownRunOf,
         prepare: (testId, signal) => start_prepareStart(ports, send, uuid, testId, signal),
-        start: (intent, signal) => start_startRun(ports, { send, started, detector }, intent, signal),
+        start: (intent, signal, events = {}) => start_startRun(ports, { send, started, detector, events }, intent, signal),
         thresholds: (run) => Promise.resolve(run.thresholds), // the run itself tells, or nothing does
         note: async (runId, text, signal) => {
             const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } };
@@ -40939,10 +40999,6 @@ async function stopPending(left, { cloud, clock }, budgetMs, signal) {
     }
     return stopOnce(known, cloud, clock, { limitMs: CANCEL_BUDGET_MS, signal: new AbortController().signal });
 }
-/** Asked anew each time: the compiler takes a first answer for the last. */
-function isAborted(signal) {
-    return signal.aborted;
-}
 async function stopOnce(left, stopper, clock, bounds) {
     const { limitMs } = bounds;
     const late = () => new Error(`no answer within ${limitMs / 1000} s`);
@@ -40981,7 +41037,7 @@ async function stopIfNeeded(testId, watched, { onTimeout }, ports, signal) {
         return undefined; // `main` lets go of it once every start has come through
     if (hasNothingToStop(watched)) {
         if (testId !== undefined)
-            memory.forget(testId);
+            letGo(testId, memory);
         return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
     }
     if (testId === undefined)
@@ -41014,7 +41070,7 @@ function stopOutcomeOf(stopping, testId, memory) {
     switch (stopping.kind) {
         case 'stopped':
         case 'already-over':
-            memory.forget(testId);
+            letGo(testId, memory);
             return stopping.kind;
         case 'stop-failed':
             return stopping.kind;
@@ -41022,6 +41078,12 @@ function stopOutcomeOf(stopping, testId, memory) {
         case 'several-found':
             return undefined;
     }
+}
+/** A start that may have made a second run stays in memory: post looks for that one. */
+function letGo(testId, memory) {
+    const start = memory.pending().find((one) => one.testId === testId);
+    if (start?.doubt === undefined || start.runId === undefined)
+        memory.forget(testId);
 }
 
 ;// CONCATENATED MODULE: ./src/gate/start.ts
@@ -41051,12 +41113,21 @@ async function start(testId, ports, signal) {
     try {
         intent = await cloud.prepare(testId, signal);
         signal.throwIfAborted(); // nothing was sent, so there is nothing for post to search for
-        memory.remember(intent);
-        const begun = intent;
-        const run = await cloud.start(begun, signal, (runId) => {
-            memory.remember({ ...begun, runId });
+        let begun = intent;
+        const save = (known) => {
+            begun = { ...begun, ...known };
+            memory.remember(begun);
+        };
+        save({});
+        const run = await cloud.start(intent, signal, {
+            onRun: (runId) => {
+                save({ runId });
+            },
+            onDoubt: (doubt) => {
+                save({ doubt });
+            },
         });
-        memory.remember({ ...intent, runId: run.id });
+        save({ runId: run.id });
         return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId };
     }
     catch (error) {
@@ -41075,10 +41146,70 @@ async function start(testId, ports, signal) {
  */
 function rememberFailure(error, intent, memory) {
     const uncertain = error instanceof StartUncertain;
+    const known = memory.pending().find(({ testId }) => testId === intent.testId) ?? intent;
     if (uncertain && error.ownRun !== undefined)
-        memory.remember({ ...intent, runId: error.ownRun.id });
+        memory.remember({ ...known, runId: error.ownRun.id });
     else if (!uncertain || error.runIds.length > 0)
         memory.forget(intent.testId);
+}
+
+;// CONCATENATED MODULE: ./src/gate/started-twice.ts
+/** After a start in doubt: names and stops a second run that a lost try made, so that nobody pays for it in silence. */
+
+
+
+/** How long the stop of a second run may be tried; post tries again. */
+const started_twice_STOP_BUDGET_MS = 7000;
+/**
+ * Reads the list again where a try of the start may have made a second run.
+ * @returns the result as it was, or `started-twice` with the other runs
+ */
+async function checkForSecondRuns(testId, pollResult, ports, signal) {
+    const start = ports.memory.pending().find((one) => one.testId === testId);
+    const own = 'run' in pollResult ? pollResult.run : undefined;
+    // After a cancel there is no time for it: the doubt stays in memory, and post looks.
+    if (start?.doubt === undefined || own === undefined || signal.aborted)
+        return pollResult;
+    const { reporter } = ports;
+    try {
+        const found = await secondRunsOf(start, own, ports.cloud, signal);
+        ports.memory.remember({ ...start, runId: own.id, doubt: undefined });
+        if (found.others.length > 0)
+            reporter.noticed(othersSentence(testId, found.others));
+        if (found.ours.length === 0)
+            return pollResult;
+        const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
+        return { kind: 'started-twice', run: own, others };
+    }
+    catch (error) {
+        if (!(error instanceof CloudError)) {
+            if (isAborted(signal))
+                return { kind: 'cancelled', run: own };
+            throw error;
+        }
+        reporter.noticed(`Whether the start of test ${testId} made a second run could not be checked: ${error.message}`);
+        return pollResult;
+    }
+}
+/** The new runs beside the one that is known. */
+function secondRunsOf(start, own, { secondRuns }, signal) {
+    const { testId, notes, doubt = { firstTryMs: 0, lastTryMs: 0 } } = start;
+    return secondRuns({ intent: { testId, notes }, own, doubt }, signal);
+}
+/** One line for new runs that are not ours. */
+function othersSentence(testId, runIds) {
+    return `Other new runs of test ${testId} exist; none of them was started by this step: ${runIds.join(', ')}.`;
+}
+async function stopped(run, { stop }, signal) {
+    if (hasEnded(run))
+        return { runId: run.id, stop: 'already-over' };
+    try {
+        const result = await stop(run.id, started_twice_STOP_BUDGET_MS, signal);
+        return { runId: run.id, stop: result === 'stopping' ? 'stopped' : 'already-over' };
+    }
+    catch (error) {
+        return { runId: run.id, stop: 'stop-failed', failure: toError(error).message };
+    }
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -41119,6 +41250,8 @@ function judge(watched, policy) {
             return { word: 'error', cause: 'api-refused', always: true };
         case 'not-started':
             return { word: 'error', cause: 'start-failed', always: true };
+        case 'started-twice':
+            return { word: 'error', cause: 'started-twice', always: true };
         case 'cancelled':
             return { word: 'cancelled', cause: 'cancelled', always: true };
         case 'not-awaited':
@@ -41273,13 +41406,9 @@ async function collectMetrics(watched, comparing, { cloud, clock, onNotice, budg
             budget.charge(sinceMs);
         const [first] = misses;
         const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : '';
-        if (first !== undefined && !collect_metrics_isAborted(signal))
+        if (first !== undefined && !isAborted(signal))
             onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);
     }
-}
-/** Asked anew each time: the compiler takes a first answer for the last. */
-function collect_metrics_isAborted(signal) {
-    return signal.aborted;
 }
 const EMPTY = { ...NO_METRICS, testName: undefined, trend: [], baseline: undefined };
 function hasRun({ startedMs, ending }) {
@@ -41519,6 +41648,7 @@ const FINDING = {
     'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
     'api-refused': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
     'start-failed': ({ failure }) => failure,
+    'started-twice': ({ run, others }) => `One start made more than one run of the test: run ${run.id}, and ${others.map(secondRunWords).join(', ')}`,
     'not-awaited': ({ run }) => `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
     cancelled: ({ statuses, run }) => `The workflow was cancelled before the run was over (${evidence(run, statuses.run)})`,
 };
@@ -41543,8 +41673,17 @@ function finding(cause, run, { pollResult, metrics }) {
         run,
         statuses: run.statuses,
         limit: pollResult.kind === 'gave-up' ? formatDuration(pollResult.limitMs) : '',
+        others: pollResult.kind === 'started-twice' ? pollResult.others : [],
         failure: 'failure' in pollResult ? withoutFullStop(pollResult.failure) : '',
     });
+}
+const SECOND_RUN = {
+    stopped: 'which was stopped',
+    'already-over': 'which has ended',
+    'stop-failed': 'which could not be stopped and may still be running',
+};
+function secondRunWords({ runId, stop }) {
+    return `run ${runId}, ${SECOND_RUN[stop]}`;
 }
 function withoutRun(watched) {
     switch (watched.kind) {
@@ -41558,6 +41697,7 @@ function withoutRun(watched) {
         case 'settled':
         case 'api-unreachable':
         case 'not-awaited':
+        case 'started-twice':
             return '';
     }
 }
@@ -41731,6 +41871,7 @@ function outageEndsMs({ failingSinceMs }, { outageMs }) {
 
 
 
+
 /** Starts a test and follows its run to a verdict. */
 async function runTest(testId, context) {
     const { inputs, ports, limits, signal } = context;
@@ -41767,7 +41908,9 @@ async function pollAndJudge(testId, first, seen, context) {
     };
     const pollPorts = { ...ports, read: cloud.read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
     const pollResult = await withThresholds(await poll(first, seen, pollPorts, signal), context);
-    return conclude(testId, pollResult, phases, context);
+    if (testId === undefined)
+        return conclude(testId, pollResult, phases, context);
+    return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
 /** `require-thresholds` costs one request more, and only for a run that would pass. */
 async function withThresholds(pollResult, { inputs, ports, signal }) {
@@ -44051,10 +44194,20 @@ function parsePendingStart(text) {
     if (!memory_isId(testId) || typeof notes !== 'string')
         return [];
     const sentAtMs = saved.get('sentAtMs');
-    const sent = typeof sentAtMs === 'number' && Number.isFinite(sentAtMs) ? { sentAtMs } : {};
+    const sent = { ...(isInstant(sentAtMs) ? { sentAtMs } : {}), ...doubtOf(saved.get('doubt')) };
     if (runId === undefined)
         return [{ testId, notes, ...sent }];
     return memory_isId(runId) ? [{ testId, notes, runId, ...sent }] : [];
+}
+function doubtOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return {};
+    const saved = new Map(Object.entries(value));
+    const [firstTryMs, lastTryMs] = [saved.get('firstTryMs'), saved.get('lastTryMs')];
+    return isInstant(firstTryMs) && isInstant(lastTryMs) ? { doubt: { firstTryMs, lastTryMs } } : {};
+}
+function isInstant(value) {
+    return typeof value === 'number' && Number.isFinite(value);
 }
 function memory_isId(value) {
     return typeof value === 'string' && /^[1-9]\d{0,15}$/u.test(value);

@@ -24,6 +24,20 @@ export type SearchResult =
   /** More than one run may be ours; which one cannot be told. */
   | { readonly kind: 'several'; readonly runIds: readonly string[] };
 
+/** The tries of a start of which one may have made a second run; epoch ms by this machine's clock. */
+export interface StartDoubt {
+  readonly firstTryMs: number;
+  readonly lastTryMs: number;
+}
+
+/** New runs of a test beside the run that a start is known to have made. */
+export interface SecondRuns {
+  /** A try of ours may have made these. */
+  readonly ours: readonly TestRun[];
+  /** Ids of runs that no try of ours can have made. */
+  readonly others: readonly string[];
+}
+
 /** What a stop came to; both count as success. */
 export type StopResult = 'stopping' | 'already-over';
 
@@ -42,12 +56,25 @@ export interface MetricsClient extends MetricsSource {
 export interface RunStopper {
   /** Searches for the run that a start may have made. */
   readonly find: (intent: StartIntent, signal: AbortSignal) => Promise<SearchResult>;
+  /** Looks for a second run beside `own`, where a try of the start is in doubt. */
+  readonly secondRuns: (
+    start: { readonly intent: StartIntent; readonly own: TestRun; readonly doubt: StartDoubt },
+    signal: AbortSignal,
+  ) => Promise<SecondRuns>;
   /** Reads a run once, without a retry: interval and time limits are the poller's. */
   readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
   /** Stops a run, trying for `budgetMs`; a run that has ended already is a success. */
   readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<StopResult>;
   /** Closes the connections. */
   readonly close: () => void;
+}
+
+/** What a start reports before it has ended, so that it can be saved. */
+export interface StartEvents {
+  /** The service has named the run. */
+  readonly onRun?: (runId: string) => void;
+  /** A try may have made a run that is not known; called again with each such try. */
+  readonly onDoubt?: (doubt: StartDoubt) => void;
 }
 
 /** k6 Cloud, whichever API it is reached by. */
@@ -60,10 +87,10 @@ export interface Cloud extends RunStopper {
   readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
   /**
    * Starts the test once, however often the network fails, and adopts the run where the response was lost.
-   * @param onRun called with the id of a run as soon as the service has named it, before anything more is asked
+   * @param events called as soon as something is known, before anything more is asked
    * @throws StartUncertain where it cannot be told which run is ours; any other CloudError means that none was made
    */
-  readonly start: (intent: StartIntent, signal: AbortSignal, onRun?: (runId: string) => void) => Promise<TestRun>;
+  readonly start: (intent: StartIntent, signal: AbortSignal, events?: StartEvents) => Promise<TestRun>;
   /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
   readonly metrics: MetricsClient;

@@ -1,11 +1,12 @@
 /** The post step: stops what main could not; it never fails the job. */
 import type { Clock } from '../clock.ts';
-import { toError } from '../clock.ts';
+import { toError, withTimeout } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
 import type { PendingStart } from '../runner/memory.ts';
 import { searchRun } from './search-run.ts';
 import type { WatchedStop } from './stop-and-watch.ts';
 import { stopAndWatch } from './stop-and-watch.ts';
+import { othersSentence, secondRunsOf } from './started-twice.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const BUDGET_MS = 60_000;
@@ -37,7 +38,8 @@ export function unstoppable({ testId, runId }: PendingStart, failure: string): s
   return `${run} could not be stopped. It may still be running and using VUh: ${failure}`;
 }
 
-async function cleanUpOne(left: PendingStart, { stopper, clock, log, warn }: CleanupPorts): Promise<void> {
+async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void> {
+  const { stopper, clock, log, warn } = ports;
   let { runId } = left;
   if (runId === undefined) {
     const search = await searchRun(left, stopper, clock, BUDGET_MS);
@@ -62,9 +64,12 @@ async function cleanUpOne(left: PendingStart, { stopper, clock, log, warn }: Cle
   const found = { ...left, runId };
   const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
   (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+  if (left.doubt !== undefined) await stopSecondRuns(found, ports);
 }
 
-function sentenceOf(left: PendingStart & { readonly runId: string }, stopped: WatchedStop): string {
+type FoundStart = PendingStart & { readonly runId: string };
+
+function sentenceOf(left: FoundStart, stopped: WatchedStop): string {
   const run = `Run ${left.runId} of test ${left.testId}`;
   switch (stopped.kind) {
     case 'ended':
@@ -75,5 +80,19 @@ function sentenceOf(left: PendingStart & { readonly runId: string }, stopped: Wa
       return `${run}: The stop was accepted, but the run was not seen to end. It may still be using VUh. Check it in k6 Cloud.`;
     case 'failed':
       return unstoppable(left, stopped.failure);
+  }
+}
+
+/** A try of the start that got no response may have made a run beside the one that is known. */
+async function stopSecondRuns(start: FoundStart, { stopper, clock, log, warn }: CleanupPorts): Promise<void> {
+  const late = (): Error => new Error('the list of runs was not read in time');
+  const { ours, others } = await withTimeout(clock, BUDGET_MS, late, async (signal) =>
+    secondRunsOf(start, await stopper.read(start.runId, signal), stopper, signal),
+  );
+  if (others.length > 0) log(othersSentence(start.testId, others));
+  for (const { id } of ours) {
+    const stopped = await stopAndWatch(id, stopper, clock, BUDGET_MS);
+    const second = { ...start, runId: id };
+    warn(`The start of test ${start.testId} made a second run. ${sentenceOf(second, stopped)}`);
   }
 }

@@ -1,7 +1,7 @@
 /** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
-import { toError, withTimeout, withDeadline } from '../clock.ts';
+import { isAborted, toError, withDeadline, withTimeout } from '../clock.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
@@ -61,11 +61,6 @@ export async function collectMetrics(
     const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : '';
     if (first !== undefined && !isAborted(signal)) onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);
   }
-}
-
-/** Asked anew each time: the compiler takes a first answer for the last. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }
 
 const EMPTY = { ...NO_METRICS, testName: undefined, trend: [], baseline: undefined };

@@ -2,6 +2,7 @@
 import { stopIfNeeded } from './stop-if-needed.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { startRun } from './start.ts';
+import { checkForSecondRuns } from './started-twice.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
@@ -70,7 +71,8 @@ async function pollAndJudge(
   };
   const pollPorts = { ...ports, read: cloud.read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
   const pollResult = await withThresholds(await poll(first, seen, pollPorts, signal), context);
-  return conclude(testId, pollResult, phases, context);
+  if (testId === undefined) return conclude(testId, pollResult, phases, context);
+  return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass. */

@@ -5,7 +5,7 @@ import { StartUncertain } from '../cloud/cloud.ts';
 import { CloudError } from '../cloud/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from './ports.ts';
-import type { RunMemory } from '../runner/memory.ts';
+import type { PendingStart, RunMemory } from '../runner/memory.ts';
 import type { PendingRun, PollResult } from '../test-run/test-run.ts';
 
 /** No run came of it; `pollResult` says why. */
@@ -46,12 +46,21 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
   try {
     intent = await cloud.prepare(testId, signal);
     signal.throwIfAborted(); // nothing was sent, so there is nothing for post to search for
-    memory.remember(intent);
-    const begun = intent;
-    const run = await cloud.start(begun, signal, (runId) => {
-      memory.remember({ ...begun, runId });
+    let begun: PendingStart = intent;
+    const save = (known: Partial<PendingStart>): void => {
+      begun = { ...begun, ...known };
+      memory.remember(begun);
+    };
+    save({});
+    const run = await cloud.start(intent, signal, {
+      onRun: (runId) => {
+        save({ runId });
+      },
+      onDoubt: (doubt) => {
+        save({ doubt });
+      },
     });
-    memory.remember({ ...intent, runId: run.id });
+    save({ runId: run.id });
     return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId };
   } catch (error) {
     if (signal.aborted) return { state: 'not-started', pollResult: { kind: 'cancelled', run: undefined } };
@@ -67,6 +76,7 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
  */
 function rememberFailure(error: CloudError, intent: StartIntent, memory: RunMemory): void {
   const uncertain = error instanceof StartUncertain;
-  if (uncertain && error.ownRun !== undefined) memory.remember({ ...intent, runId: error.ownRun.id });
+  const known = memory.pending().find(({ testId }) => testId === intent.testId) ?? intent;
+  if (uncertain && error.ownRun !== undefined) memory.remember({ ...known, runId: error.ownRun.id });
   else if (!uncertain || error.runIds.length > 0) memory.forget(intent.testId);
 }

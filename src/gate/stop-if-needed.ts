@@ -22,7 +22,7 @@ export async function stopIfNeeded(
   const { memory } = ports;
   if (watched.kind === 'not-awaited') return undefined; // `main` lets go of it once every start has come through
   if (hasNothingToStop(watched)) {
-    if (testId !== undefined) memory.forget(testId);
+    if (testId !== undefined) letGo(testId, memory);
     return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
   }
   if (testId === undefined) return watched.kind === 'api-refused' ? undefined : 'not-ours';
@@ -54,7 +54,7 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
   switch (stopping.kind) {
     case 'stopped':
     case 'already-over':
-      memory.forget(testId);
+      letGo(testId, memory);
       return stopping.kind;
     case 'stop-failed':
       return stopping.kind;
@@ -62,4 +62,10 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
     case 'several-found':
       return undefined;
   }
+}
+
+/** A start that may have made a second run stays in memory: post looks for that one. */
+function letGo(testId: string, memory: RunMemory): void {
+  const start = memory.pending().find((one) => one.testId === testId);
+  if (start?.doubt === undefined || start.runId === undefined) memory.forget(testId);
 }

@@ -1,6 +1,6 @@
 /** Stops one run that must not go on alone, by its id or by searching for it. */
 import type { Clock } from '../clock.ts';
-import { abortable, toError, withDeadline } from '../clock.ts';
+import { abortable, isAborted, toError, withDeadline } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
 import type { PendingStart } from '../runner/memory.ts';
 
@@ -34,11 +34,6 @@ export async function stopPending(
     known = { ...left, runId: calm.runId };
   }
   return stopOnce(known, cloud, clock, { limitMs: CANCEL_BUDGET_MS, signal: new AbortController().signal });
-}
-
-/** Asked anew each time: the compiler takes a first answer for the last. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }
 
 async function stopOnce(

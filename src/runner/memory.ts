@@ -9,6 +9,8 @@ export interface PendingStart {
   readonly runId?: string | undefined;
   /** When the start was first sent, epoch ms: post searches for its run until 120 s later. */
   readonly sentAtMs?: number | undefined;
+  /** A try may have made a second run: the instants of the first and the last try, epoch ms. */
+  readonly doubt?: { readonly firstTryMs: number; readonly lastTryMs: number } | undefined;
 }
 
 /** The memory of one step; two steps of a job have two, since the runner keeps state for each step. */
@@ -123,9 +125,20 @@ function parsePendingStart(text: string): readonly PendingStart[] {
   const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
   if (!isId(testId) || typeof notes !== 'string') return [];
   const sentAtMs = saved.get('sentAtMs');
-  const sent = typeof sentAtMs === 'number' && Number.isFinite(sentAtMs) ? { sentAtMs } : {};
+  const sent = { ...(isInstant(sentAtMs) ? { sentAtMs } : {}), ...doubtOf(saved.get('doubt')) };
   if (runId === undefined) return [{ testId, notes, ...sent }];
   return isId(runId) ? [{ testId, notes, runId, ...sent }] : [];
+}
+
+function doubtOf(value: unknown): Pick<PendingStart, 'doubt'> {
+  if (typeof value !== 'object' || value === null) return {};
+  const saved = new Map<string, unknown>(Object.entries(value));
+  const [firstTryMs, lastTryMs] = [saved.get('firstTryMs'), saved.get('lastTryMs')];
+  return isInstant(firstTryMs) && isInstant(lastTryMs) ? { doubt: { firstTryMs, lastTryMs } } : {};
+}
+
+function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function isId(value: unknown): value is string {

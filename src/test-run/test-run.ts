@@ -81,6 +81,14 @@ export type TestRun = PendingRun | SettledRun;
 /** Which patience ran out: of the whole step, until running, for the metrics, or for the result. */
 export type TimeLimit = 'timeout' | 'queue-timeout' | 'processing-timeout' | 'result';
 
+/** A second run that one start made, and what became of it. */
+export interface SecondRun {
+  readonly runId: string;
+  readonly stop: 'stopped' | 'already-over' | 'stop-failed';
+  /** Why it could not be stopped. */
+  readonly failure?: string;
+}
+
 /** How the watching of one run ended. */
 export type PollResult =
   | { readonly kind: 'settled'; readonly run: SettledRun }
@@ -99,7 +107,9 @@ export type PollResult =
   | { readonly kind: 'not-started'; readonly failure: string }
   | { readonly kind: 'cancelled'; readonly run: TestRun | undefined }
   /** `wait: false`: started and left. */
-  | { readonly kind: 'not-awaited'; readonly run: TestRun };
+  | { readonly kind: 'not-awaited'; readonly run: TestRun }
+  /** One start made more than one run: whatever they say, the step is red. */
+  | { readonly kind: 'started-twice'; readonly run: TestRun; readonly others: readonly SecondRun[] };
 
 /** A phase as it was seen from outside, both ends in epoch ms. */
 export interface PhaseSpan {

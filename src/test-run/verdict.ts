@@ -28,6 +28,7 @@ export type Cause =
   | 'api-out-of-reach'
   | 'api-refused'
   | 'start-failed'
+  | 'started-twice'
   | 'cancelled'
   | 'not-awaited';
 
@@ -60,6 +61,8 @@ export function judge(watched: PollResult, policy: Policy): Verdict {
       return { word: 'error', cause: 'api-refused', always: true };
     case 'not-started':
       return { word: 'error', cause: 'start-failed', always: true };
+    case 'started-twice':
+      return { word: 'error', cause: 'started-twice', always: true };
     case 'cancelled':
       return { word: 'cancelled', cause: 'cancelled', always: true };
     case 'not-awaited':

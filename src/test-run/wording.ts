@@ -1,5 +1,5 @@
 /** The words of a verdict: one sentence that names the field and the run that decided, and what to do about it. */
-import type { RunFacts, ApiStatus, TestRun, PollResult } from './test-run.ts';
+import type { RunFacts, ApiStatus, SecondRun, TestRun, PollResult } from './test-run.ts';
 import type { Cause, Verdict } from './verdict.ts';
 import type { RunMetrics } from './run-metrics.ts';
 import { regressionsSentence } from './baseline.ts';
@@ -72,6 +72,8 @@ interface SentenceParts {
   /** What the API failed with; empty where it did not. */
   readonly failure: string;
   readonly metrics: RunMetrics | undefined;
+  /** The other runs of a start that made more than one. */
+  readonly others: readonly SecondRun[];
 }
 
 /** The finding, per cause, without its full stop. */
@@ -122,6 +124,8 @@ const FINDING: Readonly<Record<Cause, (material: SentenceParts) => string>> = {
   'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
   'api-refused': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
   'start-failed': ({ failure }) => failure,
+  'started-twice': ({ run, others }) =>
+    `One start made more than one run of the test: run ${run.id}, and ${others.map(secondRunWords).join(', ')}`,
   'not-awaited': ({ run }) =>
     `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
   cancelled: ({ statuses, run }) =>
@@ -153,8 +157,19 @@ function finding(cause: Cause, run: TestRun, { pollResult, metrics }: ReasonInpu
     run,
     statuses: run.statuses,
     limit: pollResult.kind === 'gave-up' ? formatDuration(pollResult.limitMs) : '',
+    others: pollResult.kind === 'started-twice' ? pollResult.others : [],
     failure: 'failure' in pollResult ? withoutFullStop(pollResult.failure) : '',
   });
+}
+
+const SECOND_RUN: Readonly<Record<SecondRun['stop'], string>> = {
+  stopped: 'which was stopped',
+  'already-over': 'which has ended',
+  'stop-failed': 'which could not be stopped and may still be running',
+};
+
+function secondRunWords({ runId, stop }: SecondRun): string {
+  return `run ${runId}, ${SECOND_RUN[stop]}`;
 }
 
 function withoutRun(watched: PollResult): string {
@@ -169,6 +184,7 @@ function withoutRun(watched: PollResult): string {
     case 'settled':
     case 'api-unreachable':
     case 'not-awaited':
+    case 'started-twice':
       return '';
   }
 }

@@ -1,6 +1,6 @@
 /** What post does about each run that main left, under a clock of its own: how long it searches, stops and watches. */
 import { describe, expect, it } from '@jest/globals';
-import type { RunStopper, SearchResult, StopResult } from '../../../src/cloud/cloud.ts';
+import type { RunStopper, SearchResult, SecondRuns, StopResult } from '../../../src/cloud/cloud.ts';
 import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
 import { cleanUp } from '../../../src/gate/cleanup.ts';
@@ -19,6 +19,7 @@ interface Service {
   readonly stop?: (s: number) => StopResult | Error;
   readonly endsAfterS?: number;
   readonly readFails?: CloudErrorCode;
+  readonly secondRuns?: SecondRuns;
 }
 
 interface Told {
@@ -44,6 +45,7 @@ async function post(left: PendingStart, service: Service): Promise<Told> {
       if (service.readFails !== undefined) return Promise.reject(failing(service.readFails));
       return Promise.resolve(seconds() >= (service.endsAfterS ?? 0) ? aSettledRun({}) : aPendingRun({}));
     },
+    secondRuns: () => Promise.resolve(service.secondRuns ?? { ours: [], others: [] }),
     close: () => undefined,
   };
   const [logs, warnings]: [string[], string[]] = [[], []];
@@ -141,5 +143,23 @@ describe('a run that was left', () => {
         /^Run 7650001 of test 1201 could not be stopped. It may still be running and using VUh: GET/u,
       ),
     ]);
+  });
+});
+
+describe('a start of which a try is in doubt', () => {
+  const doubtful = { ...KNOWN, doubt: { firstTryMs: START_MS, lastTryMs: START_MS } };
+
+  it('has its second run named and stopped', async () => {
+    const { warnings, stops } = await post(doubtful, {
+      secondRuns: { ours: [aPendingRun({ id: '7650002' })], others: ['7650009'] },
+    });
+    expect(warnings).toEqual([
+      expect.stringMatching(/start of test 1201 made a second run\. Run 7650002 .*was stopped/u),
+    ]);
+    expect(stops).toHaveLength(2);
+  });
+
+  it('says nothing where there is no second run', async () => {
+    expect((await post(doubtful, {})).warnings).toEqual([]);
   });
 });

@@ -50,7 +50,15 @@ function cloudWith(insights: MetricsClient): Cloud {
   const never = (): never => {
     throw new Error('not asked here');
   };
-  const rest = { prepare: never, start: never, find: never, read: never, stop: never, thresholds: never };
+  const rest = {
+    prepare: never,
+    start: never,
+    find: never,
+    secondRuns: never,
+    read: never,
+    stop: never,
+    thresholds: never,
+  };
   return {
     apiName: 'test',
     unknownRun: unknownRun,

@@ -108,6 +108,10 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
   ],
   'api-refused': [lost, 'GET /x: 503 (run 7650001, last seen: R).'],
   'start-failed': [lost, 'GET /x: 503.'],
+  'started-twice': [
+    { kind: 'started-twice', run: settled.run, others: [{ runId: '7650002', stop: 'stopped' }] },
+    'One start made more than one run of the test: run 7650001, and run 7650002, which was stopped.',
+  ],
   'not-awaited': [
     settled,
     'The run was started and not waited for (run 7650001); judge it later with `run-id: 7650001`.',

@@ -22,7 +22,7 @@ export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
     apiName: 'legacy API',
     unknownRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
-    start: (intent, signal, onRun = () => undefined) => startRun(ports, detector, intent, signal, onRun),
+    start: (intent, signal, events = {}) => startRun({ ports, detector, events }, intent, signal),
     read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
     thresholds: (run, signal) => thresholds(ports, run, signal),
     metrics: v2Metrics(ports),

@@ -1,7 +1,7 @@
 /** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
 import { sleep } from '../../clock.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
-import type { AdapterPorts, StartIntent, Uncertainty } from '../cloud.ts';
+import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, retryability, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
@@ -20,17 +20,22 @@ export async function prepareStart(ports: AdapterPorts, testId: string, signal: 
   return { testId, notes: JSON.stringify(startNotes(ids)) };
 }
 
+/** What a start is made of: the connection, who looks for its run, and who saves what is known. */
+export interface StartPorts {
+  readonly ports: AdapterPorts;
+  readonly detector: NewRunDetector;
+  readonly events: StartEvents;
+}
+
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
  * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
  * never sent again: the service may still process it.
  */
 export async function startRun(
-  ports: AdapterPorts,
-  detector: NewRunDetector,
+  { ports, detector, events }: StartPorts,
   intent: StartIntent,
   signal: AbortSignal,
-  onRun: (runId: string) => void,
 ): Promise<TestRun> {
   const { clock, random, outageMs } = ports;
   const { testId } = intent;
@@ -38,13 +43,14 @@ export async function startRun(
   const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
+  const firstTryMs = clock.now();
   let firstFailureMs: number | undefined;
   let doubtful = false;
   for (let failures = 1; ; failures++) {
     try {
       const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
       const run = await believed(parseStartedRun(response), intent, detector, signal);
-      onRun(run.id);
+      events.onRun?.(run.id);
       if (doubtful) await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
       return run;
     } catch (error) {
@@ -54,6 +60,7 @@ export async function startRun(
       const result = tryResult(error);
       if (result !== 'not-made') {
         doubtful = true;
+        events.onDoubt?.({ firstTryMs, lastTryMs: clock.now() });
         const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
         const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
         if (run !== undefined) return run;

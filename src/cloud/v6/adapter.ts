@@ -32,7 +32,7 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings)
     apiName: 'v6 API',
     unknownRun: unknownRunOf,
     prepare: (testId, signal) => prepareStart(ports, send, uuid, testId, signal),
-    start: (intent, signal) => startRun(ports, { send, started, detector }, intent, signal),
+    start: (intent, signal, events = {}) => startRun(ports, { send, started, detector, events }, intent, signal),
     thresholds: (run) => Promise.resolve(run.thresholds), // the run itself tells, or nothing does
     note: async (runId, text, signal) => {
       const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } } as const;

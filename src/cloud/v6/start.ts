@@ -1,6 +1,6 @@
 /** Exactly one run per start on v6: one idempotency key for all tries, and a look at the list where that is not enough. */
 import type { TestRun } from '../../test-run/test-run.ts';
-import type { AdapterPorts, StartIntent, Uncertainty } from '../cloud.ts';
+import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
@@ -28,6 +28,7 @@ export interface StartPorts {
   readonly send: Http['send'];
   readonly started: (response: Awaited<ReturnType<Http['send']>>) => TestRun;
   readonly detector: NewRunDetector;
+  readonly events: StartEvents;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface StartPorts {
  */
 export async function startRun(
   ports: AdapterPorts,
-  { send, started, detector }: StartPorts,
+  { send, started, detector, events }: StartPorts,
   intent: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
@@ -46,7 +47,8 @@ export async function startRun(
   const headers = { 'k6-idempotency-key': key };
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
-  const expiresMs = ports.clock.now() + KEY_LIFETIME_MS;
+  const firstTryMs = ports.clock.now();
+  const expiresMs = firstTryMs + KEY_LIFETIME_MS;
   let lost: CloudError | undefined;
   try {
     return await retryDuringOutage(ports, signal, async () => {
@@ -56,7 +58,10 @@ export async function startRun(
         if (known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
         return await ownRun(run, { request: `POST ${path}`, testId }, detector, signal);
       } catch (error) {
-        if (error instanceof CloudError && tryResult(error) !== 'not-made') lost = error;
+        if (error instanceof CloudError && tryResult(error) !== 'not-made') {
+          lost = error;
+          events.onDoubt?.({ firstTryMs, lastTryMs: ports.clock.now() });
+        }
         throw error;
       }
     });

@@ -3,6 +3,7 @@ import type { AdapterPorts, Cloud, RunStopper } from '../cloud.ts';
 import { findRun } from '../find-run.ts';
 import { assertRunId } from '../http/decode.ts';
 import type { Http } from '../http/http.ts';
+import { secondRuns } from '../second-runs.ts';
 import { stopRun } from '../stop.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
 import { newRunDetector } from './new-runs.ts';
@@ -30,6 +31,7 @@ export function v6Stopper({ ports, send, pages }: V6Session): RunStopper {
   const detector = newRunDetector(send, { read, unknownRun: (runId) => unknownRun(runId, pages.pageOf) });
   return {
     find: (intent, signal) => findRun(ports, detector, intent, signal),
+    secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
     read,
     stop: (runId, budgetMs, signal) =>
       stopRun({ ...ports, budgetMs }, `/cloud/v6/test_runs/${runId}/abort`, () => read(runId, signal), signal),

@@ -39,7 +39,7 @@ describe('a run that a start has named', () => {
       return page(starts(ports) < 2 ? [3] : [3, 9]);
     });
     const cloud = v2Cloud(ports);
-    const run = await cloud.start(await cloud.prepare('1201', calm), calm, (runId) => told.push(runId));
+    const run = await cloud.start(await cloud.prepare('1201', calm), calm, { onRun: (runId) => told.push(runId) });
     expect(run.id).toBe('9');
     expect(told).toEqual(['9']);
     expect(atList.at(-1)).toBe(1);

@@ -1,0 +1,69 @@
+/** After a start in doubt: names and stops a second run that a lost try made, so that nobody pays for it in silence. */
+import { isAborted, toError } from '../clock.ts';
+import type { RunStopper, SecondRuns } from '../cloud/cloud.ts';
+import { CloudError } from '../cloud/errors.ts';
+import { hasEnded } from '../cloud/stop.ts';
+import type { PendingStart } from '../runner/memory.ts';
+import type { PollResult, SecondRun, TestRun } from '../test-run/test-run.ts';
+import type { Ports } from './ports.ts';
+
+/** How long the stop of a second run may be tried; post tries again. */
+const STOP_BUDGET_MS = 7000;
+
+/**
+ * Reads the list again where a try of the start may have made a second run.
+ * @returns the result as it was, or `started-twice` with the other runs
+ */
+export async function checkForSecondRuns(
+  testId: string,
+  pollResult: PollResult,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  const start = ports.memory.pending().find((one) => one.testId === testId);
+  const own = 'run' in pollResult ? pollResult.run : undefined;
+  // After a cancel there is no time for it: the doubt stays in memory, and post looks.
+  if (start?.doubt === undefined || own === undefined || signal.aborted) return pollResult;
+  const { reporter } = ports;
+  try {
+    const found = await secondRunsOf(start, own, ports.cloud, signal);
+    ports.memory.remember({ ...start, runId: own.id, doubt: undefined });
+    if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
+    if (found.ours.length === 0) return pollResult;
+    const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
+    return { kind: 'started-twice', run: own, others };
+  } catch (error) {
+    if (!(error instanceof CloudError)) {
+      if (isAborted(signal)) return { kind: 'cancelled', run: own };
+      throw error;
+    }
+    reporter.noticed(`Whether the start of test ${testId} made a second run could not be checked: ${error.message}`);
+    return pollResult;
+  }
+}
+
+/** The new runs beside the one that is known. */
+export function secondRunsOf(
+  start: PendingStart,
+  own: TestRun,
+  { secondRuns }: Pick<RunStopper, 'secondRuns'>,
+  signal: AbortSignal,
+): Promise<SecondRuns> {
+  const { testId, notes, doubt = { firstTryMs: 0, lastTryMs: 0 } } = start;
+  return secondRuns({ intent: { testId, notes }, own, doubt }, signal);
+}
+
+/** One line for new runs that are not ours. */
+export function othersSentence(testId: string, runIds: readonly string[]): string {
+  return `Other new runs of test ${testId} exist; none of them was started by this step: ${runIds.join(', ')}.`;
+}
+
+async function stopped(run: TestRun, { stop }: Pick<RunStopper, 'stop'>, signal: AbortSignal): Promise<SecondRun> {
+  if (hasEnded(run)) return { runId: run.id, stop: 'already-over' };
+  try {
+    const result = await stop(run.id, STOP_BUDGET_MS, signal);
+    return { runId: run.id, stop: result === 'stopping' ? 'stopped' : 'already-over' };
+  } catch (error) {
+    return { runId: run.id, stop: 'stop-failed', failure: toError(error).message };
+  }
+}
