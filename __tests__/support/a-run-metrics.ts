@@ -53,8 +53,12 @@ export function someMetrics(overrides: Partial<Metrics> = {}): Metrics {
 export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
   const past = [350, 355, 349, 360, 362, 358, 361, 365, 362];
   const trend = [
-    ...past.map((p95Ms, place) => ({ runId: String(7_649_862 + place), p95Ms })),
-    { runId: '7650001', p95Ms: 431.2 },
+    ...past.map((p95Ms, place) => ({
+      runId: String(7_649_862 + place),
+      createdMs: START_MS - (past.length - place) * 86_400_000,
+      p95Ms,
+    })),
+    { runId: '7650001', createdMs: START_MS, p95Ms: 431.2 },
   ];
   const numbers = { ...NO_NUMBERS, p95Ms: 362, p99Ms: 640, rps: 58.1, errorRate: 0.004, checksRate: 0.999 };
   return {

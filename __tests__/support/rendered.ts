@@ -15,6 +15,13 @@ export interface Rendered {
 /** A document that runs no scripts; one for all, since making one takes longer than the rendering. */
 const { document } = new JSDOM('').window;
 
+/** How many charts each fold has that are in no fold within it. */
+export function chartsInFolds(markdown: string): readonly number[] {
+  document.body.innerHTML = marked.parse(markdown, { gfm: true, async: false });
+  const charts = [...document.querySelectorAll('code.language-mermaid')].map((chart) => chart.closest('details'));
+  return [...document.querySelectorAll('details')].map((fold) => charts.filter((one) => one === fold).length);
+}
+
 /** Renders GitHub-flavoured Markdown. */
 export function rendered(markdown: string): Rendered {
   document.body.innerHTML = marked.parse(markdown, { gfm: true, async: false });

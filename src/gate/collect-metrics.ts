@@ -85,7 +85,7 @@ async function readMetrics(
     return { trend, baseline };
   });
   const [measured, testName, { trend, baseline }] = await Promise.all([metrics.metrics(run, asking), name, past]);
-  const now = { runId: run.id, p95Ms: measured.numbers.p95Ms };
+  const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
   return withRules(comparing, {
     testName,
     ...measured,
@@ -103,10 +103,11 @@ async function trendBefore(
   asking: BestEffortOptions,
 ): Promise<readonly TrendPoint[]> {
   const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
-  const runIds = ended.slice(0, TREND_RUNS).map(({ run: one }) => one.id);
+  const shown = ended.slice(0, TREND_RUNS).map(({ run: one }) => one);
+  const runIds = shown.map(({ id }) => id);
   if (run.testId === undefined || runIds.length === 0) return [];
   const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
-  return runIds.map((runId) => ({ runId, p95Ms: latencies.get(runId) })).reverse();
+  return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
 
 type BaselineResult = { readonly baseline: Baseline } | { readonly warning: string } | { readonly none: true };

@@ -1,67 +1,79 @@
-/** The pictures of one run: latency and load over its time, and p95 over the last runs; each with its numbers. */
-import { METRICS } from '../test-run/baseline.ts';
+/** The charts of one run: latency and load over its time, and p95 over the last runs. */
 import type { Metrics, Point, Threshold, TrendPoint } from '../test-run/metrics.ts';
-import { formatClock } from '../test-run/duration.ts';
-import type { Unit } from '../test-run/quantity.ts';
-import { quantity, significant } from '../test-run/quantity.ts';
-import { table } from '../text/markdown.ts';
+import { significant } from '../test-run/quantity.ts';
 import type { Colour, Plot } from '../text/mermaid.ts';
 import { chart } from '../text/mermaid.ts';
 
-/** p95 over the run, beside its limit where a threshold has one; empty where it is not known. */
+/** Fewer points are no course: the table has the number. */
+const MIN_POINTS = 5;
+const MAX_POINTS = 60;
+
+/** p95 over the run, with its limit as a line where a threshold has one; empty where it is not known. */
 export function latencyChart({ series: { p95Ms }, thresholds }: Metrics): string {
   const limiting = limitOf(thresholds);
   const limit = limiting?.limit;
   const title = `p95 latency over the run, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`;
-  return overTime(title, 'ms', p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
+  return overTime(title, p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
 }
 
-/** The load: requests per second, VUs, and failed requests where there were any. */
-export function loadCharts({ series: { rps, vus, errorRate } }: Metrics): string {
+/** Requests per second over the run. */
+export function requestsChart({ series: { rps } }: Metrics): string {
+  return overTime('requests per second', rps, 'accent');
+}
+
+/** Virtual users over the run. */
+export function vusChart({ series: { vus } }: Metrics): string {
+  return overTime('virtual users', vus, 'accent');
+}
+
+/** Failed requests over the run; empty where none failed. */
+export function failedRequestsChart({ series: { errorRate } }: Metrics): string {
   const percent = errorRate.map(({ atMs, value }) => ({ atMs, value: value * 100 }));
-  const charts = [
-    overTime('requests per second', 'requests/s', rps, 'accent'),
-    overTime('virtual users', 'VUs', vus, 'accent'),
-    percent.some(({ value }) => value > 0) ? overTime('failed requests, %', '%', percent, 'fail') : '',
-  ];
-  return charts.filter((one) => one !== '').join('\n\n');
+  return percent.some(({ value }) => value > 0) ? overTime('failed requests, %', percent, 'fail') : '';
 }
 
-/** The numbers behind the charts, by time. */
-export function seriesTable({ series: { p95Ms, rps, errorRate, vus } }: Metrics): string {
-  const all = [p95Ms, rps, errorRate, vus];
-  const times = [...new Set(all.flatMap((points) => points.map(({ atMs }) => atMs)))].sort((a, b) => a - b);
-  const [first] = times;
-  if (first === undefined) return '';
-  const byTime = all.map((points) => new Map(points.map(({ atMs, value }) => [atMs, value])));
-  const units: readonly Unit[] = ['ms', 'per-second', 'share', 'count'];
-  const rows = times.map((atMs) => [
-    formatClock(atMs - first),
-    ...byTime.map((values, place) => quantity(values.get(atMs), units[place] ?? 'plain')),
-  ]);
-  return table(['time', 'p95 latency', 'requests', 'failed requests', 'VUs'], SERIES_ALIGNED, rows);
-}
-
-const SERIES_ALIGNED = ['left', 'right', 'right', 'right', 'right'] as const;
-
-/** p95 of the last runs, this one last; empty for fewer than two known. */
-export function trendChart(trend: readonly TrendPoint[]): string {
+/**
+ * p95 of the last runs by date, this one last, with the limit of this run's threshold as a line.
+ * @param failed whether this run failed: then its bar is red
+ */
+export function trendChart(
+  trend: readonly TrendPoint[],
+  thresholds: readonly Threshold[] | undefined,
+  failed: boolean,
+): string {
   const known = trend.filter((point) => point.p95Ms !== undefined);
-  if (known.length < 2) return '';
-  const own = trend.at(-1)?.p95Ms === undefined ? -1 : known.length - 1;
+  if (known.length < MIN_POINTS) return '';
+  const values = known.map(({ p95Ms = 0 }) => p95Ms);
+  const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
+  const limit = limitOf(thresholds)?.limit;
+  const bars: readonly Plot[] = [
+    { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
+    // Bars of two plots stand in the same place: where one has a value, the other has none.
+    ...(own < 0 ? [] : [bar(values, own)]),
+  ];
   return chart({
-    title: `p95 latency of the last ${known.length} runs, ms`,
-    x: known.map(({ runId }, place) => (place === own ? 'this run' : runId)),
-    unit: 'ms',
-    plots: [{ kind: 'bar', values: known.map(({ p95Ms = 0 }) => p95Ms), colour: 'accent' }],
-    heightPx: 220,
+    title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,
+    x: labels(known),
+    plots: [...bars, ...limitLine(limit, known.length)],
   });
 }
 
-/** The numbers of the trend; a run whose p95 is unknown is `n/a`, and missing in the chart. */
-export function trendTable(trend: readonly TrendPoint[]): string {
-  const rows = trend.map(({ runId, p95Ms }) => [runId, quantity(p95Ms, METRICS.p95.unit)]);
-  return table(['run', 'p95 latency'], ['left', 'right'], rows);
+function bar(values: readonly number[], own: number): Plot {
+  return { kind: 'bar', values: values.map((value, place) => (place === own ? value : 0)), colour: 'fail' };
+}
+
+/** Labels of a chart must differ, or Mermaid draws their bars in one place. */
+function labels(trend: readonly TrendPoint[]): readonly string[] {
+  const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : date(createdMs)));
+  return texts.map((text, place) => {
+    const before = texts.slice(0, place).filter((other) => other === text).length;
+    return before === 0 ? text : `${text} ${before + 1}`;
+  });
+}
+
+/** `24 Nov` */
+function date(atMs: number): string {
+  return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
 /** The threshold that limits p95, so that it can be drawn. */
@@ -71,25 +83,24 @@ function limitOf(thresholds: readonly Threshold[] | undefined): Threshold | unde
   );
 }
 
-function overTime(title: string, unit: string, points: readonly Point[], colour: Colour, limit?: number): string {
-  const values = evenly(points);
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || values.length < 2) return '';
-  const { name, ms } = scale(last.atMs - first.atMs);
-  const line: Plot = { kind: 'line', values, colour };
-  const limits: readonly Plot[] =
-    limit === undefined ? [] : [{ kind: 'line', values: values.map(() => limit), colour: 'quiet' }];
-  const x = { title: name, from: 0, to: (last.atMs - first.atMs) / ms };
-  return chart({ title, x, unit, plots: [line, ...limits], heightPx: 260 });
+function limitLine(limit: number | undefined, points: number): readonly Plot[] {
+  return limit === undefined ? [] : [{ kind: 'line', values: Array<number>(points).fill(limit), colour: 'quiet' }];
 }
 
-const MOST_POINTS = 60;
+function overTime(title: string, points: readonly Point[], colour: Colour, limit?: number): string {
+  const values = evenly(points);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || values.length < MIN_POINTS) return '';
+  const { name, ms } = scale(last.atMs - first.atMs);
+  const x = { title: name, from: 0, to: (last.atMs - first.atMs) / ms };
+  return chart({ title, x, plots: [{ kind: 'line', values, colour }, ...limitLine(limit, values.length)] });
+}
 
 /** Values at even distances, as the axis wants them; between two known points a line is straight. */
 function evenly(points: readonly Point[]): readonly number[] {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];
-  const count = Math.min(MOST_POINTS, points.length);
+  const count = Math.min(MAX_POINTS, points.length);
   const step = (last.atMs - first.atMs) / (count - 1);
   let place = 0;
   return Array.from({ length: count }, (_, index) => {

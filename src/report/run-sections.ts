@@ -3,10 +3,11 @@ import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { Section } from './size-limit.ts';
 import { keyNumbers } from './key-numbers.ts';
-import { latencyChart, loadCharts, seriesTable, trendChart, trendTable } from './charts.ts';
+import { failedRequestsChart, latencyChart, requestsChart, trendChart, vusChart } from './charts.ts';
 import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
 import { folded } from '../text/markdown.ts';
-import { phasesChart, phasesTitle } from './phases-chart.ts';
+import { phasesLine } from './phases-line.ts';
+import type { Metrics } from '../test-run/metrics.ts';
 
 const WEIGHT = {
   card: 90,
@@ -14,46 +15,53 @@ const WEIGHT = {
   latency: 70,
   checks: 60,
   trend: 50,
-  load: 40,
+  requests: 40,
+  vus: 36,
+  failed: 33,
   phases: 30,
-  trendNumbers: 20,
-  seriesNumbers: 10,
 } as const;
 
-/** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
-export function runSections(outcome: RunOutcome, rank: number): readonly Section[] {
-  const { metrics, phases } = outcome;
-  const runId = runOf(outcome)?.id ?? 'that never was';
+/**
+ * Sections of a run, all but its heading. One chart to a fold: GitHub draws only the last chart of a closed one.
+ * `rank` is 0 for the run that matters most; others lose theirs before it. `inFold`: the sections stand in a fold of the
+ * run, so that each chart needs one of its own.
+ */
+export function runSections(
+  outcome: RunOutcome,
+  { rank, inFold }: { readonly rank: number; readonly inFold: boolean },
+): readonly Section[] {
+  const { metrics, phases, verdict } = outcome;
+  const runId = runOf(outcome)?.id ?? 'n/a';
   const section = (part: keyof typeof WEIGHT, what: string, markdown: string): Section => ({
     what: `${what} of run ${runId}`,
     weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
     markdown,
   });
-  const { thresholds = [], checks = [] } = metrics ?? {};
-  const latency = metrics === undefined ? '' : latencyChart(metrics);
-  const load = metrics === undefined ? '' : loadCharts(metrics);
-  const trend = trendChart(metrics?.trend ?? []);
-  const numbers = metrics === undefined ? '' : seriesTable(metrics);
-  const phasesDrawn = phasesChart(phases);
-  const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
+  const { thresholds = [], checks = [], trend = [] } = metrics ?? {};
+  const drawn = (draw: (known: Metrics) => string): string => (metrics === undefined ? '' : draw(metrics));
+  const shown = (title: string, markdown: string): string => (inFold ? fold(title, markdown) : markdown);
+  const trendOf = (): string => trendChart(trend, metrics?.thresholds, verdict.word === 'failed');
+  const line = phasesLine(phases);
   return [
     section('card', 'key numbers', keyNumbers(metrics)),
-    section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
-    section('latency', 'latency chart', latency),
-    section('trend', 'trend', trend),
+    section(
+      'thresholds',
+      'thresholds',
+      thresholds.length === 0
+        ? ''
+        : `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`,
+    ),
+    section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
+    section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
     section(
       'checks',
       'checks',
       fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks)),
     ),
-    section('load', 'load charts', fold('Load over the run', load)),
-    section('phases', 'phases', fold(`Phases · ${phasesTitle(phases)}`, phasesDrawn)),
-    section('seriesNumbers', 'numbers over time', fold('Numbers over time', numbers)),
-    section(
-      'trendNumbers',
-      'numbers of the last runs',
-      fold('Numbers of the last runs', trend === '' ? '' : trendTable(metrics?.trend ?? [])),
-    ),
+    section('requests', 'requests per second', fold('Requests per second', drawn(requestsChart))),
+    section('vus', 'virtual users', fold('Virtual users', drawn(vusChart))),
+    section('failed', 'failed requests', fold('Failed requests', drawn(failedRequestsChart))),
+    section('phases', 'phases', line === '' ? '' : `<sub>Phases: ${line}</sub>`),
   ];
 }
 

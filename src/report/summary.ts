@@ -59,7 +59,7 @@ function singleRun(outcome: RunOutcome): readonly Section[] {
   return [
     fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
     ...warnings(outcome),
-    ...runSections(outcome, 0),
+    ...runSections(outcome, { rank: 0, inFold: false }),
     fixed(footer(told ? '' : reason)),
   ];
 }
@@ -79,7 +79,7 @@ function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
     fixed(`<details${open}><summary>${title}</summary>`),
     fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
     ...warnings(outcome),
-    ...runSections(outcome, rank),
+    ...runSections(outcome, { rank, inFold: true }),
     fixed('</details>'),
   ];
 }

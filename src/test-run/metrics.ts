@@ -92,5 +92,7 @@ export interface EarlierRun {
 /** A dot of the trend over runs. */
 export interface TrendPoint {
   readonly runId: string;
+  /** When the run was created, epoch ms. */
+  readonly createdMs: number | undefined;
   readonly p95Ms: number | undefined;
 }

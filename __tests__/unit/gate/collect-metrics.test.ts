@@ -88,10 +88,10 @@ describe('a study', () => {
     expect(found?.testName).toBe('Checkout API');
     expect(found).toMatchObject(someMetrics());
     expect(found?.trend).toEqual([
-      { runId: '7649980', p95Ms: 350 },
-      { runId: '7649990', p95Ms: 350 },
-      { runId: '7649999', p95Ms: 350 },
-      { runId: '7650001', p95Ms: 431.2 },
+      { createdMs: 1_000_000, runId: '7649980', p95Ms: 350 },
+      { createdMs: 1_000_000, runId: '7649990', p95Ms: 350 },
+      { createdMs: 1_000_000, runId: '7649999', p95Ms: 350 },
+      { createdMs: 1_000_000, runId: '7650001', p95Ms: 431.2 },
     ]);
     expect(found).toMatchObject({ baseline: undefined, regressions: [], warnings: [] });
     expect(notices).toEqual([]);

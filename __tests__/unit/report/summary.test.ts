@@ -9,7 +9,7 @@ import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { hostile } from '../../support/hostile.ts';
 import { chartsOf } from '../../support/mermaid.ts';
-import { rendered } from '../../support/rendered.ts';
+import { chartsInFolds, rendered } from '../../support/rendered.ts';
 
 const context = {
   key: 'ci',
@@ -61,9 +61,23 @@ describe('the job summary', () => {
     ]);
   });
 
-  it('has charts that Mermaid parses: latency, trend, load, phases', async () => {
+  it('has charts that Mermaid parses: latency, trend, requests, VUs, failed requests', async () => {
     const charts = await chartsOf(summary(aStep(aFailure()), false));
-    expect(charts).toEqual(['xychart', 'xychart', 'xychart', 'xychart', 'xychart', 'gantt']);
+    expect(charts).toEqual(Array(5).fill('xychart'));
+  });
+
+  it('has one chart to a fold at most, since GitHub draws only the last one of a closed fold', () => {
+    const several = summary(aStep(aFailure(), anOutcome({ id: '7650002' }, runMetrics())), false);
+    for (const text of [several, summary(aStep(aFailure()), false), commentText(aStep(aFailure()), context)]) {
+      expect(Math.max(...chartsInFolds(text))).toBe(1);
+    }
+  });
+
+  it('draws this run in red where it failed, by dates, with its limit as a line', () => {
+    const text = summary(aStep(aFailure()), false);
+    const trend = text.slice(text.indexOf('p95 latency of the last 10 runs'));
+    expect(trend).toMatch(/x-axis \["15 Nov", "16 Nov", .*"24 Nov"\]/u);
+    expect(trend).toMatch(/bar \[350, .*, 362, 0\]\n {2}bar \[0, .*, 0, 431\.2\]\n {2}line \[400, /u);
   });
 
   it('shows what is unknown as n/a, and no chart of nothing', async () => {
@@ -72,7 +86,7 @@ describe('the job summary', () => {
     const insight = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
     const text = summary(aStep(aFailure(runMetrics({ ...insight, trend: [] }))), false);
     expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362 ms', 'n/a']);
-    expect(await chartsOf(text)).toEqual(['gantt']);
+    expect(await chartsOf(text)).toEqual([]);
     expect(text).toContain('A threshold was crossed');
   });
 
@@ -99,7 +113,7 @@ describe('the job summary', () => {
 
   it('leaves out whole sections for their size, the least important first, and says so', async () => {
     const whole = summary(aStep(aFailure()), false);
-    for (const most of [4000, 3000, 2000, 1200]) {
+    for (const most of [3000, 2500, 2000, 1200]) {
       const text = summary(aStep(aFailure()), false, most);
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
       expect(Buffer.byteLength(text)).toBeLessThan(Buffer.byteLength(whole));

@@ -1,7 +1,7 @@
 /** Every chart is one that Mermaid's own parser takes. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chart, mermaidText, STEP_NAMES, timeline } from '../../../src/text/mermaid.ts';
+import { chart, mermaidText } from '../../../src/text/mermaid.ts';
 import { hostile } from '../../support/hostile.ts';
 import { chartsOf, mermaidBlocks } from '../../support/mermaid.ts';
 
@@ -21,13 +21,11 @@ describe('chart', () => {
         async (title, unit, values) => {
           const drawn = chart({
             title,
-            unit,
             x: values.map(() => unit),
             plots: [
               { kind: 'bar', values, colour: 'accent' },
               { kind: 'line', values, colour: 'quiet' },
             ],
-            heightPx: 200,
           });
           expect(await chartsOf(drawn)).toEqual(['xychart']);
           expect(
@@ -42,7 +40,7 @@ describe('chart', () => {
   });
 
   it('is left out where there is nothing to draw', () => {
-    const nothing = { title: 'x', x: [], unit: 'ms', heightPx: 1 };
+    const nothing = { title: 'x', x: [] };
     expect(chart({ ...nothing, plots: [] })).toBe('');
     expect(chart({ ...nothing, plots: [{ kind: 'line', values: [], colour: 'accent' }] })).toBe('');
     expect(chart({ ...nothing, plots: [{ kind: 'line', values: [NaN], colour: 'accent' }] })).toBe('');
@@ -50,7 +48,7 @@ describe('chart', () => {
 });
 
 describe('chart, to the letter,', () => {
-  const plain = { title: 'T', unit: 'ms', heightPx: 240 };
+  const plain = { title: 'T' };
   const line = (...values: readonly number[]) => ({ kind: 'line', values, colour: 'accent' }) as const;
 
   it('is a block with its colours, axes and values', () => {
@@ -69,8 +67,8 @@ describe('chart, to the letter,', () => {
       '---',
       'config:',
       '  xyChart:',
-      '    width: 900',
-      '    height: 240',
+      '    width: 640',
+      '    height: 260',
       '  themeVariables:',
       '    xyChart:',
       '      backgroundColor: "transparent"',
@@ -79,7 +77,7 @@ describe('chart, to the letter,', () => {
       'xychart-beta',
       '  title "a b"',
       '  x-axis "sec onds" 0 --> 90.5',
-      '  y-axis "ms" 0 --> 40',
+      '  y-axis 0 --> 40',
       '  line [1, 2.5, 0]',
       '  bar [0.25, 30, 0.125]',
       '  line [9, 9, 9]',
@@ -94,24 +92,25 @@ describe('chart, to the letter,', () => {
   it.each([
     [0, '1'],
     [-5, '1'],
-    [0.5, '0.6'],
-    [1, '1.2'],
-    [1.05, '1.2'],
+    [0.5, '0.8'],
+    [1, '1.5'],
+    [1.05, '1.5'],
     [1.3, '1.5'],
     [1.8, '2'],
-    [2.2, '2.5'],
-    [2.7, '3'],
+    [2.2, '4'],
+    [2.7, '4'],
     [3.5, '4'],
     [4.5, '5'],
-    [5.4, '6'],
+    [5.4, '8'],
     [7, '8'],
     [8, '10'],
-    [9.5, '12'],
+    [9.5, '15'],
     [431, '500'],
     [0.0042, '0.005'],
+    [1e300, '1000000000000000'],
     [123_456, '150000'],
   ])('with %d at its highest goes up to %s', (highest, top) => {
-    expect(chart({ ...plain, x: ['a'], plots: [line(highest)] })).toContain(`y-axis "ms" 0 --> ${top}\n`);
+    expect(chart({ ...plain, x: ['a'], plots: [line(highest)] })).toContain(`y-axis 0 --> ${top}\n`);
   });
 
   it.each([
@@ -129,64 +128,6 @@ describe('chart, to the letter,', () => {
   it('is left out where any of its plots is empty', () => {
     expect(chart({ ...plain, x: ['a'], plots: [line(1), line()] })).toBe('');
     expect(chart({ ...plain, x: ['a'], plots: [line(Infinity)] })).toBe('');
-  });
-});
-
-describe('timeline, to the letter,', () => {
-  const step = (fromS: number, toS: number, main = false) => ({
-    name: 'running' as const,
-    detail: '6s: it',
-    fromS,
-    toS,
-    main,
-  });
-
-  it('has a bar a step, a second long at least, and the one that matters marked', () => {
-    expect(timeline([step(0, 6), step(6, 6.2), step(7.6, 130, true)]).split('\n')).toEqual([
-      '```mermaid',
-      'gantt',
-      '  dateFormat YYYY-MM-DD HH:mm:ss',
-      '  axisFormat %M:%S',
-      '  section run',
-      '  running 6s it :2001-01-01 00:00:00, 2001-01-01 00:00:06',
-      '  running 6s it :2001-01-01 00:00:06, 2001-01-01 00:00:07',
-      '  running 6s it :active, 2001-01-01 00:00:08, 2001-01-01 00:02:10',
-      '```',
-    ]);
-  });
-
-  it('counts hours from an hour on', () => {
-    expect(timeline([step(0, 3599)])).toContain('axisFormat %M:%S');
-    expect(timeline([step(0, 3600), step(0, 5)])).toContain('axisFormat %H:%M');
-  });
-
-  it('is left out where there are no steps', () => {
-    expect(timeline([])).toBe('');
-  });
-});
-
-describe('timeline', () => {
-  const named = fc.record({ name: fc.constantFrom(...STEP_NAMES), detail: hostile });
-
-  it('is parsed with every name, whatever is written after it', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(named, { minLength: 1, maxLength: 5 }), async (bars) => {
-        const steps = bars.map((bar, place) => ({ ...bar, fromS: place, toS: place + 1, main: place === 0 }));
-        const drawn = timeline(steps);
-        expect(await chartsOf(drawn)).toEqual(['gantt']);
-        expect(drawn.split('\n')).toHaveLength(bars.length + 6);
-      }),
-      // Keywords of Mermaid's Gantt grammar: a name that was one made no chart.
-      {
-        numRuns: 100,
-        examples: [
-          [STEP_NAMES.map((name) => ({ name, detail: '6s' }))],
-          ...['call', 'href', 'click', 'click a call b', 'section', 'end', 'title x', 'tickInterval 1s'].map(
-            (detail): [{ name: (typeof STEP_NAMES)[number]; detail: string }[]] => [[{ name: 'running', detail }]],
-          ),
-        ],
-      },
-    );
   });
 });
 
