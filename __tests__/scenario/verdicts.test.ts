@@ -26,15 +26,22 @@ const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string
   ['never running', stories.longQueue(), { 'queue-timeout': '2s' }, 'timeout'],
 ];
 
+/** One of each shape: numbers of a pass, of a failure, and a run without any. */
+const WHOLE_SUMMARY: ReadonlySet<string> = new Set([
+  'finished, processed, passed',
+  'finished, processed, failed',
+  'aborted by limit',
+]);
+
 describe('the verdict of a run', () => {
-  it.each(rows)('%s', async (_, script, inputs, verdict) => {
+  it.each(rows)('%s', async (name, script, inputs, verdict) => {
     const { step, requests, runCount } = await k6Cloud([script]);
     const ran = await runAction(step(inputs));
     expect(ran.outputs.get('verdict')).toBe(verdict);
     expect(ran.exitCode).toBe(verdict === 'passed' ? 0 : 1);
     expect(commands(ran.stdout, 'error')).toHaveLength(verdict === 'passed' ? 0 : 1);
     expect(runCount()).toBe(1);
-    expect(transcript(ran, requests())).toMatchSnapshot();
+    expect(transcript(ran, requests(), WHOLE_SUMMARY.has(name) ? 'whole' : 'headline')).toMatchSnapshot();
   });
 });
 

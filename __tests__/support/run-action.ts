@@ -140,24 +140,51 @@ export function commands(stdout: string, command: string): readonly string[] {
 }
 
 /**
- * One text of everything that a user and a server see. What differs from run to run is levelled: times of the log,
- * ports, instants and measured durations.
+ * One text of what a user and a server see: exit code, log, outputs, requests, and the first line of the summary, or
+ * the whole of it. What differs from run to run is levelled: times of the log, ports, instants and measured durations.
+ * What nobody reads is counted: points of charts, reads of metrics, folded lines of the log, empty outputs, and
+ * the output `runs`, which repeats the others.
  */
-export function transcript(ran: Ran, requests: readonly string[] = []): string {
-  const outputs = [...ran.outputs].map(([name, value]) => `${name}=${value}`);
+export function transcript(
+  ran: Ran,
+  requests: readonly string[] = [],
+  summary: 'headline' | 'whole' = 'headline',
+): string {
+  const outputs = [...ran.outputs]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${name === 'runs' ? runsCounted(value) : value}`);
+  const shown = summary === 'whole' ? seriesCounted(ran.summary.trimEnd()) : (ran.summary.split('\n')[0] ?? '');
   return levelled(
     [
       `exit code ${ran.exitCode}`,
       '--- log',
-      masksCounted(ran.stdout.trimEnd()),
+      masksCounted(summary === 'whole' ? ran.stdout.trimEnd() : groupsCounted(ran.stdout.trimEnd())),
       ...(ran.stderr === '' ? [] : ['--- stderr', ran.stderr.trimEnd()]),
       '--- outputs',
       ...outputs,
-      '--- summary',
-      ran.summary.trimEnd(),
-      ...(requests.length === 0 ? [] : ['--- requests', ...inOrder(requests)]),
+      `--- summary${summary === 'whole' ? '' : ', its first line'}`,
+      shown,
+      ...(requests.length === 0 ? [] : ['--- requests', ...metricsCounted(requests)]),
     ].join('\n'),
   );
+}
+
+/** The facts of a run are folded in the log. */
+function groupsCounted(log: string): string {
+  return log.replace(/^::group::(.*)\n([\s\S]*?)\n::endgroup::$/gmu, (_, title: string, lines: string) => {
+    return `[${title}: ${lines.split('\n').length} folded lines]`;
+  });
+}
+
+function runsCounted(json: string): string {
+  const runs: unknown = JSON.parse(json);
+  return Array.isArray(runs) ? `[${runs.length} runs]` : json;
+}
+
+function seriesCounted(markdown: string): string {
+  return markdown.replace(/^( {2}(?:line|bar)) \[([^\]]*)\]$/gmu, (_, kind: string, points: string) => {
+    return `${kind} [${points.split(',').length} points]`;
+  });
 }
 
 /** The masks of the token say nothing to a reader: how many forms of it are hidden is a test of its own. */
@@ -165,13 +192,14 @@ function masksCounted(log: string): string {
   return log.replace(/^(?:::add-mask::.*\r?\n)+/gmu, '[masks]\n');
 }
 
-/** Questions about numbers are asked side by side once a run is over, so they come in no order: sorted, at the end. */
-function inOrder(requests: readonly string[]): readonly string[] {
-  const aside = (line: string): boolean =>
+/** Metrics are asked for side by side once a run has ended, so these requests come in no order. */
+function metricsCounted(requests: readonly string[]): readonly string[] {
+  const isMetrics = (line: string): boolean =>
     /\/cloud\/v5\/|\/loadtests\/v4\/|\/thresholds\?|\/checks\?|^GET \/loadtests\/v2\/tests\/|order_by=-started&\$select=…/u.test(
       line,
     );
-  return [...requests.filter((line) => !aside(line)), ...requests.filter(aside).sort()];
+  const count = requests.filter(isMetrics).length;
+  return [...requests.filter((line) => !isMetrics(line)), ...(count === 0 ? [] : [`[${count} reads of metrics]`])];
 }
 
 function levelled(text: string): string {
