@@ -141,7 +141,7 @@ describe('the network', () => {
     for (const socket of sockets) socket.destroy();
     proxy.close();
     expect(ran.exitCode).toBe(1);
-    expect(ran.outputs.get('reason')).toMatch(end === 'SIGINT' ? /was cancelled/u : /no whole answer within 1 s/u);
+    expect(ran.outputs.get('reason')).toMatch(end === 'SIGINT' ? /was cancelled/u : /no complete response within 1 s/u);
   });
 
   it('may be out of reach: the job is red, and says why', async () => {

@@ -2,6 +2,7 @@
 import { systemClock, systemRandom, systemUuid, withDeadline } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { connect } from '../cloud/connect.ts';
+import { proxyNotices } from '../cloud/http/proxy-settings.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { InputError, readInputs } from '../inputs/inputs.ts';
 import { runGate } from '../gate/gate.ts';
@@ -56,6 +57,7 @@ async function gate(
     reporter.noticed(sentence);
   });
   const reporter = reporters(inputs, runner, cloud, stepStartMs);
+  if (!simulated) proxyNotices(inputs.apiUrl, runner.env).forEach(reporter.noticed);
   try {
     const memory = simulated ? noopMemory() : runMemory(runner.saveState);
     const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);

@@ -16,6 +16,7 @@ const CODES: Readonly<
   redirected: ['final', 'no'],
   'rate-limited': ['again', 'no'],
   unavailable: ['again', 'maybe'],
+  misconfigured: ['again-few', 'no'],
   unreachable: ['again', 'no'],
   interrupted: ['again', 'maybe'],
   late: ['again', 'maybe'],
@@ -49,9 +50,9 @@ describe('StartUncertain', () => {
   const request = 'POST /start';
 
   it('says that there may be a run', () => {
-    const last = new CloudError('late', { request, response: 'no whole answer within 15 s' });
+    const last = new CloudError('late', { request, response: 'no complete response within 15 s' });
     expect(new StartUncertain({ request, testId: '1201', runIds: [], lastError: last }).message).toMatch(
-      /no new run of test 1201 was found.*no whole answer within 15 s.*Look in k6 Cloud/u,
+      /no new run of test 1201 was found.*no complete response within 15 s.*Look in k6 Cloud/u,
     );
   });
 

@@ -7,13 +7,14 @@ import { CloudError, mayHaveBeenProcessed, retryability } from '../errors.ts';
 import { runIdsOf } from './read.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
-import { backoffMs } from '../http/retry.ts';
+import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
 import { adoptRun, oldRunError, retryDuringOutage } from '../find-run.ts';
 
 /** Lists the runs that exist, so that a new one can be told from them. */
 export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<StartIntent> {
-  const ids = await retryDuringOutage(ports, signal, () => runIdsOf(ports.http, testId, signal));
+  const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
+  const ids = await retryDuringOutage(ports, signal, list);
   return { testId, notes: JSON.stringify(startNotes(ids)) };
 }
 
@@ -53,7 +54,8 @@ export async function startRun(
       }
       const pause = backoffMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-      if (tooLate || retryability(error.code) !== 'again') throw lost ? uncertain({ lastError: error }) : error;
+      const hope = retryability(error.code); // the list was read a moment ago, so the settings are right
+      if (tooLate || (hope !== 'again' && hope !== 'again-few')) throw lost ? uncertain({ lastError: error }) : error;
       await sleep(clock, pause, signal);
     }
   }
