@@ -5,8 +5,10 @@
  * - `unauthorized` 401, `forbidden` 403, `not-found` 404 in the API's own words, `removed` 404 or 410 as a web page:
  *   the address itself is gone, `rejected` any other 4xx, `redirected` 3xx (never followed: the token stays here)
  * - `rate-limited` 429, `unavailable` 5xx or 408
+ * - `misconfigured` the way to the API is refused, so nothing was delivered: 407 of a proxy, a certificate that is not
+ *   trusted, an unknown host
  * - `unreachable` no connection was made, so nothing was delivered; `interrupted` the connection broke, so it may have been
- * - `late` no whole answer within `request-timeout`; `malformed` an answer that is not what the API promises
+ * - `late` no complete response within `request-timeout`; `malformed` an answer that is not what the API promises
  * - `too-large` an answer past the bound
  * - `start-uncertain` after lost answers it is not clear which run is ours
  */
@@ -19,6 +21,7 @@ export type CloudErrorCode =
   | 'redirected'
   | 'rate-limited'
   | 'unavailable'
+  | 'misconfigured'
   | 'unreachable'
   | 'interrupted'
   | 'late'
@@ -60,10 +63,14 @@ export class CloudError extends Error {
 /**
  * What a failure allows.
  * - `retry`: try again, it may pass
+ * - `retry-few`: a few tries may help, minutes of them do not: the settings of the runner are wrong
  * - `retry-briefly`: an answer that would be final had the thing not been seen before; a few more tries are fair
  * - `final`: no retry helps
  */
-export type Retryability = 'retry' | 'retry-briefly' | 'final';
+export type Retryability = 'retry' | 'retry-few' | 'retry-briefly' | 'final';
+
+/** Tries after which a failure of the kind `retry-few` is final. */
+export const FEW_TRIES = 5;
 
 /** Whether trying again can help, by code alone. */
 export function retryability(code: CloudErrorCode): Retryability {
@@ -75,6 +82,8 @@ export function retryability(code: CloudErrorCode): Retryability {
     case 'late':
     case 'malformed':
       return 'retry';
+    case 'misconfigured':
+      return 'retry-few';
     case 'unauthorized':
     case 'forbidden':
     case 'not-found':
@@ -102,6 +111,7 @@ const GATEWAY_STATUSES: ReadonlySet<number> = new Set([408, 502, 504, 520, 521, 
 /** The class of a failed try; the one table that both adapters go by. */
 export function tryResult({ code, status }: CloudError): TryResult {
   switch (code) {
+    case 'misconfigured':
     case 'unreachable':
     case 'rate-limited':
     case 'unauthorized':

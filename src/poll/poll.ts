@@ -1,7 +1,7 @@
 /** The poller: polls one run until it is settled, a time limit ends, or the step is cancelled. Knows time, not HTTP. */
 import { sleep } from '../clock.ts';
 import type { Clock } from '../clock.ts';
-import { CloudError, retryability } from '../cloud/errors.ts';
+import { CloudError, FEW_TRIES, retryability } from '../cloud/errors.ts';
 import type { TimeLimits } from '../inputs/inputs.ts';
 import type { PollInterval } from './interval.ts';
 import { nextDeadline } from './deadlines.ts';
@@ -87,7 +87,9 @@ function afterError(standing: PollState, error: CloudError, ports: PollPorts): P
   const doubt = standing.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
   if (hope === 'final' || (hope === 'retry-briefly' && !doubt))
     return { kind: 'api-refused', run: standing.run, failure };
-  if (lastingMs >= limits.outageMs) return { kind: 'api-unreachable', run: standing.run, failure };
+  // Where the run was seen, the settings are right, and the trouble can pass.
+  const enough = hope === 'retry-few' && !standing.seen && standing.failures + 1 >= FEW_TRIES;
+  if (lastingMs >= limits.outageMs || enough) return { kind: 'api-unreachable', run: standing.run, failure };
   ports.onPollError(standing.run, failure);
   return { kind: 'pending', standing: afterFailure(standing, error.retryAfterMs, nowMs) };
 }

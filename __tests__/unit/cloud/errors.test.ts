@@ -14,6 +14,7 @@ const CODES: Readonly<Record<CloudErrorCode, readonly [ReturnType<typeof retryab
   redirected: ['final', 'not-made'],
   'rate-limited': ['retry', 'not-made'],
   unavailable: ['retry', 'uncertain'],
+  misconfigured: ['retry-few', 'not-made'],
   unreachable: ['retry', 'not-made'],
   interrupted: ['retry', 'uncertain'],
   late: ['retry', 'uncertain'],
@@ -60,9 +61,9 @@ describe('StartUncertain', () => {
   const request = 'POST /start';
 
   it('says that there may be a run', () => {
-    const last = new CloudError('late', { request, response: 'no whole answer within 15 s' });
+    const last = new CloudError('late', { request, response: 'no complete response within 15 s' });
     expect(new StartUncertain({ request, testId: '1201', runIds: [], lastError: last }).message).toMatch(
-      /no new run of test 1201 was found.*no whole answer within 15 s.*Look in k6 Cloud/u,
+      /no new run of test 1201 was found.*no complete response within 15 s.*Look in k6 Cloud/u,
     );
   });
 

@@ -142,6 +142,7 @@ function afterBatchError(error: unknown): 'failed' | 'apart' | 'never-again' {
       return 'apart';
     case 'unauthorized':
     case 'rate-limited':
+    case 'misconfigured':
     case 'unreachable':
     case 'start-uncertain':
       return 'failed';

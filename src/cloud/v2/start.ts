@@ -7,7 +7,7 @@ import { CloudError, retryability, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
-import { backoffMs } from '../http/retry.ts';
+import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
 import { adoptRun, LONG_SEARCH_MS, oldRunError, ownRun, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
 
@@ -16,7 +16,8 @@ const START_REQUEST_MS = 60_000;
 
 /** Lists the runs that exist, so that a new one can be told from them. */
 export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<StartIntent> {
-  const ids = await retryDuringOutage(ports, signal, () => runIdsOf(ports.http, testId, signal));
+  const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
+  const ids = await retryDuringOutage(ports, signal, list);
   return { testId, notes: JSON.stringify(startNotes(ids)) };
 }
 
@@ -68,7 +69,9 @@ export async function startRun(
       }
       const pause = backoffMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-      if (tooLate || retryability(error.code) !== 'retry') throw doubtful ? uncertain({ lastError: error }) : error;
+      const allowed = retryability(error.code); // the list was read a moment ago, so the settings are right
+      if (tooLate || (allowed !== 'retry' && allowed !== 'retry-few'))
+        throw doubtful ? uncertain({ lastError: error }) : error;
       await sleep(clock, pause, signal);
     }
   }

@@ -4,6 +4,7 @@ import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../clo
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
+import { withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
 import { adoptRun, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
 import { newestRuns } from './list.ts';
@@ -19,7 +20,8 @@ export async function prepareStart(
   testId: string,
   signal: AbortSignal,
 ): Promise<StartIntent> {
-  const runs = await retryDuringOutage(ports, signal, () => newestRuns(send, testId, () => true, signal));
+  const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
+  const runs = await retryDuringOutage(ports, signal, list);
   return { testId, notes: JSON.stringify(startNotes(uuid(), runs)) };
 }
 
