@@ -15,6 +15,8 @@ export interface StartIntent {
   readonly testId: string;
   /** The adapter's own notes, as text that only the same adapter reads. */
   readonly notes: string;
+  /** When the start was first sent, epoch ms by this machine's clock; a run that is older is not its run. */
+  readonly sentAtMs?: number | undefined;
 }
 
 /** What a search for the run of a start came to. */

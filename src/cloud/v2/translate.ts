@@ -50,6 +50,7 @@ export function parseStartedRun(answer: ApiResponse): PendingRun {
     ...fresh,
     seen: true,
     testId: run.test_id,
+    createdMs: run.created,
     url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
     plannedMs: run.duration,
     vus: run.vus,
