@@ -9,7 +9,15 @@ import { parseNotes, startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
 import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, LONG_SEARCH_MS, oldRunError, ownRun, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
+import {
+  adoptRun,
+  LONG_SEARCH_MS,
+  searchWindowMs,
+  oldRunError,
+  ownRun,
+  retryDuringOutage,
+  SHORT_SEARCH_MS,
+} from '../find-run.ts';
 
 /** A create is slow at times: k6's own client gives it a minute. Shorter where `outage-timeout` is. */
 const START_REQUEST_MS = 60_000;
@@ -65,7 +73,7 @@ export async function startRun(
         const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
         const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
         if (run !== undefined) return run;
-        if (result === 'uncertain') throw uncertain({ lastError: error });
+        if (result === 'uncertain') throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
       }
       const pause = backoffMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
@@ -77,7 +85,7 @@ export async function startRun(
   }
 }
 
-/** @throws CloudError `malformed` where the response names a run that was there before, or one of another test */
+/** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
 async function believed(
   run: TestRun,
   intent: StartIntent,

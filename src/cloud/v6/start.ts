@@ -6,7 +6,7 @@ import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
 import { withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
+import { adoptRun, searchWindowMs, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
 import { newestRuns } from './list.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 
@@ -71,7 +71,7 @@ export async function startRun(
     signal.throwIfAborted();
     if (!(error instanceof CloudError) || lost === undefined) throw error;
     const run = await adoptRun(ports, detector, intent, uncertain, signal);
-    if (run === undefined) throw uncertain({ lastError: lost });
+    if (run === undefined) throw uncertain({ lastError: lost, searchedMs: searchWindowMs(ports) });
     return run;
   }
 }
