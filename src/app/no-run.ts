@@ -1,5 +1,6 @@
 /** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
 import { systemClock, toError, withDeadline } from '../clock.ts';
+import { commitStatus } from './step-status.ts';
 import type { InputError } from '../inputs/inputs.ts';
 import { outputsReporter } from '../report/outputs.ts';
 import type { Reporter } from '../report/reporter.ts';
@@ -17,13 +18,11 @@ const REPORTS_MS = 10_000;
  * Invalid inputs: one error for each problem.
  * @returns `false`: the job fails
  */
-export async function refused(runner: Runner, { problems, summary }: InputError): Promise<boolean> {
+export async function refused(runner: Runner, { problems, summary, status }: InputError): Promise<boolean> {
   for (const problem of problems) runner.annotate('error', problem, CAUSES['invalid-input'].title);
-  await report(
-    runner,
-    { word: 'error', cause: 'invalid-input', reason: problems.join(' '), fails: true, runs: [] },
-    summary,
-  );
+  const reason = problems.join(' ');
+  const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, runs: [] } as const;
+  await report(runner, outcome, summary, commitStatus(status, runner));
   return false;
 }
 
@@ -34,7 +33,7 @@ export async function refused(runner: Runner, { problems, summary }: InputError)
 export async function skipped(runner: Runner, summary: boolean): Promise<boolean> {
   const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
   runner.annotate('warning', reason, 'Load test skipped');
-  await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary);
+  await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary, []);
   return true;
 }
 
@@ -50,10 +49,16 @@ export function crashed(runner: Runner, { message }: Error): void {
   }
 }
 
-async function report(runner: Runner, outcome: StepOutcome, summary: boolean): Promise<void> {
+async function report(
+  runner: Runner,
+  outcome: StepOutcome,
+  summary: boolean,
+  status: readonly Reporter[],
+): Promise<void> {
   const all: readonly Reporter[] = [
     outputsReporter(runner.output),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+    ...status,
     closingLine(runner.log),
   ];
   const reporter = fanOut(all, (sentence) => {

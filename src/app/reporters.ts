@@ -1,5 +1,6 @@
 /** Who is told of what happens, from the inputs: every way to report is one line here. */
 import { systemClock } from '../clock.ts';
+import { commitStatus } from './step-status.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { annotationsReporter } from '../report/annotations.ts';
@@ -21,6 +22,7 @@ import type { StepOutcome } from '../test-run/outcome.ts';
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
 export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
   const { summary, reportDir } = inputs.reports;
+  warnOfLack(inputs, runner);
   const setOutput: SetOutput = runner.output;
   const onWritten = (folder: string): void => {
     setOutput('report-dir', folder);
@@ -30,6 +32,7 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     ...note(inputs, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
+    ...status(inputs, runner),
     ...comment(inputs, runner, setOutput),
     annotationsReporter(runner.annotate, inputs.failOn),
     logReporter({
@@ -50,16 +53,29 @@ function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[
     : [runNoteReporter(text, cloud.note)];
 }
 
+/** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */
+function status({ reports, githubToken }: Inputs, runner: Runner): readonly Reporter[] {
+  return commitStatus({ name: reports.status, githubToken }, runner);
+}
+
+/** One warning where something on GitHub is asked for and cannot be written. */
+function warnOfLack({ reports, githubToken }: Inputs, runner: Runner): void {
+  const wanted = [
+    ...(reports.status === '' ? [] : ['commit status']),
+    ...(reports.comment === 'never' ? [] : ['comment on the pull request']),
+  ];
+  const isGithub = readWorkflow(runner).context !== undefined;
+  if (wanted.length === 0 || (isGithub && githubToken !== undefined)) return;
+  const lack = isGithub ? '`github-token` is empty' : 'this is no workflow of GitHub';
+  warner(runner)(`No ${wanted.join(' and no ')} is written: ${lack}.`);
+}
+
 /** The comment, where one is asked for and can be written. */
 function comment({ reports, githubToken }: Inputs, runner: Runner, setOutput: SetOutput): readonly Reporter[] {
   const { comment: when, commentKey } = reports;
   if (when === 'never') return [];
   const { context, apiUrl, runUrl, runNumber, name } = readWorkflow(runner);
-  if (context === undefined || githubToken === undefined) {
-    const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
-    warner(runner)(`No comment is written on the pull request: ${lack}.`);
-    return [];
-  }
+  if (context === undefined || githubToken === undefined) return [];
   const commenting = async (): Promise<Commenting> => {
     const { githubCommenting } = await import('../runner/github-pull-request.ts');
     return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });

@@ -2,8 +2,8 @@
 import { testIds, runIds } from './ids.ts';
 import { apiUrl, duration, oneOf, onlyYes, orWord, timeLimit, someOf, yesNo } from './parsers.ts';
 import type { Parser } from './parsers.ts';
-import type { ComparisonInputs, ReportInputs } from './reports.ts';
-import { readComparison, readReports, REPORT_INPUT_NAMES } from './reports.ts';
+import type { ComparisonInputs, ReportInputs, StatusRequest } from './reports.ts';
+import { readComparison, readReports, REPORT_INPUT_NAMES, statusName } from './reports.ts';
 import { readApi } from './api.ts';
 import type { Api } from '../cloud/connection.ts';
 import type { Problems } from './problems.ts';
@@ -68,11 +68,14 @@ export class InputError extends Error {
   readonly problems: readonly string[];
   /** Whether the job summary is to be written: as asked for, also where other inputs are invalid. */
   readonly summary: boolean;
+  /** The commit status that is to be an error, unless its own name is invalid. */
+  readonly status: StatusRequest;
 
-  constructor(problems: readonly string[], summary: boolean) {
+  constructor(problems: readonly string[], summary: boolean, status: StatusRequest) {
     super(problems.join('\n'));
     this.problems = problems;
     this.summary = summary;
+    this.status = status;
   }
 }
 
@@ -143,8 +146,10 @@ export function readInputs(runner: Runner): Inputs {
     note: noteFor(input('note'), runner.env),
     simulate,
   };
-  if (problems.all.length > 0) throw new InputError(problems.all, !/^false$/iu.test(input('summary')));
-  return inputs;
+  if (problems.all.length === 0) return inputs;
+  const name = statusName(input('status'));
+  const status = { name: 'value' in name ? name.value : '', githubToken: inputs.githubToken };
+  throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
 }
 
 /** The stack, and where it was set. */

@@ -5,6 +5,7 @@ import { oneOf, yesNo } from './parsers.ts';
 import type { Problems } from './problems.ts';
 import type { MetricName, RegressionRule } from '../test-run/baseline.ts';
 import { METRICS } from '../test-run/baseline.ts';
+import { oneLine } from '../text/characters.ts';
 
 /** Which run to compare with. */
 type BaselineChoice =
@@ -30,8 +31,17 @@ export interface ReportInputs {
   readonly comment: CommentWhen;
   /** Empty: workflow, job and test make the key. */
   readonly commentKey: string;
+  /** The name of the commit status; empty: none. */
+  readonly status: string;
   /** Where report files go; empty: nowhere. */
   readonly reportDir: string;
+}
+
+/** The commit status that is asked for. */
+export interface StatusRequest {
+  /** Empty: none. */
+  readonly name: string;
+  readonly githubToken: string | undefined;
 }
 
 /** The names of the inputs that are read here. */
@@ -40,6 +50,7 @@ export const REPORT_INPUT_NAMES = [
   'comment',
   'comment-key',
   'github-token',
+  'status',
   'baseline',
   'max-regression',
   'report-dir',
@@ -64,11 +75,20 @@ export function readReports(read: ReadReport): ReportInputs {
     summary: read('summary', yesNo),
     comment: read('comment', oneOf('never', 'on-failure', 'always')),
     commentKey: read('comment-key', text),
+    status: read('status', statusName),
     reportDir: read('report-dir', text),
   };
 }
 
 const text: Parser<string> = (value) => ({ value });
+
+const LONGEST_STATUS_NAME = 100;
+
+/** The name of a commit status: what branch protection shows, so one short line. */
+export const statusName: Parser<string> = (value) =>
+  value.length <= LONGEST_STATUS_NAME && oneLine(value) === value
+    ? { value }
+    : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters` };
 
 const baselineChoice: Parser<BaselineChoice> = (word) => {
   if (word === 'none' || word === 'previous' || word === 'marked') return { value: { kind: word } };
