@@ -48,7 +48,7 @@ describe('a tail', () => {
   });
 
   it('is not read if a single character of it is lost or doubled', () => {
-    const lost = [...TEXT].map((_, place) => TEXT.slice(0, place) + TEXT.slice(place + 1));
+    const lost = Array.from(TEXT).map((_, place) => TEXT.slice(0, place) + TEXT.slice(place + 1));
     for (const text of lost) {
       const read = parseTail(text);
       // A shorter name or number is well-formed: nothing can tell. The words and signs of the form are all needed.
