@@ -14,7 +14,7 @@ import type { Seen } from './simulate.ts';
 import { LIMITS, LOST, simulate } from './simulate.ts';
 import { mean, table } from './table.ts';
 import type { Story } from './world.ts';
-import { ORDINARY, draw, seeded } from './world.ts';
+import { PLAIN, draw, seeded } from './world.ts';
 
 const SPEED = 20;
 const RUNS = 60;
@@ -38,7 +38,7 @@ export async function benchAgreement(seed: number, say: (text: string) => void):
   const random = seeded(seed + 2);
   const stories: Story[] = [];
   while (stories.length < RUNS) {
-    const story = draw(random, ORDINARY);
+    const story = draw(random, PLAIN);
     if (story.settledMs <= LONGEST_MS) stories.push(story);
   }
   const simulated: Seen[] = [];

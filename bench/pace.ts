@@ -6,8 +6,8 @@ import type { Seen } from './simulate.ts';
 import { simulate } from './simulate.ts';
 import type { Row } from './table.ts';
 import { mean, quantile, table } from './table.ts';
-import type { Kind, Mix, Story } from './world.ts';
-import { EVEN, KINDS, MORE_ABORTS, ORDINARY, draw, seeded } from './world.ts';
+import type { Kind, Mix, Story, World } from './world.ts';
+import { KINDS, WORLDS, draw, seeded } from './world.ts';
 
 const RUNS = 3000;
 const SHOWN_S = [2, 5, 10, 30];
@@ -41,8 +41,8 @@ export async function benchPace(seed: number, say: (text: string) => void): Prom
   const mixes: Record<string, Record<string, Figures>> = {};
   const kinds: Record<string, Record<string, Figures>> = {};
   const betterInBoth: Record<string, readonly number[]> = {};
-  for (const [name, mix] of Object.entries({ ordinary: ORDINARY, 'more aborts': MORE_ABORTS, even: EVEN })) {
-    const stories = drawn(seed, mix);
+  for (const [name, world] of Object.entries(WORLDS)) {
+    const stories = drawn(seed, world);
     const auto = await watchAll(stories, autoInterval, seed);
     const swept = new Map<number, readonly Watched[]>();
     for (const pauseS of SWEEP_S) swept.set(pauseS, await watchAll(stories, () => fixedInterval(pauseS * 1000), seed));
@@ -53,10 +53,11 @@ export async function benchPace(seed: number, say: (text: string) => void): Prom
     mixes[name] = Object.fromEntries(rows.map(([pace, all]) => [pace, figuresOf(all)]));
     say(
       table(
-        `Pace, mix "${name}": ${describe(mix)}`,
+        `Pace, world "${name}": ${describe(world.mix)}`,
         rows.map(([pace, all]) => row(pace, figuresOf(all))),
       ),
     );
+    say(`  ${againstAims(figuresOf(auto), swept)}`);
     betterInBoth[name] = dominating(swept, figuresOf(auto));
     say(`  fixed paces of 1 to 60 s that are better than auto in both: ${betterInBoth[name].join(', ') || 'none'}\n`);
     if (name === 'ordinary') Object.assign(kinds, byKind(rows, say));
@@ -64,9 +65,9 @@ export async function benchPace(seed: number, say: (text: string) => void): Prom
   return { seed, runs: RUNS, mixes, kinds, betterInBoth };
 }
 
-function drawn(seed: number, mix: Mix): readonly Story[] {
+function drawn(seed: number, world: World): readonly Story[] {
   const random = seeded(seed);
-  return Array.from({ length: RUNS }, () => draw(random, mix));
+  return Array.from({ length: RUNS }, () => draw(random, world));
 }
 
 async function watchAll(stories: readonly Story[], makePace: MakePace, seed: number): Promise<readonly Watched[]> {
@@ -111,6 +112,17 @@ function dominating(swept: ReadonlyMap<number, readonly Watched[]>, auto: Figure
     const { requests, meanS } = figuresOf(all);
     return requests <= auto.requests && meanS <= auto.meanS ? [pauseS] : [];
   });
+}
+
+/** The aims: mean lateness of fixed 2 s at 0.45 of its requests, and p95 of fixed 5 s. */
+function againstAims(auto: Figures, swept: ReadonlyMap<number, readonly Watched[]>): string {
+  const [two, five] = [figuresOf(swept.get(2) ?? []), figuresOf(swept.get(5) ?? [])];
+  const ratio = (one: number, other: number, aim: number): string =>
+    `${(one / other).toFixed(2)} (${one / other <= aim ? 'reached' : 'not reached'})`;
+  return (
+    `aims: requests / fixed 2 s ${ratio(auto.requests, two.requests, 0.45)}, ` +
+    `mean / fixed 2 s ${ratio(auto.meanS, two.meanS, 1)}, p95 / fixed 5 s ${ratio(auto.p95S, five.p95S, 1)}`
+  );
 }
 
 function describe(mix: Mix): string {

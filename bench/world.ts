@@ -19,7 +19,7 @@ export type Mix = Readonly<Record<Kind, number>>;
  * What we take for an ordinary month of a team: nobody publishes such numbers. Thresholds that abort a run are off
  * unless a script asks for them, hence one run in twenty; `MORE_ABORTS` and `EVEN` show what follows if we are wrong.
  */
-export const ORDINARY: Mix = {
+const ORDINARY: Mix = {
   'on-plan': 0.45,
   'graceful-stop': 0.2,
   'early-threshold': 0.05,
@@ -28,9 +28,9 @@ export const ORDINARY: Mix = {
   'slow-processing': 0.1,
 };
 /** Twice as many runs that a threshold aborts. */
-export const MORE_ABORTS: Mix = { ...ORDINARY, 'on-plan': 0.4, 'early-threshold': 0.1 };
+const MORE_ABORTS: Mix = { ...ORDINARY, 'on-plan': 0.4, 'early-threshold': 0.1 };
 /** Every kind as common as any other: many more ends that nobody can foresee. */
-export const EVEN: Mix = {
+const EVEN: Mix = {
   'on-plan': 1 / 6,
   'graceful-stop': 1 / 6,
   'early-threshold': 1 / 6,
@@ -43,6 +43,8 @@ export const EVEN: Mix = {
 export interface Story {
   readonly kind: Kind;
   readonly plannedMs: number;
+  /** What the service tells of the plan. */
+  readonly toldMs: number | undefined;
   /** When it enters each phase, ascending. */
   readonly phases: readonly { readonly phase: Phase; readonly fromMs: number }[];
   readonly startedMs: number | undefined;
@@ -70,14 +72,44 @@ const between = (random: Random, low: number, high: number): number => low + ran
 /** As likely to be between 1 and 2 as between 10 and 20. */
 const spread = (random: Random, low: number, high: number): number => low * (high / low) ** random();
 
-/** Draws a run; the planned time is spread from 30 s to 1 h. */
-export function draw(random: Random, mix: Mix): Story {
+/** How runs are drawn: how common each kind is, how long they are planned, what the service tells, when they end. */
+export interface World {
+  readonly mix: Mix;
+  /** From and to, seconds; each doubling as likely as any other. */
+  readonly plannedS: readonly [number, number];
+  readonly told: (plannedMs: number) => number | undefined;
+  /** When a run that nothing aborts ends, ms from its start. */
+  readonly lasts: (plannedMs: number, kind: Kind, random: Random) => number;
+}
+
+const onPlan: World['lasts'] = (plannedMs, kind, random) =>
+  plannedMs + (kind === 'graceful-stop' ? between(random, 0, 30 * S) : between(random, 0, 2 * S));
+
+/** The ordinary world. */
+export const PLAIN: World = { mix: ORDINARY, plannedS: [30, 3600], told: (plannedMs) => plannedMs, lasts: onPlan };
+
+/** The worlds of the bench: what is known of k6 Cloud leaves each of them possible. */
+export const WORLDS: Readonly<Record<string, World>> = {
+  ordinary: PLAIN,
+  'more aborts': { ...PLAIN, mix: MORE_ABORTS },
+  even: { ...PLAIN, mix: EVEN },
+  'plan told with 30 s of graceful stop on top': { ...PLAIN, told: (plannedMs) => plannedMs + 30 * S },
+  'plan untold': { ...PLAIN, told: () => undefined },
+  'plan as a maximum': { ...PLAIN, lasts: (plannedMs, _, random) => plannedMs * between(random, 0.2, 1) },
+  '1 to 10 minutes, 10 % aborts': { ...PLAIN, mix: MORE_ABORTS, plannedS: [60, 600] },
+  'ends 2 s before the plan': { ...PLAIN, lasts: (plannedMs) => plannedMs - 2 * S },
+};
+
+/** Draws a run of a world. */
+export function draw(random: Random, { mix, plannedS, told, lasts }: World): Story {
   const kind = pick(random, mix);
-  const plannedMs = Math.round(spread(random, 30, 3600)) * S;
+  const plannedMs = Math.round(spread(random, ...plannedS)) * S;
+  const toldMs = told(plannedMs);
   const skewMs = between(random, -5 * S, 5 * S);
   const validatedMs = spread(random, 0.5 * S, 3 * S);
   const queuedMs = validatedMs + spread(random, 0.3 * S, 2 * S);
-  if (kind === 'at-once' && random() < 0.5) return refused(kind, plannedMs, skewMs, validatedMs, queuedMs);
+  if (kind === 'at-once' && random() < 0.5)
+    return { ...refused(kind, plannedMs, skewMs, validatedMs, queuedMs), toldMs };
   const waitMs = kind === 'long-queue' ? spread(random, 60 * S, 1800 * S) : spread(random, 0.5 * S, 10 * S);
   const initializingMs = queuedMs + waitMs;
   const startUpMs = spread(random, 5 * S, 60 * S);
@@ -87,7 +119,7 @@ export function draw(random: Random, mix: Mix): Story {
     { phase: 'queued', fromMs: queuedMs },
     { phase: 'initializing', fromMs: initializingMs },
   ] as const;
-  const common = { kind, plannedMs, skewMs };
+  const common = { kind, plannedMs, toldMs, skewMs };
   if (kind === 'at-once') {
     const endedMs = initializingMs + spread(random, 1 * S, 15 * S);
     const ending = { kind: 'aborted', by: 'script-error' } as const;
@@ -100,8 +132,7 @@ export function draw(random: Random, mix: Mix): Story {
     const ending = { kind: 'aborted', by: 'threshold' } as const;
     return { ...common, phases: running, startedMs, endedMs, settledMs: endedMs, ending };
   }
-  const overMs = kind === 'graceful-stop' ? between(random, 0, 30 * S) : between(random, 0, 2 * S);
-  const endedMs = startedMs + plannedMs + overMs;
+  const endedMs = startedMs + lasts(plannedMs, kind, random);
   const processingMs = kind === 'slow-processing' ? spread(random, 20 * S, 240 * S) : spread(random, 1 * S, 12 * S);
   const settledMs = endedMs + processingMs;
   const phases = [...running, { phase: 'processing', fromMs: endedMs } as const];
@@ -109,7 +140,13 @@ export function draw(random: Random, mix: Mix): Story {
 }
 
 /** Over quota, or a script that does not parse: ended before it came into the queue. */
-function refused(kind: Kind, plannedMs: number, skewMs: number, validatedMs: number, endedMs: number): Story {
+function refused(
+  kind: Kind,
+  plannedMs: number,
+  skewMs: number,
+  validatedMs: number,
+  endedMs: number,
+): Omit<Story, 'toldMs'> {
   const phases = [
     { phase: 'created', fromMs: 0 },
     { phase: 'validated', fromMs: validatedMs },
@@ -134,11 +171,12 @@ export function shown(story: Story, atMs: number, createdMs: number): TestRun {
   const facts = {
     id: '7650001',
     testId: '1201',
+    seen: true,
     url: 'https://app.k6.io/runs/7650001',
     createdMs: stamp(0),
     startedMs: stamp(story.startedMs),
     endedMs: stamp(story.endedMs),
-    plannedMs: story.plannedMs,
+    plannedMs: story.toldMs,
     executedMs: undefined,
     vus: 10,
     vuh: undefined,

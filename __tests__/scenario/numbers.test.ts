@@ -39,7 +39,7 @@ describe('a run whose numbers are known', () => {
     for (const name of ['error-rate', 'rps', 'checks-rate']) expect(ran.outputs.get(name)).toMatch(/^\d+(?:\.\d+)?$/u);
     expect((await chartsOf(ran.summary)).length).toBeGreaterThanOrEqual(3);
     expect(ran.outputs.get('comment-url')).toBe('https://github.com/octo/shop/pull/7#issuecomment-1000');
-    expect(github.comments[0]?.body).toContain('❌ Load test failed: `http_req_duration` p(95) is 432 ms');
+    expect(github.comments[0]?.body).toContain('❌ Checkout API: `http_req_duration` p(95) is 432 ms');
     const file = (name: string): string => readFileSync(join(ran.outputs.get('report-dir') ?? '', name), 'utf8');
     expect(await junitProblems(file('junit.xml'))).toEqual([]);
     expect(file('report.md')).toBe(ran.summary.trimEnd() + '\n');
@@ -55,7 +55,7 @@ describe('a run whose numbers are known', () => {
     expect(ran.outputs.get('verdict')).toBe('failed');
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs.get('reason')).toMatch(
-      /^p95 latency is 390 ms against 300 ms in run \d+: \+30 %, the limit is \+10 % \(run \d+: passed its criteria; `max-regression` decides\)\./u,
+      /^p95 latency is 390 ms against 300 ms in run \d+: \+30 %, the limit is \+10 % \(run \d+: its thresholds passed; `max-regression` decides\)\./u,
     );
     expect(commands(ran.stdout, 'error')).toHaveLength(1);
   });

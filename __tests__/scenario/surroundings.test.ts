@@ -124,6 +124,25 @@ describe('the network', () => {
     expect(distrusted.outputs.get('reason')).toMatch(/NODE_EXTRA_CA_CERTS/u);
   });
 
+  it.each([{}, { stack: '42' }])('may be a proxy that refuses: the step ends after a few tries: %j', async (api) => {
+    const proxy = createServer().listen(0, '127.0.0.1');
+    let tries = 0;
+    proxy.on('connect', (_, socket) => {
+      tries++;
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n');
+    });
+    await new Promise((ready) => proxy.once('listening', ready));
+    const ran = await runAction({
+      inputs: { token: TOKEN, 'test-id': String(TEST_ID), 'api-url': 'https://k6.example.test', ...api },
+      env: { HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` },
+    });
+    proxy.close();
+    expect(ran.exitCode).toBe(1);
+    expect(tries).toBe(5);
+    expect(ran.outputs.get('reason')).toMatch(/407.*`HTTPS_PROXY`.*No test was started/u);
+    expect(ran.stdout).toMatch(/No test was started yet, since a request failed: .*407/u);
+  });
+
   it.each(['its bounds', 'SIGINT'])('may be a proxy that never says a word: the step ends by %s', async (end) => {
     const sockets = new Set<Socket>();
     const proxy = createTcpServer((socket) => sockets.add(socket.on('error', () => undefined))).listen(0, '127.0.0.1');

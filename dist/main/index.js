@@ -41425,7 +41425,7 @@ async function readMetrics(run, comparing, cloud, asking) {
         return { trend, baseline };
     });
     const [measured, testName, { trend, baseline }] = await Promise.all([metrics.metrics(run, asking), name, past]);
-    const now = { runId: run.id, p95Ms: measured.numbers.p95Ms };
+    const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
     return withRules(comparing, {
         testName,
         ...measured,
@@ -41437,11 +41437,12 @@ async function readMetrics(run, comparing, cloud, asking) {
 /** Runs that came to their end; an aborted one would show the latency of another test. */
 async function trendBefore(run, earlier, cloud, asking) {
     const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
-    const runIds = ended.slice(0, TREND_RUNS).map(({ run: one }) => one.id);
+    const shown = ended.slice(0, TREND_RUNS).map(({ run: one }) => one);
+    const runIds = shown.map(({ id }) => id);
     if (run.testId === undefined || runIds.length === 0)
         return [];
     const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
-    return runIds.map((runId) => ({ runId, p95Ms: latencies.get(runId) })).reverse();
+    return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
 async function baselineOf({ baseline: choice }, earlier, cloud, asking) {
     const chosen = chosenRun(choice, earlier);
@@ -42131,9 +42132,19 @@ function whileRunning({ run, runningSinceMs, phaseSinceMs }, nowMs) {
     // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so frequent polls are not needed.
     if (restMs < MIN_INTERVAL_MS)
         return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
-    // Before it only a threshold can end it. The steps are made even, so that the last one ends where the plan does.
-    const steps = Math.max(1, Math.round(restMs / rootOf(plannedMs, 0.45)));
-    return Math.max(MIN_INTERVAL_MS, restMs / steps);
+    // The plan may hold k6's graceful stop, which a run that ends by itself does not use: its end is likely from here on.
+    if (restMs <= GRACEFUL_STOP_MS + MIN_INTERVAL_MS)
+        return evenly(restMs, NEAR_END_MS);
+    // Before that only a threshold can end it. Even steps, so that the last one ends where the likely end begins.
+    return evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, 0.45));
+}
+/** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */
+const GRACEFUL_STOP_MS = 30_000;
+/** The interval while the end is likely. */
+const NEAR_END_MS = 3000;
+/** A span in even steps of about the given length. */
+function evenly(spanMs, stepMs) {
+    return Math.max(MIN_INTERVAL_MS, spanMs / Math.max(1, Math.round(spanMs / stepMs)));
 }
 /** `share` times the square root of a span in seconds, ms. */
 function rootOf(spanMs, share) {
@@ -42668,7 +42679,7 @@ function overview_row(outcome) {
 /** Colours of GitHub's own palette that stand out from a light page as from a dark one. */
 const COLOUR = { fail: '#cf222e', accent: '#0969da', quiet: '#8c959f' };
 /** A fenced block with an xychart; empty where there is nothing to draw. */
-function chart({ title, x, unit, plots, heightPx }) {
+function chart({ title, x, plots }) {
     const highest = Math.max(...plots.flatMap(({ values }) => values));
     if (!Number.isFinite(highest) || plots.some(({ values }) => values.length === 0))
         return '';
@@ -42676,8 +42687,8 @@ function chart({ title, x, unit, plots, heightPx }) {
         '---',
         'config:',
         '  xyChart:',
-        '    width: 900',
-        `    height: ${heightPx}`,
+        '    width: 640',
+        '    height: 260',
         '  themeVariables:',
         '    xyChart:',
         '      backgroundColor: "transparent"',
@@ -42688,40 +42699,9 @@ function chart({ title, x, unit, plots, heightPx }) {
         'from' in x
             ? `  x-axis "${mermaidText(x.title)}" ${mermaid_decimal(x.from)} --> ${mermaid_decimal(x.to)}`
             : `  x-axis [${x.map((label) => `"${mermaidText(label)}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(unit)}" 0 --> ${mermaid_decimal(roundUp(highest))}`,
+        `  y-axis 0 --> ${mermaid_decimal(roundUp(highest))}`,
         ...plots.map(({ kind, values }) => `  ${kind} [${values.map(mermaid_decimal).join(', ')}]`),
     ]);
-}
-/** The names of bars: a closed set, because Mermaid reads `call`, `click` and `href` at the start of a line as keywords. */
-const STEP_NAMES = (/* unused pure expression or super */ null && ([
-    'created',
-    'validated',
-    'queued',
-    'initializing',
-    'running',
-    'metrics',
-    'result',
-    'unknown status',
-]));
-/** A fenced block with a time line. Instants are of a day that no clock was changed on: Mermaid knows local time alone. */
-function timeline(steps) {
-    if (steps.length === 0)
-        return '';
-    const lastS = Math.max(...steps.map(({ toS }) => toS));
-    return block([
-        'gantt',
-        '  dateFormat YYYY-MM-DD HH:mm:ss',
-        `  axisFormat ${lastS < 3600 ? '%M:%S' : '%H:%M'}`,
-        '  section run',
-        ...steps.map(({ name, detail, fromS, toS, main }) => {
-            const [from, to] = [mermaid_instant(fromS), mermaid_instant(Math.max(toS, fromS + 1))];
-            return `  ${name} ${mermaidText(detail)} :${main ? 'active, ' : ''}${from}, ${to}`;
-        }),
-    ]);
-}
-function mermaid_instant(seconds) {
-    const midnightMs = Date.UTC(2001, 0, 1);
-    return new Date(midnightMs + Math.round(seconds) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 /** Text in a chart: letters, digits and signs without a meaning there; nothing can end a string, a line or the block. */
 function mermaidText(text) {
@@ -42735,103 +42715,109 @@ function mermaidText(text) {
 function block(lines) {
     return ['```mermaid', ...lines, '```'].join('\n');
 }
-/** Mermaid reads no exponents. */
-function mermaid_decimal(value) {
-    if (Number.isInteger(value) && Math.abs(value) < 1e15)
+/** Past this a number is nonsense, and JavaScript writes it with an exponent, which Mermaid does not read. */
+const HIGHEST = 1e15;
+function mermaid_decimal(given) {
+    const value = Math.max(-HIGHEST, Math.min(HIGHEST, given));
+    if (Number.isInteger(value) && Math.abs(value) <= HIGHEST)
         return String(value);
     return value.toFixed(Math.abs(value) < 1 ? 6 : 2).replace(/\.?0+$/u, '');
 }
-/** The next round number with some air above the highest point. */
+/** The next round number with some air above the highest point; its ticks never overlap at this size. */
 function roundUp(highest) {
     if (highest <= 0)
         return 1;
     const wanted = highest * 1.1;
     const power = 10 ** Math.floor(Math.log10(wanted));
-    const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * power >= wanted) ?? 10;
+    const step = [1, 1.5, 2, 4, 5, 8, 10].find((one) => one * power >= wanted) ?? 10;
     return Number((step * power).toPrecision(3));
 }
 
 ;// CONCATENATED MODULE: ./src/report/charts.ts
-/** The pictures of one run: latency and load over its time, and p95 over the last runs; each with its numbers. */
 
 
-
-
-
-/** p95 over the run, beside its limit where a threshold has one; empty where it is not known. */
+/** Fewer points are no course: the table has the number. */
+const MIN_POINTS = 5;
+const charts_MAX_POINTS = 60;
+/** p95 over the run, with its limit as a line where a threshold has one; empty where it is not known. */
 function latencyChart({ series: { p95Ms }, thresholds }) {
     const limiting = limitOf(thresholds);
     const limit = limiting?.limit;
     const title = `p95 latency over the run, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`;
-    return overTime(title, 'ms', p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
+    return overTime(title, p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
 }
-/** The load: requests per second, VUs, and failed requests where there were any. */
-function loadCharts({ series: { rps, vus, errorRate } }) {
+/** Requests per second over the run. */
+function requestsChart({ series: { rps } }) {
+    return overTime('requests per second', rps, 'accent');
+}
+/** Virtual users over the run. */
+function vusChart({ series: { vus } }) {
+    return overTime('virtual users', vus, 'accent');
+}
+/** Failed requests over the run; empty where none failed. */
+function failedRequestsChart({ series: { errorRate } }) {
     const percent = errorRate.map(({ atMs, value }) => ({ atMs, value: value * 100 }));
-    const charts = [
-        overTime('requests per second', 'requests/s', rps, 'accent'),
-        overTime('virtual users', 'VUs', vus, 'accent'),
-        percent.some(({ value }) => value > 0) ? overTime('failed requests, %', '%', percent, 'fail') : '',
-    ];
-    return charts.filter((one) => one !== '').join('\n\n');
+    return percent.some(({ value }) => value > 0) ? overTime('failed requests, %', percent, 'fail') : '';
 }
-/** The numbers behind the charts, by time. */
-function seriesTable({ series: { p95Ms, rps, errorRate, vus } }) {
-    const all = [p95Ms, rps, errorRate, vus];
-    const times = [...new Set(all.flatMap((points) => points.map(({ atMs }) => atMs)))].sort((a, b) => a - b);
-    const [first] = times;
-    if (first === undefined)
-        return '';
-    const byTime = all.map((points) => new Map(points.map(({ atMs, value }) => [atMs, value])));
-    const units = ['ms', 'per-second', 'share', 'count'];
-    const rows = times.map((atMs) => [
-        formatClock(atMs - first),
-        ...byTime.map((values, place) => quantity(values.get(atMs), units[place] ?? 'plain')),
-    ]);
-    return table(['time', 'p95 latency', 'requests', 'failed requests', 'VUs'], SERIES_ALIGNED, rows);
-}
-const SERIES_ALIGNED = ['left', 'right', 'right', 'right', 'right'];
-/** p95 of the last runs, this one last; empty for fewer than two known. */
-function trendChart(trend) {
+/**
+ * p95 of the last runs by date, this one last, with the limit of this run's threshold as a line.
+ * @param failed whether this run failed: then its bar is red
+ */
+function trendChart(trend, thresholds, failed) {
     const known = trend.filter((point) => point.p95Ms !== undefined);
-    if (known.length < 2)
+    if (known.length < MIN_POINTS)
         return '';
-    const own = trend.at(-1)?.p95Ms === undefined ? -1 : known.length - 1;
+    const values = known.map(({ p95Ms = 0 }) => p95Ms);
+    const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
+    const limit = limitOf(thresholds)?.limit;
+    const bars = [
+        { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
+        // Bars of two plots stand in the same place: where one has a value, the other has none.
+        ...(own < 0 ? [] : [bar(values, own)]),
+    ];
     return chart({
-        title: `p95 latency of the last ${known.length} runs, ms`,
-        x: known.map(({ runId }, place) => (place === own ? 'this run' : runId)),
-        unit: 'ms',
-        plots: [{ kind: 'bar', values: known.map(({ p95Ms = 0 }) => p95Ms), colour: 'accent' }],
-        heightPx: 220,
+        title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,
+        x: labels(known),
+        plots: [...bars, ...limitLine(limit, known.length)],
     });
 }
-/** The numbers of the trend; a run whose p95 is unknown is `n/a`, and missing in the chart. */
-function trendTable(trend) {
-    const rows = trend.map(({ runId, p95Ms }) => [runId, quantity(p95Ms, METRICS.p95.unit)]);
-    return table(['run', 'p95 latency'], ['left', 'right'], rows);
+function bar(values, own) {
+    return { kind: 'bar', values: values.map((value, place) => (place === own ? value : 0)), colour: 'fail' };
+}
+/** Labels of a chart must differ, or Mermaid draws their bars in one place. */
+function labels(trend) {
+    const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : charts_date(createdMs)));
+    return texts.map((text, place) => {
+        const before = texts.slice(0, place).filter((other) => other === text).length;
+        return before === 0 ? text : `${text} ${before + 1}`;
+    });
+}
+/** `24 Nov` */
+function charts_date(atMs) {
+    return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 /** The threshold that limits p95, so that it can be drawn. */
 function limitOf(thresholds) {
     return thresholds?.find(({ metric, stat, limit }) => metric === 'http_req_duration' && stat === 'p(95)' && limit !== undefined);
 }
-function overTime(title, unit, points, colour, limit) {
-    const values = evenly(points);
+function limitLine(limit, points) {
+    return limit === undefined ? [] : [{ kind: 'line', values: Array(points).fill(limit), colour: 'quiet' }];
+}
+function overTime(title, points, colour, limit) {
+    const values = charts_evenly(points);
     const [first, last] = [points[0], points.at(-1)];
-    if (first === undefined || last === undefined || values.length < 2)
+    if (first === undefined || last === undefined || values.length < MIN_POINTS)
         return '';
     const { name, ms } = scale(last.atMs - first.atMs);
-    const line = { kind: 'line', values, colour };
-    const limits = limit === undefined ? [] : [{ kind: 'line', values: values.map(() => limit), colour: 'quiet' }];
     const x = { title: name, from: 0, to: (last.atMs - first.atMs) / ms };
-    return chart({ title, x, unit, plots: [line, ...limits], heightPx: 260 });
+    return chart({ title, x, plots: [{ kind: 'line', values, colour }, ...limitLine(limit, values.length)] });
 }
-const MOST_POINTS = 60;
 /** Values at even distances, as the axis wants them; between two known points a line is straight. */
-function evenly(points) {
+function charts_evenly(points) {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || first === last)
         return [];
-    const count = Math.min(MOST_POINTS, points.length);
+    const count = Math.min(charts_MAX_POINTS, points.length);
     const step = (last.atMs - first.atMs) / (count - 1);
     let place = 0;
     return Array.from({ length: count }, (_, index) => {
@@ -42903,9 +42889,8 @@ function truncatedTable(...[header, alignments, rows, most]) {
     return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
 }
 
-;// CONCATENATED MODULE: ./src/report/phases-chart.ts
-/** The phases of a run as a time line, as they were seen from the step. */
-
+;// CONCATENATED MODULE: ./src/report/phases-line.ts
+/** The phases of a run as one line of text, as they were seen from the step. */
 
 const NAME = {
     created: 'created',
@@ -42917,30 +42902,14 @@ const NAME = {
     deciding: 'result',
     unrecognised: 'unknown status',
 };
-/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed by in no time are left out. */
-function phasesTitle(phases) {
-    return lasting(phases)
-        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
-        .join(', ');
-}
-/** The time line; empty where the run was seen in one phase only, or in none. */
-function phasesChart(phases) {
-    const seen = lasting(phases);
-    const startMs = seen[0]?.fromMs;
-    if (startMs === undefined || seen.length < 2)
-        return '';
-    return timeline(seen.map(({ phase, fromMs, toMs }) => ({
-        name: NAME[phase],
-        detail: formatDuration(toMs - fromMs),
-        fromS: (fromMs - startMs) / 1000,
-        toS: (toMs - startMs) / 1000,
-        main: phase === 'running',
-    })));
-}
 /** Half a second is not a phase that anybody saw. */
 const SHORTEST_MS = 500;
-function lasting(phases) {
-    return phases.filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS);
+/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed in no time are left out. */
+function phasesLine(phases) {
+    return phases
+        .filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS)
+        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
+        .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/report/run-sections.ts
@@ -42956,37 +42925,41 @@ const WEIGHT = {
     latency: 70,
     checks: 60,
     trend: 50,
-    load: 40,
+    requests: 40,
+    vus: 36,
+    failed: 33,
     phases: 30,
-    trendNumbers: 20,
-    seriesNumbers: 10,
 };
-/** Sections of a run, all but its heading. `rank` is 0 for the run that matters most; others lose theirs before it. */
-function runSections(outcome, rank) {
-    const { metrics, phases } = outcome;
-    const runId = runOf(outcome)?.id ?? 'that never was';
+/**
+ * Sections of a run, all but its heading. One chart to a fold: GitHub draws only the last chart of a closed one.
+ * `rank` is 0 for the run that matters most; others lose theirs before it. `inFold`: the sections stand in a fold of the
+ * run, so that each chart needs one of its own.
+ */
+function runSections(outcome, { rank, inFold }) {
+    const { metrics, phases, verdict } = outcome;
+    const runId = runOf(outcome)?.id ?? 'n/a';
     const section = (part, what, markdown) => ({
         what: `${what} of run ${runId}`,
         weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
         markdown,
     });
-    const { thresholds = [], checks = [] } = metrics ?? {};
-    const latency = metrics === undefined ? '' : latencyChart(metrics);
-    const load = metrics === undefined ? '' : loadCharts(metrics);
-    const trend = trendChart(metrics?.trend ?? []);
-    const numbers = metrics === undefined ? '' : seriesTable(metrics);
-    const phasesDrawn = phasesChart(phases);
-    const thresholdsText = `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`;
+    const { thresholds = [], checks = [], trend = [] } = metrics ?? {};
+    const drawn = (draw) => (metrics === undefined ? '' : draw(metrics));
+    const shown = (title, markdown) => (inFold ? fold(title, markdown) : markdown);
+    const trendOf = () => trendChart(trend, metrics?.thresholds, verdict.word === 'failed');
+    const line = phasesLine(phases);
     return [
         section('card', 'key numbers', keyNumbers(metrics)),
-        section('thresholds', 'thresholds', thresholds.length === 0 ? '' : thresholdsText),
-        section('latency', 'latency chart', latency),
-        section('trend', 'trend', trend),
+        section('thresholds', 'thresholds', thresholds.length === 0
+            ? ''
+            : `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`),
+        section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
+        section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
         section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
-        section('load', 'load charts', fold('Load over the run', load)),
-        section('phases', 'phases', fold(`Phases · ${phasesTitle(phases)}`, phasesDrawn)),
-        section('seriesNumbers', 'numbers over time', fold('Numbers over time', numbers)),
-        section('trendNumbers', 'numbers of the last runs', fold('Numbers of the last runs', trend === '' ? '' : trendTable(metrics?.trend ?? []))),
+        section('requests', 'requests per second', fold('Requests per second', drawn(requestsChart))),
+        section('vus', 'virtual users', fold('Virtual users', drawn(vusChart))),
+        section('failed', 'failed requests', fold('Failed requests', drawn(failedRequestsChart))),
+        section('phases', 'phases', line === '' ? '' : `<sub>Phases: ${line}</sub>`),
     ];
 }
 function fold(title, markdown) {
@@ -43043,7 +43016,7 @@ function singleRun(outcome) {
     return [
         fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
         ...warnings(outcome),
-        ...runSections(outcome, 0),
+        ...runSections(outcome, { rank: 0, inFold: false }),
         fixed(footer(told ? '' : reason)),
     ];
 }
@@ -43062,7 +43035,7 @@ function runFold(outcome, rank) {
         fixed(`<details${open}><summary>${title}</summary>`),
         fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
         ...warnings(outcome),
-        ...runSections(outcome, rank),
+        ...runSections(outcome, { rank, inFold: true }),
         fixed('</details>'),
     ];
 }

@@ -1,11 +1,13 @@
 /** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
-import { systemClock, withDeadline } from '../clock.ts';
+import { systemClock, toError, withDeadline } from '../clock.ts';
 import type { InputError } from '../inputs/inputs.ts';
 import { outputsReporter } from '../report/outputs.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { fanOut } from '../report/reporter.ts';
 import { summaryReporter } from '../report/summary.ts';
 import type { Runner } from '../runner/runner.ts';
+import { CAUSES } from '../test-run/causes.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 
 /** The outputs and the summary are files on the runner; this is long for them. */
@@ -16,8 +18,12 @@ const REPORTS_MS = 10_000;
  * @returns `false`: the job fails
  */
 export async function refused(runner: Runner, { problems, summary }: InputError): Promise<boolean> {
-  for (const problem of problems) runner.annotate('error', problem, 'Invalid input');
-  await report(runner, { word: 'error', reason: problems.join(' '), fails: true, runs: [] }, summary);
+  for (const problem of problems) runner.annotate('error', problem, CAUSES['invalid-input'].title);
+  await report(
+    runner,
+    { word: 'error', cause: 'invalid-input', reason: problems.join(' '), fails: true, runs: [] },
+    summary,
+  );
   return false;
 }
 
@@ -28,8 +34,20 @@ export async function refused(runner: Runner, { problems, summary }: InputError)
 export async function skipped(runner: Runner, summary: boolean): Promise<boolean> {
   const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
   runner.annotate('warning', reason, 'Load test skipped');
-  await report(runner, { word: 'skipped', reason, fails: false, runs: [] }, summary);
+  await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary);
   return true;
+}
+
+/** A fault of this action: one error, and the outputs as well as they can be written. */
+export function crashed(runner: Runner, { message }: Error): void {
+  const reason = `Internal error in this action: ${withoutFullStop(message)}. Please report it with the log of this step.`;
+  runner.annotate('error', reason, CAUSES['internal-error'].title);
+  try {
+    for (const [name, value] of Object.entries({ verdict: 'error', cause: 'internal-error', reason }))
+      runner.output(name, value);
+  } catch (error) {
+    runner.debug(`The outputs could not be written: ${toError(error).message}`);
+  }
 }
 
 async function report(runner: Runner, outcome: StepOutcome, summary: boolean): Promise<void> {

@@ -32,7 +32,13 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
     ...comment(inputs, runner, setOutput),
     annotationsReporter(runner.annotate, inputs.failOn),
-    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
+    logReporter({
+      log: runner.log,
+      group: runner.group,
+      now: systemClock.now,
+      stepStartMs,
+      outageMs: inputs.limits.outageMs,
+    }),
   ];
   return fanOut(all, warner(runner));
 }

@@ -2,6 +2,7 @@
 import { systemClock, systemRandom, systemUuid, toError, withTighteningDeadline } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { connect } from '../cloud/connect.ts';
+import { proxyNotices } from '../cloud/proxy-settings.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { InputError, readInputs } from '../inputs/inputs.ts';
 import { runGate } from '../gate/gate.ts';
@@ -62,6 +63,7 @@ async function gate(
     reporter.noticed(sentence);
   });
   const reporter = reporters(inputs, runner, cloud, stepStartMs);
+  if (!simulated) proxyNotices(inputs.apiUrl, runner.env).forEach(reporter.noticed);
   try {
     const memory = simulated ? noopMemory() : runMemory(runner.saveState, systemClock.now);
     if (inputs.onCancel === 'leave') leaveOnCancel(memory, runner, signal);

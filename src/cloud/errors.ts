@@ -1,14 +1,19 @@
 /** What can go wrong between this action and k6 Cloud: one error with a closed set of codes, each with its remedy. */
 
+import type { Problem } from '../test-run/test-run.ts';
+
 /**
  * Why a request came to nothing.
  * - `unauthorized` 401, `forbidden` 403, `not-found` 404 in the API's own words, `removed` 404 or 410 as a web page:
  *   the address itself is gone, `rejected` any other 4xx, `redirected` 3xx (never followed: the token stays here)
  * - `rate-limited` 429, `unavailable` 5xx or 408
+ * - `misconfigured` the way to the API is refused, so nothing was delivered: 407 of a proxy, a certificate that is not
+ *   trusted, an unknown host
  * - `unreachable` no connection was made, so nothing was delivered; `interrupted` the connection broke, so it may have been
- * - `late` no whole answer within `request-timeout`; `malformed` an answer that is not what the API promises
+ * - `late` no complete response within `request-timeout`; `malformed` an answer that is not what the API promises
  * - `too-large` an answer past the bound
- * - `start-uncertain` after lost answers it is not clear which run is ours
+ * - `wrong-run` an answer about a run that is not the one asked for: an old one, or one of another test
+ * - `start-uncertain` after lost responses it is not clear which run is ours
  */
 export type CloudErrorCode =
   | 'unauthorized'
@@ -19,11 +24,13 @@ export type CloudErrorCode =
   | 'redirected'
   | 'rate-limited'
   | 'unavailable'
+  | 'misconfigured'
   | 'unreachable'
   | 'interrupted'
   | 'late'
   | 'malformed'
   | 'too-large'
+  | 'wrong-run'
   | 'start-uncertain';
 
 /** What an error knows besides its code. */
@@ -60,10 +67,14 @@ export class CloudError extends Error {
 /**
  * What a failure allows.
  * - `retry`: try again, it may pass
+ * - `retry-few`: a few tries may help, minutes of them do not: the settings of the runner are wrong
  * - `retry-briefly`: an answer that would be final had the thing not been seen before; a few more tries are fair
  * - `final`: no retry helps
  */
-export type Retryability = 'retry' | 'retry-briefly' | 'final';
+export type Retryability = 'retry' | 'retry-few' | 'retry-briefly' | 'final';
+
+/** Tries after which a failure of the kind `retry-few` is final. */
+export const FEW_TRIES = 5;
 
 /** Whether trying again can help, by code alone. */
 export function retryability(code: CloudErrorCode): Retryability {
@@ -75,10 +86,13 @@ export function retryability(code: CloudErrorCode): Retryability {
     case 'late':
     case 'malformed':
       return 'retry';
+    case 'misconfigured':
+      return 'retry-few';
     case 'unauthorized':
     case 'forbidden':
     case 'not-found':
     case 'removed':
+    case 'wrong-run':
       return 'retry-briefly';
     case 'rejected':
     case 'redirected':
@@ -102,6 +116,7 @@ const GATEWAY_STATUSES: ReadonlySet<number> = new Set([408, 502, 504, 520, 521, 
 /** The class of a failed try; the one table that both adapters go by. */
 export function tryResult({ code, status }: CloudError): TryResult {
   switch (code) {
+    case 'misconfigured':
     case 'unreachable':
     case 'rate-limited':
     case 'unauthorized':
@@ -117,7 +132,40 @@ export function tryResult({ code, status }: CloudError): TryResult {
     case 'late':
     case 'malformed':
     case 'too-large':
+    case 'wrong-run':
     case 'start-uncertain':
       return 'uncertain';
   }
 }
+
+/** What kind of problem a failure is to the person who reads of it. */
+export function problemOf({ code, status, cause }: CloudError): Problem {
+  if (code === 'start-uncertain' && cause instanceof CloudError && cause.code === 'wrong-run') return 'wrong-run';
+  switch (code) {
+    case 'unauthorized':
+      return 'token-rejected';
+    case 'not-found':
+      return 'not-found';
+    case 'rejected':
+      return status !== undefined && LIMIT_STATUSES.includes(status) ? 'limit-reached' : 'other';
+    case 'rate-limited':
+    case 'unavailable':
+    case 'misconfigured':
+    case 'unreachable':
+    case 'interrupted':
+    case 'late':
+    case 'malformed':
+      return 'unreachable';
+    case 'start-uncertain':
+    case 'wrong-run':
+      return code;
+    case 'forbidden':
+    case 'removed':
+    case 'redirected':
+    case 'too-large':
+      return 'other';
+  }
+}
+
+/** 4xx answers that speak of the subscription or its limits. */
+export const LIMIT_STATUSES: readonly number[] = [402, 409, 422, 423];

@@ -14,7 +14,8 @@ import { hideTokens, readToken } from './tokens.ts';
 import { noteFor, withTail } from './note.ts';
 import { stepOrigin } from './note-tail.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { FailWord, Policy } from '../test-run/verdict.ts';
+import type { FailWord } from '../test-run/verdict-words.ts';
+import type { Policy } from '../test-run/verdict.ts';
 
 /** What to judge: runs of tests that are started first, or existing runs, which are never stopped. */
 type Targets =

@@ -17,9 +17,9 @@ const RESULT_MS = 30_000;
  * The deadline that comes first; `undefined` where there is no limit.
  * @param stepStartMs the instant from which `timeout` counts
  */
-export function nextDeadline(standing: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {
+export function nextDeadline(pollState: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {
   const { timeoutMs, queueMs, processingMs } = limits;
-  const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = standing;
+  const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = pollState;
   const ends: (Deadline | undefined)[] = [
     end('timeout', timeoutMs, stepStartMs),
     !hasRun ? end('queue-timeout', queueMs, pollingSinceMs) : undefined,

@@ -85,9 +85,20 @@ function whileRunning({ run, runningSinceMs, phaseSinceMs }: PollState, nowMs: n
   const restMs = plannedMs + MIN_INTERVAL_MS - ranMs;
   // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so frequent polls are not needed.
   if (restMs < MIN_INTERVAL_MS) return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
-  // Before it only a threshold can end it. The steps are made even, so that the last one ends where the plan does.
-  const steps = Math.max(1, Math.round(restMs / rootOf(plannedMs, 0.45)));
-  return Math.max(MIN_INTERVAL_MS, restMs / steps);
+  // The plan may hold k6's graceful stop, which a run that ends by itself does not use: its end is likely from here on.
+  if (restMs <= GRACEFUL_STOP_MS + MIN_INTERVAL_MS) return evenly(restMs, NEAR_END_MS);
+  // Before that only a threshold can end it. Even steps, so that the last one ends where the likely end begins.
+  return evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, 0.45));
+}
+
+/** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */
+const GRACEFUL_STOP_MS = 30_000;
+/** The interval while the end is likely. */
+const NEAR_END_MS = 3000;
+
+/** A span in even steps of about the given length. */
+function evenly(spanMs: number, stepMs: number): number {
+  return Math.max(MIN_INTERVAL_MS, spanMs / Math.max(1, Math.round(spanMs / stepMs)));
 }
 
 /** `share` times the square root of a span in seconds, ms. */

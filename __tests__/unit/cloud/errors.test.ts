@@ -14,11 +14,13 @@ const CODES: Readonly<Record<CloudErrorCode, readonly [ReturnType<typeof retryab
   redirected: ['final', 'not-made'],
   'rate-limited': ['retry', 'not-made'],
   unavailable: ['retry', 'uncertain'],
+  misconfigured: ['retry-few', 'not-made'],
   unreachable: ['retry', 'not-made'],
   interrupted: ['retry', 'uncertain'],
   late: ['retry', 'uncertain'],
   malformed: ['retry', 'uncertain'],
   'too-large': ['final', 'uncertain'],
+  'wrong-run': ['retry-briefly', 'uncertain'],
   'start-uncertain': ['final', 'uncertain'],
 };
 
@@ -60,15 +62,15 @@ describe('StartUncertain', () => {
   const request = 'POST /start';
 
   it('says that there may be a run', () => {
-    const last = new CloudError('late', { request, response: 'no whole answer within 15 s' });
+    const last = new CloudError('late', { request, response: 'no complete response within 15 s' });
     expect(new StartUncertain({ request, testId: '1201', runIds: [], lastError: last }).message).toMatch(
-      /no new run of test 1201 was found.*no whole answer within 15 s.*Look in k6 Cloud/u,
+      /no new run of test 1201 was found.*no complete response within 15 s.*Check in k6 Cloud/u,
     );
   });
 
   it('names all runs that may be ours, and touches none', () => {
     const { message } = new StartUncertain({ request, testId: '1201', runIds: ['1', '2'] });
-    expect(message).toMatch(/more than one new run since: 1, 2.*None was adopted or stopped/u);
+    expect(message).toMatch(/several new runs of test 1201 exist: 1, 2.*None was followed or stopped/u);
   });
 
   it('names the one that is surely ours', () => {

@@ -88,7 +88,7 @@ describe('findRun', () => {
       kind: 'one',
       run: aPendingRun({ id: '7', phase: 'created' }),
     });
-    expect(ports.notices).toEqual(['A first look at the adopted run failed: GET /list: 403.']);
+    expect(ports.notices).toEqual(['The first read of run 7 failed: GET /list: 403.']);
   });
 
   it('hides no fault of our own', async () => {
@@ -120,7 +120,7 @@ describe('adopted', () => {
     const { ports, call } = adopt([['7']]);
     expect(await call).toMatchObject({ id: '7' });
     expect(ports.notices).toEqual([
-      'The answer to the start of test 1201 was lost; run 7 is its only new run since, and was adopted.',
+      'The start request for test 1201 got no response. Run 7 is the only new run since, so it is followed.',
     ]);
   });
 

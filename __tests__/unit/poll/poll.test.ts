@@ -113,6 +113,15 @@ describe('watching', () => {
     },
   );
 
+  it('ends soon where the settings of the runner are wrong and the run was never seen', async () => {
+    const wrong = failure('misconfigured');
+    const { watched: result, looks } = await watched(() => wrong, { ours: false });
+    expect(result).toMatchObject({ kind: 'api-unreachable' });
+    expect(looks).toHaveLength(5);
+    const ours = await watched((look) => (look < 20 ? wrong : aSettledRun({})));
+    expect(ours.watched).toMatchObject({ kind: 'settled' });
+  });
+
   it('begins to count anew after an answer in between', async () => {
     const told = await watched((look) => (look % 4 === 3 ? in_('running') : failure('late')), {
       outageMs: 40_000,

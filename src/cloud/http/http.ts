@@ -95,10 +95,7 @@ async function send(
         const body = redactedBody(await bodyOf(message, { request, maxBytes }), settings.redact);
         if (status >= 200 && status <= 299) return parseResponse({ request, status, body });
         const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-        throw responseError(
-          { request, status, body, retryAfterMs: retryAfter },
-          { ...settings.advice, ...asked.advice },
-        );
+        throw responseError({ request, status, body, retryAfterMs: retryAfter }, asked.advice, settings.advice);
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkError(request, error);

@@ -1,13 +1,23 @@
 /** What a whole answer says: its JSON, or one error with the service's own sentence where it has one, and the remedy. */
 import type { CloudErrorCode } from '../errors.ts';
-import { CloudError } from '../errors.ts';
+import { CloudError, LIMIT_STATUSES } from '../errors.ts';
+import type { ErrorBody } from './error-body.ts';
+import { errorBody } from './error-body.ts';
 import { exactNumbers } from './exact-numbers.ts';
+import { PROXY_ADVICE } from './network-errors.ts';
 
 /** Enough of a foreign text to recognise it by. */
 const LONGEST_QUOTE = 300;
 
-/** What the user can do about a refusal, per code; an API speaks for itself where its own words fit better. */
-export type Advice = Readonly<Partial<Record<CloudErrorCode, string>>>;
+/**
+ * What advice is looked up by: the code of the error, or a cause that says more.
+ * - `limits`: the subscription or a limit of it refuses, not the token or an input
+ * - `legacy-removed`: nothing that a user names is missing, but a part of the legacy API itself
+ */
+export type AdviceKey = CloudErrorCode | 'limits' | 'legacy-removed';
+
+/** What the user can do about a refusal; an API speaks for itself where its own words fit better. */
+export type Advice = Readonly<Partial<Record<AdviceKey, string>>>;
 
 /** A whole 2xx answer. */
 export interface ApiResponse {
@@ -27,7 +37,8 @@ export function parseResponse({ request, status, body }: Omit<ErrorResponse, 're
   try {
     return { status, json: JSON.parse(exactNumbers(body)), request };
   } catch (cause) {
-    throw new CloudError('malformed', { request, response: `${status} with a body that is not JSON`, status, cause });
+    const response = isHtml(body) ? htmlInstead(status) : `HTTP ${status} with a body that is not JSON`;
+    throw new CloudError('malformed', { request, response, status, cause });
   }
 }
 
@@ -41,20 +52,25 @@ export interface ErrorResponse {
 }
 
 /**
- * The error for a non-2xx answer.
- * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
- * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
- * @param apiAdvice the API's own; the common ones fill the gaps
+ * The error for a non-2xx response. The words of all shapes that services and gateways use are kept, see
+ * `error-body.ts`; HTML, other text and nothing at all occur.
+ * @param advices by precedence: the request's own, the API's
  */
-export function responseError({ request, status, body, retryAfterMs }: ErrorResponse, apiAdvice: Advice): CloudError {
-  const said = errorMessage(body);
-  const page = /^\s*</u.test(body);
+export function responseError(
+  { request, status, body, retryAfterMs }: ErrorResponse,
+  ...advices: readonly (Advice | undefined)[]
+): CloudError {
+  const error = errorBody(body);
+  const page = isHtml(body);
   const code = codeFor(status, page);
-  const advice = apiAdvice[code] ?? ADVICE[code];
+  const keys = [...causesOf(request, status, error), code];
+  const all = [...advices, COMMON_ADVICE];
+  const advice = keys.flatMap((key) => all.map((one) => one?.[key])).find((one) => one !== undefined);
+  const words = error.words === undefined ? undefined : clip(error.words);
   return new CloudError(code, {
     request,
     status,
-    response: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
+    response: page ? htmlInstead(status) : words === undefined ? String(status) : `${status}, ${words}`,
     ...(advice === undefined ? {} : { advice }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
@@ -63,6 +79,7 @@ export function responseError({ request, status, body, retryAfterMs }: ErrorResp
 function codeFor(status: number, page: boolean): CloudErrorCode {
   if (status === 401) return 'unauthorized';
   if (status === 403) return 'forbidden';
+  if (status === 407) return 'misconfigured';
   if (status === 410 || (status === 404 && page)) return 'removed';
   if (status === 404) return 'not-found';
   if (status === 429) return 'rate-limited';
@@ -70,54 +87,42 @@ function codeFor(status: number, page: boolean): CloudErrorCode {
   return status >= 300 && status < 400 ? 'redirected' : 'rejected';
 }
 
+/** Codes of the legacy API. Source: its error reference, and the refusals that k6 itself is tested with. */
+const SUBSCRIPTION_CODE = '2';
+const TOKEN_CODES: readonly (string | undefined)[] = ['5', '6'];
+/** A path of the legacy API that names no single thing: nothing but the API itself can be missing there. */
+const LEGACY_LIST = /\/loadtests\/v2\/[a-z]+$/u;
+
+/** Causes that a code alone does not tell, most specific first. */
+function causesOf(request: string, status: number, { code, words, foreign }: ErrorBody): readonly AdviceKey[] {
+  if (status === 403 && code === SUBSCRIPTION_CODE) return ['limits'];
+  if (status === 403 && TOKEN_CODES.includes(code)) return ['unauthorized'];
+  if (LIMIT_STATUSES.includes(status) || (status < 500 && code === 'validation_error')) return ['limits'];
+  if (status === 400 && /\bconcurren(?:cy|t)\b/iu.test(words ?? '')) return ['limits'];
+  if (status === 404 && (LEGACY_LIST.test(request) || foreign)) return ['legacy-removed'];
+  return [];
+}
+
 /** What fits every API. */
-const ADVICE: Advice = {
+const COMMON_ADVICE: Advice = {
   unauthorized: 'Check that `token` is a valid k6 Cloud API token (Performance > Settings > Access).',
   forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
+  limits: 'Check your subscription and project limits.',
+  misconfigured: PROXY_ADVICE,
   'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
   removed: 'No such API answers there: check `api-url`.',
   rejected: 'Check the inputs of the step.',
   redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
 };
 
-function errorMessage(body: string): string | undefined {
-  const error = errorObject(body);
-  if (error === undefined) return undefined;
-  const parts = [text(error['message']), ...fieldErrors(error), ...listed(error['errors'])];
-  const said = [...new Set(parts.filter((part) => part !== undefined))].join('; ');
-  return said === '' ? undefined : clip(said);
+function isHtml(body: string): boolean {
+  return /^\s*</u.test(body);
 }
 
-function errorObject(body: string): Record<string, unknown> | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return isRecord(json) && isRecord(json['error']) ? json['error'] : undefined;
-  } catch {
-    return undefined; // a web page or a gateway's word; the status speaks for it
-  }
-}
-
-/** Legacy: `{field: [messages]}` under either name; v6: `[{message}]` under `details`. */
-function fieldErrors(error: Record<string, unknown>): (string | undefined)[] {
-  const { field_errors: fields, details } = error;
-  const source = isRecord(fields) ? fields : details;
-  if (Array.isArray(source)) return source.map((one) => (isRecord(one) ? text(one['message']) : undefined));
-  if (!isRecord(source)) return [];
-  return Object.entries(source).map(([field, said]) => `${field}: ${listed(said).join(', ')}`);
-}
-
-function listed(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(text).filter((one) => one !== undefined) : [];
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function htmlInstead(status: number): string {
+  return `HTTP ${status} (HTML page instead of JSON)`;
 }
 
 function clip(said: string): string {
   return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

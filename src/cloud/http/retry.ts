@@ -1,7 +1,7 @@
 /** When to try again: pure timing, and the one loop that keeps trying a request within a bound. */
 import type { Clock, Random } from '../../clock.ts';
 import { sleep } from '../../clock.ts';
-import { CloudError, retryability } from '../errors.ts';
+import { CloudError, FEW_TRIES, retryability } from '../errors.ts';
 
 /** The first pause; doubled with every further failure. */
 const FIRST_BACKOFF_MS = 500;
@@ -33,6 +33,28 @@ export function retryAfterMs(header: string | undefined, nowMs: number): number 
   return until > 0 ? until : undefined;
 }
 
+/**
+ * Work that reports its first failure in a sentence, for requests that are made before anything else is in the log:
+ * minutes of silence would look like a hang.
+ */
+export function withFirstFailureReported<T>(
+  onNotice: (sentence: string) => void,
+  work: () => Promise<T>,
+): () => Promise<T> {
+  let reported = false;
+  return async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!reported && error instanceof CloudError && retryability(error.code).startsWith('retry')) {
+        onNotice(`No test was started yet, since a request failed: ${error.message}`);
+      }
+      reported = true;
+      throw error;
+    }
+  };
+}
+
 /** What the loop needs besides the work. */
 export interface RetryOptions {
   readonly clock: Clock;
@@ -53,12 +75,16 @@ export async function retryUntil<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   let firstFailureMs: number | undefined;
+  let few = 0;
   for (let failures = 1; ; failures++) {
     try {
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof CloudError) || retryability(error.code) !== 'retry') throw error;
+      if (!(error instanceof CloudError)) throw error;
+      const allowed = retryability(error.code);
+      if (allowed === 'retry-few') few++;
+      if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= FEW_TRIES)) throw error;
       firstFailureMs ??= clock.now();
       const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
       if (clock.now() + pause > firstFailureMs + budgetMs) throw error;

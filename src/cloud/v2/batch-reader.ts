@@ -142,7 +142,9 @@ function afterBatchError(error: unknown): 'failed' | 'apart' | 'never-again' {
       return 'apart';
     case 'unauthorized':
     case 'rate-limited':
+    case 'misconfigured':
     case 'unreachable':
+    case 'wrong-run':
     case 'start-uncertain':
       return 'failed';
   }

@@ -7,16 +7,25 @@ import { CloudError, retryability, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
-import { backoffMs } from '../http/retry.ts';
+import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, LONG_SEARCH_MS, oldRunError, ownRun, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
+import {
+  adoptRun,
+  LONG_SEARCH_MS,
+  searchWindowMs,
+  oldRunError,
+  ownRun,
+  retryDuringOutage,
+  SHORT_SEARCH_MS,
+} from '../find-run.ts';
 
 /** A create is slow at times: k6's own client gives it a minute. Shorter where `outage-timeout` is. */
 const START_REQUEST_MS = 60_000;
 
 /** Lists the runs that exist, so that a new one can be told from them. */
 export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<StartIntent> {
-  const ids = await retryDuringOutage(ports, signal, () => runIdsOf(ports.http, testId, signal));
+  const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
+  const ids = await retryDuringOutage(ports, signal, list);
   return { testId, notes: JSON.stringify(startNotes(ids)) };
 }
 
@@ -64,17 +73,19 @@ export async function startRun(
         const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
         const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
         if (run !== undefined) return run;
-        if (result === 'uncertain') throw uncertain({ lastError: error });
+        if (result === 'uncertain') throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
       }
       const pause = backoffMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-      if (tooLate || retryability(error.code) !== 'retry') throw doubtful ? uncertain({ lastError: error }) : error;
+      const allowed = retryability(error.code); // the list was read a moment ago, so the settings are right
+      if (tooLate || (allowed !== 'retry' && allowed !== 'retry-few'))
+        throw doubtful ? uncertain({ lastError: error }) : error;
       await sleep(clock, pause, signal);
     }
   }
 }
 
-/** @throws CloudError `malformed` where the response names a run that was there before, or one of another test */
+/** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
 async function believed(
   run: TestRun,
   intent: StartIntent,

@@ -4,8 +4,9 @@ import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../clo
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
+import { withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
+import { adoptRun, searchWindowMs, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
 import { newestRuns } from './list.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 
@@ -19,7 +20,8 @@ export async function prepareStart(
   testId: string,
   signal: AbortSignal,
 ): Promise<StartIntent> {
-  const runs = await retryDuringOutage(ports, signal, () => newestRuns(send, testId, () => true, signal));
+  const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
+  const runs = await retryDuringOutage(ports, signal, list);
   return { testId, notes: JSON.stringify(startNotes(uuid(), runs)) };
 }
 
@@ -69,7 +71,7 @@ export async function startRun(
     signal.throwIfAborted();
     if (!(error instanceof CloudError) || lost === undefined) throw error;
     const run = await adoptRun(ports, detector, intent, uncertain, signal);
-    if (run === undefined) throw uncertain({ lastError: lost });
+    if (run === undefined) throw uncertain({ lastError: lost, searchedMs: searchWindowMs(ports) });
     return run;
   }
 }

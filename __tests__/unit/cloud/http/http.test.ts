@@ -169,7 +169,7 @@ describe('an answer', () => {
     expect(error).toMatchObject({
       code: 'malformed',
       status: 200,
-      message: 'GET /x: 200 with a body that is not JSON.',
+      message: 'GET /x: HTTP 200 (HTML page instead of JSON).',
     });
     expect(error.cause).toBeInstanceOf(SyntaxError);
     expect(told).toEqual(['GET /x: 200 (malformed), timed']);
@@ -290,6 +290,16 @@ describe('a request that is not answered', () => {
     });
     await expect(http.send(get('/x'), controller.signal)).rejects.toBe(reason);
     expect(told).toEqual(['GET /x: no answer, timed']);
+  });
+
+  it('was interrupted where the connection was cut in the middle of the response', async () => {
+    const { http } = await stage((response) => {
+      response.writeHead(200, { 'content-length': 100 }).write('{"a":', () => response.socket?.destroy());
+    });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({
+      code: 'interrupted',
+      message: 'GET /x: the connection was cut in the middle of the response.',
+    });
   });
 
   it('was interrupted where the connection broke', async () => {

@@ -30,7 +30,7 @@ describe('refusal', () => {
       {
         error: {
           message: 'Too many VUs',
-          code: 'validation_error',
+          code: 'odd_error',
           target: null,
           details: [{ message: '330 > 100', code: 'x' }],
         },
@@ -39,10 +39,17 @@ describe('refusal', () => {
     ],
     ['v6 without', { error: { message: 'Conflict', code: 'conflict', target: null, details: null } }, '400, Conflict.'],
     ['nothing', '', '400.'],
-    ['a web page', HTML, '400 with a web page.'],
+    ['a web page', HTML, 'HTTP 400 (HTML page instead of JSON).'],
     ['text', 'upstream connect error', '400.'],
-    ['JSON of another shape', { message: 'no' }, '400.'],
-    ['an error that is no object', { error: 'no' }, '400.'],
+    ['JSON that says nothing', { a: 1 }, '400.'],
+    ['a list', ['no'], '400.'],
+    ['a message without an error', { code: 'Odd', message: 'no', requestId: '0' }, '400, no.'],
+    ['a detail', { detail: 'Not today.' }, '400, Not today.'],
+    ['details of a validator', { detail: [{ loc: ['body'], msg: 'too long' }, { msg: 'odd' }] }, '400, too long; odd.'],
+    ['an error that is text', { error: 'no' }, '400, no.'],
+    ['a list of errors', { errors: [{ detail: 'a' }, 'b', { message: 'c' }, { x: 1 }, 7] }, '400, a; b; c.'],
+    ['a code without words', { error: { code: 8 } }, '400, code 8.'],
+    ['a code without an error', { code: 'Odd' }, '400, code Odd.'],
     ['a message that is no text', { error: { message: { a: 1 } } }, '400.'],
   ])('quotes %s', (_, body, sentence) => {
     expect(said(400, body)).toBe(`${request}: ${sentence} Check the inputs of the step.`);
@@ -58,6 +65,7 @@ describe('refusal', () => {
     [408, '', 'unavailable'],
     [500, '', 'unavailable'],
     [599, '', 'unavailable'],
+    [407, '', 'misconfigured'],
     [302, '', 'redirected'],
     [400, '', 'rejected'],
     [409, '', 'rejected'],
@@ -75,7 +83,60 @@ describe('refusal', () => {
     expect(said(403, '', V6_ADVICE)).toContain('Check `stack`');
     expect(said(401, '', V6_ADVICE)).toContain('stack API token');
     expect(said(404, '{}', V6_ADVICE)).toContain('`stack`');
+    expect(said(404, { detail: 'Not Found' }, V6_ADVICE)).toContain('Check the id');
     for (const status of [400, 401, 403, 404, 410, 302]) expect(said(status, HTML, {})).toMatch(/\. [A-Z].*\.$/u);
+  });
+
+  const LIMITS = 'Check your subscription and project limits.';
+  const TOKEN = 'Check that `token` is';
+  const LEGACY = 'The legacy API may have been removed: set `stack`';
+  const started = 'POST /loadtests/v2/tests/1201/start-testrun';
+  it.each([
+    [403, { error: { message: 'Validation failed', code: 2, errors: ['No active Subscription supports it'] } }, LIMITS],
+    [400, { error: { message: 'Max concurrency reached', code: 2 } }, LIMITS],
+    [402, '', LIMITS],
+    [409, { error: { message: 'x' } }, LIMITS],
+    [422, { error: { message: 'x' } }, LIMITS],
+    [423, HTML, LIMITS],
+    [400, { error: { message: 'Too many VUs', code: 'validation_error' } }, LIMITS],
+    [403, { error: { message: 'Not allowed', code: 5 } }, TOKEN],
+    [403, { error: { message: 'Not allowed', code: 6 } }, TOKEN],
+    [403, { error: { message: 'Not allowed', code: 3 } }, 'rights on the project'],
+    [
+      401,
+      { code: 'InvalidCredentials', message: 'Token invalid', requestId: '0' },
+      '401, Token invalid. Check that `token`',
+    ],
+    [400, { error: { message: 'Bad', code: 1 } }, 'Check the inputs of the step.'],
+    [404, { error: { message: 'No such test' } }, 'Check the id'],
+    [404, { message: 'no Route matched with those values' }, LEGACY],
+    [404, { detail: 'Not Found' }, LEGACY],
+    [404, HTML, LEGACY],
+    [407, HTML, 'HTTP 407 (HTML page instead of JSON). Check `HTTPS_PROXY`'],
+  ])('is explained by its cause: %i with %j', (status, body, advice) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const { message } = responseError({ request: started, status, body: text, retryAfterMs: undefined }, V2_ADVICE);
+    expect(message).toContain(advice);
+  });
+
+  it.each(['', '{"detail":"Not Found"}', '{"error":{"message":"This endpoint has been removed"}}'])(
+    'of a list of the legacy API is no matter of an id: 404 with %j',
+    (body) => {
+      const list = { request: 'GET /loadtests/v2/runs', status: 404, body, retryAfterMs: undefined };
+      expect(responseError(list, V2_ADVICE).message).toContain(LEGACY);
+      expect(responseError({ ...list, request: 'GET /gate/loadtests/v2/runs' }, V2_ADVICE).message).toContain(LEGACY);
+    },
+  );
+
+  it('has the advice of the request before that of the API', () => {
+    const refused = { request, status: 403, body: '', retryAfterMs: undefined };
+    expect(responseError(refused, { forbidden: 'Ask her.' }, V6_ADVICE).message).toContain('Ask her.');
+    expect(responseError(refused, undefined, V6_ADVICE).message).toContain('Check `stack`');
+  });
+
+  it('of many words is cut, and costs little', () => {
+    const many = { error: { message: 'x', errors: Array.from({ length: 200_000 }, (_, place) => `y${place}`) } };
+    expect(said(500, many).length).toBeLessThan(200);
   });
 
   it('cuts a long text', () => {

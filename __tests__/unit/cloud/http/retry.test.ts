@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloudErrorCode } from '../../../../src/cloud/errors.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
-import { backoffMs, retryUntil, retryAfterMs } from '../../../../src/cloud/http/retry.ts';
+import { backoffMs, retryUntil, withFirstFailureReported, retryAfterMs } from '../../../../src/cloud/http/retry.ts';
 import { jumpingClock } from '../../../support/jumping-clock.ts';
 
 const calm = new AbortController().signal;
@@ -47,6 +47,35 @@ describe('retryAfterMs', () => {
   });
 });
 
+describe('a first failure', () => {
+  it('is reported once, where the work is done again', async () => {
+    const notices: string[] = [];
+    const failures = [error('unreachable'), error('unavailable')];
+    const work = withFirstFailureReported(
+      (sentence) => notices.push(sentence),
+      () => {
+        const failure = failures.shift();
+        return failure === undefined ? Promise.resolve('done') : Promise.reject(failure);
+      },
+    );
+    await work().catch(() => undefined);
+    await work().catch(() => undefined);
+    expect(await work()).toBe('done');
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/^No test was started yet, since a request failed: /u);
+  });
+
+  it('that is final is not reported here', async () => {
+    const notices: string[] = [];
+    const work = withFirstFailureReported(
+      (sentence) => notices.push(sentence),
+      () => Promise.reject(error('rejected')),
+    );
+    await work().catch(() => undefined);
+    expect(notices).toEqual([]);
+  });
+});
+
 describe('persist', () => {
   /** Fails with these, then succeeds; tells when each try was made, ms from the start. */
   const script = async (
@@ -86,6 +115,14 @@ describe('persist', () => {
   ] as const)('does not repeat after %s', async (code) => {
     const failure = error(code);
     expect(await script([failure], 60_000)).toEqual({ outcome: failure, triesMs: [0] });
+  });
+
+  it('ends soon where the settings of the runner are wrong', async () => {
+    const failures = Array.from({ length: 20 }, () => error('misconfigured'));
+    const { outcome, triesMs } = await script(failures, 300_000);
+    expect(outcome).toBe(failures[4]);
+    expect(triesMs).toEqual([0, 500, 1500, 3500, 7500]);
+    expect((await script(failures.slice(0, 4), 300_000)).outcome).toBe('done');
   });
 
   it('does not repeat after a fault of our own', async () => {
