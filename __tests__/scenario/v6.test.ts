@@ -108,7 +108,8 @@ describe('a start on v6', () => {
     const ran = await runAction({ ...step({ ...STACK, note: 'auto' }), env: WORKFLOW });
     expect(ran.exitCode).toBe(0);
     expect(cloud.runs(TEST_ID)[0]?.note).toBe(
-      'acme/shop, pull request 12, commit 0123456789ab, https://github.com/acme/shop/actions/runs/99',
+      'acme/shop, pull request 12, commit 0123456789ab, https://github.com/acme/shop/actions/runs/99 ' +
+        '[k6-cloud-gate/1 repository=acme/shop commit=0123456789ab pull-request=12 workflow-run=99]',
     );
   });
 
