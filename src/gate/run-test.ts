@@ -7,7 +7,9 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
+import type { Threshold } from '../test-run/metrics.ts';
 import { addPhase } from '../test-run/phases.ts';
+import { thresholdsFrom } from '../test-run/thresholds.ts';
 import type { PendingRun, PhaseSpan, ApiStatus, TestRun, PollResult } from '../test-run/test-run.ts';
 import { judge, withRegressions } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
@@ -75,12 +77,11 @@ async function pollAndJudge(
   return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
 
-/** `require-thresholds` costs one request more, and only for a run that would pass. */
+/** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */
 async function withThresholds(pollResult: PollResult, { inputs, ports, signal }: RunContext): Promise<PollResult> {
   const { policy } = inputs;
-  if (!policy.requireThresholds || pollResult.kind !== 'settled' || pollResult.run.thresholds !== 'unknown')
-    return pollResult;
-  if (judge(pollResult, policy).word !== 'passed') return pollResult;
+  if (!policy.requireThresholds || pollResult.kind !== 'settled') return pollResult;
+  if (judge(pollResult, { ...policy, requireThresholds: false }).word !== 'passed') return pollResult;
   try {
     return {
       ...pollResult,
@@ -110,6 +111,15 @@ async function conclude(
     return conclude(testId, { kind: 'cancelled', run: pollResult.run }, phases, context);
   }
   const verdict = withRegressions(judged, metrics?.regressions ?? []);
-  const reason = reasonFor({ pollResult: pollResult, verdict, stopOutcome: stopOutcome, metrics: metrics });
-  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
+  const shown = withListed(pollResult, metrics?.thresholds);
+  const reason = reasonFor({ pollResult: shown, verdict, stopOutcome, metrics });
+  return { testId, pollResult: shown, verdict, stopOutcome, phases, reason, metrics };
+}
+
+/** For the words alone: a list that was read anyway shows whether the run had thresholds. The verdict stands. */
+function withListed(pollResult: PollResult, listed: readonly Threshold[] | undefined): PollResult {
+  if (pollResult.kind !== 'settled' || listed === undefined) return pollResult;
+  const { run } = pollResult;
+  if (run.thresholds !== 'unknown' && run.thresholds !== 'none' && run.thresholds !== 'stated') return pollResult;
+  return { ...pollResult, run: { ...run, thresholds: thresholdsFrom(run.thresholds, listed) } };
 }

@@ -18,8 +18,12 @@ export type Ending =
 /** What the API says of the test's criteria. `none`: nothing yet; `unknown`: a value this version does not know. */
 export type Result = 'passed' | 'failed' | 'error' | 'none' | 'unknown';
 
-/** Whether the run has any threshold. `unknown`: the API does not tell; `unreadable`: it tells, but could not be read. */
-export type Thresholds = 'some' | 'none' | 'unknown' | 'unreadable';
+/**
+ * Whether a threshold of the run was evaluated. `some`: at least one was; `not-evaluated`: there are thresholds, but none
+ * has a sample; `stated`: the script has thresholds, and the list of them was not read; `unknown`: nothing was read yet;
+ * `unreadable`: the list could not be read.
+ */
+export type Thresholds = 'some' | 'not-evaluated' | 'stated' | 'none' | 'unknown' | 'unreadable';
 
 /** A status as the API words it, with the name of the field that carried it, for sentences and outputs. */
 export interface ApiStatus {

@@ -13,7 +13,7 @@ export type Cause =
   | 'thresholds-crossed'
   | 'regressed'
   | 'no-thresholds'
-  | 'thresholds-unreadable'
+  | 'thresholds-not-evaluated'
   | `aborted-by-${Aborter}`
   | 'timed-out'
   | 'archived'
@@ -148,10 +148,12 @@ function judgePassed(run: SettledRun, policy: Policy): Verdict {
   switch (run.thresholds) {
     case 'none':
       return verdict('error', 'no-thresholds');
-    case 'unreadable':
-      return verdict('error', 'thresholds-unreadable');
-    case 'some':
+    case 'not-evaluated':
+    case 'stated':
     case 'unknown':
+    case 'unreadable':
+      return verdict('error', 'thresholds-not-evaluated');
+    case 'some':
       return verdict('passed', 'thresholds-passed');
   }
 }

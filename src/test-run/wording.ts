@@ -4,6 +4,7 @@ import type { Cause, Verdict } from './verdict.ts';
 import type { RunMetrics } from './run-metrics.ts';
 import { regressionsSentence } from './baseline.ts';
 import { formatDuration } from './duration.ts';
+import { passFinding, thresholdsMissing } from './run-sentences.ts';
 import { thresholdsSentence } from './threshold-sentences.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
@@ -57,7 +58,7 @@ const ADVICE: Readonly<Partial<Record<Cause, string>>> = {
   'metrics-never-processed': 'Raise `processing-timeout`, or start the job again.',
   'result-unknown': 'Look at the run page; a newer version of this action may know this result.',
   'no-thresholds': 'Add thresholds to the script, or leave out `require-thresholds`.',
-  'thresholds-unreadable': 'Start the job again, or leave out `require-thresholds`.',
+  'thresholds-not-evaluated': 'Check that the metrics of the thresholds have samples, or re-run the job.',
   'lost-patience': 'Raise `timeout` if the test is meant to last this long.',
   'lost-patience-in-queue': 'Raise `queue-timeout`, or run fewer tests at once.',
   'api-out-of-reach': 'Look at https://status.grafana.com, then start the job again.',
@@ -78,18 +79,15 @@ interface SentenceParts {
 
 /** The finding, per cause, without its full stop. */
 const FINDING: Readonly<Record<Cause, (material: SentenceParts) => string>> = {
-  'thresholds-passed': ({ statuses, run }) =>
-    run.thresholds === 'none'
-      ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, statuses.result)})`
-      : `All criteria passed (${evidence(run, statuses.result)})`,
+  'thresholds-passed': ({ statuses, run }) => `${passFinding(run)} (${evidence(run, statuses.result)})`,
   'thresholds-crossed': ({ statuses, run, metrics }) =>
     `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold was crossed'} (${evidence(run, statuses.result)})`,
   regressed: ({ run, metrics }) =>
     `${regressionsSentence(metrics?.regressions ?? [])} (run ${run.id}: passed its criteria; \`max-regression\` decides)`,
   'no-thresholds': ({ statuses, run }) =>
     `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, statuses.result)})`,
-  'thresholds-unreadable': ({ run }) =>
-    `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
+  'thresholds-not-evaluated': ({ statuses, run }) =>
+    `${thresholdsMissing(run)}; \`require-thresholds\` needs one (${evidence(run, statuses.result)})`,
   'aborted-by-threshold': ({ statuses, run, metrics }) =>
     `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, statuses.run, ...(hasOneStatus(run) ? [statuses.result] : []))})`,
   'aborted-by-user': ({ statuses, run }) =>

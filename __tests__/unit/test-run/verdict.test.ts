@@ -70,7 +70,9 @@ describe('judge', () => {
   it.each([
     ['some', 'passed'],
     ['none', 'error'],
-    ['unknown', 'passed'],
+    ['not-evaluated', 'error'],
+    ['stated', 'error'],
+    ['unknown', 'error'],
     ['unreadable', 'error'],
   ] as const)('with require-thresholds and %s thresholds says %s', (thresholds: Thresholds, word) => {
     const run = aSettledRun({ thresholds });
@@ -155,9 +157,11 @@ describe('the cause', () => {
 
   it.each([
     ['some', 'thresholds-passed'],
-    ['unknown', 'thresholds-passed'],
     ['none', 'no-thresholds'],
-    ['unreadable', 'thresholds-unreadable'],
+    ['not-evaluated', 'thresholds-not-evaluated'],
+    ['stated', 'thresholds-not-evaluated'],
+    ['unknown', 'thresholds-not-evaluated'],
+    ['unreadable', 'thresholds-not-evaluated'],
   ] as const)('with require-thresholds and %s thresholds is %s', (thresholds, cause) => {
     const judged = judge(settled(aSettledRun({ thresholds })), { ...strict, requireThresholds: true });
     expect(judged.cause).toBe(cause);

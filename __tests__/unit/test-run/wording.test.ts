@@ -34,10 +34,10 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
     'No threshold was evaluated, and `require-thresholds` asks for one (run 7650001: result_status empty). ' +
       'Add thresholds to the script, or leave out `require-thresholds`.',
   ],
-  'thresholds-unreadable': [
+  'thresholds-not-evaluated': [
     settled,
-    'Whether a threshold was evaluated could not be read, and `require-thresholds` asks for one (run 7650001). ' +
-      'Start the job again, or leave out `require-thresholds`.',
+    'The thresholds of the run could not be read, so none is known to have been evaluated; `require-thresholds` needs ' +
+      'one (run 7650001: result_status empty). Check that the metrics of the thresholds have samples, or re-run the job.',
   ],
   'aborted-by-threshold': [settled, 'A threshold with abortOnFail was crossed (run 7650001: run_status R).'],
   'aborted-by-user': [settled, 'The run was aborted by a user or through the API (run 7650001: run_status R).'],
@@ -147,11 +147,22 @@ describe('the reason', () => {
     expect(told(cause, { ...watched, run } as PollResult)).toBe(sentence);
   });
 
-  it('says where a pass was measured against nothing', () => {
-    const run = aSettledRun({ thresholds: 'none' });
+  it.each([
+    ['none', 'Passed, but the test has no thresholds, so nothing was checked'],
+    ['not-evaluated', 'Passed, but no threshold of the test had a sample, so nothing was checked'],
+    ['some', 'All criteria passed'],
+    ['unknown', 'All criteria passed'],
+  ] as const)('of a pass with %s thresholds is: %s', (thresholds, sentence) => {
+    const run = aSettledRun({ thresholds });
     expect(told('thresholds-passed', { kind: 'settled', run })).toBe(
-      'The run passed, but its test has no thresholds, so nothing was measured against a limit ' +
-        '(run 7650001: result_status PASSED).',
+      `${sentence} (run 7650001: result_status PASSED).`,
+    );
+  });
+
+  it('says that the thresholds had no samples where that is known', () => {
+    const run = aSettledRun({ thresholds: 'not-evaluated' });
+    expect(told('thresholds-not-evaluated', { kind: 'settled', run })).toMatch(
+      /^The thresholds of the test had no samples, so none was evaluated; `require-thresholds` needs one \(run 7650001/u,
     );
   });
 

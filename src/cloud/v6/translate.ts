@@ -153,7 +153,7 @@ function thresholdsOf(options: Run['options']): Thresholds {
   if (thresholds === undefined || thresholds === null) return 'none';
   if (typeof thresholds !== 'object' || Array.isArray(thresholds)) return 'unknown';
   const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
-  return conditions.length > 0 ? 'some' : 'none';
+  return conditions.length > 0 ? 'stated' : 'none';
 }
 
 /** The service explains an end beside the result, or beside the status; the newest explanation counts. */

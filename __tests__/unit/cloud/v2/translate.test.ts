@@ -1,6 +1,6 @@
 /** The legacy API's whole space of statuses through adapter and judge: one row passes, and every other has its words. */
 import { describe, expect, it } from '@jest/globals';
-import { parseRun, parseRunPage, parseStartedRun, parseThresholdCount } from '../../../../src/cloud/v2/translate.ts';
+import { parseRun, parseRunPage, parseStartedRun } from '../../../../src/cloud/v2/translate.ts';
 import type { TestRun } from '../../../../src/test-run/test-run.ts';
 import { judge } from '../../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../../src/test-run/wording.ts';
@@ -151,10 +151,5 @@ describe('lists', () => {
 
   it.each([{}, { 'k6-runs': null }, { 'k6-runs': [{}] }, { 'k6-runs': [null] }])('refuse %j', (json) => {
     expect(() => parseRunPage(anAnswer(json))).toThrow(/k6-runs/u);
-  });
-
-  it('count thresholds', () => {
-    expect(parseThresholdCount(anAnswer({ 'k6-thresholds': [{}, {}] }))).toBe(2);
-    expect(() => parseThresholdCount(anAnswer({}))).toThrow(/k6-thresholds/u);
   });
 });
