@@ -34,13 +34,13 @@ describe('a run whose numbers are known', () => {
     await github.close();
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs.get('reason')).toMatch(
-      /^http_req_duration p\(95\) is 432 ms, the limit is 400 ms \(run \d+: result_status FAILED\)\.$/u,
+      /^p95 latency is 432 ms, over the limit of 400 ms \(run \d+: result_status FAILED\)\.$/u,
     );
     expect(Number(ran.outputs.get('p95'))).toBeCloseTo(432);
     for (const name of ['error-rate', 'rps', 'checks-rate']) expect(ran.outputs.get(name)).toMatch(/^\d+(?:\.\d+)?$/u);
     expect((await chartsOf(ran.summary)).length).toBeGreaterThanOrEqual(3);
     expect(ran.outputs.get('comment-url')).toBe('https://github.com/octo/shop/pull/7#issuecomment-1000');
-    expect(github.comments[0]?.body).toContain('❌ Load test failed: `http_req_duration` p(95) is 432 ms');
+    expect(github.comments[0]?.body).toContain('❌ Load test failed: p95 latency is 432 ms');
     const file = (name: string): string => readFileSync(join(ran.outputs.get('report-dir') ?? '', name), 'utf8');
     expect(await junitProblems(file('junit.xml'))).toEqual([]);
     expect(file('report.md')).toBe(ran.summary.trimEnd() + '\n');
@@ -67,6 +67,21 @@ describe('a run whose numbers are known', () => {
     expect(ran.outputs.get('verdict')).toBe('passed');
     expect(ran.exitCode).toBe(0);
     expect(commands(ran.stdout, 'warning').join()).toContain('no earlier run of the test passed');
+  });
+});
+
+describe('a threshold that failed during the run and was met at its end', () => {
+  it.each([{}, { stack: '871234' }])('is described by the value that failed (%j)', async (inputs) => {
+    const patch = (json: unknown): unknown =>
+      JSON.parse(JSON.stringify(json).replaceAll('"calculated_value":432', '"calculated_value":380'));
+    const fault: FaultRule = { on: { path: /\/v2\/thresholds/u }, times: Infinity, fault: { kind: 'patch', patch } };
+    const { step } = await k6Cloud([stories.aborted('threshold', QUICK)], { faults: [fault] });
+    const ran = await runAction(step(inputs));
+    const sentence = 'p95 latency was 432 ms during the run, over the limit of 400 ms (380 ms at its end)';
+    expect(ran.outputs.get('reason')).toContain(`${sentence} (run `);
+    expect(ran.summary).toContain(`## ❌ Load test failed: ${sentence}`);
+    expect(ran.summary).toContain('**432 ms (380 ms at the end)**');
+    expect(ran.stdout).toContain('✗ http_req_duration  p(95)<400  432 ms (380 ms at the end)');
   });
 });
 

@@ -4,6 +4,7 @@ import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { Cause } from '../test-run/verdict.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf, worstFirst } from '../test-run/outcome.ts';
+import type { NameStyle } from '../test-run/threshold-sentences.ts';
 import { failedFirst, thresholdSentence } from '../test-run/threshold-sentences.ts';
 import { TITLE } from './annotations.ts';
 import { clipped, code, escaped } from '../text/markdown.ts';
@@ -39,16 +40,16 @@ const FINDINGS: Readonly<Partial<Record<Cause, (study: RunMetrics) => string | u
 function crossed({ thresholds = [] }: RunMetrics): string | undefined {
   const all = failedFirst(thresholds).filter((one) => one.failed);
   const [first] = all;
-  const words = first === undefined ? undefined : thresholdSentence(first);
-  if (first?.metric === undefined || words === undefined) return undefined;
-  const more = all.length === 1 ? '' : ` (and ${all.length - 1} more crossed)`;
-  return `${code(clipped(first.metric))}${plain(clipped(words.slice(first.metric.length)))}${more}`;
+  const words = first === undefined ? undefined : thresholdSentence(first, MARKDOWN);
+  const more = all.length === 1 ? '' : ` (and ${all.length - 1} more not met)`;
+  return words === undefined ? undefined : `${words}${more}`;
 }
 
-/** Numbers are left readable in the source; anything else is escaped. */
-function plain(words: string): string {
-  return /^[\p{L}\d \u202f.,()%]*$/u.test(words) ? words : escaped(words);
-}
+/** Conditions of letters and numbers are left readable in the source; anything else is escaped. */
+const MARKDOWN: NameStyle = {
+  metric: (name) => code(clipped(name)),
+  text: (text) => (/^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))),
+};
 
 function passed({ numbers }: RunMetrics): string | undefined {
   const { p95Ms, errorRate } = numbers;

@@ -210,8 +210,8 @@ describe('the reason', () => {
 describe('the reason of a run whose numbers are known', () => {
   const { metrics } = aFailure();
   it.each<readonly [Cause, RegExp]>([
-    ['thresholds-crossed', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: result_status empty\)\.$/u],
-    ['aborted-by-threshold', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: run_status R\)\.$/u],
+    ['thresholds-crossed', /^p95 latency is .*, over the limit of .*\(run 7650001: result_status empty\)\.$/u],
+    ['aborted-by-threshold', /^p95 latency is .*, over the limit of .*\(run 7650001: run_status R\)\.$/u],
   ])('says for %s what crossed its limit', (cause, sentence) => {
     expect(told(cause, settled, { metrics })).toMatch(sentence);
   });

@@ -78,9 +78,14 @@ function someValid<const Schema extends v.GenericSchema>(
   );
 }
 
+/** The metric of a threshold; `contains` is `time`, `percent`, `bytes` or `default`. */
+const Metric = v.object({ id: anyId, name: optionalField(nameText), contains: optionalField(nameText) });
+/** The metric of a threshold, read. */
+export type Metric = v.InferOutput<typeof Metric>;
+
 /** v2 `thresholds` with the metrics they are about */
 export const ThresholdsV2 = v.object({
-  'k6-metrics': optionalField(validItems(v.object({ id: anyId, name: optionalField(nameText) }), MAX_CRITERIA)),
+  'k6-metrics': optionalField(validItems(Metric, MAX_CRITERIA)),
   'k6-thresholds': someValid(v.object({ ...threshold, metric_id: anyId })),
 });
 /** Thresholds of the legacy API, read. */

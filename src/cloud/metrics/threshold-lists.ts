@@ -59,9 +59,9 @@ function v4Path(runId: string): string {
 }
 
 function fromV2(list: ThresholdsV2): Threshold[] {
-  const names = new Map((list['k6-metrics'] ?? []).map((metric) => [metric.id, metric.name]));
+  const metrics = new Map((list['k6-metrics'] ?? []).map((metric) => [metric.id, metric]));
   return list['k6-thresholds'].map((entry) =>
-    translateThreshold(entry.metric_id === undefined ? undefined : names.get(entry.metric_id), entry),
+    translateThreshold(entry.metric_id === undefined ? undefined : metrics.get(entry.metric_id), entry),
   );
 }
 
