@@ -4,6 +4,7 @@ import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/phase-names.ts';
+import { explanation } from '../test-run/run-sentences.ts';
 import { runFacts } from './run-facts.ts';
 import { metricLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
@@ -85,7 +86,9 @@ function writePoll(diary: LogState, run: TestRun): void {
     runs.set(run.id, { run, status: standing, sinceMs: nowMs, failing: false });
     return;
   }
-  if (nowMs - diary.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
+  if (run.state === 'pending' && before.run.detail?.message === undefined && run.detail?.message !== undefined) {
+    writeLine(diary, run, `${inColumn(standing)}${explanation(run) ?? ''}`);
+  } else if (nowMs - diary.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
     if (several) writeAt(diary, runCounts(runs));
     else writeAt(diary, progress(run, nowMs - before.sinceMs));
   }
@@ -138,6 +141,7 @@ function remark(run: TestRun, before: LoggedRun | undefined, nowMs: number): str
     last === 'queued' && took !== undefined ? `queued for ${took}` : '',
     last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
     run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
+    run.state === 'pending' ? (explanation(run) ?? '') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

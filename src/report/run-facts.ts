@@ -2,6 +2,7 @@
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
+import { explanation } from '../test-run/run-sentences.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** `name  value` lines; what is not known is left out. */
@@ -20,7 +21,7 @@ export function runFacts({ testId, phases }: RunOutcome, run: TestRun): readonly
     [statuses.run.field, statuses.run.value],
     [statuses.processing.field, statuses.processing.value],
     [statuses.result.field, statuses.result.value],
-    ['k6 Cloud says', run.detail?.message],
+    ['k6 Cloud says', explanation(run)],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
 }

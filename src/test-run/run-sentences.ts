@@ -1,5 +1,5 @@
 /** Parts of a finding that depend on what is known of the run. */
-import type { RunFacts } from './test-run.ts';
+import type { Aborter, RunFacts, TestRun } from './test-run.ts';
 
 /** A pass that nothing was checked for is not called one of all criteria. */
 export function passFinding({ thresholds }: RunFacts): string {
@@ -21,4 +21,56 @@ export function thresholdsMissing({ thresholds }: RunFacts): string {
   return thresholds === 'not-evaluated'
     ? 'The thresholds of the test had no samples, so none was evaluated'
     : 'The thresholds of the run could not be read, so none is known to have been evaluated';
+}
+
+/** What k6 Cloud says of a run: its own words, or the kind of the end where it has no more than a code. */
+export function explanation(run: TestRun): string | undefined {
+  const { code, message } = run.detail ?? {};
+  if (code === undefined) return message === undefined ? undefined : withoutFullStop(message);
+  return `${message === undefined ? kindOfError(run) : withoutFullStop(message)} (code ${code})`;
+}
+
+/** Whether a run that is still going has not begun to run. */
+export function neverBegan(run: TestRun): boolean {
+  if (run.state === 'settled') return false;
+  switch (run.phase) {
+    case 'created':
+    case 'validated':
+    case 'queued':
+    case 'initializing':
+      return true;
+    case 'running':
+    case 'processing':
+    case 'deciding':
+    case 'unrecognised':
+      return false;
+  }
+}
+
+/** Without its last full stop, so that the text can be a part of a sentence. */
+export function withoutFullStop(text: string): string {
+  return text.replace(/[.\s]+$/u, '');
+}
+
+const ABORTED: Readonly<Record<Aborter, string>> = {
+  user: 'Stopped',
+  system: 'System error',
+  'script-error': 'Script error',
+  threshold: 'Threshold not met',
+  limit: 'Limit reached',
+  unknown: 'Error',
+};
+
+function kindOfError(run: TestRun): string {
+  if (run.state === 'pending') return 'Error';
+  switch (run.ending.kind) {
+    case 'aborted':
+      return ABORTED[run.ending.by];
+    case 'timed-out':
+      return 'Timed out';
+    case 'finished':
+    case 'archived':
+    case 'unrecognised':
+      return 'Error';
+  }
 }

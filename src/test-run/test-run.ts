@@ -60,7 +60,7 @@ export interface RunFacts {
   readonly vuh: number | undefined;
   readonly result: Result;
   readonly thresholds: Thresholds;
-  /** The service's own explanation of an error; text from outside, never branched on. */
+  /** The service's own explanation of an error, or of what the run waits for; text from outside. */
   readonly detail: { readonly code: string | undefined; readonly message: string | undefined } | undefined;
   readonly statuses: ApiStatuses;
 }
@@ -69,6 +69,8 @@ export interface RunFacts {
 export interface PendingRun extends RunFacts {
   readonly state: 'pending';
   readonly phase: Phase;
+  /** How the run was cut short, if its result may still come; without one it ended so. */
+  readonly endedAs?: Ending;
 }
 
 /** A run about which nothing that matters here will change any more. */
@@ -77,6 +79,11 @@ export interface SettledRun extends RunFacts {
   readonly ending: Ending;
   /** `complete`: all metrics are there; `incomplete`: the service lost some; `not-awaited`: nobody needs them. */
   readonly metrics: 'complete' | 'incomplete' | 'not-awaited';
+}
+
+/** An aborted run as it counts if its result does not come. */
+export function withoutResult(run: PendingRun, ending: Ending): SettledRun {
+  return { ...run, state: 'settled', ending, metrics: 'not-awaited' };
 }
 
 /** One execution of a load test. */

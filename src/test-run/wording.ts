@@ -4,7 +4,7 @@ import type { Cause, Verdict } from './verdict.ts';
 import type { RunMetrics } from './run-metrics.ts';
 import { regressionsSentence } from './baseline.ts';
 import { formatDuration } from './duration.ts';
-import { passFinding, thresholdsMissing } from './run-sentences.ts';
+import { explanation, neverBegan, passFinding, thresholdsMissing, withoutFullStop } from './run-sentences.ts';
 import { thresholdsSentence } from './threshold-sentences.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
@@ -25,7 +25,7 @@ export function reasonFor(told: ReasonInput): string {
   const run = 'run' in pollResult ? pollResult.run : undefined;
   const aftermath = told.stopOutcome === undefined ? '' : ` ${STOP_SENTENCE[told.stopOutcome]}`;
   if (run === undefined) return `${withoutRun(pollResult)}${aftermath}`;
-  const remedy = ADVICE[verdict.cause];
+  const remedy = adviceFor(verdict.cause, run);
   const advice = remedy === undefined ? '' : ` ${remedy}`;
   return `${finding(verdict.cause, run, told)}${serviceSays(run)}.${aftermath}${advice}`;
 }
@@ -64,6 +64,13 @@ const ADVICE: Readonly<Partial<Record<Cause, string>>> = {
   'api-out-of-reach': 'Look at https://status.grafana.com, then start the job again.',
 };
 
+/** A run that never began needs another advice than a longer time for the whole step. */
+function adviceFor(cause: Cause, run: TestRun): string | undefined {
+  return cause === 'lost-patience' && neverBegan(run)
+    ? 'The run never began: check the load zone of the test. `queue-timeout` ends such waits sooner.'
+    : ADVICE[cause];
+}
+
 /** What a sentence is made of. */
 interface SentenceParts {
   readonly run: TestRun;
@@ -91,7 +98,7 @@ const FINDING: Readonly<Record<Cause, (material: SentenceParts) => string>> = {
   'aborted-by-threshold': ({ statuses, run, metrics }) =>
     `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, statuses.run, ...(hasOneStatus(run) ? [statuses.result] : []))})`,
   'aborted-by-user': ({ statuses, run }) =>
-    `The run was aborted by a user or through the API (${evidence(run, statuses.run)})`,
+    `The run was aborted by a user, the API or \`test.abort()\` in the script (${evidence(run, statuses.run)})`,
   'aborted-by-system': ({ statuses, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, statuses.run)})`,
   'aborted-by-script-error': ({ statuses, run }) =>
     `The run was aborted by an error in its script (${evidence(run, statuses.run)})`,
@@ -187,13 +194,7 @@ function withoutRun(watched: PollResult): string {
   }
 }
 
-function serviceSays({ detail }: RunFacts): string {
-  if (detail?.message === undefined) return '';
-  const code = detail.code === undefined ? '' : ` (code ${detail.code})`;
-  return `; k6 Cloud says: ${withoutFullStop(detail.message)}${code}`;
-}
-
-/** Without its last full stop, so that the text can stand inside a sentence of ours. */
-function withoutFullStop(text: string): string {
-  return text.replace(/[.\s]+$/u, '');
+function serviceSays(run: TestRun): string {
+  const said = explanation(run);
+  return said === undefined ? '' : `; k6 Cloud says: ${said}`;
 }

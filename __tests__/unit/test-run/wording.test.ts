@@ -40,7 +40,10 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
       'one (run 7650001: result_status empty). Check that the metrics of the thresholds have samples, or re-run the job.',
   ],
   'aborted-by-threshold': [settled, 'A threshold with abortOnFail was crossed (run 7650001: run_status R).'],
-  'aborted-by-user': [settled, 'The run was aborted by a user or through the API (run 7650001: run_status R).'],
+  'aborted-by-user': [
+    settled,
+    'The run was aborted by a user, the API or `test.abort()` in the script (run 7650001: run_status R).',
+  ],
   'aborted-by-system': [
     settled,
     'The run was aborted by k6 Cloud itself (run 7650001: run_status R). Look at the run page, and start the job again.',
@@ -166,6 +169,28 @@ describe('the reason', () => {
     );
   });
 
+  it.each(['created', 'validated', 'queued', 'initializing'] as const)(
+    'of a time limit names the load zone where the run never began: %s',
+    (phase) => {
+      const run = aPendingRun({ phase, statuses: WORDS });
+      expect(told('lost-patience', { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run })).toBe(
+        'The run was not over within 2m 04s (run 7650001: run_status R). ' +
+          'The run never began: check the load zone of the test. `queue-timeout` ends such waits sooner.',
+      );
+    },
+  );
+
+  it('quotes what a run waits for', () => {
+    const run = aPendingRun({
+      phase: 'queued',
+      statuses: WORDS,
+      detail: { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' },
+    });
+    expect(told('lost-patience-in-queue', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
+      '(run 7650001: run_status R); k6 Cloud says: Waiting: 5 of 5 concurrent runs.',
+    );
+  });
+
   it('quotes k6 Cloud, with its code where it has one', () => {
     const explained = (code: string | undefined, message: string | undefined): string =>
       told('result-error', { kind: 'settled', run: aSettledRun({ statuses: WORDS, detail: { code, message } }) });
@@ -174,7 +199,8 @@ describe('the reason', () => {
       `${plain}; k6 Cloud says: The hours are used up (code 8012).`,
     );
     expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c.`);
-    expect(explained('8012', undefined)).toBe(`${plain}.`);
+    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud says: Error (code 8012).`);
+    expect(explained(undefined, undefined)).toBe(`${plain}.`);
   });
 
   it.each<readonly [StopOutcome, string]>([
@@ -248,6 +274,11 @@ describe('names', () => {
       'processed, no result yet',
       'unknown status R',
     ]);
+  });
+
+  it('of an aborted run without a result say that it was aborted', () => {
+    const endedAs = { kind: 'aborted', by: 'unknown' } as const;
+    expect(phaseName(aPendingRun({ phase: 'deciding', endedAs }))).toBe('aborted, no result yet');
   });
 
   it('of endings too', () => {

@@ -117,6 +117,37 @@ describe('a legacy run', () => {
     });
   });
 
+  it.each([
+    [
+      5,
+      8036,
+      null,
+      'aborted: The run was aborted by a user, the API or `test.abort()` in the script',
+      'Stopped (code 8036)',
+    ],
+    [6, 8031, '', 'error: The run was aborted by k6 Cloud itself', 'System error (code 8031)'],
+    [7, 8035, null, 'error: The run was aborted by an error in its script', 'Script error (code 8035)'],
+    [9, 4015, '', 'error: The run was aborted by a limit', 'Limit reached (code 4015)'],
+    [4, 77, undefined, 'error: k6 Cloud timed the run out', 'Timed out (code 77)'],
+    [9, 4015, 'Too many VUs.', 'error: The run was aborted by a limit', 'Too many VUs (code 4015)'],
+  ])(
+    'with status %i, code %j and the words %j shows the code',
+    (run_status, error_code, error_detail, finding, said) => {
+      const reason = outcome(read({ run_status, error_code, error_detail }));
+      expect(reason.startsWith(finding)).toBe(true);
+      expect(reason).toContain(`; k6 Cloud says: ${said}.`);
+    },
+  );
+
+  it.each([0, null, undefined])('with the code %j shows none', (error_code) => {
+    expect(outcome(read({ run_status: 7, error_code, error_detail: null }))).not.toMatch(/k6 Cloud says|code/u);
+  });
+
+  it('has no duration that no test can have', () => {
+    const run = read({ run_status: 2, duration: 1e306, execution_duration: 1e306 });
+    expect(run).toMatchObject({ plannedMs: undefined, executedMs: undefined });
+  });
+
   it.each([undefined, null, '', 'x', 'http://acme.example/1', 'javascript:alert(1)', 7])(
     'has the address of the old app where the API says %j',
     (testRunDetails) => {
