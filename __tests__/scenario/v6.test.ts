@@ -56,11 +56,12 @@ describe('the verdict of a run on v6', () => {
   });
 
   it('says that a pass without thresholds measured nothing, and is none where they are required', async () => {
-    const lenient = await v6Cloud(stories.passed(QUICK), { runOptions: 'no-thresholds' });
+    const tests = [{ id: TEST_ID, scenarios: [stories.passed(QUICK)], thresholds: [] }];
+    const lenient = await k6Cloud([], { tests });
     const ran = await runAction(lenient.step(STACK));
     expect(ran.exitCode).toBe(0);
     expect(commands(ran.stdout, 'warning').join()).toMatch(/has no thresholds, so nothing was checked/u);
-    const strict = await v6Cloud(stories.passed(QUICK), { runOptions: 'no-thresholds' });
+    const strict = await k6Cloud([], { tests });
     const other = await runAction(strict.step({ ...STACK, 'require-thresholds': 'true' }));
     expect(other.exitCode).toBe(1);
     expect(other.outputs.get('reason')).toMatch(/^The test has no thresholds/u);

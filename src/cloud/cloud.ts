@@ -93,7 +93,7 @@ export interface Cloud extends RunStopper {
    * @throws StartUncertain where it cannot be told which run is ours; any other CloudError means that none was made
    */
   readonly start: (intent: StartIntent, signal: AbortSignal, events?: StartEvents) => Promise<TestRun>;
-  /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
+  /** Whether a threshold of a settled run was evaluated, by the list of its thresholds; tries for a bounded time. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
   readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */

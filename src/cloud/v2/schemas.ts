@@ -105,5 +105,3 @@ export const EarlierRuns = v.object({
 });
 /** `GET tests/{id}` */
 export const NamedTest = v.object({ 'k6-test': v.object({ name: nameText }) });
-/** `GET thresholds?test_run_id=` */
-export const ThresholdPage = v.object({ 'k6-thresholds': firstItems(v.unknown(), MAX_EARLIER) });

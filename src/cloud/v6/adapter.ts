@@ -2,6 +2,8 @@
 import type { AdapterPorts, Cloud } from '../cloud.ts';
 import { assertRunId, decode } from '../http/decode.ts';
 import { retryUntil } from '../http/retry.ts';
+import { readThresholds } from '../metrics/threshold-lists.ts';
+import { thresholdsFrom } from '../../test-run/thresholds.ts';
 import { v6Metrics } from './history.ts';
 import { newRunDetector } from './new-runs.ts';
 import { NotedRun } from './schemas.ts';
@@ -35,7 +37,7 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings)
     unknownRun: unknownRunOf,
     prepare: (testId, signal) => prepareStart(ports, send, uuid, testId, signal),
     start: (intent, signal, events = {}) => startRun(ports, { send, started, detector, events }, intent, signal),
-    thresholds: (run) => Promise.resolve(run.thresholds), // the run itself tells, or nothing does
+    thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
     note: async (runId, text, signal) => {
       const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } } as const;
       await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
