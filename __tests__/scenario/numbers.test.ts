@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FaultRule } from '../../src/emulator/faults/faults.ts';
+import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { githubApi } from '../support/github-api.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
@@ -33,13 +34,13 @@ describe('a run whose numbers are known', () => {
     await github.close();
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs.get('reason')).toMatch(
-      /^http_req_duration p\(95\) is 432 ms, the limit is 400 ms \(run \d+: result_status FAILED\)\.$/u,
+      /^p95 latency is 432 ms, over the limit of 400 ms \(run \d+: result_status FAILED\)\.$/u,
     );
     expect(Number(ran.outputs.get('p95'))).toBeCloseTo(432);
     for (const name of ['error-rate', 'rps', 'checks-rate']) expect(ran.outputs.get(name)).toMatch(/^\d+(?:\.\d+)?$/u);
     expect((await chartsOf(ran.summary)).length).toBeGreaterThanOrEqual(3);
     expect(ran.outputs.get('comment-url')).toBe('https://github.com/octo/shop/pull/7#issuecomment-1000');
-    expect(github.comments[0]?.body).toContain('❌ Checkout API: `http_req_duration` p(95) is 432 ms');
+    expect(github.comments[0]?.body).toContain('❌ Checkout API: p95 latency is 432 ms');
     const file = (name: string): string => readFileSync(join(ran.outputs.get('report-dir') ?? '', name), 'utf8');
     expect(await junitProblems(file('junit.xml'))).toEqual([]);
     expect(file('report.md')).toBe(ran.summary.trimEnd() + '\n');
@@ -66,6 +67,61 @@ describe('a run whose numbers are known', () => {
     expect(ran.outputs.get('verdict')).toBe('passed');
     expect(ran.exitCode).toBe(0);
     expect(commands(ran.stdout, 'warning').join()).toContain('no earlier run of the test passed');
+  });
+});
+
+describe('a threshold that failed during the run and was met at its end', () => {
+  it.each([{}, { stack: '871234' }])('is described by the value that failed (%j)', async (inputs) => {
+    const patch = (json: unknown): unknown =>
+      JSON.parse(JSON.stringify(json).replaceAll('"calculated_value":432', '"calculated_value":380'));
+    const fault: FaultRule = { on: { path: /\/v2\/thresholds/u }, times: Infinity, fault: { kind: 'patch', patch } };
+    const { step } = await k6Cloud([stories.aborted('threshold', QUICK)], { faults: [fault] });
+    const ran = await runAction(step(inputs));
+    const sentence = 'p95 latency was 432 ms during the run, over the limit of 400 ms (380 ms at its end)';
+    expect(ran.outputs.get('reason')).toContain(`${sentence} (run `);
+    expect(ran.summary).toContain(`## ❌ Load test failed: ${sentence}`);
+    expect(ran.summary).toContain('**432 ms (380 ms at the end)**');
+    expect(ran.stdout).toContain('✗ http_req_duration  p(95)<400  432 ms (380 ms at the end)');
+  });
+});
+
+describe('require-thresholds', () => {
+  const STACK = { stack: '871234' };
+  const withoutSamples: FaultRule = {
+    on: { path: /\/v2\/thresholds/u },
+    times: Infinity,
+    fault: {
+      kind: 'patch',
+      patch: (json) => {
+        const text = JSON.stringify(json).replace(/"calculated_value":[\d.]+/gu, '"calculated_value":null');
+        return JSON.parse(text) as unknown;
+      },
+    },
+  };
+  const gone: EmulatorOptions = { metrics: { gone: ['v2-thresholds', 'v4'] } };
+
+  it.each<readonly [string, EmulatorOptions, Readonly<Record<string, string>>, RegExp | undefined]>([
+    ['evaluated ones', {}, {}, undefined],
+    ['evaluated ones on v6', {}, STACK, undefined],
+    ['a list on v6 that the options do not show', { v6: { runOptions: 'no-thresholds' } }, STACK, undefined],
+    ['no samples', { faults: [withoutSamples] }, {}, /^The thresholds of the test had no samples/u],
+    ['no samples on v6', { faults: [withoutSamples] }, STACK, /^The thresholds of the test had no samples/u],
+    ['no list', gone, {}, /^The thresholds of the run could not be read/u],
+    ['no list and no options on v6', { ...gone, v6: { runOptions: 'null' } }, STACK, /could not be read/u],
+  ])('with %s', async (_, options, inputs, reason) => {
+    const { step } = await k6Cloud([stories.passed(QUICK)], options);
+    const ran = await runAction(step({ ...inputs, 'require-thresholds': 'true' }));
+    expect(ran.outputs.get('verdict')).toBe(reason === undefined ? 'passed' : 'error');
+    expect(ran.exitCode).toBe(reason === undefined ? 0 : 1);
+    expect(ran.outputs.get('reason')).toMatch(reason ?? /^All thresholds passed/u);
+  });
+
+  it.each([{}, STACK])('absent, a pass without thresholds says that nothing was checked (%j)', async (inputs) => {
+    const tests = [{ id: TEST_ID, scenarios: [stories.passed(QUICK)], thresholds: [] }];
+    const { step } = await k6Cloud([], { tests });
+    const ran = await runAction(step(inputs));
+    expect(ran.exitCode).toBe(0);
+    expect(ran.outputs.get('reason')).toMatch(/^Passed, but the test has no thresholds, so nothing was checked/u);
   });
 });
 

@@ -46,11 +46,15 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
   return fanOut(all, warner(runner));
 }
 
-/** The note, where one is asked for and the API takes it; a run that somebody else started is theirs to note on. */
-function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[] {
-  return text === undefined || cloud.note === undefined || targets.kind === 'runs'
-    ? []
-    : [runNoteReporter(text, cloud.note)];
+/** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
+function note({ note: text, targets, comparison }: Inputs, cloud: Cloud): readonly Reporter[] {
+  const { note: write, readNote: read } = cloud;
+  const { origin, baseline } = comparison;
+  const tail = origin === undefined ? undefined : { ...origin, marks: [] };
+  const keeping = read === undefined || baseline.kind === 'none' ? undefined : { read, tail };
+  const startText = targets.kind === 'runs' ? undefined : text;
+  if (write === undefined || (startText === undefined && keeping === undefined)) return [];
+  return [runNoteReporter(startText, write, keeping)];
 }
 
 /** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */

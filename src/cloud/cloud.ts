@@ -15,6 +15,8 @@ export interface StartIntent {
   readonly testId: string;
   /** The adapter's own notes, as text that only the same adapter reads. */
   readonly notes: string;
+  /** When the start was first sent, epoch ms by this machine's clock; a run that is older is not its run. */
+  readonly sentAtMs?: number | undefined;
 }
 
 /** What a search for the run of a start came to. */
@@ -91,11 +93,13 @@ export interface Cloud extends RunStopper {
    * @throws StartUncertain where it cannot be told which run is ours; any other CloudError means that none was made
    */
   readonly start: (intent: StartIntent, signal: AbortSignal, events?: StartEvents) => Promise<TestRun>;
-  /** Whether a settled run had thresholds, where the run itself did not tell; `unreadable` where asking failed. */
+  /** Whether a threshold of a settled run was evaluated, by the list of its thresholds; tries for a bounded time. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
   readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
   readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Reads the note of a run; absent where the API has no such thing. */
+  readonly readNote?: (runId: string, signal: AbortSignal) => Promise<string>;
 }
 
 /** What an adapter needs of its surroundings. */

@@ -50,7 +50,8 @@ export async function findRun(
     const over = clock.now() >= endMs;
     if (only !== undefined && (only === seen || over)) {
       const run = await firstRead(ports, detector, only, signal);
-      return run.testId === undefined || run.testId === intent.testId ? { kind: 'one', run } : { kind: 'none' };
+      const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
+      return isOurs ? { kind: 'one', run } : { kind: 'none' };
     }
     if (over) return { kind: 'none' };
     seen = only;
@@ -86,6 +87,16 @@ export async function adoptRun(
   return found.run;
 }
 
+/** What the service's stamps and our reckoning of its clock may differ by. */
+const CLOCK_DOUBT_MS = 60_000;
+
+/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
+function isOlder({ createdMs }: TestRun, { sentAtMs }: StartIntent, { http, clock }: AdapterPorts): boolean {
+  const serverNowMs = http.serverNowMs();
+  if (createdMs === undefined || sentAtMs === undefined || serverNowMs === undefined) return false;
+  return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
+}
+
 /** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
 export function oldRunError(request: string, runId: string): CloudError {
   return new CloudError('wrong-run', { request, response: `the response names run ${runId}, which existed before` });
@@ -98,13 +109,16 @@ export function oldRunError(request: string, runId: string): CloudError {
  */
 export async function ownRun<Run extends TestRun>(
   run: Run,
-  { request, testId }: { readonly request: string; readonly testId: string },
+  { request, intent, ports }: { readonly request: string; readonly intent: StartIntent; readonly ports: AdapterPorts },
   { read }: Pick<NewRunDetector, 'read'>,
   signal: AbortSignal,
 ): Promise<Run> {
-  const told = run.testId ?? (await read(run.id, signal).catch(ignoreCloudError(signal)))?.testId;
-  if (told === testId) return { ...run, testId };
-  const finding = told === undefined ? 'of which the test is not known' : `which is a run of test ${told}`;
+  const { testId } = intent;
+  const known = run.testId === undefined ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
+  const testOfRun = known?.testId;
+  if (known !== undefined && isOlder(known, intent, ports)) throw oldRunError(request, run.id);
+  if (testOfRun === testId) return { ...run, testId };
+  const finding = testOfRun === undefined ? 'of which the test is not known' : `which is a run of test ${testOfRun}`;
   throw new CloudError('wrong-run', { request, response: `the response names run ${run.id}, ${finding}` });
 }
 

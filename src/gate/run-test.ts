@@ -7,8 +7,10 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
+import type { Threshold } from '../test-run/metrics.ts';
 import { addPhase } from '../test-run/phases.ts';
 import type { PendingRun, PhaseSpan, PollResult, TestRun } from '../test-run/test-run.ts';
+import { thresholdsFrom } from '../test-run/thresholds.ts';
 import { decide, judge } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
 import { poll } from '../poll/poll.ts';
@@ -66,12 +68,11 @@ async function pollAndJudge(testId: string | undefined, first: PendingRun, conte
   return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
 
-/** `require-thresholds` costs one request more, and only for a run that would pass. */
+/** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */
 async function withThresholds(pollResult: PollResult, { inputs, ports, signal }: RunContext): Promise<PollResult> {
   const { policy } = inputs;
-  if (!policy.requireThresholds || pollResult.kind !== 'settled' || pollResult.run.thresholds !== 'unknown')
-    return pollResult;
-  if (judge(pollResult, policy).word !== 'passed') return pollResult;
+  if (!policy.requireThresholds || pollResult.kind !== 'settled') return pollResult;
+  if (judge(pollResult, { ...policy, requireThresholds: false }).word !== 'passed') return pollResult;
   try {
     return {
       ...pollResult,
@@ -98,8 +99,17 @@ async function conclude(
   const regressions = metrics?.regressions ?? [];
   const comparisonCutShort = signal.aborted && isCompared;
   const verdict = decide({ pollResult, regressions, comparisonCutShort }, inputs.policy);
-  const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
-  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
+  const shown = withListed(pollResult, metrics?.thresholds);
+  const reason = reasonFor({ pollResult: shown, verdict, stopOutcome, metrics });
+  return { testId, pollResult: shown, verdict, stopOutcome, phases, reason, metrics };
+}
+
+/** For the words alone: a list that was read anyway shows whether the run had thresholds. The verdict stands. */
+function withListed(pollResult: PollResult, listed: readonly Threshold[] | undefined): PollResult {
+  if (pollResult.kind !== 'settled' || listed === undefined) return pollResult;
+  const { run } = pollResult;
+  if (run.thresholds !== 'unknown' && run.thresholds !== 'none' && run.thresholds !== 'stated') return pollResult;
+  return { ...pollResult, run: { ...run, thresholds: thresholdsFrom(run.thresholds, listed) } };
 }
 
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */

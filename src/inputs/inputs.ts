@@ -11,7 +11,8 @@ import { collectProblems } from './problems.ts';
 import type { RawInput } from './raw.ts';
 import { rawEnv, rawInputs } from './raw.ts';
 import { hideTokens, readToken } from './tokens.ts';
-import { noteFor } from './note.ts';
+import { noteFor, withTail } from './note.ts';
+import { stepOrigin } from './step-origin.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { FailWord } from '../test-run/verdict-words.ts';
 import type { Policy } from '../test-run/verdict.ts';
@@ -119,6 +120,7 @@ export function readInputs(runner: Runner): Inputs {
   const read = reader(input, problems);
   const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
+  const comparison = readComparison(read, stepOrigin(runner), problems);
   const inputs = {
     token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
@@ -140,16 +142,23 @@ export function readInputs(runner: Runner): Inputs {
       processingError: read('processing-error', oneOf('fail', 'warn')),
       requireThresholds: read('require-thresholds', yesNo),
     },
-    comparison: readComparison(read, problems),
+    comparison,
     reports: readReports(read),
     githubToken: tokens.github === '' ? undefined : tokens.github,
-    note: noteFor(input('note'), runner.env),
+    note: noteOf(input('note'), comparison, runner),
     simulate,
   };
   if (problems.all.length === 0) return inputs;
   const name = statusName(input('status'));
   const status = { name: 'value' in name ? name.value : '', githubToken: inputs.githubToken };
   throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
+}
+
+/** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
+function noteOf(text: string, { baseline, origin }: ComparisonInputs, runner: Runner): string | undefined {
+  const isWanted = text === 'auto' || baseline.kind !== 'none';
+  const tail = origin === undefined || !isWanted ? undefined : { ...origin, marks: [] };
+  return withTail(noteFor(text, runner.env), tail);
 }
 
 /** The stack, and where it was set. */

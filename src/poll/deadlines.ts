@@ -10,8 +10,10 @@ export interface Deadline {
   readonly atMs: number;
 }
 
-/** How long a finished and processed run may leave its result unsaid. */
+/** How long a finished and processed run may be without its result. */
 const RESULT_MS = 30_000;
+/** How long an aborted run may be without its result: only a failed threshold would change its verdict. */
+const ABORTED_RESULT_MS = 10_000;
 
 /**
  * The deadline that comes first; `undefined` where there is no limit.
@@ -20,11 +22,12 @@ const RESULT_MS = 30_000;
 export function nextDeadline(pollState: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {
   const { timeoutMs, queueMs, processingMs } = limits;
   const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = pollState;
+  const resultMs = run.endedAs === undefined ? RESULT_MS : ABORTED_RESULT_MS;
   const ends: (Deadline | undefined)[] = [
     end('timeout', timeoutMs, stepStartMs),
     !hasRun ? end('queue-timeout', queueMs, pollingSinceMs) : undefined,
     run.phase === 'processing' ? end('processing-timeout', processingMs, endedSinceMs) : undefined,
-    run.phase === 'deciding' ? end('result', Math.min(RESULT_MS, processingMs), phaseSinceMs) : undefined,
+    run.phase === 'deciding' ? end('result', Math.min(resultMs, processingMs), phaseSinceMs) : undefined,
   ];
   return ends
     .filter((one) => one !== undefined)

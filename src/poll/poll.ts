@@ -8,6 +8,7 @@ import { nextDeadline } from './deadlines.ts';
 import type { PollState } from './poll-state.ts';
 import { afterPoll, initialState, afterFailure } from './poll-state.ts';
 import type { PendingRun, TestRun, PollResult } from '../test-run/test-run.ts';
+import { withoutResult } from '../test-run/test-run.ts';
 
 /** What the poller uses. */
 export interface PollPorts {
@@ -46,7 +47,8 @@ export async function poll(
     pollState = polled.pollState;
     const deadline = nextDeadline(pollState, limits, stepStartMs);
     if (deadline !== undefined && clock.now() >= deadline.atMs) {
-      return { kind: 'gave-up', limit: deadline.limit, limitMs: deadline.limitMs, run: pollState.run };
+      const { run } = pollState;
+      return aborted(run, ports) ?? { kind: 'gave-up', limit: deadline.limit, limitMs: deadline.limitMs, run };
     }
     const wakeMs = Math.min(
       clock.now() + interval(pollState, clock.now()),
@@ -72,8 +74,17 @@ async function pollOnce(pollState: PollState, ports: PollPorts, signal: AbortSig
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled', run: pollState.run };
     if (!(error instanceof CloudError)) throw error;
-    return afterError(pollState, error, ports);
+    const step = afterError(pollState, error, ports);
+    return step.kind === 'pending' ? step : (aborted(pollState.run, ports) ?? step);
   }
+}
+
+/** A run that was aborted has ended, whether its result comes or not. */
+function aborted(run: PendingRun, { onPoll }: PollPorts): PollResult | undefined {
+  if (run.endedAs === undefined) return undefined;
+  const settled = withoutResult(run, run.endedAs);
+  onPoll(settled);
+  return { kind: 'settled', run: settled };
 }
 
 /** A failed poll: retried if a retry can help, within `outage-timeout`. */

@@ -4,10 +4,11 @@ import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { Cause } from '../test-run/causes.ts';
 import { CAUSES } from '../test-run/causes.ts';
 import { formatDuration } from '../test-run/duration.ts';
-import { hasThresholds } from '../test-run/evidence.ts';
+import { isUnchecked, passFinding } from '../test-run/run-sentences.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { isDoubtfulPass, runOf, signOf, titleOf, worstFirst } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
+import type { NameStyle } from '../test-run/threshold-sentences.ts';
 import { failedFirst, thresholdSentence } from '../test-run/threshold-sentences.ts';
 import { clipped, code, escaped } from '../text/markdown.ts';
 
@@ -41,11 +42,10 @@ export function finding(run: RunOutcome): string | undefined {
   return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
 }
 
-function doubt({ pollResult, metrics }: RunOutcome): string {
-  const isUnchecked = pollResult.kind === 'settled' && hasThresholds(pollResult.run, metrics) === 'no';
-  return isUnchecked
-    ? 'passed, but the test has no thresholds, so nothing was checked'
-    : 'passed, but k6 Cloud failed to process some metrics';
+function doubt({ pollResult }: RunOutcome): string {
+  const finding = 'run' in pollResult && pollResult.run !== undefined && isUnchecked(pollResult.run);
+  if (!finding) return 'passed, but k6 Cloud failed to process some metrics';
+  return passFinding(pollResult.run).replace(/^P/u, 'p');
 }
 
 /** Causes that numbers can tell of; every other one is best told by its sentence. */
@@ -59,16 +59,16 @@ const FINDINGS: Readonly<Partial<Record<Cause, (metrics: RunMetrics) => string |
 function notMet({ thresholds = [] }: RunMetrics): string | undefined {
   const all = failedFirst(thresholds).filter((one) => one.failed);
   const [first] = all;
-  const words = first === undefined ? undefined : thresholdSentence(first);
-  if (first?.metric === undefined || words === undefined) return undefined;
+  const words = first === undefined ? undefined : thresholdSentence(first, MARKDOWN);
   const more = all.length === 1 ? '' : ` (and ${all.length - 1} more not met)`;
-  return `${code(clipped(first.metric))}${plain(clipped(words.slice(first.metric.length)))}${more}`;
+  return words === undefined ? undefined : `${words}${more}`;
 }
 
-/** Numbers are left readable in the source; anything else is escaped. */
-function plain(words: string): string {
-  return /^[\p{L}\d \u202f.,()%]*$/u.test(words) ? words : escaped(words);
-}
+/** Conditions of letters and numbers are left readable in the source; anything else is escaped. */
+const MARKDOWN: NameStyle = {
+  metric: (name) => code(clipped(name)),
+  text: (text) => (/^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))),
+};
 
 function passed({ numbers }: RunMetrics): string | undefined {
   const { p95Ms, errorRate } = numbers;

@@ -73,8 +73,8 @@ function metricsJson(metrics: Metrics | undefined): object {
       peakVus: numbers?.peakVus,
       iterations: numbers?.iterations,
     },
-    thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, failed }) => {
-      return { metric, stat, condition, limit, value, failed };
+    thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, valueAtEnd, failed }) => {
+      return { metric, stat, condition, limit, value, valueAtEnd, failed };
     }),
     checks: metrics?.checks?.map(({ name, passes, fails }) => ({ name, passes, fails })),
     series: {

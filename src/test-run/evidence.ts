@@ -33,36 +33,6 @@ export function isProcessed(run: TestRun): boolean {
   return run.state === 'pending' && (run.phase === 'processing' || run.phase === 'deciding');
 }
 
-/** The run was waiting, and its load never began. */
-export function neverBegan(run: TestRun): boolean {
-  if (run.state === 'settled') return false;
-  switch (run.phase) {
-    case 'created':
-    case 'validated':
-    case 'queued':
-    case 'initializing':
-      return true;
-    case 'running':
-    case 'processing':
-    case 'deciding':
-    case 'unrecognised':
-      return false;
-  }
-}
-
-/** Whether the run is known to have thresholds, by its own word or by the list of them. */
-export function hasThresholds({ thresholds }: RunFacts, metrics: RunMetrics | undefined): 'yes' | 'no' | 'unknown' {
-  if (thresholds === 'none') return 'no';
-  const listed = metrics?.thresholds;
-  if (thresholds === 'some' || (listed !== undefined && listed.length > 0)) return 'yes';
-  return listed === undefined ? 'unknown' : 'no';
-}
-
-/** Without its last full stop, so that the text can stand inside a sentence of ours. */
-export function withoutFullStop(text: string): string {
-  return text.replace(/[.\s]+$/u, '');
-}
-
 const SECOND_RUN: Readonly<Record<SecondRun['stop'], string>> = {
   stopped: 'which was stopped',
   'already-over': 'which has ended',

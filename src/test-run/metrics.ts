@@ -1,4 +1,6 @@
 /** What the metrics of a run tell: numbers, thresholds, checks, and how it went over time. Unknown is `undefined`, never 0. */
+import type { ParsedTail } from './note-tail.ts';
+import type { Unit } from './quantity.ts';
 import type { TestRun } from './test-run.ts';
 
 /** The numbers of a whole run; latencies are of `http_req_duration`, in ms; rates are 0..1. */
@@ -41,7 +43,12 @@ export interface Threshold {
   /** `p(95)<400` where the comparison is known, else in words: `p(95), limit 400`. */
   readonly condition: string;
   readonly limit: number | undefined;
+  /** The value that decided: at the end of the run, or the one that failed during the run. */
   readonly value: number | undefined;
+  /** The value at the end of the run, if the threshold failed during the run and was met at its end. */
+  readonly valueAtEnd?: number | undefined;
+  /** The unit of the values, if the API names the kind of metric. */
+  readonly unit?: Unit | undefined;
   readonly failed: boolean;
 }
 
@@ -87,6 +94,8 @@ export interface EarlierRun {
   readonly run: TestRun;
   /** The user marked it as the one to compare with. */
   readonly marked: boolean;
+  /** What its note says; absent where the API has no notes. */
+  readonly tail?: ParsedTail;
 }
 
 /** A dot of the trend over runs. */

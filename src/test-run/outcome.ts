@@ -2,7 +2,7 @@
 import type { PhaseSpan, PollResult, Problem, TestRun } from './test-run.ts';
 import type { Cause } from './causes.ts';
 import { CAUSES } from './causes.ts';
-import { hasThresholds } from './evidence.ts';
+import { isUnchecked } from './run-sentences.ts';
 import type { Verdict } from './verdict.ts';
 import { failsJob } from './verdict.ts';
 import type { FailWord, VerdictWord } from './verdict-words.ts';
@@ -70,10 +70,10 @@ function rankOf({ verdict }: RunOutcome): number {
 }
 
 /** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
-export function isDoubtfulPass({ verdict, pollResult, metrics }: RunOutcome): boolean {
+export function isDoubtfulPass({ verdict, pollResult }: RunOutcome): boolean {
   if (verdict.word !== 'passed' || pollResult.kind !== 'settled') return false;
   const { run } = pollResult;
-  return run.metrics === 'incomplete' || hasThresholds(run, metrics) === 'no';
+  return run.metrics === 'incomplete' || isUnchecked(run);
 }
 
 /** The sign before a title: that of the verdict, or a warning for a pass that people should look at. */

@@ -13,7 +13,7 @@ export function phaseName(run: PendingRun): string {
     case 'processing':
       return 'finished';
     case 'deciding':
-      return 'processed, no result yet';
+      return `${run.endedAs === undefined ? 'processed' : 'aborted'}, no result yet`;
     case 'unrecognised':
       return `unknown status ${run.statuses.run.value}`;
   }

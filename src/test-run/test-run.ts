@@ -18,8 +18,12 @@ export type Ending =
 /** What the API says of the test's criteria. `none`: nothing yet; `unknown`: a value this version does not know. */
 export type Result = 'passed' | 'failed' | 'error' | 'none' | 'unknown';
 
-/** Whether the run has any threshold. `unknown`: the API does not tell; `unreadable`: it tells, but could not be read. */
-export type Thresholds = 'some' | 'none' | 'unknown' | 'unreadable';
+/**
+ * Whether a threshold of the run was evaluated. `some`: at least one was; `not-evaluated`: there are thresholds, but none
+ * has a sample; `stated`: the script has thresholds, and the list of them was not read; `unknown`: nothing was read yet;
+ * `unreadable`: the list could not be read.
+ */
+export type Thresholds = 'some' | 'not-evaluated' | 'stated' | 'none' | 'unknown' | 'unreadable';
 
 /** A status as the API words it, with the name of the field that carried it, for sentences and outputs. */
 export interface ApiStatus {
@@ -59,7 +63,7 @@ export interface RunFacts {
   readonly vuh: number | undefined;
   readonly result: Result;
   readonly thresholds: Thresholds;
-  /** The service's own explanation of an error; text from outside, never branched on. */
+  /** The service's own explanation of an error, or of what the run waits for; text from outside. */
   readonly detail: { readonly code: string | undefined; readonly message: string | undefined } | undefined;
   readonly statuses: ApiStatuses;
 }
@@ -68,6 +72,8 @@ export interface RunFacts {
 export interface PendingRun extends RunFacts {
   readonly state: 'pending';
   readonly phase: Phase;
+  /** How the run was cut short, if its result may still come; without one it ended so. */
+  readonly endedAs?: Ending;
 }
 
 /** A run about which nothing that matters here will change any more. */
@@ -76,6 +82,11 @@ export interface SettledRun extends RunFacts {
   readonly ending: Ending;
   /** `complete`: all metrics are there; `incomplete`: the service lost some; `not-awaited`: nobody needs them. */
   readonly metrics: 'complete' | 'incomplete' | 'not-awaited';
+}
+
+/** An aborted run as it counts if its result does not come. */
+export function withoutResult(run: PendingRun, ending: Ending): SettledRun {
+  return { ...run, state: 'settled', ending, metrics: 'not-awaited' };
 }
 
 /** One execution of a load test. */

@@ -1,41 +1,109 @@
-/** The words for thresholds: what is compared, in which unit, and how far off a crossed one is. */
+/** The words for thresholds: what is compared, in which unit, and how far off a threshold is that was not met. */
 import type { Threshold } from './metrics.ts';
 import type { Unit } from './quantity.ts';
 import { distinguishable, quantity } from './quantity.ts';
 
-/** Built-in metrics whose values are times in ms. Source: k6's list of built-in metrics. */
-const TIMES =
-  /^(?:http_req_(?!failed)\w+|iteration_duration|group_duration|grpc_req_duration|ws_(?:connecting|session_duration|ping)|browser_web_vital_(?!cls)\w+)(?:\{|$)/u;
-const NOT_TIMES = new Set(['count', 'rate', 'value']);
+/** How names and conditions, which are text from outside, are written into a sentence. */
+export interface NameStyle {
+  readonly metric: (name: string) => string;
+  readonly text: (text: string) => string;
+}
+
+const PLAIN: NameStyle = { metric: (name) => `\`${name}\``, text: (text) => text };
 
 /** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
-export function thresholdValue({ value, metric, stat }: Threshold): string {
-  return quantity(value, unitOf(metric, stat));
+export function thresholdValue(threshold: Threshold): string {
+  const unit = unitOf(threshold);
+  const inUnit = (value: number | undefined): string => quantity(value, unit === 'ms' ? unit : 'plain');
+  const { value, valueAtEnd } = threshold;
+  return valueAtEnd === undefined ? inUnit(value) : `${inUnit(value)} (${inUnit(valueAtEnd)} at the end)`;
 }
 
-/** `http_req_duration p(95) is 431 ms, the limit is 400 ms`; `undefined` where a part of it is unknown. */
-export function thresholdSentence({ metric, stat, value, limit }: Threshold): string | undefined {
-  if (metric === undefined || stat === undefined || value === undefined || limit === undefined) return undefined;
-  const [is, allowed] = distinguishable(value, limit, unitOf(metric, stat));
-  return `${metric} ${stat} is ${is}, the limit is ${allowed}`;
+/**
+ * `p95 latency is 431 ms, over the limit of 400 ms`: the sentence of a threshold that was not met; `undefined` if not
+ * even its condition is known.
+ */
+export function thresholdSentence(threshold: Threshold, style: NameStyle = PLAIN): string | undefined {
+  const { metric, condition, value, limit, valueAtEnd } = threshold;
+  const unit = unitOf(threshold);
+  if (value === undefined || limit === undefined) {
+    const name = [metric === undefined ? '' : style.metric(metric), style.text(condition)].filter(
+      (part) => part !== '',
+    );
+    const shown = value === undefined ? 'unknown' : quantity(value, unit);
+    return name.length === 0 ? undefined : `${name.join(' ')} was not met (value ${shown})`;
+  }
+  const [shown, allowed] = distinguishable(value, limit, unit);
+  const [atEnd] = valueAtEnd === undefined ? [] : distinguishable(valueAtEnd, limit, unit);
+  const when = atEnd === undefined ? '' : ' during the run';
+  const end = atEnd === undefined ? '' : ` (${atEnd} at its end)`;
+  return `${subjectOf(threshold, style)} ${shown}${when}, ${demand(threshold, allowed)}${end}`;
 }
 
-/** The crossed ones first, those that can be put into words before others, in the order of the API else. */
+/** The ones not met first, those with numbers before others; the rest in the order of the API. */
 export function failedFirst(thresholds: readonly Threshold[]): readonly Threshold[] {
-  const rank = (one: Threshold): number => (one.failed ? (thresholdSentence(one) === undefined ? 1 : 0) : 2);
+  const rank = (one: Threshold): number => {
+    if (!one.failed) return 3;
+    if (one.value !== undefined && one.limit !== undefined) return 0;
+    return thresholdSentence(one) === undefined ? 2 : 1;
+  };
   return [...thresholds].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The finding for a run that failed by its thresholds; `undefined` where the numbers are not known. */
+/** The finding for a run that failed by its thresholds; `undefined` if nothing is known of them. */
 export function thresholdsSentence(thresholds: readonly Threshold[] | undefined): string | undefined {
-  const crossed = failedFirst(thresholds ?? []).filter((one) => one.failed);
-  const first = crossed[0] === undefined ? undefined : thresholdSentence(crossed[0]);
+  const notMet = failedFirst(thresholds ?? []).filter((one) => one.failed);
+  const first = notMet[0] === undefined ? undefined : thresholdSentence(notMet[0]);
   if (first === undefined) return undefined;
-  const rest = crossed.length - 1;
+  const rest = notMet.length - 1;
   if (rest === 0) return first;
-  return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} crossed`;
+  return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} not met`;
 }
 
-function unitOf(metric: string | undefined, stat: string | undefined): Unit {
-  return metric !== undefined && TIMES.test(metric) && !NOT_TIMES.has(stat ?? '') ? 'ms' : 'plain';
+/** Metrics that have a name in plain words, by metric and statistic. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['http_req_failed rate', 'failed requests'],
+  ['checks rate', 'checks passed'],
+  ['http_reqs rate', 'requests'],
+]);
+
+const LATENCIES: ReadonlyMap<string, string> = new Map([
+  ['avg', 'average latency'],
+  ['med', 'median latency'],
+  ['min', 'shortest latency'],
+  ['max', 'longest latency'],
+]);
+
+function subjectOf({ metric, stat, valueAtEnd }: Threshold, { metric: named, text }: NameStyle): string {
+  const name = NAMES.get(`${metric ?? ''} ${stat ?? ''}`);
+  if (name !== undefined) return name;
+  const percentile = /^p\((?<rank>[\d.]+)\)$/u.exec(stat ?? '')?.groups?.['rank'];
+  const latency = percentile === undefined ? LATENCIES.get(stat ?? '') : `p${percentile} latency`;
+  if (metric === 'http_req_duration' && latency !== undefined) {
+    return `${latency} ${valueAtEnd === undefined ? 'is' : 'was'}`;
+  }
+  const parts = [metric === undefined ? '' : named(metric), text(stat ?? '')].filter((part) => part !== '');
+  return parts.length === 0 ? 'a threshold is' : parts.join(' ');
+}
+
+/** Which side of the limit is the wrong one; of a value on the limit only the condition shows it. */
+function demand({ value = 0, limit = 0, condition }: Threshold, allowed: string): string {
+  if (value > limit) return `over the limit of ${allowed}`;
+  if (value < limit) return `below the required ${allowed}`;
+  const [side] = /[<>!]/u.exec(condition) ?? [];
+  const required = side === '<' ? 'below ' : side === '>' ? 'over ' : side === '!' ? 'other than ' : '';
+  return `required ${required}${allowed}`;
+}
+
+/** Built-in metrics whose values are times in ms. Source: k6's list of built-in metrics. */
+const TIMES =
+  /^(?:http_req_(?!failed)\w+|iteration_duration|group_duration|grpc_req_duration|ws_(?:connecting|session_duration|ping)|browser_web_vital_(?!cls)\w+)(?:\{|$)/u;
+const SHARES = /^(?:http_req_failed|checks|browser_http_req_failed)(?:\{|$)/u;
+const NOT_TIMES = new Set(['count', 'rate', 'value']);
+
+function unitOf({ metric, stat = '', unit }: Threshold): Unit {
+  if (unit !== undefined) return unit;
+  if (metric === undefined) return 'plain';
+  if (stat === 'rate') return SHARES.test(metric) ? 'share' : metric === 'http_reqs' ? 'per-second' : 'plain';
+  return TIMES.test(metric) && !NOT_TIMES.has(stat) ? 'ms' : 'plain';
 }

@@ -118,10 +118,12 @@ function judgePassed(run: SettledRun, policy: Policy): Verdict {
   switch (run.thresholds) {
     case 'none':
       return verdict('error', 'no-thresholds');
+    case 'not-evaluated':
+    case 'stated':
+    case 'unknown':
     case 'unreadable':
       return verdict('error', 'thresholds-not-evaluated');
     case 'some':
-    case 'unknown':
       return verdict('passed', 'passed');
   }
 }

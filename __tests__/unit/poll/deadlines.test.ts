@@ -40,6 +40,16 @@ describe('nextDeadline', () => {
     expect(first(phase, ran, limits)).toEqual({ limit, limitMs, atMs: fromMs + limitMs });
   });
 
+  it('waits less for the result of an aborted run', () => {
+    const run = aPendingRun({ phase: 'deciding', endedAs: { kind: 'aborted', by: 'unknown' } });
+    const standing = aPollState({ run, hasRun: true, phaseSinceMs: PHASE_MS });
+    expect(nextDeadline(standing, NONE, STEP_MS)).toEqual({
+      limit: 'result',
+      limitMs: 10_000,
+      atMs: PHASE_MS + 10_000,
+    });
+  });
+
   it('does not count the metrics anew where a status goes to and fro', () => {
     const standing = aPollState({
       run: aPendingRun({ phase: 'processing' }),

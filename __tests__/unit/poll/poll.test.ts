@@ -91,6 +91,39 @@ describe('watching', () => {
     expect(told.watched.kind).toBe('settled');
   });
 
+  describe('an aborted run without a result', () => {
+    const ending = { kind: 'aborted', by: 'unknown' } as const;
+    const undecided = aPendingRun({ phase: 'deciding', endedAs: ending });
+
+    it('takes the result that comes within 10 s', async () => {
+      const failed = aSettledRun({ ending: { kind: 'aborted', by: 'threshold' }, result: 'failed' });
+      const told = await watched((look) => (look < 2 ? undecided : failed));
+      expect(told.watched).toEqual({ kind: 'settled', run: failed });
+      expect(told.endMs).toBe(10_000);
+    });
+
+    it('counts as aborted after 10 s, and is shown so', async () => {
+      const told = await watched(() => undecided);
+      expect(told.watched).toMatchObject({
+        kind: 'settled',
+        run: { state: 'settled', ending, metrics: 'not-awaited' },
+      });
+      expect(told.endMs).toBe(10_000);
+      expect(told.shown.at(-1)?.state).toBe('settled');
+    });
+
+    it.each<readonly [string, CloudErrorCode, Partial<TimeLimits>, number]>([
+      ['the time of the step ends', 'unavailable', { timeoutMs: 7000 }, 7000],
+      ['the API refuses to show it', 'rejected', {}, 5000],
+      ['the API fails for the rest of the time', 'unavailable', {}, 10_000],
+      ['the API fails for longer than it may', 'unavailable', { outageMs: 2000 }, 7000],
+    ])('counts as aborted where %s', async (_, code, limits, endMs) => {
+      const told = await watched((look) => (look === 0 ? undecided : failure(code)), limits);
+      expect(told.watched).toMatchObject({ kind: 'settled', run: { ending } });
+      expect(told.endMs).toBe(endMs);
+    });
+  });
+
   it('counts no time in a queue against a run that has run', async () => {
     const told = await watched((look) => (look < 10 ? in_('running') : aSettledRun({})), { queueMs: 8000 });
     expect(told.watched.kind).toBe('settled');

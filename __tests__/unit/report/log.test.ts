@@ -105,6 +105,23 @@ describe('logReporter', () => {
     ]);
   });
 
+  it('shows what a run waits for, once, also where that is known later than the status', () => {
+    const message = 'Waiting: 5 of 5 concurrent runs.';
+    const waiting = aPendingRun({ phase: 'queued', detail: { code: undefined, message } });
+    const early = log();
+    early.at(1).polled?.(waiting);
+    early.at(5).polled?.(waiting);
+    expect(early.lines).toEqual(['0:01  queued              Waiting: 5 of 5 concurrent runs'].map((one) => `  ${one}`));
+    const late = log();
+    late.at(1).polled?.(aPendingRun({ phase: 'queued' }));
+    late.at(5).polled?.(waiting);
+    late.at(9).polled?.({ ...waiting, detail: { code: undefined, message: 'Waiting: 4 of 5' } });
+    expect(late.lines.map((line) => line.trim())).toEqual([
+      '0:01  queued',
+      '0:05  queued              Waiting: 5 of 5 concurrent runs',
+    ]);
+  });
+
   it('warns once of a status it does not know', () => {
     const { lines, at } = log();
     at(0).opened?.(plan);

@@ -3,12 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { distinguishable, change, quantity, significant } from '../../../src/test-run/quantity.ts';
 import type { Unit } from '../../../src/test-run/quantity.ts';
-import {
-  failedFirst,
-  thresholdSentence,
-  thresholdsSentence,
-  thresholdValue,
-} from '../../../src/test-run/threshold-sentences.ts';
 
 describe('quantity', () => {
   it.each<readonly [number | undefined, Unit, string]>([
@@ -103,77 +97,5 @@ describe('significant', () => {
     [99.96, 3, '100'],
   ])('%d in %d digits is %s', (value, digits, text) => {
     expect(significant(value, digits)).toBe(text);
-  });
-});
-
-describe('thresholds in words', () => {
-  const one = {
-    metric: 'http_req_duration',
-    stat: 'p(95)',
-    condition: 'p(95)<400',
-    limit: 400,
-    value: 431.2,
-    failed: true,
-  };
-
-  it('say how far off the first crossed one is, and how many more there are', () => {
-    expect(thresholdsSentence([one])).toBe('http_req_duration p(95) is 431 ms, the limit is 400 ms');
-    expect(thresholdsSentence([{ ...one, value: undefined }, one])).toBe(
-      'http_req_duration p(95) is 431 ms, the limit is 400 ms, and 1 more threshold was crossed',
-    );
-    expect(thresholdsSentence([{ ...one, metric: undefined }])).toBeUndefined();
-    expect(thresholdsSentence([{ ...one, failed: false }])).toBeUndefined();
-    expect(thresholdsSentence(undefined)).toBeUndefined();
-  });
-
-  it('say nothing where a part is unknown', () => {
-    for (const part of ['metric', 'stat', 'value', 'limit'])
-      expect(thresholdSentence({ ...one, [part]: undefined })).toBeUndefined();
-  });
-
-  it('say of many how many more were crossed', () => {
-    expect(thresholdsSentence([one, one, { ...one, failed: false }, one])).toBe(
-      'http_req_duration p(95) is 431 ms, the limit is 400 ms, and 2 more thresholds were crossed',
-    );
-    expect(thresholdsSentence([])).toBeUndefined();
-  });
-
-  it('stand with the crossed ones first, and those before others that can be put into words', () => {
-    const mute = { ...one, value: undefined };
-    const met = { ...one, failed: false };
-    const other = { ...one, limit: 300 };
-    const given = [met, mute, one, other];
-    expect(failedFirst(given)).toEqual([one, other, mute, met]);
-    expect(given).toEqual([met, mute, one, other]);
-  });
-
-  it.each([
-    ['http_req_waiting', 'avg', '5 ms'],
-    ['iteration_duration', 'max', '5 ms'],
-    ['group_duration{group:::a}', 'med', '5 ms'],
-    ['grpc_req_duration', 'p(99)', '5 ms'],
-    ['ws_connecting', 'avg', '5 ms'],
-    ['ws_ping', 'avg', '5 ms'],
-    ['ws_session_duration', 'avg', '5 ms'],
-    ['browser_web_vital_lcp', 'p(75)', '5 ms'],
-    ['browser_web_vital_cls', 'p(75)', '5'],
-    ['http_reqs', 'count', '5'],
-    ['http_req_duration', undefined, '5 ms'],
-    ['http_req_duration', 'rate', '5'],
-    ['http_req_duration', 'value', '5'],
-    ['my_http_req_duration', 'avg', '5'],
-    ['iteration_duration_of_mine', 'avg', '5'],
-    ['ws_sessions', 'avg', '5'],
-    [undefined, 'avg', '5'],
-  ])('of %s %s have the value %s', (metric, stat, text) => {
-    expect(thresholdValue({ ...one, metric, stat, value: 5 })).toBe(text);
-  });
-
-  it('have the unit of their metric', () => {
-    expect(thresholdValue(one)).toBe('431 ms');
-    expect(thresholdValue({ ...one, metric: 'http_req_duration{status:200}' })).toBe('431 ms');
-    expect(thresholdValue({ ...one, metric: 'http_req_failed', stat: 'rate', value: 0.0125 })).toBe('0.0125');
-    expect(thresholdValue({ ...one, stat: 'count', value: 5 })).toBe('5');
-    expect(thresholdValue({ ...one, metric: 'my_metric' })).toBe('431');
   });
 });

@@ -72,7 +72,9 @@ describe('judge', () => {
   it.each([
     ['some', 'passed'],
     ['none', 'error'],
-    ['unknown', 'passed'],
+    ['not-evaluated', 'error'],
+    ['stated', 'error'],
+    ['unknown', 'error'],
     ['unreadable', 'error'],
   ] as const)('with require-thresholds and %s thresholds says %s', (thresholds: Thresholds, word) => {
     const run = aSettledRun({ thresholds });
@@ -156,8 +158,10 @@ describe('the cause', () => {
 
   it.each([
     ['some', 'passed'],
-    ['unknown', 'passed'],
     ['none', 'no-thresholds'],
+    ['not-evaluated', 'thresholds-not-evaluated'],
+    ['stated', 'thresholds-not-evaluated'],
+    ['unknown', 'thresholds-not-evaluated'],
     ['unreadable', 'thresholds-not-evaluated'],
   ] as const)('with require-thresholds and %s thresholds is %s', (thresholds, cause) => {
     const judged = judge(settled(aSettledRun({ thresholds })), { ...strict, requireThresholds: true });

@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
   ],
   'thresholds-not-evaluated': [
     settled,
-    `No threshold is known to have been evaluated, and \`require-thresholds\` is set ${RESULT}. ` +
+    `The thresholds of the run could not be read, so none is known to have been evaluated; \`require-thresholds\` needs one ${RESULT}. ` +
       'Check that the metrics of the thresholds have samples, or re-run the job.',
   ],
   'aborted-by-threshold': [settled, `A threshold with abortOnFail was not met ${AT}.`],
@@ -154,6 +154,10 @@ describe('the reason', () => {
       'Passed, but the test has no thresholds, so nothing was checked (run 7650001: result_status PASSED).',
     ],
     [
+      { thresholds: 'not-evaluated' },
+      'Passed, but no threshold of the test had a sample, so nothing was checked (run 7650001: result_status PASSED).',
+    ],
+    [
       { metrics: 'incomplete' },
       'Passed, but k6 Cloud failed to process some metrics ' +
         '(run 7650001: processing_status FINISHED, result_status PASSED).',
@@ -162,10 +166,32 @@ describe('the reason', () => {
     expect(told('passed', { kind: 'settled', run: aSettledRun(facts) })).toBe(sentence);
   });
 
-  it('of a run that never began names the load zone, not `timeout`', () => {
-    const waiting = { kind: 'gave-up', limit: 'timeout', limitMs: 60_000, run: aPendingRun({ phase: 'initializing' }) };
-    expect(told('time-limit', waiting as PollResult)).toMatch(
-      /The run never began: check the load zone .*`queue-timeout`/u,
+  it('says that the thresholds had no samples where that is known', () => {
+    const run = aSettledRun({ thresholds: 'not-evaluated' });
+    expect(told('thresholds-not-evaluated', { kind: 'settled', run })).toMatch(
+      /^The thresholds of the test had no samples, so none was evaluated; `require-thresholds` needs one \(run 7650001/u,
+    );
+  });
+
+  it.each(['created', 'validated', 'queued', 'initializing'] as const)(
+    'of a time limit names the load zone where the run never began: %s',
+    (phase) => {
+      const run = aPendingRun({ phase, statuses: WORDS });
+      expect(told('time-limit', { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run })).toBe(
+        'The run did not finish within 2m 04s (`timeout`; run 7650001: run_status R). ' +
+          'The run never began: check the load zone of the test. `queue-timeout` ends such waits sooner.',
+      );
+    },
+  );
+
+  it('quotes what a run waits for', () => {
+    const run = aPendingRun({
+      phase: 'queued',
+      statuses: WORDS,
+      detail: { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' },
+    });
+    expect(told('queue-time-limit', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
+      'run 7650001: run_status R); k6 Cloud says: Waiting: 5 of 5 concurrent runs.',
     );
   });
 
@@ -178,7 +204,8 @@ describe('the reason', () => {
       `${plain}; k6 Cloud says: The hours are used up (code 8012). ${advice}`,
     );
     expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c. ${advice}`);
-    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud's error code is 8012. ${advice}`);
+    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud says: Error (code 8012). ${advice}`);
+    expect(explained(undefined, undefined)).toBe(`${plain}. ${advice}`);
   });
 
   it.each<readonly [StopOutcome, string]>([
@@ -218,8 +245,8 @@ describe('the reason', () => {
 describe('the reason of a run whose numbers are known', () => {
   const { metrics } = aFailure();
   it.each<readonly [Cause, RegExp]>([
-    ['thresholds-not-met', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: result_status empty\)\.$/u],
-    ['aborted-by-threshold', /^http_req_duration p\(95\) is .*, the limit is .*\(run 7650001: run_status R\)\.$/u],
+    ['thresholds-not-met', /^p95 latency is .*, over the limit of .*\(run 7650001: result_status empty\)\.$/u],
+    ['aborted-by-threshold', /^p95 latency is .*, over the limit of .*\(run 7650001: run_status R\)\.$/u],
   ])('says for %s what crossed its limit', (cause, sentence) => {
     expect(told(cause, settled, { metrics })).toMatch(sentence);
   });
@@ -256,6 +283,11 @@ describe('names', () => {
       'processed, no result yet',
       'unknown status R',
     ]);
+  });
+
+  it('of an aborted run without a result say that it was aborted', () => {
+    const endedAs = { kind: 'aborted', by: 'unknown' } as const;
+    expect(phaseName(aPendingRun({ phase: 'deciding', endedAs }))).toBe('aborted, no result yet');
   });
 
   it('of endings too', () => {

@@ -3,7 +3,8 @@ import type { Metrics, Numbers, Series } from '../../test-run/metrics.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
-import { checksOf, thresholdsOf } from './criteria.ts';
+import { checksOf } from './checks.ts';
+import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
 

@@ -56,18 +56,45 @@ const threshold = {
   value: number,
   calculated_value: number,
   tainted: v.boolean(),
+  calc_state: optionalField(v.object({ tainted_value: number })),
 };
+/** One entry of a list of thresholds; only whether it failed must be there and sound. */
+const ThresholdEntry = v.object(threshold);
+/** One entry of a list of thresholds, read. */
+export type ThresholdEntry = v.InferOutput<typeof ThresholdEntry>;
+
+/**
+ * The sound entries of a list. A list of which no entry is sound is a fault: read as an empty one, it would show that
+ * the test has no thresholds.
+ */
+function someValid<const Schema extends v.GenericSchema>(
+  schema: Schema,
+): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
+  return v.pipe(
+    firstItems(v.unknown(), MAX_CRITERIA),
+    v.transform((entries) => ({ some: entries.length > 0, valid: v.parse(validItems(schema, MAX_CRITERIA), entries) })),
+    v.check(({ some, valid }) => !some || valid.length > 0, 'no entry could be read'),
+    v.transform(({ valid }) => valid),
+  );
+}
+
+/** The metric of a threshold; `contains` is `time`, `percent`, `bytes` or `default`. */
+const Metric = v.object({ id: anyId, name: optionalField(nameText), contains: optionalField(nameText) });
+/** The metric of a threshold, read. */
+export type Metric = v.InferOutput<typeof Metric>;
 
 /** v2 `thresholds` with the metrics they are about */
 export const ThresholdsV2 = v.object({
-  'k6-metrics': optionalField(validItems(v.object({ id: anyId, name: optionalField(nameText) }), MAX_CRITERIA)),
-  'k6-thresholds': validItems(v.object({ ...threshold, metric_id: anyId }), MAX_CRITERIA),
+  'k6-metrics': optionalField(validItems(Metric, MAX_CRITERIA)),
+  'k6-thresholds': someValid(v.object({ ...threshold, metric_id: anyId })),
 });
 /** Thresholds of the legacy API, read. */
 export type ThresholdsV2 = v.InferOutput<typeof ThresholdsV2>;
 
 /** v4 `thresholds`, without limit and metric */
-export const ThresholdsV4 = v.object({ value: validItems(v.object(threshold), MAX_CRITERIA) });
+export const ThresholdsV4 = v.object({ value: someValid(ThresholdEntry) });
+/** v4 `thresholds`, read. */
+export type ThresholdsV4 = v.InferOutput<typeof ThresholdsV4>;
 
 /** v4 `checks` */
 export const ChecksV4 = v.object({

@@ -85,6 +85,7 @@ export const StartedRun = v.object({
   'k6-run': v.object({
     id,
     test_id: optionalField(id),
+    created: optionalField(instant),
     duration: optionalField(secondsAsMs),
     vus: Run.entries.vus,
     k6_runtime_config: Run.entries.k6_runtime_config,
@@ -104,5 +105,3 @@ export const EarlierRuns = v.object({
 });
 /** `GET tests/{id}` */
 export const NamedTest = v.object({ 'k6-test': v.object({ name: nameText }) });
-/** `GET thresholds?test_run_id=` */
-export const ThresholdPage = v.object({ 'k6-thresholds': firstItems(v.unknown(), MAX_EARLIER) });

@@ -43,22 +43,23 @@ export interface StartPorts {
  */
 export async function startRun(
   { ports, detector, events }: StartPorts,
-  intent: StartIntent,
+  planned: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
   const { clock, random, outageMs } = ports;
-  const { testId } = intent;
+  const { testId } = planned;
   const path = `/loadtests/v2/tests/${testId}/start-testrun`;
   const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   const firstTryMs = clock.now();
+  const intent = { ...planned, sentAtMs: firstTryMs };
   let firstFailureMs: number | undefined;
   let doubtful = false;
   for (let failures = 1; ; failures++) {
     try {
       const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
-      const run = await believed(parseStartedRun(response), intent, detector, signal);
+      const run = await believed(parseStartedRun(response), intent, { ports, detector }, signal);
       events.onRun?.(run.id);
       if (doubtful) await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
       return run;
@@ -89,16 +90,16 @@ export async function startRun(
 async function believed(
   run: TestRun,
   intent: StartIntent,
-  detector: NewRunDetector,
+  { ports, detector }: Pick<StartPorts, 'ports' | 'detector'>,
   signal: AbortSignal,
 ): Promise<TestRun> {
   const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-  if (isOlder(run.id, intent)) throw oldRunError(request, run.id);
-  return ownRun(run, { request, testId: intent.testId }, detector, signal);
+  if (wasKnown(run.id, intent)) throw oldRunError(request, run.id);
+  return ownRun(run, { request, intent, ports }, detector, signal);
 }
 
 /** Known before the start, or older than everything that was known. */
-function isOlder(runId: string, intent: StartIntent): boolean {
+function wasKnown(runId: string, intent: StartIntent): boolean {
   const { known, complete } = parseNotes(intent);
   return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
 }

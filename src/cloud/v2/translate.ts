@@ -11,7 +11,7 @@ import type {
 } from '../../test-run/test-run.ts';
 import * as v from 'valibot';
 import { decode } from '../http/decode.ts';
-import { OneRun, Run, RunList, RunPage, StartedRun, ThresholdPage, NO_FACTS } from './schemas.ts';
+import { OneRun, Run, RunList, RunPage, StartedRun, NO_FACTS } from './schemas.ts';
 import type { ApiResponse } from '../http/response.ts';
 
 /** Ids on one page of a test's runs, and how many runs there are in all, where it says so. */
@@ -50,6 +50,7 @@ export function parseStartedRun(answer: ApiResponse): PendingRun {
     ...fresh,
     seen: true,
     testId: run.test_id,
+    createdMs: run.created,
     url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
     plannedMs: run.duration,
     vus: run.vus,
@@ -71,11 +72,6 @@ function appUrl(runId: string): string {
 export function parseRunPage(answer: ApiResponse): RunPageIds {
   const page = decode(RunPage, answer);
   return { ids: page['k6-runs'].map((run) => run.id), count: page.meta?.count };
-}
-
-/** @throws CloudError `malformed` */
-export function parseThresholdCount(answer: ApiResponse): number {
-  return decode(ThresholdPage, answer)['k6-thresholds'].length;
 }
 
 /** What a `run_status` is to us: under way, or over in some way. Source: the page's table, and k6's own list for 10. */

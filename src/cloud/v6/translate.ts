@@ -1,5 +1,6 @@
 /** A run as v6 words it, and its translation: the only file that knows its status words. */
 import type {
+  Aborter,
   Ending,
   PendingRun,
   Phase,
@@ -75,7 +76,9 @@ const RESULTS: readonly string[] = ['passed', 'failed', 'error'] satisfies Resul
 export function translateRun(run: Run, pageOf: PageOf): TestRun {
   const facts = factsOf(run, pageOf);
   if (run.status === 'aborted') {
-    return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };
+    const ending = abortOf(run);
+    if (facts.result === 'none') return { ...facts, state: 'pending', phase: 'deciding', endedAs: ending };
+    return { ...facts, state: 'settled', ending, metrics: 'not-awaited' };
   }
   if (run.status !== 'completed') {
     const phase = Object.hasOwn(PHASES, run.status) ? PHASES[run.status] : undefined;
@@ -86,16 +89,26 @@ export function translateRun(run: Run, pageOf: PageOf): TestRun {
 }
 
 /**
- * Who cut a run short. v6 has one status for it: a crossed threshold with abortOnFail shows in the result, a user in
- * the history, and everything else (limit, script, platform) only in words for people.
+ * Who cut a run short. v6 has one status for it: a failed threshold with abortOnFail shows in the result, a user in the
+ * history, and everything else (limit, script, platform) only in the code and the words of its explanation.
  */
 function abortOf(run: Run): Ending {
   if (resultOf(run.result) === 'failed') return { kind: 'aborted', by: 'threshold' };
   const byUser = entriesOf(run).some(
     ({ type = '', extra }) => extra?.by_user !== undefined && !PENDING_STATUSES.has(type),
   );
-  return { kind: 'aborted', by: byUser ? 'user' : 'unknown' };
+  return { kind: 'aborted', by: byUser ? 'user' : (ABORTERS.get(detailOf(run)?.code ?? '') ?? 'unknown') };
 }
+
+/**
+ * Who aborted a run by the code of its explanation. Source: k6, `internal/cloudapi/provisioning/notify.go` (8035, 8036),
+ * and the example of a failed `setup()` in the OpenAPI description (8030). 8034 can be a timeout or an output.
+ */
+const ABORTERS: ReadonlyMap<string, Aborter> = new Map([
+  ['8030', 'script-error'],
+  ['8035', 'script-error'],
+  ['8036', 'user'],
+]);
 
 /** A user named beside one of these set the run going; beside any other, the user ended it. */
 const PENDING_STATUSES: ReadonlySet<string> = new Set(['created', 'queued', 'initializing', 'running']);
@@ -155,13 +168,19 @@ function thresholdsOf(options: Run['options']): Thresholds {
   if (thresholds === undefined || thresholds === null) return 'none';
   if (typeof thresholds !== 'object' || Array.isArray(thresholds)) return 'unknown';
   const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
-  return conditions.length > 0 ? 'some' : 'none';
+  return conditions.length > 0 ? 'stated' : 'none';
 }
 
-/** The service explains an end beside the result, or beside the status; the newest explanation counts. */
+/**
+ * The service explains an end beside the result, or beside the status; the newest explanation counts. What a run waits
+ * for is explained beside its present status.
+ */
 function detailOf(run: Run): RunFacts['detail'] {
-  const ends = entriesOf(run).filter(({ type = '' }) => !PENDING_STATUSES.has(type));
-  const explanations = [run.result_details, ...ends.reverse().map(({ extra }) => extra)];
+  const newestFirst = [...entriesOf(run)].reverse();
+  const explained = PENDING_STATUSES.has(run.status)
+    ? newestFirst.filter(({ type }) => type === run.status).slice(0, 1)
+    : newestFirst.filter(({ type = '' }) => !PENDING_STATUSES.has(type));
+  const explanations = [run.result_details, ...explained.map(({ extra }) => extra)];
   const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
   if (told === undefined) return undefined;
   const { code, message } = told;

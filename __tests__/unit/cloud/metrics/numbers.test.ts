@@ -113,7 +113,7 @@ describe('the insight into a run', () => {
       {
         metric: 'http_req_duration',
         stat: 'p(95)',
-        condition: 'p(95), limit 400',
+        condition: 'p(95)<400',
         limit: 400,
         value: 431.2,
         failed: true,

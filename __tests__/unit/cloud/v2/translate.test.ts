@@ -1,6 +1,6 @@
 /** The legacy API's whole space of statuses through adapter and judge: one row passes, and every other has its words. */
 import { describe, expect, it } from '@jest/globals';
-import { parseRun, parseRunPage, parseStartedRun, parseThresholdCount } from '../../../../src/cloud/v2/translate.ts';
+import { parseRun, parseRunPage, parseStartedRun } from '../../../../src/cloud/v2/translate.ts';
 import type { TestRun } from '../../../../src/test-run/test-run.ts';
 import { judge } from '../../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../../src/test-run/wording.ts';
@@ -117,6 +117,43 @@ describe('a legacy run', () => {
     });
   });
 
+  it.each([
+    [
+      5,
+      8036,
+      null,
+      'aborted: The run was aborted by a user, the API or `test.abort()` in the script',
+      'Stopped (code 8036)',
+    ],
+    [6, 8031, '', 'error: k6 Cloud aborted the run', 'System error (code 8031)'],
+    [7, 8035, null, 'error: A script error ended the run', 'Script error (code 8035)'],
+    [9, 4015, '', 'error: A limit of the script or the subscription ended the run', 'Limit reached (code 4015)'],
+    [4, 77, undefined, 'error: The run timed out in k6 Cloud', 'Timed out (code 77)'],
+    [
+      9,
+      4015,
+      'Too many VUs.',
+      'error: A limit of the script or the subscription ended the run',
+      'Too many VUs (code 4015)',
+    ],
+  ])(
+    'with status %i, code %j and the words %j shows the code',
+    (run_status, error_code, error_detail, finding, said) => {
+      const reason = outcome(read({ run_status, error_code, error_detail }));
+      expect(reason.startsWith(finding)).toBe(true);
+      expect(reason).toContain(`; k6 Cloud says: ${said}.`);
+    },
+  );
+
+  it.each([0, null, undefined])('with the code %j shows none', (error_code) => {
+    expect(outcome(read({ run_status: 7, error_code, error_detail: null }))).not.toMatch(/k6 Cloud says|code/u);
+  });
+
+  it('has no duration that no test can have', () => {
+    const run = read({ run_status: 2, duration: 1e306, execution_duration: 1e306 });
+    expect(run).toMatchObject({ plannedMs: undefined, executedMs: undefined });
+  });
+
   it.each([undefined, null, '', 'x', 'http://acme.example/1', 'javascript:alert(1)', 7])(
     'has the address of the old app where the API says %j',
     (testRunDetails) => {
@@ -151,10 +188,5 @@ describe('lists', () => {
 
   it.each([{}, { 'k6-runs': null }, { 'k6-runs': [{}] }, { 'k6-runs': [null] }])('refuse %j', (json) => {
     expect(() => parseRunPage(anAnswer(json))).toThrow(/k6-runs/u);
-  });
-
-  it('count thresholds', () => {
-    expect(parseThresholdCount(anAnswer({ 'k6-thresholds': [{}, {}] }))).toBe(2);
-    expect(() => parseThresholdCount(anAnswer({}))).toThrow(/k6-thresholds/u);
   });
 });

@@ -63,7 +63,8 @@ describe("v6's space of statuses", () => {
     ['aborted', 'failed', 'failed'],
     ['aborted', 'error', 'error'],
     ['aborted', 'passed', 'error'],
-    ['aborted', null, 'error'],
+    ['aborted', null, 'pending: deciding'],
+    ['aborted', '', 'pending: deciding'],
     ['aborted', 'inconclusive', 'error'],
   ])('judges %s with %j as %s', (status, result, word) => {
     expect(outcome(read({ status, result }))).toMatch(new RegExp(`^${word}`, 'u'));
@@ -95,9 +96,10 @@ describe('an aborted run', () => {
     ['one beside an odd entry', { status_history: [7, null, { type: 'aborted', extra: by('a@x.io') }] }],
     ['the present status alone', { status_details: { type: 'aborted', extra: by('a@x.io') } }],
   ])('was aborted by a user where %s says so', (_, fields) => {
-    for (const result of ['error', 'passed', null]) {
+    for (const result of ['error', 'passed']) {
       expect(outcome(read({ ...aborted, ...fields, result }))).toMatch(/^aborted: The run was aborted by a user/u);
     }
+    expect(read({ ...aborted, ...fields, result: null })).toMatchObject({ endedAs: { kind: 'aborted', by: 'user' } });
   });
 
   it('was aborted by its threshold where the result says so, whoever else is named', () => {
@@ -113,6 +115,19 @@ describe('an aborted run', () => {
     ['nothing of use', { status_history: 'odd', status_details: 7 }],
   ])('has no known cause where the history names %s', (_, fields) => {
     expect(outcome(read({ ...aborted, ...fields }))).toMatch(/^error: The run was aborted before its end/u);
+  });
+
+  it.each([
+    [8030, 'error: A script error ended the run', 'Script error (code 8030)'],
+    [8035, 'error: A script error ended the run', 'Script error (code 8035)'],
+    [8036, 'aborted: The run was aborted by a user, the API or `test.abort()` in the script', 'Stopped (code 8036)'],
+    [8034, 'error: The run was aborted before its end', 'Error (code 8034)'],
+    ['8035', 'error: A script error ended the run', 'Script error (code 8035)'],
+  ])('has the cause that its code %j stands for, and shows the code', (code, finding, said) => {
+    const result_details = { type: 'error', message: null, code };
+    const reason = outcome(read({ ...aborted, result_details }));
+    expect(reason.startsWith(finding)).toBe(true);
+    expect(reason).toContain(`; k6 Cloud says: ${said}.`);
   });
 
   it('says why, in the words of the service', () => {
@@ -166,7 +181,7 @@ describe('a v6 run', () => {
       vus: 200,
       vuh: 6.75,
       detail: undefined,
-      thresholds: 'some',
+      thresholds: 'stated',
     });
   });
 
@@ -195,8 +210,8 @@ describe('a v6 run', () => {
     [{ thresholds: null }, 'none'],
     [{ thresholds: {} }, 'none'],
     [{ thresholds: { http_req_duration: [] } }, 'none'],
-    [{ thresholds: { http_req_duration: ['p(95)<400'] } }, 'some'],
-    [{ thresholds: { checks: [{ threshold: 'rate>0.9', abortOnFail: true }] } }, 'some'],
+    [{ thresholds: { http_req_duration: ['p(95)<400'] } }, 'stated'],
+    [{ thresholds: { checks: [{ threshold: 'rate>0.9', abortOnFail: true }] } }, 'stated'],
     [{ thresholds: 'p(95)<400' }, 'unknown'],
     [{ thresholds: ['p(95)<400'] }, 'unknown'],
   ])('with the options %j has %s thresholds', (options, thresholds) => {
@@ -228,6 +243,23 @@ describe('a v6 run', () => {
       phase: 'created',
       url,
     });
+  });
+
+  it.each([
+    ['beside its status', { status_details: { type: 'queued', extra: { message: 'Waiting: 5 of 5 runs' } } }],
+    [
+      'in its history',
+      { status_history: [{ type: 'created' }, { type: 'queued', extra: { message: 'Waiting: 5 of 5 runs' } }] },
+    ],
+  ])('shows what it waits for %s, while it waits', (_, fields) => {
+    expect(read({ status: 'queued', ...fields }).detail).toEqual({ code: undefined, message: 'Waiting: 5 of 5 runs' });
+    expect(read({ status: 'running', ...fields }).detail).toBeUndefined();
+    expect(read({ status: 'completed', result: 'passed', ...fields }).detail).toBeUndefined();
+  });
+
+  it('has no duration that no test can have', () => {
+    const run = read({ status: 'running', estimated_duration: 1e306, execution_duration: 1e306 });
+    expect(run).toMatchObject({ plannedMs: undefined, executedMs: undefined });
   });
 
   it('is nothing but its id while it is unseen', () => {
