@@ -171,6 +171,7 @@ export function shown(story: Story, atMs: number, createdMs: number): TestRun {
   const facts = {
     id: '7650001',
     testId: '1201',
+    seen: true,
     url: 'https://app.k6.io/runs/7650001',
     createdMs: stamp(0),
     startedMs: stamp(story.startedMs),

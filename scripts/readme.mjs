@@ -24,7 +24,7 @@ const GROUPS = {
     'on-timeout',
     'on-cancel',
   ],
-  Reports: ['summary', 'comment-key', 'github-token', 'note', 'report-dir'],
+  Reports: ['summary', 'status', 'comment-key', 'github-token', 'note', 'report-dir'],
   Advanced: ['api', 'api-url', 'poll-interval', 'simulate'],
 };
 const grouped = Object.values(GROUPS).flat();

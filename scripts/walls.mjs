@@ -39,7 +39,7 @@ const CLOUD_SWITCHES = ['cloud/connect.ts', 'cloud/connect-stopper.ts', 'cloud/c
 /** Files that know the names of the wire. Only their own folder imports them. */
 const WIRE = /^cloud\/.+\/(?:translate|schemas)\.ts$/u;
 /** Files that are loaded only when they are needed, because they are big. */
-const LAZY = ['app/post-step.ts', 'app/simulate.ts', 'runner/github-pull-request.ts'];
+const LAZY = ['app/post-step.ts', 'app/simulate.ts', 'runner/github-pull-request.ts', 'runner/github-status.ts'];
 /** Files that can start a run. */
 export const STARTS =
   /^(?:app\/(?:step|simulate)|gate\/(?:gate|run-test|start)|cloud\/connect|.+\/(?:start|adapter))\.ts$/u;

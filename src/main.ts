@@ -1,5 +1,6 @@
 /** The entry of main: red until proven green; it alone fails the job. */
 import { systemClock, toError } from './clock.ts';
+import { crashed } from './app/no-run.ts';
 import { runMain } from './app/step.ts';
 import { Cancelled } from './gate/cancelled.ts';
 import { githubRunner } from './runner/github-runner.ts';
@@ -22,7 +23,7 @@ process.on('uncaughtException', (fault) => {
   conclude(false, fault);
 });
 process.on('beforeExit', () => {
-  if (!concluded) conclude(false, new Error('the process ran out of work before there was a verdict'));
+  if (!concluded) conclude(false, new Error('the process had nothing left to do before there was a verdict'));
 });
 
 /** Handles that outlive their work must not hang the job; the runner is about to kill a step that is cancelled. */
@@ -40,7 +41,7 @@ function conclude(green: boolean, fault?: unknown): void {
   process.exitCode = green ? 0 : 1;
   if (fault !== undefined) {
     const error = toError(fault);
-    runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
+    crashed(runner, error);
     error.stack?.split('\n').forEach(runner.debug);
   }
   endSoon();

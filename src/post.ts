@@ -3,7 +3,9 @@
 process.exitCode = 0;
 
 // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
-const owed = Object.entries(process.env).some(([name, value]) => name.startsWith('STATE_start-') && value !== '');
+const owed = Object.entries(process.env).some(
+  ([name, value]) => /^STATE_(?:start-|status$)/u.test(name) && value !== '',
+);
 if (owed) {
   await import('./app/post-step.ts')
     .then(({ postStep }) => postStep(process))

@@ -149,7 +149,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       set.fault('start', { kind: 'reset', acted: false }, { times: Infinity });
       const run = await start(set);
       expect(set.made().map(({ id }) => String(id))).toEqual([run.id]);
-      expect(set.notices.join()).toContain(`run ${run.id} is its only new run since, and was adopted`);
+      expect(set.notices.join()).toContain(`Run ${run.id} is the only new run since, so it is followed`);
     });
 
     it('cannot tell either where the list is out of reach, and never says that no run was made', async () => {

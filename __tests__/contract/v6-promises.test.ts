@@ -117,6 +117,7 @@ describe('v6', () => {
     set.emulator.faults.add({ on: { method: 'PATCH' }, fault: { kind: 'status', status: 503, body: 'html' } });
     await set.cloud.note?.(String(id), 'acme/shop, commit 0123', calm);
     expect(set.emulator.cloud.peek(id)?.note).toBe('acme/shop, commit 0123');
+    expect(await set.cloud.readNote?.(String(id), calm)).toBe('acme/shop, commit 0123');
   });
 
   it('gives a note up within a bound', async () => {

@@ -1,9 +1,12 @@
 /** The emulator as an action of this repository: it outlives its step, and its post step tells a stopped run from one left. */
 import { describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
+import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+import { startAction } from '../support/run-action.ts';
 
 const ACTION = '.github/actions/emulated-k6-cloud';
 
@@ -59,3 +62,31 @@ describe('the emulated k6 Cloud', () => {
     expect(faults[1]?.said).toContain('found none');
   });
 });
+
+/** Runs `kill-gate.sh` for the cloud at an address, to its exit code. */
+function killGate(url: string): Promise<number | null> {
+  const env = { PATH: process.env['PATH'], URL: url, TOKEN, TEST_ID: String(TEST_ID) };
+  return new Promise((settle, fail) => {
+    spawn('bash', [join(ACTION, 'kill-gate.sh')], { env, stdio: 'ignore' })
+      .on('error', fail)
+      .on('exit', settle);
+  });
+}
+
+// The script is for the runners of self.yml, which are Linux; it reads /proc.
+if (platform() === 'linux') {
+  describe('kill-gate.sh', () => {
+    it('kills the gate of its own emulator, and no other process of the same name', async () => {
+      const [ours, another] = [
+        await k6Cloud([stories.neverEnding(QUICK)]),
+        await k6Cloud([stories.neverEnding(QUICK)]),
+      ];
+      const [killed, spared] = [startAction(ours.step()), startAction(another.step())];
+      await spared.said('running');
+      expect(await killGate(ours.url)).toBe(0);
+      expect((await killed.done).exitCode).toBeNull();
+      spared.kill('SIGINT');
+      expect((await spared.done).exitCode).toBe(1);
+    });
+  });
+}

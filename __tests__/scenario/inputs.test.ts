@@ -176,7 +176,7 @@ describe('run-id', () => {
     const ran = await runAction(step({ 'run-id': '7659999', 'fail-on': 'none' }));
     expect(ran.exitCode).toBe(1);
     expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/404.*Check the id/u)]);
-    expect(ran.outputs.get('reason')).toMatch(/run 7659999, which was never seen\)\.$/u);
+    expect(ran.outputs.get('reason')).toMatch(/run 7659999, never found\)\.$/u);
     expect(ran.outputs.get('run-status')).toBe('');
   });
 });

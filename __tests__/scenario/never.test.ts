@@ -44,7 +44,7 @@ describe('a false green', () => {
     const ran = await runAction({ ...step(BOUNDS), nodeOptions: ['--import', preload] });
     expect(ran.exitCode).toBe(1);
     expect(commands(ran.stdout, 'error')).toEqual([
-      expect.stringMatching(/ran out of work before there was a verdict/u),
+      expect.stringMatching(/had nothing left to do before there was a verdict/u),
     ]);
   });
 

@@ -191,7 +191,7 @@ describe('lost patience', () => {
     const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
     const ran = await runAction(step({ timeout: '2s', 'on-timeout': 'leave' }));
     expect(ran.outputs.get('verdict')).toBe('timeout');
-    expect(ran.outputs.get('reason')).toMatch(/goes on in k6 Cloud/u);
+    expect(ran.outputs.get('reason')).toMatch(/still going in k6 Cloud .*`on-timeout: leave`/u);
     const post = await runAction({ ...step(), state: ran.state });
     expect(post.exitCode).toBe(0);
     expect(requests().filter(isStop)).toEqual([]);

@@ -139,7 +139,7 @@ describe('the network', () => {
     proxy.close();
     expect(ran.exitCode).toBe(1);
     expect(tries).toBe(5);
-    expect(ran.outputs.get('reason')).toMatch(/407.*`HTTPS_PROXY`/u);
+    expect(ran.outputs.get('reason')).toMatch(/407.*`HTTPS_PROXY`.*No test was started/u);
     expect(ran.stdout).toMatch(/No test was started yet, since a request failed: .*407/u);
   });
 

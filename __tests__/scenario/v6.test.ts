@@ -60,11 +60,11 @@ describe('the verdict of a run on v6', () => {
     const lenient = await k6Cloud([], { tests });
     const ran = await runAction(lenient.step(STACK));
     expect(ran.exitCode).toBe(0);
-    expect(commands(ran.stdout, 'notice').join()).toMatch(/has no thresholds/u);
+    expect(commands(ran.stdout, 'warning').join()).toMatch(/has no thresholds, so nothing was checked/u);
     const strict = await k6Cloud([], { tests });
     const other = await runAction(strict.step({ ...STACK, 'require-thresholds': 'true' }));
     expect(other.exitCode).toBe(1);
-    expect(other.outputs.get('reason')).toMatch(/^No threshold was evaluated/u);
+    expect(other.outputs.get('reason')).toMatch(/^The test has no thresholds/u);
   });
 });
 
@@ -109,7 +109,8 @@ describe('a start on v6', () => {
     const ran = await runAction({ ...step({ ...STACK, note: 'auto' }), env: WORKFLOW });
     expect(ran.exitCode).toBe(0);
     expect(cloud.runs(TEST_ID)[0]?.note).toBe(
-      'acme/shop, pull request 12, commit 0123456789ab, https://github.com/acme/shop/actions/runs/99',
+      'acme/shop, pull request 12, commit 0123456789ab, https://github.com/acme/shop/actions/runs/99 ' +
+        '[k6-cloud-gate/1 repository=acme/shop commit=0123456789ab pull-request=12 workflow-run=99]',
     );
   });
 

@@ -4,7 +4,7 @@ import { NO_NUMBERS } from '../../src/test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../../src/test-run/outcome.ts';
 import { stepOutcome } from '../../src/test-run/outcome.ts';
 import type { RunMetrics } from '../../src/test-run/run-metrics.ts';
-import { judge, withRegressions } from '../../src/test-run/verdict.ts';
+import { decide } from '../../src/test-run/verdict.ts';
 import { reasonFor } from '../../src/test-run/wording.ts';
 import type { SettledRun } from '../../src/test-run/test-run.ts';
 import { aSettledRun } from './a-run.ts';
@@ -76,7 +76,10 @@ export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
 export function anOutcome(run: Partial<SettledRun>, study: RunMetrics | undefined): RunOutcome {
   const watched = { kind: 'settled' as const, run: aSettledRun({ vuh: 1.25, ...run }) };
   const policy = { processingError: 'fail', requireThresholds: false } as const;
-  const verdict = withRegressions(judge(watched, policy), study?.regressions ?? []);
+  const verdict = decide(
+    { pollResult: watched, regressions: study?.regressions ?? [], comparisonCutShort: false },
+    policy,
+  );
   const span = (phase: 'queued' | 'initializing' | 'running' | 'processing', from: number, to: number) => {
     return { phase, fromMs: START_MS + from * 1000, toMs: START_MS + to * 1000 };
   };

@@ -4,6 +4,7 @@ import type { PendingRun, RunFacts, SettledRun } from '../../src/test-run/test-r
 const FACTS: RunFacts = {
   id: '7650001',
   testId: '1201',
+  seen: true,
   url: 'https://app.k6.io/runs/7650001',
   createdMs: 1_000_000,
   startedMs: 1_023_000,

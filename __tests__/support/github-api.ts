@@ -1,4 +1,4 @@
-/** GitHub's API as far as comments need it, on a real socket: comments in pages, and every call recorded. */
+/** GitHub's API as far as comments and statuses need it, on a real socket: comments in pages, and every call recorded. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,15 @@ export interface KeptComment {
   readonly id: number;
   body: string;
   readonly user: { readonly login: string; readonly type: 'User' | 'Bot' };
+}
+
+/** A commit status as the server got it. */
+export interface KeptStatus {
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string;
+  readonly target_url?: string;
 }
 
 /** What the server does instead of its work, or besides it. */
@@ -46,6 +55,8 @@ export interface GithubApi {
   readonly url: string;
   readonly calls: readonly string[];
   readonly comments: readonly KeptComment[];
+  /** All statuses in the order in which they came. */
+  readonly statuses: readonly KeptStatus[];
   readonly close: () => Promise<void>;
 }
 
@@ -55,8 +66,9 @@ const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 export async function githubApi(plan: GithubPlan): Promise<GithubApi> {
   const comments = [...(plan.comments ?? [])].map((comment) => ({ ...comment }));
   const calls: string[] = [];
+  const statuses: KeptStatus[] = [];
   const server = createServer((request, response) => {
-    void answer(request, response, plan, comments, calls);
+    void answer(request, response, plan, { comments, statuses, calls });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -67,15 +79,20 @@ export async function githubApi(plan: GithubPlan): Promise<GithubApi> {
       });
       server.closeAllConnections();
     });
-  return { url, calls, comments, close };
+  return { url, calls, comments, statuses, close };
+}
+
+interface Kept {
+  readonly comments: KeptComment[];
+  readonly statuses: KeptStatus[];
+  readonly calls: string[];
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   plan: GithubPlan,
-  comments: KeptComment[],
-  calls: string[],
+  { comments, statuses, calls }: Kept,
 ): Promise<void> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) text += String(chunk);
@@ -90,7 +107,7 @@ async function answer(
   );
   calls.push(call);
   if (fault === undefined || fault.done === true) {
-    const [status, body] = work(call, url, text, plan, comments);
+    const [status, body] = keepStatus(call, text, statuses) ?? work(call, url, text, plan, comments);
     const link = plan.nextPage === undefined ? {} : { link: `<${plan.nextPage}>; rel="next"` };
     if (fault === undefined) {
       reply(status, body, link);
@@ -99,6 +116,20 @@ async function answer(
   }
   if (fault.cut === true) request.socket.destroy();
   else reply(fault.status, { message: fault.message ?? 'trouble' }, fault.headers);
+}
+
+/** Keeps a status; `undefined` where the call is another one. */
+function keepStatus(
+  call: string,
+  text: string,
+  statuses: KeptStatus[],
+): readonly [status: number, body: unknown] | undefined {
+  const sha = /^POST \/repos\/octo\/shop\/statuses\/(?<sha>[0-9a-f]{40})$/u.exec(call)?.groups?.['sha'];
+  if (sha === undefined) return undefined;
+  const status = { sha, ...(JSON.parse(text) as Omit<KeptStatus, 'sha'>) };
+  if (status.description.length > 140) return [422, { message: 'Validation Failed: description is too long' }];
+  statuses.push(status);
+  return [201, { ...status, id: statuses.length }];
 }
 
 /** The work of a call: its status and its body. */

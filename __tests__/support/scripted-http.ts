@@ -33,6 +33,7 @@ export function scriptedPorts(script: (asked: ApiRequest, place: number) => Scri
         const { code, ...told } = scripted;
         throw new CloudError(code, { request, response: code, ...told });
       },
+      serverNowMs: () => undefined,
       close: () => undefined,
     },
     clock: jumpingClock(),

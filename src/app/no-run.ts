@@ -1,11 +1,14 @@
 /** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
-import { systemClock, withDeadline } from '../clock.ts';
+import { systemClock, toError, withDeadline } from '../clock.ts';
+import { commitStatus } from './step-status.ts';
 import type { InputError } from '../inputs/inputs.ts';
 import { outputsReporter } from '../report/outputs.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { fanOut } from '../report/reporter.ts';
 import { summaryReporter } from '../report/summary.ts';
 import type { Runner } from '../runner/runner.ts';
+import { CAUSES } from '../test-run/causes.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 
 /** The outputs and the summary are files on the runner; this is long for them. */
@@ -15,9 +18,11 @@ const REPORTS_MS = 10_000;
  * Invalid inputs: one error for each problem.
  * @returns `false`: the job fails
  */
-export async function refused(runner: Runner, { problems, summary }: InputError): Promise<boolean> {
-  for (const problem of problems) runner.annotate('error', problem, 'Invalid input');
-  await report(runner, { word: 'error', reason: problems.join(' '), fails: true, runs: [] }, summary);
+export async function refused(runner: Runner, { problems, summary, status }: InputError): Promise<boolean> {
+  for (const problem of problems) runner.annotate('error', problem, CAUSES['invalid-input'].title);
+  const reason = problems.join(' ');
+  const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, runs: [] } as const;
+  await report(runner, outcome, summary, commitStatus(status, runner));
   return false;
 }
 
@@ -28,14 +33,32 @@ export async function refused(runner: Runner, { problems, summary }: InputError)
 export async function skipped(runner: Runner, summary: boolean): Promise<boolean> {
   const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
   runner.annotate('warning', reason, 'Load test skipped');
-  await report(runner, { word: 'skipped', reason, fails: false, runs: [] }, summary);
+  await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary, []);
   return true;
 }
 
-async function report(runner: Runner, outcome: StepOutcome, summary: boolean): Promise<void> {
+/** A fault of this action: one error, and the outputs as well as they can be written. */
+export function crashed(runner: Runner, { message }: Error): void {
+  const reason = `Internal error in this action: ${withoutFullStop(message)}. Please report it with the log of this step.`;
+  runner.annotate('error', reason, CAUSES['internal-error'].title);
+  try {
+    for (const [name, value] of Object.entries({ verdict: 'error', cause: 'internal-error', reason }))
+      runner.output(name, value);
+  } catch (error) {
+    runner.debug(`The outputs could not be written: ${toError(error).message}`);
+  }
+}
+
+async function report(
+  runner: Runner,
+  outcome: StepOutcome,
+  summary: boolean,
+  status: readonly Reporter[],
+): Promise<void> {
   const all: readonly Reporter[] = [
     outputsReporter(runner.output),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+    ...status,
     closingLine(runner.log),
   ];
   const reporter = fanOut(all, (sentence) => {

@@ -1,9 +1,11 @@
 /** The post step with real ports: stops what main left, within its budget, and turns any fault into a warning. */
 import { systemClock, systemRandom, toError } from '../clock.ts';
+import { finishStatus } from './step-status.ts';
 import { connectStopper } from '../cloud/connect-stopper.ts';
 import { cleanUp, unstoppable } from '../gate/cleanup.ts';
-import { parseConnection, readPostToken } from '../inputs/post-inputs.ts';
+import { parseConnection, readPostStatus, readPostToken } from '../inputs/post-inputs.ts';
 import { githubRunner } from '../runner/github-runner.ts';
+import { savedStatus } from '../runner/commit-status.ts';
 import { countUnreadableStarts, savedConnection, savedStarts } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';
 
@@ -27,17 +29,18 @@ export async function postStep(host: Pick<NodeJS.Process, 'on' | 'exit'>): Promi
   };
   host.on('uncaughtException', stray).on('unhandledRejection', stray);
   try {
-    await stopLeft(runner, warn);
+    const token = readPostToken(runner); // first of all, so that it is hidden before anything is said
+    await Promise.all([stopLeft(runner, token, warn), finishStatus(readPostStatus(runner), runner)]);
   } catch (fault) {
     warn(`Runs that may still be running could not be stopped: ${toError(fault).message}`);
   }
   systemClock.setTimer(LINGER_MS, () => host.exit(), { keepsProcessAlive: false });
 }
 
-async function stopLeft(runner: Runner, warn: (sentence: string) => void): Promise<void> {
-  const token = readPostToken(runner); // first of all, so that it is hidden before anything is said
+async function stopLeft(runner: Runner, token: string | undefined, warn: (sentence: string) => void): Promise<void> {
   const left = savedStarts(runner);
-  if (left.length === 0 || countUnreadableStarts(runner) > 0) {
+  const isForStatusAlone = left.length === 0 && savedStatus(runner) !== undefined;
+  if (countUnreadableStarts(runner) > 0 || (left.length === 0 && !isForStatusAlone)) {
     warn('The state that main saved cannot be read: a run that it started may still be running. Check k6 Cloud.');
   }
   if (left.length === 0) return;

@@ -1,5 +1,6 @@
 /** Who is told of what happens, from the inputs: every way to report is one line here. */
 import { systemClock } from '../clock.ts';
+import { commitStatus } from './step-status.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { annotationsReporter } from '../report/annotations.ts';
@@ -21,6 +22,7 @@ import type { StepOutcome } from '../test-run/outcome.ts';
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
 export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
   const { summary, reportDir } = inputs.reports;
+  warnOfLack(inputs, runner);
   const setOutput: SetOutput = runner.output;
   const onWritten = (folder: string): void => {
     setOutput('report-dir', folder);
@@ -30,18 +32,46 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     ...note(inputs, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
+    ...status(inputs, runner),
     ...comment(inputs, runner, setOutput),
     annotationsReporter(runner.annotate, inputs.failOn),
-    logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
+    logReporter({
+      log: runner.log,
+      group: runner.group,
+      now: systemClock.now,
+      stepStartMs,
+      outageMs: inputs.limits.outageMs,
+    }),
   ];
   return fanOut(all, warner(runner));
 }
 
-/** The note, where one is asked for and the API takes it; a run that somebody else started is theirs to note on. */
-function note({ note: text, targets }: Inputs, cloud: Cloud): readonly Reporter[] {
-  return text === undefined || cloud.note === undefined || targets.kind === 'runs'
-    ? []
-    : [runNoteReporter(text, cloud.note)];
+/** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
+function note({ note: text, targets, comparison }: Inputs, cloud: Cloud): readonly Reporter[] {
+  const { note: write, readNote: read } = cloud;
+  const { origin, baseline } = comparison;
+  const tail = origin === undefined ? undefined : { ...origin, marks: [] };
+  const keeping = read === undefined || baseline.kind === 'none' ? undefined : { read, tail };
+  const startText = targets.kind === 'runs' ? undefined : text;
+  if (write === undefined || (startText === undefined && keeping === undefined)) return [];
+  return [runNoteReporter(startText, write, keeping)];
+}
+
+/** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */
+function status({ reports, githubToken }: Inputs, runner: Runner): readonly Reporter[] {
+  return commitStatus({ name: reports.status, githubToken }, runner);
+}
+
+/** One warning where something on GitHub is asked for and cannot be written. */
+function warnOfLack({ reports, githubToken }: Inputs, runner: Runner): void {
+  const wanted = [
+    ...(reports.status === '' ? [] : ['commit status']),
+    ...(reports.comment === 'never' ? [] : ['comment on the pull request']),
+  ];
+  const isGithub = readWorkflow(runner).context !== undefined;
+  if (wanted.length === 0 || (isGithub && githubToken !== undefined)) return;
+  const lack = isGithub ? '`github-token` is empty' : 'this is no workflow of GitHub';
+  warner(runner)(`No ${wanted.join(' and no ')} is written: ${lack}.`);
 }
 
 /** The comment, where one is asked for and can be written. */
@@ -49,11 +79,7 @@ function comment({ reports, githubToken }: Inputs, runner: Runner, setOutput: Se
   const { comment: when, commentKey } = reports;
   if (when === 'never') return [];
   const { context, apiUrl, runUrl, runNumber, name } = readWorkflow(runner);
-  if (context === undefined || githubToken === undefined) {
-    const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
-    warner(runner)(`No comment is written on the pull request: ${lack}.`);
-    return [];
-  }
+  if (context === undefined || githubToken === undefined) return [];
   const commenting = async (): Promise<Commenting> => {
     const { githubCommenting } = await import('../runner/github-pull-request.ts');
     return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });

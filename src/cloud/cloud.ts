@@ -15,6 +15,8 @@ export interface StartIntent {
   readonly testId: string;
   /** The adapter's own notes, as text that only the same adapter reads. */
   readonly notes: string;
+  /** When the start was first sent, epoch ms by this machine's clock; a run that is older is not its run. */
+  readonly sentAtMs?: number | undefined;
 }
 
 /** What a search for the run of a start came to. */
@@ -96,6 +98,8 @@ export interface Cloud extends RunStopper {
   readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
   readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Reads the note of a run; absent where the API has no such thing. */
+  readonly readNote?: (runId: string, signal: AbortSignal) => Promise<string>;
 }
 
 /** What an adapter needs of its surroundings. */
@@ -120,8 +124,10 @@ export interface Uncertainty {
   readonly runIds: readonly string[];
   /** The run that is surely ours, where one is; it can be stopped. */
   readonly ownRun?: TestRun;
+  /** How long the list of runs was searched, ms; absent where it could not be read. */
+  readonly searchedMs?: number | undefined;
   /** The last thing that went wrong, where no run was found at all. */
-  readonly lastError?: CloudError;
+  readonly lastError?: CloudError | undefined;
 }
 
 /** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
@@ -129,13 +135,10 @@ export class StartUncertain extends CloudError {
   readonly runIds: readonly string[];
   readonly ownRun: TestRun | undefined;
 
-  constructor({ request, testId, runIds, ownRun, lastError }: Uncertainty) {
+  constructor({ request, testId, runIds, ownRun, searchedMs, lastError }: Uncertainty) {
     super('start-uncertain', {
       request,
-      response:
-        runIds.length === 0
-          ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${lastError?.message ?? 'none'}`
-          : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
+      response: uncertainty({ testId, runIds, searchedMs, lastError }),
       advice: adviceFor(runIds, ownRun),
       cause: lastError,
     });
@@ -144,8 +147,15 @@ export class StartUncertain extends CloudError {
   }
 }
 
+function uncertainty({ testId, runIds, searchedMs, lastError }: Omit<Uncertainty, 'request' | 'ownRun'>): string {
+  if (runIds.length > 0)
+    return `no response to the start request; several new runs of test ${testId} exist: ${runIds.join(', ')}`;
+  const searched = searchedMs === undefined ? '' : ` in ${Math.round(searchedMs / 1000)} s`;
+  return `no response to the start request, and no new run of test ${testId} was found${searched} (${lastError?.message ?? 'no error'})`;
+}
+
 function adviceFor(runIds: readonly string[], own: TestRun | undefined): string {
-  if (own !== undefined) return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
-  if (runIds.length === 0) return 'Look in k6 Cloud whether a run was made before you start the job again.';
-  return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
+  if (own !== undefined) return `Run ${own.id} is ours. Check the others in k6 Cloud before you re-run the job.`;
+  if (runIds.length === 0) return 'Check in k6 Cloud whether a run was made before you re-run the job.';
+  return "None was followed or stopped. Check them in k6 Cloud and stop any you don't need.";
 }

@@ -1,5 +1,7 @@
 /** What can go wrong between this action and k6 Cloud: one error with a closed set of codes, each with its remedy. */
 
+import type { Problem } from '../test-run/test-run.ts';
+
 /**
  * Why a request came to nothing.
  * - `unauthorized` 401, `forbidden` 403, `not-found` 404 in the API's own words, `removed` 404 or 410 as a web page:
@@ -10,7 +12,8 @@
  * - `unreachable` no connection was made, so nothing was delivered; `interrupted` the connection broke, so it may have been
  * - `late` no complete response within `request-timeout`; `malformed` an answer that is not what the API promises
  * - `too-large` an answer past the bound
- * - `start-uncertain` after lost answers it is not clear which run is ours
+ * - `wrong-run` an answer about a run that is not the one asked for: an old one, or one of another test
+ * - `start-uncertain` after lost responses it is not clear which run is ours
  */
 export type CloudErrorCode =
   | 'unauthorized'
@@ -27,6 +30,7 @@ export type CloudErrorCode =
   | 'late'
   | 'malformed'
   | 'too-large'
+  | 'wrong-run'
   | 'start-uncertain';
 
 /** What an error knows besides its code. */
@@ -88,6 +92,7 @@ export function retryability(code: CloudErrorCode): Retryability {
     case 'forbidden':
     case 'not-found':
     case 'removed':
+    case 'wrong-run':
       return 'retry-briefly';
     case 'rejected':
     case 'redirected':
@@ -127,7 +132,40 @@ export function tryResult({ code, status }: CloudError): TryResult {
     case 'late':
     case 'malformed':
     case 'too-large':
+    case 'wrong-run':
     case 'start-uncertain':
       return 'uncertain';
   }
 }
+
+/** What kind of problem a failure is to the person who reads of it. */
+export function problemOf({ code, status, cause }: CloudError): Problem {
+  if (code === 'start-uncertain' && cause instanceof CloudError && cause.code === 'wrong-run') return 'wrong-run';
+  switch (code) {
+    case 'unauthorized':
+      return 'token-rejected';
+    case 'not-found':
+      return 'not-found';
+    case 'rejected':
+      return status !== undefined && LIMIT_STATUSES.includes(status) ? 'limit-reached' : 'other';
+    case 'rate-limited':
+    case 'unavailable':
+    case 'misconfigured':
+    case 'unreachable':
+    case 'interrupted':
+    case 'late':
+    case 'malformed':
+      return 'unreachable';
+    case 'start-uncertain':
+    case 'wrong-run':
+      return code;
+    case 'forbidden':
+    case 'removed':
+    case 'redirected':
+    case 'too-large':
+      return 'other';
+  }
+}
+
+/** 4xx answers that speak of the subscription or its limits. */
+export const LIMIT_STATUSES: readonly number[] = [402, 409, 422, 423];

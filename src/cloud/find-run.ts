@@ -13,6 +13,11 @@ export const LONG_SEARCH_MS = 60_000;
 /** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
 const FIRST_PAUSE_MS = 1000;
 
+/** How long a search lasts, ms; a short `outage-timeout` shortens it. */
+export function searchWindowMs({ outageMs }: AdapterPorts, searchMs = LONG_SEARCH_MS): number {
+  return Math.min(searchMs, outageMs / 3);
+}
+
 /** What an adapter brings to a search. */
 export interface NewRunDetector {
   /** The ids of the runs of the test that have come into being since the intent; one try. */
@@ -34,7 +39,7 @@ export async function findRun(
   searchMs = SHORT_SEARCH_MS,
 ): Promise<SearchResult> {
   const { clock } = ports;
-  const windowMs = Math.min(searchMs, ports.outageMs / 3);
+  const windowMs = searchWindowMs(ports, searchMs);
   let seen: string | undefined;
   let endMs: number | undefined;
   for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10); ; pause *= 1.6) {
@@ -45,7 +50,8 @@ export async function findRun(
     const over = clock.now() >= endMs;
     if (only !== undefined && (only === seen || over)) {
       const run = await firstRead(ports, detector, only, signal);
-      return run.testId === undefined || run.testId === intent.testId ? { kind: 'one', run } : { kind: 'none' };
+      const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
+      return isOurs ? { kind: 'one', run } : { kind: 'none' };
     }
     if (over) return { kind: 'none' };
     seen = only;
@@ -76,31 +82,44 @@ export async function adoptRun(
   if (found.kind === 'several') throw uncertain({ runIds: found.runIds });
   if (found.kind === 'none') return undefined;
   ports.onNotice(
-    `The answer to the start of test ${testId} was lost; run ${found.run.id} is its only new run since, and was adopted.`,
+    `The start request for test ${testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`,
   );
   return found.run;
 }
 
+/** What the service's stamps and our reckoning of its clock may differ by. */
+const CLOCK_DOUBT_MS = 60_000;
+
+/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
+function isOlder({ createdMs }: TestRun, { sentAtMs }: StartIntent, { http, clock }: AdapterPorts): boolean {
+  const serverNowMs = http.serverNowMs();
+  if (createdMs === undefined || sentAtMs === undefined || serverNowMs === undefined) return false;
+  return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
+}
+
 /** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
 export function oldRunError(request: string, runId: string): CloudError {
-  return new CloudError('malformed', { request, response: `names run ${runId}, which existed before` });
+  return new CloudError('wrong-run', { request, response: `the response names run ${runId}, which existed before` });
 }
 
 /**
  * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
  * test is not believed until a read of the run shows it.
- * @throws CloudError `malformed`: such a run is not judged and not stopped
+ * @throws CloudError `wrong-run`: such a run is not judged and not stopped
  */
 export async function ownRun<Run extends TestRun>(
   run: Run,
-  { request, testId }: { readonly request: string; readonly testId: string },
+  { request, intent, ports }: { readonly request: string; readonly intent: StartIntent; readonly ports: AdapterPorts },
   { read }: Pick<NewRunDetector, 'read'>,
   signal: AbortSignal,
 ): Promise<Run> {
-  const told = run.testId ?? (await read(run.id, signal).catch(ignoreCloudError(signal)))?.testId;
-  if (told === testId) return { ...run, testId };
-  const finding = told === undefined ? 'of which the test is not known' : `which is a run of test ${told}`;
-  throw new CloudError('malformed', { request, response: `names run ${run.id}, ${finding}` });
+  const { testId } = intent;
+  const known = run.testId === undefined ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
+  const testOfRun = known?.testId;
+  if (known !== undefined && isOlder(known, intent, ports)) throw oldRunError(request, run.id);
+  if (testOfRun === testId) return { ...run, testId };
+  const finding = testOfRun === undefined ? 'of which the test is not known' : `which is a run of test ${testOfRun}`;
+  throw new CloudError('wrong-run', { request, response: `the response names run ${run.id}, ${finding}` });
 }
 
 /** For a read that only helps: what it cannot tell stays unknown. */
@@ -148,7 +167,7 @@ async function firstRead(
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CloudError)) throw error;
-    ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
-    return unknownRun(runId);
+    ports.onNotice(`The first read of run ${runId} failed: ${error.message}`);
+    return { ...unknownRun(runId), seen: true };
   }
 }

@@ -54,6 +54,6 @@ async function readOrUnknown(
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CloudError)) throw error;
-    return unknownRun(runId);
+    return { ...unknownRun(runId), seen: true };
   }
 }

@@ -88,6 +88,7 @@ function exchange(
   { connection, later }: { readonly connection: number; readonly later: Exchange['later'] },
 ): void {
   const { cloud, faults } = emulator;
+  response.setHeader('date', new Date(cloud.now()).toUTCString()); // the clock of its stamps
   const target = message.url ?? '/';
   const [path = '/', search = ''] = target.split(/\?(.*)/su);
   const headers = headersOf(message);

@@ -7,13 +7,13 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
-import type { Threshold } from '../test-run/metrics.ts';
 import { addPhase } from '../test-run/phases.ts';
-import { thresholdsFrom } from '../test-run/thresholds.ts';
-import type { PendingRun, PhaseSpan, ApiStatus, TestRun, PollResult } from '../test-run/test-run.ts';
-import { judge, withRegressions } from '../test-run/verdict.ts';
+import type { PendingRun, PhaseSpan, PollResult, TestRun } from '../test-run/test-run.ts';
+import { decide, judge } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
 import { poll } from '../poll/poll.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import { CloudError } from '../cloud/errors.ts';
 
 /** Lets work begin when it is its turn. */
 type Limited = <T>(work: () => Promise<T>) => Promise<T>;
@@ -40,39 +40,28 @@ export async function runTest(testId: string, context: RunContext): Promise<RunO
   if (started.state !== 'pending') return conclude(testId, started.pollResult, [], context);
   ports.reporter.runStarted(started);
   if (!inputs.wait) return conclude(testId, { kind: 'not-awaited', run: started }, [], context);
-  return pollAndJudge(testId, started, true, context);
+  return pollAndJudge(testId, started, context);
 }
 
 /** Follows a run that somebody else started; it is never stopped. */
 export async function judgeExistingRun(runId: string, context: RunContext): Promise<RunOutcome> {
-  const { statuses, ...unknown } = context.ports.cloud.unknownRun(runId);
-  const unsaid = (word: ApiStatus): ApiStatus => ({ ...word, value: '' });
-  const silent = {
-    run: unsaid(statuses.run),
-    processing: unsaid(statuses.processing),
-    result: unsaid(statuses.result),
-  };
-  return pollAndJudge(undefined, { ...unknown, statuses: silent }, false, context);
+  return pollAndJudge(undefined, context.ports.cloud.unknownRun(runId), context);
 }
 
-async function pollAndJudge(
-  testId: string | undefined,
-  first: PendingRun,
-  seen: boolean,
-  context: RunContext,
-): Promise<RunOutcome> {
+async function pollAndJudge(testId: string | undefined, first: PendingRun, context: RunContext): Promise<RunOutcome> {
   const { inputs, ports, signal } = context;
   const { cloud, clock, reporter } = ports;
   let phases: readonly PhaseSpan[] = [];
-  const announced = new Set(seen ? [first.url] : []);
+  const announced = new Set(first.seen ? [first.url] : []);
   const onPoll = (run: TestRun): void => {
     if (!announced.has(run.url)) reporter.runStarted(run); // not named yet, or the API knows a better address than its id
     announced.add(run.url);
     phases = addPhase(phases, run, clock.now());
     reporter.polled(run);
   };
-  const pollPorts = { ...ports, read: cloud.read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
-  const pollResult = await withThresholds(await poll(first, seen, pollPorts, signal), context);
+  const read = ownRunReader(testId, cloud.read);
+  const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
+  const pollResult = await withThresholds(await poll(first, testId !== undefined, pollPorts, signal), context);
   if (testId === undefined) return conclude(testId, pollResult, phases, context);
   return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
@@ -103,23 +92,22 @@ async function conclude(
   const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
   const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
   const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
-  const judged = judge(pollResult, inputs.policy);
   const { baseline, maxRegression } = inputs.comparison;
-  const unjudged = signal.aborted && maxRegression.length > 0 && baseline.kind !== 'none';
-  // A pass that was still to be compared when the workflow was cancelled is no pass.
-  if (unjudged && judged.word === 'passed' && 'run' in pollResult && pollResult.kind !== 'cancelled') {
-    return conclude(testId, { kind: 'cancelled', run: pollResult.run }, phases, context);
-  }
-  const verdict = withRegressions(judged, metrics?.regressions ?? []);
-  const shown = withListed(pollResult, metrics?.thresholds);
-  const reason = reasonFor({ pollResult: shown, verdict, stopOutcome, metrics });
-  return { testId, pollResult: shown, verdict, stopOutcome, phases, reason, metrics };
+  const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
+  const regressions = metrics?.regressions ?? [];
+  const comparisonCutShort = signal.aborted && isCompared;
+  const verdict = decide({ pollResult, regressions, comparisonCutShort }, inputs.policy);
+  const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
+  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
 }
 
-/** For the words alone: a list that was read anyway shows whether the run had thresholds. The verdict stands. */
-function withListed(pollResult: PollResult, listed: readonly Threshold[] | undefined): PollResult {
-  if (pollResult.kind !== 'settled' || listed === undefined) return pollResult;
-  const { run } = pollResult;
-  if (run.thresholds !== 'unknown' && run.thresholds !== 'none' && run.thresholds !== 'stated') return pollResult;
-  return { ...pollResult, run: { ...run, thresholds: thresholdsFrom(run.thresholds, listed) } };
+/** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */
+function ownRunReader(testId: string | undefined, read: Cloud['read']): Cloud['read'] {
+  if (testId === undefined) return read;
+  return async (runId, signal) => {
+    const run = await read(runId, signal);
+    if (run.testId === undefined || run.testId === testId) return run;
+    const response = `the response shows a run of test ${run.testId}, but test ${testId} was started`;
+    throw new CloudError('wrong-run', { request: `the read of run ${runId}`, response });
+  };
 }

@@ -2,7 +2,7 @@
 import { withDeadline } from '../clock.ts';
 import type { StartIntent } from '../cloud/cloud.ts';
 import { StartUncertain } from '../cloud/cloud.ts';
-import { CloudError } from '../cloud/errors.ts';
+import { CloudError, problemOf } from '../cloud/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from './ports.ts';
 import type { PendingStart, RunMemory } from '../runner/memory.ts';
@@ -36,7 +36,7 @@ export async function startRun(
   );
   if (started.state !== 'not-started' || started.pollResult.kind !== 'cancelled' || signal.aborted) return started;
   const pollResult = { kind: 'gave-up', limit: 'timeout', limitMs: timeoutMs, run: undefined } as const;
-  return { state: 'not-started', pollResult: pollResult };
+  return { state: 'not-started', pollResult };
 }
 
 /** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
@@ -61,12 +61,15 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
       },
     });
     save({ runId: run.id });
-    return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId };
+    return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId, seen: true };
   } catch (error) {
     if (signal.aborted) return { state: 'not-started', pollResult: { kind: 'cancelled', run: undefined } };
     if (!(error instanceof CloudError)) throw error;
     if (intent !== undefined) rememberFailure(error, intent, memory);
-    return { state: 'not-started', pollResult: { kind: 'not-started', failure: error.message } };
+    return {
+      state: 'not-started',
+      pollResult: { kind: 'not-started', failure: error.message, problem: problemOf(error) },
+    };
   }
 }
 

@@ -25,6 +25,7 @@ export async function stopIfNeeded(
     if (testId !== undefined) letGo(testId, memory);
     return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
   }
+  if (watched.kind === 'api-refused' && watched.problem === 'wrong-run') return undefined; // it is not ours
   if (testId === undefined) return watched.kind === 'api-refused' ? undefined : 'not-ours';
   if (memory.isLeft(testId)) return runIdOf(watched) === undefined ? 'start-left' : 'left';
   const left = memory.pending().find((one) => one.testId === testId);

@@ -2,8 +2,8 @@
 import { testIds, runIds } from './ids.ts';
 import { apiUrl, duration, oneOf, onlyYes, orWord, timeLimit, someOf, yesNo } from './parsers.ts';
 import type { Parser } from './parsers.ts';
-import type { ComparisonInputs, ReportInputs } from './reports.ts';
-import { readComparison, readReports, REPORT_INPUT_NAMES } from './reports.ts';
+import type { ComparisonInputs, ReportInputs, StatusRequest } from './reports.ts';
+import { readComparison, readReports, REPORT_INPUT_NAMES, statusName } from './reports.ts';
 import { readApi } from './api.ts';
 import type { Api } from '../cloud/connection.ts';
 import type { Problems } from './problems.ts';
@@ -11,9 +11,11 @@ import { collectProblems } from './problems.ts';
 import type { RawInput } from './raw.ts';
 import { rawEnv, rawInputs } from './raw.ts';
 import { hideTokens, readToken } from './tokens.ts';
-import { noteFor } from './note.ts';
+import { noteFor, withTail } from './note.ts';
+import { stepOrigin } from './note-tail.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { FailWord, Policy } from '../test-run/verdict.ts';
+import type { FailWord } from '../test-run/verdict-words.ts';
+import type { Policy } from '../test-run/verdict.ts';
 
 /** What to judge: runs of tests that are started first, or existing runs, which are never stopped. */
 type Targets =
@@ -67,11 +69,14 @@ export class InputError extends Error {
   readonly problems: readonly string[];
   /** Whether the job summary is to be written: as asked for, also where other inputs are invalid. */
   readonly summary: boolean;
+  /** The commit status that is to be an error, unless its own name is invalid. */
+  readonly status: StatusRequest;
 
-  constructor(problems: readonly string[], summary: boolean) {
+  constructor(problems: readonly string[], summary: boolean, status: StatusRequest) {
     super(problems.join('\n'));
     this.problems = problems;
     this.summary = summary;
+    this.status = status;
   }
 }
 
@@ -115,6 +120,7 @@ export function readInputs(runner: Runner): Inputs {
   const read = reader(input, problems);
   const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
+  const comparison = readComparison(read, stepOrigin(runner), problems);
   const inputs = {
     token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
     targets: readTargets(read, simulate !== undefined, problems),
@@ -136,14 +142,23 @@ export function readInputs(runner: Runner): Inputs {
       processingError: read('processing-error', oneOf('fail', 'warn')),
       requireThresholds: read('require-thresholds', yesNo),
     },
-    comparison: readComparison(read, problems),
+    comparison,
     reports: readReports(read),
     githubToken: tokens.github === '' ? undefined : tokens.github,
-    note: noteFor(input('note'), runner.env),
+    note: noteOf(input('note'), comparison, runner),
     simulate,
   };
-  if (problems.all.length > 0) throw new InputError(problems.all, !/^false$/iu.test(input('summary')));
-  return inputs;
+  if (problems.all.length === 0) return inputs;
+  const name = statusName(input('status'));
+  const status = { name: 'value' in name ? name.value : '', githubToken: inputs.githubToken };
+  throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
+}
+
+/** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
+function noteOf(text: string, { baseline, origin }: ComparisonInputs, runner: Runner): string | undefined {
+  const isWanted = text === 'auto' || baseline.kind !== 'none';
+  const tail = origin === undefined || !isWanted ? undefined : { ...origin, marks: [] };
+  return withTail(noteFor(text, runner.env), tail);
 }
 
 /** The stack, and where it was set. */

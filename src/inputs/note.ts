@@ -1,4 +1,6 @@
-/** The note on a started run: it links the run in k6 Cloud to the workflow run. */
+/** The note on a started run: it links the run in k6 Cloud to the workflow run, and carries the tail for comparisons. */
+import type { NoteTail } from '../test-run/note-tail.ts';
+import { tailText, withoutTails } from '../test-run/note-tail.ts';
 
 /** Longer notes are cut. */
 const LONGEST = 500;
@@ -17,7 +19,15 @@ export function noteFor(input: string, env: Env): string | undefined {
     .replace(/\s+/gu, ' ')
     .replace(/\p{Cc}/gu, '')
     .trim();
-  return line === '' ? undefined : line.slice(0, LONGEST);
+  return line === '' ? undefined : withoutTails(line).slice(0, LONGEST);
+}
+
+/** The note with its tail at the end; the text is cut to make room for it. */
+export function withTail(text: string | undefined, tail: NoteTail | undefined): string | undefined {
+  if (tail === undefined) return text;
+  const ending = tailText(tail);
+  const room = Math.max(0, LONGEST - ending.length - 1);
+  return `${(text ?? '').slice(0, room)} ${ending}`.trimStart();
 }
 
 /** `acme/shop, pull request 12, commit 0123abc, https://github.com/acme/shop/actions/runs/99` */

@@ -3,6 +3,9 @@ import type { Api } from '../cloud/connection.ts';
 import type { Runner } from '../runner/runner.ts';
 import { stack } from './api.ts';
 import { apiUrl, duration, token } from './parsers.ts';
+import { rawInputs } from './raw.ts';
+import type { StatusRequest } from './reports.ts';
+import { statusName } from './reports.ts';
 
 /** How main reached k6 Cloud. */
 export interface SavedConnection {
@@ -27,6 +30,16 @@ export function readPostToken(runner: Pick<Runner, 'input' | 'env' | 'hide'>): s
   for (const secret of [given, runner.input('github-token')]) if (secret !== '') runner.hide(secret);
   const parsed = token(given);
   return 'value' in parsed ? parsed.value : undefined;
+}
+
+/** The commit status of the step; its token is hidden by `readPostToken`. */
+export function readPostStatus(runner: Runner): StatusRequest {
+  const input = rawInputs(runner);
+  const [name, githubToken] = [statusName(input('status')), input('github-token')];
+  return {
+    name: 'value' in name ? name.value : '',
+    githubToken: githubToken === '' ? undefined : githubToken,
+  };
 }
 
 function parseApi(api: ReadonlyMap<string, unknown>): Api | undefined {

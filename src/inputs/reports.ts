@@ -3,8 +3,10 @@ import type { Parser } from './parsers.ts';
 import { runId } from './ids.ts';
 import { oneOf, yesNo } from './parsers.ts';
 import type { Problems } from './problems.ts';
-import type { MetricName, RegressionRule } from '../test-run/baseline.ts';
-import { METRICS } from '../test-run/baseline.ts';
+import { oneLine } from '../text/characters.ts';
+import type { RegressionRule } from '../test-run/baseline.ts';
+import type { StepOrigin } from './note-tail.ts';
+import { regressionRules } from './regression-rules.ts';
 
 /** Which run to compare with. */
 type BaselineChoice =
@@ -19,6 +21,8 @@ type BaselineChoice =
 export interface ComparisonInputs {
   readonly baseline: BaselineChoice;
   readonly maxRegression: readonly RegressionRule[];
+  /** Where the runs of this step come from; `undefined` outside of GitHub. */
+  readonly origin?: StepOrigin | undefined;
 }
 
 /** When the pull request gets a comment. */
@@ -30,8 +34,17 @@ export interface ReportInputs {
   readonly comment: CommentWhen;
   /** Empty: workflow, job and test make the key. */
   readonly commentKey: string;
+  /** The name of the commit status; empty: none. */
+  readonly status: string;
   /** Where report files go; empty: nowhere. */
   readonly reportDir: string;
+}
+
+/** The commit status that is asked for. */
+export interface StatusRequest {
+  /** Empty: none. */
+  readonly name: string;
+  readonly githubToken: string | undefined;
 }
 
 /** The names of the inputs that are read here. */
@@ -40,6 +53,7 @@ export const REPORT_INPUT_NAMES = [
   'comment',
   'comment-key',
   'github-token',
+  'status',
   'baseline',
   'max-regression',
   'report-dir',
@@ -48,14 +62,14 @@ export const REPORT_INPUT_NAMES = [
 type ReadReport = <T>(name: (typeof REPORT_INPUT_NAMES)[number], parser: Parser<T>) => T;
 
 /** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */
-export function readComparison(read: ReadReport, problems: Problems): ComparisonInputs {
+export function readComparison(read: ReadReport, origin: StepOrigin | undefined, problems: Problems): ComparisonInputs {
   const known = problems.all.length;
   const baseline = read('baseline', baselineChoice);
   const maxRegression = read('max-regression', regressionRules);
   if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
     problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
   }
-  return { baseline, maxRegression };
+  return { baseline, maxRegression, origin };
 }
 
 /** Reads what people see. */
@@ -64,11 +78,20 @@ export function readReports(read: ReadReport): ReportInputs {
     summary: read('summary', yesNo),
     comment: read('comment', oneOf('never', 'on-failure', 'always')),
     commentKey: read('comment-key', text),
+    status: read('status', statusName),
     reportDir: read('report-dir', text),
   };
 }
 
 const text: Parser<string> = (value) => ({ value });
+
+const LONGEST_STATUS_NAME = 100;
+
+/** The name of a commit status: what branch protection shows, so one short line. */
+export const statusName: Parser<string> = (value) =>
+  value.length <= LONGEST_STATUS_NAME && oneLine(value) === value
+    ? { value }
+    : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters` };
 
 const baselineChoice: Parser<BaselineChoice> = (word) => {
   if (word === 'none' || word === 'previous' || word === 'marked') return { value: { kind: word } };
@@ -77,31 +100,3 @@ const baselineChoice: Parser<BaselineChoice> = (word) => {
     ? { value: { kind: 'run', runId: id.value } }
     : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
 };
-
-const RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
-
-/** Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is taken. */
-export const regressionRules: Parser<readonly RegressionRule[]> = (rules) => {
-  const accepted =
-    `rules such as p95=10%, error-rate=0.5pp, rps=-5%, each metric once, of ${Object.keys(METRICS).join(', ')}; ` +
-    'pp for rates only; a minus where less is worse';
-  const parts = rules.split(/[,\n]/u).map((part) => part.trim());
-  const given = parts.filter((part) => part !== '').map(rule);
-  const sound = given.filter((one) => one !== undefined);
-  const once = new Set(sound.map(({ metric }) => metric)).size === sound.length;
-  return sound.length === given.length && once ? { value: sound } : { accepted };
-};
-
-function rule(part: string): RegressionRule | undefined {
-  const { metric = '', sign, size, unit } = RULE.exec(part)?.groups ?? {};
-  if (!isMetric(metric)) return undefined;
-  const { worse, unit: counted } = METRICS[metric];
-  const number = Number(size);
-  const signFits = worse === 'less' ? sign === '-' || number === 0 : sign !== '-';
-  if (!signFits || (unit === 'pp' && counted !== 'share')) return undefined;
-  return { metric, size: number, unit: unit === 'pp' ? 'pp' : '%' };
-}
-
-function isMetric(name: string): name is MetricName {
-  return Object.hasOwn(METRICS, name);
-}

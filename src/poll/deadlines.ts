@@ -19,9 +19,9 @@ const ABORTED_RESULT_MS = 10_000;
  * The deadline that comes first; `undefined` where there is no limit.
  * @param stepStartMs the instant from which `timeout` counts
  */
-export function nextDeadline(standing: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {
+export function nextDeadline(pollState: PollState, limits: TimeLimits, stepStartMs: number): Deadline | undefined {
   const { timeoutMs, queueMs, processingMs } = limits;
-  const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = standing;
+  const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = pollState;
   const resultMs = run.endedAs === undefined ? RESULT_MS : ABORTED_RESULT_MS;
   const ends: (Deadline | undefined)[] = [
     end('timeout', timeoutMs, stepStartMs),

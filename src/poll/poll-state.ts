@@ -6,7 +6,7 @@ export interface PollState {
   readonly run: PendingRun;
   /** Whether we started it: then it was created just before `sinceMs`. */
   readonly startedByUs: boolean;
-  /** When the watching of this run began. */
+  /** When the polling of this run began. */
   readonly pollingSinceMs: number;
   /** When the present phase was first seen. */
   readonly phaseSinceMs: number;
@@ -37,25 +37,25 @@ export function initialState(run: PendingRun, ours: boolean, nowMs: number): Pol
 }
 
 /** After a poll that showed the run. */
-export function afterPoll(standing: PollState, run: PendingRun, nowMs: number): PollState {
-  const hasRun = standing.hasRun || isRunningOrLater(run.phase);
+export function afterPoll(pollState: PollState, run: PendingRun, nowMs: number): PollState {
+  const hasRun = pollState.hasRun || isRunningOrLater(run.phase);
   return {
-    ...standing,
+    ...pollState,
     run,
     hasRun,
     seen: true,
-    phaseSinceMs: run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs,
-    runningSinceMs: standing.runningSinceMs ?? (hasRun ? runningSince(standing, run, nowMs) : undefined),
-    endedSinceMs: standing.endedSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
+    phaseSinceMs: run.phase === pollState.run.phase ? pollState.phaseSinceMs : nowMs,
+    runningSinceMs: pollState.runningSinceMs ?? (hasRun ? runningSince(pollState, run, nowMs) : undefined),
+    endedSinceMs: pollState.endedSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
     polledMs: nowMs,
     ...NO_FAILURES,
   };
 }
 
 /** After a failed poll. */
-export function afterFailure(standing: PollState, retryAfterMs: number | undefined, nowMs: number): PollState {
-  const failingSinceMs = standing.failingSinceMs ?? nowMs;
-  return { ...standing, failures: standing.failures + 1, failingSinceMs, retryAfterMs };
+export function afterFailure(pollState: PollState, retryAfterMs: number | undefined, nowMs: number): PollState {
+  const failingSinceMs = pollState.failingSinceMs ?? nowMs;
+  return { ...pollState, failures: pollState.failures + 1, failingSinceMs, retryAfterMs };
 }
 
 /** Whether a run in this phase is running or has run. */

@@ -1,7 +1,7 @@
 /** The poller: polls one run until it is settled, a time limit ends, or the step is cancelled. Knows time, not HTTP. */
 import { sleep } from '../clock.ts';
 import type { Clock } from '../clock.ts';
-import { CloudError, FEW_TRIES, retryability } from '../cloud/errors.ts';
+import { CloudError, FEW_TRIES, problemOf, retryability } from '../cloud/errors.ts';
 import type { TimeLimits } from '../inputs/inputs.ts';
 import type { PollInterval } from './interval.ts';
 import { nextDeadline } from './deadlines.ts';
@@ -29,7 +29,7 @@ export interface PollPorts {
 const NOT_FOUND_GRACE_MS = 30_000;
 
 /**
- * Watches a run to its end.
+ * Polls a run to its end.
  * @param first the run as far as it is known
  * @param ours whether we started it: then it is known to exist, and a denial by the API is doubted for a while
  */
@@ -40,42 +40,42 @@ export async function poll(
   signal: AbortSignal,
 ): Promise<PollResult> {
   const { clock, interval, limits, stepStartMs } = ports;
-  let standing = initialState(first, ours, clock.now());
+  let pollState = initialState(first, ours, clock.now());
   for (;;) {
-    const looked = await pollOnce(standing, ports, signal);
-    if (looked.kind !== 'pending') return looked;
-    standing = looked.standing;
-    const deadline = nextDeadline(standing, limits, stepStartMs);
+    const polled = await pollOnce(pollState, ports, signal);
+    if (polled.kind !== 'pending') return polled;
+    pollState = polled.pollState;
+    const deadline = nextDeadline(pollState, limits, stepStartMs);
     if (deadline !== undefined && clock.now() >= deadline.atMs) {
-      const { run } = standing;
+      const { run } = pollState;
       return aborted(run, ports) ?? { kind: 'gave-up', limit: deadline.limit, limitMs: deadline.limitMs, run };
     }
     const wakeMs = Math.min(
-      clock.now() + interval(standing, clock.now()),
+      clock.now() + interval(pollState, clock.now()),
       deadline?.atMs ?? Infinity,
-      outageEndsMs(standing, limits),
+      outageEndsMs(pollState, limits),
     );
     try {
       await sleep(clock, wakeMs - clock.now(), signal);
     } catch {
-      return { kind: 'cancelled', run: standing.run }; // a sleep ends early by the signal alone
+      return { kind: 'cancelled', run: pollState.run }; // a sleep ends early by the signal alone
     }
   }
 }
 
-type PollStep = { readonly kind: 'pending'; readonly standing: PollState } | PollResult;
+type PollStep = { readonly kind: 'pending'; readonly pollState: PollState } | PollResult;
 
-async function pollOnce(standing: PollState, ports: PollPorts, signal: AbortSignal): Promise<PollStep> {
+async function pollOnce(pollState: PollState, ports: PollPorts, signal: AbortSignal): Promise<PollStep> {
   try {
-    const run = await ports.read(standing.run.id, signal);
+    const run = await ports.read(pollState.run.id, signal);
     ports.onPoll(run);
     if (run.state === 'settled') return { kind: 'settled', run };
-    return { kind: 'pending', standing: afterPoll(standing, run, ports.clock.now()) };
+    return { kind: 'pending', pollState: afterPoll(pollState, run, ports.clock.now()) };
   } catch (error) {
-    if (signal.aborted) return { kind: 'cancelled', run: standing.run };
+    if (signal.aborted) return { kind: 'cancelled', run: pollState.run };
     if (!(error instanceof CloudError)) throw error;
-    const step = afterError(standing, error, ports);
-    return step.kind === 'pending' ? step : (aborted(standing.run, ports) ?? step);
+    const step = afterError(pollState, error, ports);
+    return step.kind === 'pending' ? step : (aborted(pollState.run, ports) ?? step);
   }
 }
 
@@ -88,21 +88,22 @@ function aborted(run: PendingRun, { onPoll }: PollPorts): PollResult | undefined
 }
 
 /** A failed poll: retried if a retry can help, within `outage-timeout`. */
-function afterError(standing: PollState, error: CloudError, ports: PollPorts): PollStep {
+function afterError(pollState: PollState, error: CloudError, ports: PollPorts): PollStep {
   const { clock, limits } = ports;
   const nowMs = clock.now();
-  const sinceMs = standing.failingSinceMs ?? nowMs;
+  const sinceMs = pollState.failingSinceMs ?? nowMs;
   const lastingMs = nowMs - sinceMs;
   const failure = error.message;
-  const hope = retryability(error.code);
-  const doubt = standing.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
-  if (hope === 'final' || (hope === 'retry-briefly' && !doubt))
-    return { kind: 'api-refused', run: standing.run, failure };
+  const allowed = retryability(error.code);
+  const doubt = pollState.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
+  if (allowed === 'final' || (allowed === 'retry-briefly' && !doubt))
+    return { kind: 'api-refused', run: pollState.run, failure, problem: problemOf(error) };
   // Where the run was seen, the settings are right, and the trouble can pass.
-  const enough = hope === 'retry-few' && !standing.seen && standing.failures + 1 >= FEW_TRIES;
-  if (lastingMs >= limits.outageMs || enough) return { kind: 'api-unreachable', run: standing.run, failure };
-  ports.onPollError(standing.run, failure);
-  return { kind: 'pending', standing: afterFailure(standing, error.retryAfterMs, nowMs) };
+  const enough = allowed === 'retry-few' && !pollState.seen && pollState.failures + 1 >= FEW_TRIES;
+  const limitMs = lastingMs >= limits.outageMs ? limits.outageMs : undefined;
+  if (limitMs !== undefined || enough) return { kind: 'api-unreachable', run: pollState.run, failure, limitMs };
+  ports.onPollError(pollState.run, failure);
+  return { kind: 'pending', pollState: afterFailure(pollState, error.retryAfterMs, nowMs) };
 }
 
 /** Where an outage, if there is one, has lasted as long as it may. */

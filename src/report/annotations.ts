@@ -1,7 +1,8 @@
 /** Annotations: one error for each run that fails the job, one notice for a pass, a warning for what only looks bad. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
-import { runOf } from '../test-run/outcome.ts';
-import type { FailWord } from '../test-run/verdict.ts';
+import { isDoubtfulPass, runOf, titleOf } from '../test-run/outcome.ts';
+import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
+import type { FailWord } from '../test-run/verdict-words.ts';
 import { failsJob } from '../test-run/verdict.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -34,26 +35,14 @@ function show(
   const those = outcome.runs.filter((run) => levelOf(run, failOn) === level);
   those.slice(0, MOST_OF_A_LEVEL).forEach((run) => {
     const address = runOf(run)?.url;
-    annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, TITLE[run.verdict.word]);
+    annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, titleOf(run));
   });
   if (those.length > MOST_OF_A_LEVEL) {
     annotate(level, `${those.length - MOST_OF_A_LEVEL} more test runs are in the log and in the job summary.`);
   }
 }
 
-function levelOf({ verdict }: RunOutcome, failOn: ReadonlySet<FailWord>): 'error' | 'warning' | 'notice' {
-  if (failsJob(verdict, failOn)) return 'error';
-  return verdict.word === 'passed' || verdict.word === 'started' ? 'notice' : 'warning';
+function levelOf(run: RunOutcome, failOn: ReadonlySet<FailWord>): 'error' | 'warning' | 'notice' {
+  if (failsJob(run.verdict, failOn)) return 'error';
+  return VERDICT_WORDS[run.verdict.word].tone === 'bad' || isDoubtfulPass(run) ? 'warning' : 'notice';
 }
-
-/** The verdict as a title, also of the summary. */
-export const TITLE: Readonly<Record<StepOutcome['word'], string>> = {
-  passed: 'Load test passed',
-  failed: 'Load test failed',
-  aborted: 'Load test aborted',
-  error: 'Load test without a result',
-  timeout: 'Load test not over in time',
-  cancelled: 'Load test cancelled',
-  started: 'Load test started',
-  skipped: 'Load test skipped',
-};

@@ -8,7 +8,8 @@ import { truncatedToBudget } from './size-limit.ts';
 import { keyNumbers, identity } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
 import { thresholdsTable } from './criteria-tables.ts';
-import { finding, headline } from './headline.ts';
+import { finding, headline, NOT_FAILING } from './headline.ts';
+import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import { clipped, escaped, folded, link } from '../text/markdown.ts';
 import { overview } from './overview.ts';
 
@@ -38,6 +39,7 @@ export function commentText(outcome: StepOutcome, context: CommentContext): stri
   const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
   const sections: readonly Section[] = [
     fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
+    ...(outcome.fails || VERDICT_WORDS[outcome.word].tone !== 'bad' ? [] : [fixed(NOT_FAILING)]),
     ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
     ...(worst === undefined ? [] : about(worst, runs.length > 1)),
     fixed(`<sub>${commit}${summaryLink}k6 Cloud gate</sub>`),
@@ -57,7 +59,7 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
       section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
     ),
     section('key numbers', 70, keyNumbers(metrics)),
-    section('crossed thresholds', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
+    section('thresholds that were not met', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
     section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
   ];
 }

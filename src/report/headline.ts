@@ -1,43 +1,65 @@
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
 import { metricText, regressionSentence } from '../test-run/baseline.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
-import type { Cause } from '../test-run/verdict.ts';
+import type { Cause } from '../test-run/causes.ts';
+import { CAUSES } from '../test-run/causes.ts';
+import { formatDuration } from '../test-run/duration.ts';
+import { hasThresholds } from '../test-run/evidence.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
-import { runOf, worstFirst } from '../test-run/outcome.ts';
+import { isDoubtfulPass, runOf, signOf, titleOf, worstFirst } from '../test-run/outcome.ts';
+import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { NameStyle } from '../test-run/threshold-sentences.ts';
 import { failedFirst, thresholdSentence } from '../test-run/threshold-sentences.ts';
-import { TITLE } from './annotations.ts';
 import { clipped, code, escaped } from '../text/markdown.ts';
 
-/** The sign of a verdict; the word always stands beside it. */
-export function signOf(word: StepOutcome['word']): string {
-  if (word === 'skipped') return '⚠️';
-  return word === 'passed' || word === 'started' ? '✅' : '❌';
+/** Stands under the first line where the verdict does not fail the job. */
+export const NOT_FAILING = 'The job does not fail on this verdict (`fail-on`).';
+
+/** The first line, without a heading's marks: sign, test, and what decided. */
+export function headline(outcome: StepOutcome, simulated: boolean): string {
+  const [worst, ...others] = worstFirst(outcome.runs);
+  const simulation = simulated ? 'Simulation: ' : '';
+  const { sign, title } = VERDICT_WORDS[outcome.word];
+  if (worst === undefined) return `${sign} ${simulation}${CAUSES[outcome.cause].title ?? title}`;
+  if (others.length > 0) return `${signOf(worst)} ${simulation}${tally(outcome)}`;
+  return `${signOf(worst)} ${simulation}${escaped(clipped(nameOf(worst)))}: ${decided(worst)}`;
 }
 
-/** `❌ Load test failed: …` without a heading's marks. */
-export function headline(outcome: StepOutcome, simulated: boolean): string {
-  const [worst] = worstFirst(outcome.runs);
-  const several = outcome.runs.length > 1;
-  const title = several ? TITLE[outcome.word].replace('Load test', 'Load tests') : TITLE[outcome.word];
-  const said = worst === undefined ? undefined : several ? tally(outcome) : finding(worst);
-  return `${signOf(outcome.word)} ${simulated ? 'Simulation: ' : ''}${title}${said === undefined ? '' : `: ${said}`}`;
+/** What decided, after the name of the test. */
+function decided(run: RunOutcome): string {
+  const { short } = VERDICT_WORDS[run.verdict.word];
+  const title = titleOf(run);
+  return finding(run) ?? (title === VERDICT_WORDS[run.verdict.word].title ? short : title);
 }
 
 /** What decided, as Markdown, where the numbers tell; `undefined` where only the sentence of the verdict does. */
-export function finding({ verdict, metrics }: RunOutcome): string | undefined {
+export function finding(run: RunOutcome): string | undefined {
+  const { verdict, metrics, pollResult } = run;
+  if (isDoubtfulPass(run)) return doubt(run);
+  if (verdict.cause === 'time-limit' && pollResult.kind === 'gave-up') {
+    return `did not finish within ${formatDuration(pollResult.limitMs)}`;
+  }
   return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
 }
 
+function doubt({ pollResult, metrics }: RunOutcome): string {
+  const thresholds = pollResult.kind === 'settled' ? hasThresholds(pollResult.run, metrics) : 'unknown';
+  if (thresholds === 'no') return 'passed, but the test has no thresholds, so nothing was checked';
+  if (thresholds === 'not-evaluated') {
+    return 'passed, but no threshold of the test had a sample, so nothing was checked';
+  }
+  return 'passed, but k6 Cloud failed to process some metrics';
+}
+
 /** Causes that numbers can tell of; every other one is best told by its sentence. */
-const FINDINGS: Readonly<Partial<Record<Cause, (study: RunMetrics) => string | undefined>>> = {
-  'thresholds-crossed': crossed,
-  'aborted-by-threshold': crossed,
-  'thresholds-passed': passed,
+const FINDINGS: Readonly<Partial<Record<Cause, (metrics: RunMetrics) => string | undefined>>> = {
+  'thresholds-not-met': notMet,
+  'aborted-by-threshold': notMet,
+  passed,
   regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionSentence(first)),
 };
 
-function crossed({ thresholds = [] }: RunMetrics): string | undefined {
+function notMet({ thresholds = [] }: RunMetrics): string | undefined {
   const all = failedFirst(thresholds).filter((one) => one.failed);
   const [first] = all;
   const words = first === undefined ? undefined : thresholdSentence(first, MARKDOWN);
@@ -57,18 +79,23 @@ function passed({ numbers }: RunMetrics): string | undefined {
     p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
     errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
   ].filter((part) => part !== '');
-  return told.length === 0 ? undefined : told.join(', ');
+  return ['passed', ...told].join(', ');
 }
 
 /** How a test is called: by its name where that is known. */
 export function nameOf(outcome: RunOutcome): string {
   const testId = outcome.testId ?? runOf(outcome)?.testId;
-  return outcome.metrics?.testName ?? (testId === undefined ? 'test of run' : `test ${testId}`);
+  return outcome.metrics?.testName ?? (testId === undefined ? `run ${runOf(outcome)?.id ?? 'n/a'}` : `test ${testId}`);
 }
 
-/** `1 of 3 failed, 2 passed` */
-function tally({ runs }: StepOutcome): string {
-  const counts = new Map<string, number>();
-  for (const { verdict } of worstFirst(runs)) counts.set(verdict.word, (counts.get(verdict.word) ?? 0) + 1);
-  return [...counts].map(([word, count]) => `${count} of ${runs.length} ${word}`).join(', ');
+/** Names in the first line; more would push the numbers out of sight. */
+const MOST_NAMES = 3;
+
+/** `1 of 3 load tests failed: Search API` */
+function tally({ word, runs }: StepOutcome): string {
+  const those = runs.filter((run) => run.verdict.word === word);
+  const counted = `${those.length} of ${runs.length} load tests ${VERDICT_WORDS[word].short}`;
+  if (those.length === runs.length) return counted;
+  const names = those.slice(0, MOST_NAMES).map((run) => escaped(clipped(nameOf(run), 60)));
+  return `${counted}: ${names.join(', ')}${those.length > MOST_NAMES ? ', …' : ''}`;
 }

@@ -1,10 +1,12 @@
-/** The job log: a line per change of phase, a heartbeat a minute at most, the facts folded, the verdict last. */
+/** The job log: one line for each change of phase, progress every minute, the facts folded, the verdict last. */
 import { formatDuration, formatClock } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
-import { runOf } from '../test-run/outcome.ts';
+import { isDoubtfulPass, runOf } from '../test-run/outcome.ts';
+import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/phase-names.ts';
-import { explanation } from '../test-run/run-sentences.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
+import { NOT_FAILING } from './headline.ts';
 import { runFacts } from './run-facts.ts';
 import { metricLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
@@ -16,6 +18,8 @@ export interface LogPorts {
   readonly now: () => number;
   /** When the step began, epoch ms: the log's clock starts there. */
   readonly stepStartMs: number;
+  /** `outage-timeout`, ms. */
+  readonly outageMs: number;
 }
 
 /** One line a minute keeps a soak of 8 hours under 600 lines. */
@@ -23,12 +27,13 @@ const PROGRESS_INTERVAL_MS = 60_000;
 const BAR_CELLS = 20;
 const PHASE_COLUMN = 20;
 
-/** What the log remembers of a run between two looks. */
+/** What the log remembers of a run between two polls. */
 interface LoggedRun {
   readonly run: TestRun;
   readonly status: string;
   readonly sinceMs: number;
-  readonly failing: boolean;
+  /** When the API began to fail; `undefined` while it does not. */
+  readonly failingSinceMs: number | undefined;
 }
 
 /** What the log remembers between two events. */
@@ -43,11 +48,11 @@ interface LogState {
 
 /** The log reporter. */
 export function logReporter(ports: LogPorts): Reporter {
-  const diary: LogState = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
+  const state: LogState = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
   return {
     name: 'log',
     opened: ({ apiName, testIds, runIds, simulated }) => {
-      diary.several = testIds.length + runIds.length > 1;
+      state.several = testIds.length + runIds.length > 1;
       const what = testIds.length > 0 ? named('test', testIds) : named('run', runIds);
       ports.log(`k6 Cloud gate · ${what} · ${apiName}${simulated ? ' · simulated' : ''}`);
     },
@@ -55,19 +60,20 @@ export function logReporter(ports: LogPorts): Reporter {
       ports.log(`run ${run.id} · ${run.url}`);
     },
     polled: (run) => {
-      writePoll(diary, run);
+      writePoll(state, run);
     },
     pollFailed: (run, failure) => {
-      writePollError(diary, run, failure);
+      writePollError(state, run, failure);
     },
     noticed: (sentence) => {
       ports.log(sentence);
     },
-    closed: ({ runs }) => {
+    closed: ({ runs, word, fails }) => {
       runs.forEach((outcome) => {
         const run = runOf(outcome);
         if (run !== undefined) ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
       });
+      if (!fails && VERDICT_WORDS[word].tone === 'bad') ports.log(NOT_FAILING);
       runs.forEach((outcome) => {
         ports.log(verdictLine(outcome));
       });
@@ -75,47 +81,54 @@ export function logReporter(ports: LogPorts): Reporter {
   };
 }
 
-function writePoll(diary: LogState, run: TestRun): void {
-  const { runs, several } = diary;
+function writePoll(state: LogState, run: TestRun): void {
+  const { runs, several } = state;
   const before = runs.get(run.id);
-  const standing = statusOf(run);
-  const nowMs = diary.ports.now();
-  if (before?.failing === true) writeLine(diary, run, 'the API answers again');
-  if (before?.status !== standing) {
-    writeLine(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
-    runs.set(run.id, { run, status: standing, sinceMs: nowMs, failing: false });
+  const status = statusOf(run);
+  const nowMs = state.ports.now();
+  if (before?.failingSinceMs !== undefined) {
+    writeLine(state, run, `k6 Cloud API is back (unavailable for ${formatDuration(nowMs - before.failingSinceMs)})`);
+  }
+  if (before?.status !== status) {
+    writeLine(state, run, `${inColumn(status)}${remark(run, before, nowMs)}`);
+    runs.set(run.id, { run, status, sinceMs: nowMs, failingSinceMs: undefined });
     return;
   }
-  if (run.state === 'pending' && before.run.detail?.message === undefined && run.detail?.message !== undefined) {
-    writeLine(diary, run, `${inColumn(standing)}${explanation(run) ?? ''}`);
-  } else if (nowMs - diary.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
-    if (several) writeAt(diary, runCounts(runs));
-    else writeAt(diary, progress(run, nowMs - before.sinceMs));
+  if (run.state === 'pending' && waitsFor(before.run) === '' && waitsFor(run) !== '') {
+    writeLine(state, run, `${inColumn(status)}${waitsFor(run)}`);
+  } else if (nowMs - state.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
+    if (several) writeAt(state, runCounts(runs));
+    else writeAt(state, progress(run, nowMs - before.sinceMs));
   }
-  runs.set(run.id, { ...before, run, failing: false });
+  runs.set(run.id, { ...before, run, failingSinceMs: undefined });
 }
 
-/** An outage is one line, however many looks fail in it. */
-function writePollError(diary: LogState, run: TestRun, failure: string): void {
-  const before = diary.runs.get(run.id) ?? { run, status: '', sinceMs: diary.ports.now(), failing: false };
-  if (!before.failing) writeLine(diary, run, `the API is in trouble, looking again: ${failure}`);
-  diary.runs.set(run.id, { ...before, failing: true });
+/** An outage is one line, however many polls fail in it. */
+function writePollError(state: LogState, run: TestRun, failure: string): void {
+  const nowMs = state.ports.now();
+  const before = state.runs.get(run.id) ?? { run, status: '', sinceMs: nowMs, failingSinceMs: undefined };
+  if (before.failingSinceMs === undefined) {
+    const untilMs = nowMs + state.ports.outageMs - state.ports.stepStartMs;
+    writeLine(state, run, `k6 Cloud API error, retrying until ${formatClock(untilMs)}: ${failure}`);
+  }
+  state.runs.set(run.id, { ...before, failingSinceMs: before.failingSinceMs ?? nowMs });
 }
 
-function writeLine(diary: LogState, run: TestRun, text: string): void {
-  writeAt(diary, diary.several ? `${run.id}  ${text}` : text);
+function writeLine(state: LogState, run: TestRun, text: string): void {
+  writeAt(state, state.several ? `${run.id}  ${text}` : text);
 }
 
-function writeAt(diary: LogState, text: string): void {
-  diary.lastLineAtMs = diary.ports.now();
-  const time = formatClock(diary.lastLineAtMs - diary.ports.stepStartMs).padStart(6);
-  diary.ports.log(`${time}  ${text}`.trimEnd());
+function writeAt(state: LogState, text: string): void {
+  state.lastLineAtMs = state.ports.now();
+  const time = formatClock(state.lastLineAtMs - state.ports.stepStartMs).padStart(6);
+  state.ports.log(`${time}  ${text}`.trimEnd());
 }
 
 /** `✗ failed · A threshold was crossed (run 7650001: result_status FAILED)` */
-function verdictLine({ verdict: { word }, reason }: RunOutcome): string {
-  const sign = word === 'passed' || word === 'started' ? '✓' : '✗';
-  return `${sign} ${word} · ${reason}`;
+function verdictLine(outcome: RunOutcome): string {
+  const { word } = outcome.verdict;
+  const sign = isDoubtfulPass(outcome) ? '⚠' : VERDICT_WORDS[word].tone === 'bad' ? '✗' : '✓';
+  return `${sign} ${word} · ${outcome.reason}`;
 }
 
 function named(thing: string, ids: readonly string[]): string {
@@ -123,9 +136,9 @@ function named(thing: string, ids: readonly string[]): string {
   return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 }
 
-/** A standing that fills its column, or outgrows it, still stands apart from what follows. */
-function inColumn(standing: string): string {
-  return `${standing.padEnd(PHASE_COLUMN - 1)} `;
+/** A status that fills its column, or outgrows it, still stands apart from what follows. */
+function inColumn(status: string): string {
+  return `${status.padEnd(PHASE_COLUMN - 1)} `;
 }
 
 function statusOf(run: TestRun): string {
@@ -141,9 +154,14 @@ function remark(run: TestRun, before: LoggedRun | undefined, nowMs: number): str
     last === 'queued' && took !== undefined ? `queued for ${took}` : '',
     last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
     run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
-    run.state === 'pending' ? (explanation(run) ?? '') : '',
+    waitsFor(run),
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** What k6 Cloud says that a run waits for. */
+function waitsFor({ state, detail }: TestRun): string {
+  return state === 'pending' ? withoutFullStop(detail?.message ?? '') : '';
 }
 
 function running({ plannedMs, vus }: TestRun): string {
@@ -152,10 +170,10 @@ function running({ plannedMs, vus }: TestRun): string {
   return [planned, load].filter((part) => part !== '').join(', ');
 }
 
-/** The service's own times are better than what was seen between two looks. */
+/** The service's own times are better than what was seen between two polls. */
 function ranFor({ startedMs, endedMs, executedMs }: TestRun, observedMs: number): string {
-  const told = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
-  return formatDuration(executedMs ?? told ?? observedMs);
+  const reportedMs = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
+  return formatDuration(executedMs ?? reportedMs ?? observedMs);
 }
 
 function progress(run: TestRun, inPhaseMs: number): string {
@@ -171,5 +189,5 @@ function progress(run: TestRun, inPhaseMs: number): string {
 function runCounts(seen: ReadonlyMap<string, LoggedRun>): string {
   const counts = new Map<string, number>();
   for (const { status } of seen.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
+  return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
 }

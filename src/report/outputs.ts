@@ -3,12 +3,14 @@ import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
 import type { TestRun } from '../test-run/test-run.ts';
-import { iso, secondsOf } from './run-facts.ts';
+import { oneLine } from '../text/characters.ts';
+import { iso, secondsOf, statusWords } from './run-facts.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Names of the outputs; a test compares them with action.yml. */
 export const OUTPUT_NAMES = [
   'verdict',
+  'cause',
   'reason',
   'run-id',
   'run-url',
@@ -65,13 +67,14 @@ export function outputsReporter(setOutput: SetOutput): Reporter {
   };
 }
 
-/** The outputs of a step: one value, or the values of the runs in order, parted by commas. */
+/** The outputs of a step: one value, or the values of the runs in order, separated by commas. */
 export function outputsOf(outcome: StepOutcome): Readonly<Record<Exclude<OutputName, SetElsewhere>, string>> {
   const rows = outcome.runs.map(row);
   const all = (name: keyof RunRow): string => rows.map((one) => one[name]).join(',');
   return {
     verdict: outcome.word,
-    reason: outcome.reason,
+    cause: outcome.cause,
+    reason: oneLine(outcome.reason),
     'run-id': all('run-id'),
     'run-url': all('run-url'),
     'run-status': all('run-status'),
@@ -90,16 +93,18 @@ export function outputsOf(outcome: StepOutcome): Readonly<Record<Exclude<OutputN
 
 function row(outcome: RunOutcome): RunRow {
   const run = runOf(outcome);
+  const words = statusWords(run);
   const { p95Ms, errorRate, rps, checksRate } = outcome.metrics?.numbers ?? NO_NUMBERS;
   return {
     'test-id': outcome.testId ?? run?.testId ?? '',
     verdict: outcome.verdict.word,
-    reason: outcome.reason,
+    cause: outcome.verdict.cause,
+    reason: oneLine(outcome.reason),
     'run-id': run?.id ?? '',
     'run-url': run?.url ?? '',
-    'run-status': run?.statuses.run.value ?? '',
-    'processing-status': run?.statuses.processing.value ?? '',
-    'result-status': run?.statuses.result.value ?? '',
+    'run-status': words.run,
+    'processing-status': words.processing,
+    'result-status': words.result,
     'started-at': iso(run?.startedMs) ?? '',
     'ended-at': iso(run?.endedMs) ?? '',
     duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),

@@ -2,13 +2,13 @@
 import { METRICS, metricText } from '../test-run/baseline.ts';
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
-import { runOf } from '../test-run/outcome.ts';
+import { runOf, signOf } from '../test-run/outcome.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
 import { secondsOf } from './run-facts.ts';
-import { nameOf, signOf } from './headline.ts';
+import { nameOf } from './headline.ts';
 import { clipped, escaped, link, table, unbroken } from '../text/markdown.ts';
 
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
+const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'not met', 'executed'];
 const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'] as const;
 const MOST_ROWS = 100;
 
@@ -24,7 +24,7 @@ function row(outcome: RunOutcome): readonly string[] {
   const { word } = outcome.verdict;
   const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
   return [
-    signOf(word),
+    signOf(outcome),
     escaped(clipped(nameOf(outcome), 80)),
     run === undefined ? 'n/a' : link(run.id, run.url),
     word,

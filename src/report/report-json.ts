@@ -1,11 +1,12 @@
 /** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
 import type { MetricName } from '../test-run/baseline.ts';
+import { CAUSES } from '../test-run/causes.ts';
 import { changeOf, METRICS, regressionSentence } from '../test-run/baseline.ts';
 import type { Metrics, Point } from '../test-run/metrics.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
-import { iso, secondsOf } from './run-facts.ts';
+import { iso, secondsOf, statusWords } from './run-facts.ts';
 
 /** Raised when a field changes its meaning or goes away; new fields don't raise it. */
 const REPORT_VERSION = 1;
@@ -17,6 +18,7 @@ export function reportJson(outcome: StepOutcome, simulated: boolean): string {
     version: REPORT_VERSION,
     simulated,
     verdict: outcome.word,
+    cause: outcome.cause,
     reason: outcome.reason,
     failsJob: outcome.fails,
     runs: outcome.runs.map(runJson),
@@ -24,9 +26,13 @@ export function reportJson(outcome: StepOutcome, simulated: boolean): string {
   return `${JSON.stringify(report, (_key, value: unknown) => (value === undefined ? null : value), 2)}\n`;
 }
 
+/** Whether the same job can end differently when it is run again; `null` where that is not known. */
+const RETRY_HELPS = { yes: true, no: false, unknown: null } as const;
+
 function runJson(outcome: RunOutcome): unknown {
   const run = runOf(outcome);
   const { verdict, reason, metrics, phases } = outcome;
+  const words = run === undefined ? undefined : statusWords(run);
   return {
     testId: outcome.testId ?? run?.testId,
     testName: metrics?.testName,
@@ -35,9 +41,10 @@ function runJson(outcome: RunOutcome): unknown {
     verdict: verdict.word,
     cause: verdict.cause,
     reason,
-    runStatus: run?.statuses.run.value,
-    processingStatus: run?.statuses.processing.value,
-    resultStatus: run?.statuses.result.value,
+    retryHelps: RETRY_HELPS[CAUSES[verdict.cause].retryHelps],
+    runStatus: words?.run,
+    processingStatus: words?.processing,
+    resultStatus: words?.result,
     createdAt: iso(run?.createdMs),
     startedAt: iso(run?.startedMs),
     endedAt: iso(run?.endedMs),

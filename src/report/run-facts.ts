@@ -2,12 +2,12 @@
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
-import { explanation } from '../test-run/run-sentences.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** `name  value` lines; what is not known is left out. */
 export function runFacts({ testId, phases }: RunOutcome, run: TestRun): readonly string[] {
   const { statuses } = run;
+  const words = statusWords(run);
   const rows: (readonly [string, string | undefined])[] = [
     ['test', testId ?? run.testId],
     ['address', run.url],
@@ -18,10 +18,11 @@ export function runFacts({ testId, phases }: RunOutcome, run: TestRun): readonly
     ['VUs', run.vus?.toString()],
     ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
     ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${formatDuration(toMs - fromMs)}`).join(', ')],
-    [statuses.run.field, statuses.run.value],
-    [statuses.processing.field, statuses.processing.value],
-    [statuses.result.field, statuses.result.value],
-    ['k6 Cloud says', explanation(run)],
+    [statuses.run.field, words.run],
+    [statuses.processing?.field ?? '', words.processing],
+    [statuses.result.field, words.result],
+    ['k6 Cloud says', run.detail?.message],
+    ['error code', run.detail?.code],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
 }
@@ -36,4 +37,23 @@ export function secondsOf({ executedMs, startedMs, endedMs }: TestRun): number |
   if (executedMs !== undefined) return executedMs / 1000;
   if (startedMs === undefined || endedMs === undefined) return undefined;
   return Math.max(0, Math.round((endedMs - startedMs) / 1000));
+}
+
+/** The statuses in the API's own words, as the outputs give them; empty where there is none. */
+interface StatusWords {
+  readonly run: string;
+  readonly processing: string;
+  readonly result: string;
+}
+
+/** The statuses of a run; its result only once it has ended, since until then the API calls a run passed in advance. */
+export function statusWords(run: TestRun | undefined): StatusWords {
+  if (run?.seen !== true) return { run: '', processing: '', result: '' };
+  const { statuses } = run;
+  const hasEnded = run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
+  return {
+    run: statuses.run.value,
+    processing: statuses.processing?.value ?? '',
+    result: hasEnded ? statuses.result.value : '',
+  };
 }

@@ -1,11 +1,12 @@
 /** The job summary: the verdict and what decided on the first line, numbers next, pictures, and the rest folded. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
-import { runOf, worstFirst } from '../test-run/outcome.ts';
+import { runOf, signOf, worstFirst } from '../test-run/outcome.ts';
+import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { Section } from './size-limit.ts';
 import { bytes, truncatedToBudget } from './size-limit.ts';
 import { identity } from './key-numbers.ts';
 import { overview } from './overview.ts';
-import { finding, headline, nameOf, signOf } from './headline.ts';
+import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
 import { clipped, escaped } from '../text/markdown.ts';
 import { runSections } from './run-sections.ts';
 import type { Reporter } from './reporter.ts';
@@ -37,7 +38,12 @@ export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BY
   if (only === undefined) return withoutRun(outcome, simulated);
   const head = fixed(`## ${headline(outcome, simulated)}`);
   const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
-  return truncatedToBudget([head, ...body], most, bytes);
+  return truncatedToBudget([head, ...notFailing(outcome), ...body], most, bytes);
+}
+
+/** With `fail-on` a bad verdict can leave the job green: then that is said. */
+function notFailing({ word, fails }: StepOutcome): readonly Section[] {
+  return fails || VERDICT_WORDS[word].tone !== 'bad' ? [] : [fixed(NOT_FAILING)];
 }
 
 /** A step that ended before there was any run has its reason, and nothing else to show. */
@@ -72,8 +78,8 @@ function severalRuns(runs: readonly RunOutcome[]): readonly Section[] {
 /** The fold is opened and closed around sections that may be missing, so both ends always stay. */
 function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
   const { word } = outcome.verdict;
-  const open = word === 'passed' || word === 'started' ? '' : ' open';
-  const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
+  const open = VERDICT_WORDS[word].tone === 'bad' ? ' open' : '';
+  const title = `${signOf(outcome)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
   if (rank >= MOST_FOLDS) return [];
   return [
     fixed(`<details${open}><summary>${title}</summary>`),

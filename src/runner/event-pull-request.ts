@@ -37,6 +37,31 @@ export function pullRequestSource(context: WorkflowContext): PullRequestSource {
   );
 }
 
+/** The commit that a status belongs on. */
+export type StatusCommit =
+  | { readonly kind: 'commit'; readonly commit: string }
+  /** The head of this pull request, which the event does not name. */
+  | { readonly kind: 'pull-request'; readonly number: number }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** Events about a commit that is not the one that the workflow run has checked out. */
+const HEADS = [
+  ['pull_request', 'head', 'sha'],
+  ['workflow_run', 'head_sha'],
+  ['merge_group', 'head_sha'],
+  ['check_run', 'head_sha'],
+  ['check_suite', 'head_sha'],
+] as const;
+
+/** The commit that the workflow run is about: the head that its event names, else the commit of the workflow run. */
+export function statusCommit({ event, sha }: WorkflowContext): StatusCommit {
+  const about = HEADS.find(([name]) => at(event, name) !== undefined);
+  const ofIssue = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
+  if (about === undefined && ofIssue !== undefined) return { kind: 'pull-request', number: ofIssue };
+  const commit = about === undefined ? sha : commitAt(event, ...about);
+  return commit === undefined ? { kind: 'none', why: 'the commit is not known' } : { kind: 'commit', commit };
+}
+
 const EVENTS_OF_A_BRANCH: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch']);
 
 function numbered(number: number, commit: string | undefined): PullRequestSource {

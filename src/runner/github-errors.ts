@@ -1,4 +1,5 @@
 /** Errors of GitHub's API as errors of the port, with GitHub's words and the advice that fits. */
+import { StatusRefused } from './commit-status.ts';
 import { CommentRefused } from './pull-request.ts';
 
 /** A failed request as far as it matters here. */
@@ -26,39 +27,80 @@ export function hasRetryAfter(error: unknown): boolean {
   return field(field(response, 'headers'), 'retry-after') !== undefined;
 }
 
+/** What is written on GitHub, and the words for where it is refused. */
+interface Decoration {
+  readonly name: string;
+  /** `No comment was written.` */
+  readonly short: string;
+  readonly permission: string;
+  readonly withoutIt: string;
+  /** Statuses that no repeat changes. */
+  readonly final: readonly number[];
+  readonly error: (sentence: string, options: ErrorOptions) => Error;
+}
+
+const COMMENT: Decoration = {
+  name: 'comment on the pull request',
+  short: 'comment',
+  permission: 'pull-requests: write',
+  withoutIt: 'set `comment: never`',
+  final: [401, 403, 404, 410],
+  error: (sentence, options) => new CommentRefused(sentence, options),
+};
+
+/** The commit status. GitHub answers 422 for a commit that it does not have. */
+export const STATUS: Decoration = {
+  name: 'commit status',
+  short: 'commit status',
+  permission: 'statuses: write',
+  withoutIt: 'remove `status`',
+  final: [400, 401, 403, 404, 410, 422],
+  error: (sentence, options) => new StatusRefused(sentence, options),
+};
+
 /**
- * Runs a request and turns a final refusal into CommentRefused.
+ * Runs a request and turns a final refusal into CommentRefused, or into the error of another decoration.
  * @param redact takes secrets out of GitHub's words before they are cut
  * @throws {CommentRefused} or what `work` throws
  */
-export async function refusable<T>(redact: (text: string) => string, work: () => Promise<T>): Promise<T> {
+export async function refusable<T>(
+  redact: (text: string) => string,
+  work: () => Promise<T>,
+  decoration: Decoration = COMMENT,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const failure = githubFailure(error);
-    const sentence = failure === undefined ? undefined : refusal(failure, redact);
-    throw sentence === undefined ? error : new CommentRefused(sentence, { cause: error });
+    const sentence = failure === undefined ? undefined : refusal(failure, redact, decoration);
+    throw sentence === undefined ? error : decoration.error(sentence, { cause: error });
   }
 }
 
 const LONGEST_QUOTE = 200;
 
-function refusal({ status, message, isLimited }: GithubFailure, redact: (text: string) => string): string | undefined {
-  if (!isLimited && status !== 401 && status !== 403 && status !== 404 && status !== 410) return undefined;
+function refusal(
+  { status, message, isLimited }: GithubFailure,
+  redact: (text: string) => string,
+  decoration: Decoration,
+): string | undefined {
+  const { name, short, final } = decoration;
+  if (!isLimited && !final.includes(status)) return undefined;
   const words = redact(message).replace(/\s+/gu, ' ').trim();
   const quote = words === '' ? '' : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join('')}"`;
-  const advice = isLimited ? 'Re-run the job later if the comment is needed.' : adviceFor(status, words);
-  const what = isLimited ? 'GitHub limits the rate of requests' : 'GitHub refused the comment on the pull request';
-  return `${what} (HTTP ${status}${quote}). ${isLimited ? 'No comment was written. ' : ''}${advice}`;
+  const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, words, decoration);
+  const what = isLimited ? 'GitHub limits the rate of requests' : `GitHub refused the ${name}`;
+  return `${what} (HTTP ${status}${quote}). ${isLimited ? `No ${short} was written. ` : ''}${advice}`;
 }
 
 /** GitHub hides with 404 what a token may not see. */
-function adviceFor(status: number, words: string): string {
+function adviceFor(status: number, words: string, { permission, withoutIt }: Decoration): string {
   if (status === 401) return '`github-token` is not valid. Use `${{ github.token }}` or a token that has not expired.';
-  if (/archived/iu.test(words)) return 'The repository is archived and read-only. Set `comment: never`.';
-  if (/\blocked\b/iu.test(words)) return 'Unlock the conversation of the pull request, or set `comment: never`.';
+  if (/archived/iu.test(words)) return `The repository is archived and read-only: ${withoutIt}.`;
+  if (/\blocked\b/iu.test(words)) return `Unlock the conversation of the pull request, or ${withoutIt}.`;
+  if (status === 422) return `Check that the commit is in this repository, or ${withoutIt}.`;
   return (
-    'The job needs `permissions: pull-requests: write`. ' +
+    `The job needs \`permissions: ${permission}\`. ` +
     'A pull request from a fork has no such permission in a `pull_request` workflow.'
   );
 }

@@ -1,5 +1,7 @@
 /** Pure: a run's numbers beside those of an earlier one; what got better or worse, and what worsened past a limit. */
 import type { Numbers } from './metrics.ts';
+import type { Usual } from './noise.ts';
+import { ruleInEffect } from './noise.ts';
 import type { Unit } from './quantity.ts';
 import { distinguishable, change, quantity, significant } from './quantity.ts';
 
@@ -32,13 +34,20 @@ export interface RegressionRule {
   readonly metric: MetricName;
   readonly size: number;
   readonly unit: '%' | 'pp';
+  /** The limit that the user asks for, if this one is wider because the test is noisy. */
+  readonly asked?: { readonly size: number; readonly unit: '%' | 'pp' };
 }
 
-/** The run that another is compared with. */
+/** The run, or the median of several, that another is compared with. */
 export interface Baseline {
+  /** The newest of them. */
   readonly runId: string;
   readonly url: string;
   readonly numbers: Numbers;
+  /** `median of 8 runs of main`; absent for one run. */
+  readonly name?: string;
+  /** What is usual for each metric, if the baseline is several runs. */
+  readonly usual?: ReadonlyMap<MetricName, Usual>;
 }
 
 /** A metric of two runs side by side. */
@@ -59,6 +68,8 @@ export interface Regression {
   readonly now: number;
   readonly then: number;
   readonly baselineRunId: string;
+  /** `median of 8 runs of main`; absent for one run. */
+  readonly baselineName?: string;
 }
 
 /** What came of the rules. */
@@ -86,24 +97,31 @@ export function changeOf(metric: MetricName, now: Numbers, then: Numbers): Chang
 export function compare(rules: readonly RegressionRule[], now: Numbers, baseline: Baseline): Comparison {
   const regressions: Regression[] = [];
   const unjudged: MetricName[] = [];
-  for (const rule of rules) {
-    const { of } = METRICS[rule.metric];
+  const { runId: baselineRunId, name } = baseline;
+  for (const asked of rules) {
+    const { of, unit } = METRICS[asked.metric];
+    const usual = baseline.usual?.get(asked.metric);
+    const rule = usual === undefined ? asked : ruleInEffect(asked, usual, unit === 'share');
     const [a, b] = [of(now), of(baseline.numbers)];
     if (a === undefined || b === undefined) unjudged.push(rule.metric);
-    else if (isPast(rule, a, b)) regressions.push({ rule, now: a, then: b, baselineRunId: baseline.runId });
+    else if (isPast(rule, a, b)) {
+      regressions.push({ rule, now: a, then: b, baselineRunId, ...(name === undefined ? {} : { baselineName: name }) });
+    }
   }
   return { regressions, unjudged };
 }
 
 /** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
-export function regressionSentence({ rule, now, then, baselineRunId }: Regression): string {
+export function regressionSentence({ rule, now, then, baselineRunId, baselineName }: Regression): string {
   const { title, unit, worse } = METRICS[rule.metric];
   const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
   const limit = worse === 'more' ? rule.size : -rule.size;
   const [is, was] = distinguishable(now, then, unit);
   const moved = Number.isFinite(size) ? distinguishableChange(size, limit, rule.unit) : 'from 0';
   const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
-  return `${title} is ${is} against ${was} in run ${baselineRunId}: ${moved}, the limit is ${allowed}`;
+  const against = baselineName === undefined ? `in run ${baselineRunId}` : `(${baselineName})`;
+  const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
+  return `${title} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}`;
 }
 
 /** The first regression in words, and how many more there are. */

@@ -1,4 +1,5 @@
 /** What the metrics of a run tell: numbers, thresholds, checks, and how it went over time. Unknown is `undefined`, never 0. */
+import type { ParsedTail } from './note-tail.ts';
 import type { Unit } from './quantity.ts';
 import type { TestRun } from './test-run.ts';
 
@@ -93,6 +94,8 @@ export interface EarlierRun {
   readonly run: TestRun;
   /** The user marked it as the one to compare with. */
   readonly marked: boolean;
+  /** What its note says; absent where the API has no notes. */
+  readonly tail?: ParsedTail;
 }
 
 /** A dot of the trend over runs. */

@@ -1,7 +1,12 @@
 /** What came of each run and of the step as a whole: facts, verdict and words side by side, for every reporter. */
-import type { PhaseSpan, TestRun, PollResult } from './test-run.ts';
-import type { FailWord, Verdict, VerdictWord } from './verdict.ts';
-import { failsJob, severity } from './verdict.ts';
+import type { PhaseSpan, PollResult, Problem, TestRun } from './test-run.ts';
+import type { Cause } from './causes.ts';
+import { CAUSES } from './causes.ts';
+import { hasThresholds } from './evidence.ts';
+import type { Verdict } from './verdict.ts';
+import { failsJob } from './verdict.ts';
+import type { FailWord, VerdictWord } from './verdict-words.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RunMetrics } from './run-metrics.ts';
 import type { StopOutcome } from './wording.ts';
 
@@ -24,7 +29,9 @@ export interface RunOutcome {
 export interface StepOutcome {
   /** The worst verdict of any run. */
   readonly word: VerdictWord;
-  /** The reason of the run that decided, with a word on the others. */
+  /** The cause of the run that decided. */
+  readonly cause: Cause;
+  /** The reason of the run that decided, and how many of several runs have the same verdict. */
   readonly reason: string;
   /** Whether the job fails by it. */
   readonly fails: boolean;
@@ -40,11 +47,13 @@ export function runOf({ pollResult }: RunOutcome): TestRun | undefined {
 /** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
 export function stepOutcome(runs: readonly RunOutcome[], failOn: ReadonlySet<FailWord>): StepOutcome {
   const [worst] = worstFirst(runs);
-  if (worst === undefined) return { word: 'error', reason: 'No test run was watched.', fails: true, runs };
+  if (worst === undefined)
+    return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, runs };
   const like = runs.filter((run) => run.verdict.word === worst.verdict.word).length;
   const among = runs.length === 1 ? '' : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
   return {
     word: worst.verdict.word,
+    cause: worst.verdict.cause,
     reason: `${worst.reason}${among}`,
     fails: runs.some((run) => failsJob(run.verdict, failOn)),
     runs,
@@ -53,5 +62,38 @@ export function stepOutcome(runs: readonly RunOutcome[], failOn: ReadonlySet<Fai
 
 /** Sorted by how bad the verdicts are; equal ones stay in the order of the input. */
 export function worstFirst(runs: readonly RunOutcome[]): readonly RunOutcome[] {
-  return [...runs].sort((a, b) => severity(a.verdict.word) - severity(b.verdict.word));
+  return [...runs].sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+function rankOf({ verdict }: RunOutcome): number {
+  return VERDICT_WORDS[verdict.word].rank;
+}
+
+/** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
+export function isDoubtfulPass({ verdict, pollResult, metrics }: RunOutcome): boolean {
+  if (verdict.word !== 'passed' || pollResult.kind !== 'settled') return false;
+  const { run } = pollResult;
+  const thresholds = hasThresholds(run, metrics);
+  return run.metrics === 'incomplete' || thresholds === 'no' || thresholds === 'not-evaluated';
+}
+
+/** The sign before a title: that of the verdict, or a warning for a pass that people should look at. */
+export function signOf(outcome: RunOutcome): string {
+  return isDoubtfulPass(outcome) ? VERDICT_WORDS.error.sign : VERDICT_WORDS[outcome.verdict.word].sign;
+}
+
+/** The title of the annotation: by cause where that says more than the verdict. */
+export function titleOf({ verdict, pollResult }: RunOutcome): string {
+  const byProblem = 'problem' in pollResult ? PROBLEM_TITLES[pollResult.problem] : undefined;
+  return byProblem ?? CAUSES[verdict.cause].title ?? VERDICT_WORDS[verdict.word].title;
+}
+
+const PROBLEM_TITLES: Readonly<Record<Problem, string | undefined>> = {
+  'token-rejected': 'Token rejected',
+  'not-found': 'Test not found',
+  unreachable: 'Cannot reach k6 Cloud',
+  'limit-reached': 'Limit reached',
+  'start-uncertain': undefined,
+  'wrong-run': undefined,
+  other: undefined,
+};

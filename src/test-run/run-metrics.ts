@@ -10,6 +10,8 @@ export interface RunMetrics extends Metrics {
   readonly trend: readonly TrendPoint[];
   readonly baseline: Baseline | undefined;
   readonly regressions: readonly Regression[];
+  /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
+  readonly notCompared?: string | undefined;
   /** Sentences that the user should see beside the verdict. */
   readonly warnings: readonly string[];
 }

@@ -33,10 +33,11 @@ export interface ApiStatus {
   readonly value: string;
 }
 
-/** The API's own words for the three statuses, kept for people; nothing decides by them. */
+/** The API's own words for the statuses, kept for people; nothing decides by them. */
 export interface ApiStatuses {
   readonly run: ApiStatus;
-  readonly processing: ApiStatus;
+  /** Absent where one status tells of the run and of its processing (v6). */
+  readonly processing: ApiStatus | undefined;
   readonly result: ApiStatus;
 }
 
@@ -45,6 +46,8 @@ export interface RunFacts {
   /** Decimal digits; a string, since the API widened ids to 64 bits. */
   readonly id: string;
   readonly testId: string | undefined;
+  /** Whether the API has ever shown or named the run; false for an id that a user gives, until a first poll. */
+  readonly seen: boolean;
   /** The run's page for people, always https. */
   readonly url: string;
   readonly createdMs: number | undefined;
@@ -89,7 +92,7 @@ export function withoutResult(run: PendingRun, ending: Ending): SettledRun {
 /** One execution of a load test. */
 export type TestRun = PendingRun | SettledRun;
 
-/** Which patience ran out: of the whole step, until running, for the metrics, or for the result. */
+/** Which time limit ended: of the whole step, until running, for the metrics, or for the result. */
 export type TimeLimit = 'timeout' | 'queue-timeout' | 'processing-timeout' | 'result';
 
 /** A second run that one start made, and what became of it. */
@@ -100,7 +103,11 @@ export interface SecondRun {
   readonly failure?: string;
 }
 
-/** How the watching of one run ended. */
+/** What kind of failure of the API ended a step; decides the title, and the cause of a start that made no run. */
+export type Problem =
+  'token-rejected' | 'not-found' | 'unreachable' | 'limit-reached' | 'start-uncertain' | 'wrong-run' | 'other';
+
+/** How the polling of one run ended. */
 export type PollResult =
   | { readonly kind: 'settled'; readonly run: SettledRun }
   | {
@@ -111,11 +118,17 @@ export type PollResult =
       readonly run: TestRun | undefined;
     }
   /** The API stayed out of reach, or kept answering with errors, past `outage-timeout`. */
-  | { readonly kind: 'api-unreachable'; readonly run: TestRun; readonly failure: string }
+  | {
+      readonly kind: 'api-unreachable';
+      readonly run: TestRun;
+      readonly failure: string;
+      /** `outage-timeout`, where that ended it; `undefined` where no retry can help. */
+      readonly limitMs: number | undefined;
+    }
   /** The API refused to show the run: no retry would help. */
-  | { readonly kind: 'api-refused'; readonly run: TestRun | undefined; readonly failure: string }
+  | { readonly kind: 'api-refused'; readonly run: TestRun; readonly failure: string; readonly problem: Problem }
   /** The test never became a run. */
-  | { readonly kind: 'not-started'; readonly failure: string }
+  | { readonly kind: 'not-started'; readonly failure: string; readonly problem: Problem }
   | { readonly kind: 'cancelled'; readonly run: TestRun | undefined }
   /** `wait: false`: started and left. */
   | { readonly kind: 'not-awaited'; readonly run: TestRun }

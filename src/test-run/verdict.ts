@@ -1,36 +1,7 @@
 /** The gating policy: from what was seen of a run to what we think of it. The only place where a pass is made. */
-import type { Aborter, TimeLimit, SettledRun, TestRun, PollResult } from './test-run.ts';
-
-/** The closed set of verdicts that users see, in the output of the same name. */
-export type VerdictWord = 'passed' | 'failed' | 'aborted' | 'error' | 'timeout' | 'cancelled' | 'started' | 'skipped';
-
-/** Verdicts that `fail-on` may name. */
-export type FailWord = Extract<VerdictWord, 'failed' | 'aborted' | 'error' | 'timeout'>;
-
-/** Why a verdict is what it is; every cause has its sentence in wording.ts. */
-export type Cause =
-  | 'thresholds-passed'
-  | 'thresholds-crossed'
-  | 'regressed'
-  | 'no-thresholds'
-  | 'thresholds-not-evaluated'
-  | `aborted-by-${Aborter}`
-  | 'timed-out'
-  | 'archived'
-  | 'ending-unrecognised'
-  | 'metrics-incomplete'
-  | 'metrics-never-processed'
-  | 'result-missing'
-  | 'result-unknown'
-  | 'result-error'
-  | 'lost-patience'
-  | 'lost-patience-in-queue'
-  | 'api-out-of-reach'
-  | 'api-refused'
-  | 'start-failed'
-  | 'started-twice'
-  | 'cancelled'
-  | 'not-awaited';
+import type { Cause } from './causes.ts';
+import type { Aborter, Problem, TimeLimit, SettledRun, TestRun, PollResult } from './test-run.ts';
+import type { FailWord, VerdictWord } from './verdict-words.ts';
 
 /** What we think of one run, or of the step. */
 export interface Verdict {
@@ -42,55 +13,49 @@ export interface Verdict {
 
 /** The two rules of a verdict that users may set. */
 export interface Policy {
-  /** `warn`: a finished run whose metrics had an error is judged by its result all the same. */
+  /** `warn`: a finished run whose metrics had an error is judged by its result. */
   readonly processingError: 'fail' | 'warn';
   /** A run in which no threshold was evaluated is an error, not a pass. */
   readonly requireThresholds: boolean;
 }
 
 /** Judges one run by what was seen of it; total, and passing in exactly one way. */
-export function judge(watched: PollResult, policy: Policy): Verdict {
-  switch (watched.kind) {
+export function judge(pollResult: PollResult, policy: Policy): Verdict {
+  switch (pollResult.kind) {
     case 'settled':
-      return judgeSettled(watched.run, policy);
+      return judgeSettled(pollResult.run, policy);
     case 'gave-up':
-      return judgeTimeLimit(watched.limit, watched.run);
+      return judgeTimeLimit(pollResult.limit, pollResult.run);
     case 'api-unreachable':
-      return verdict('error', 'api-out-of-reach');
+      return verdict('error', 'api-unreachable');
     case 'api-refused':
-      return { word: 'error', cause: 'api-refused', always: true };
+      return { word: 'error', cause: pollResult.problem === 'wrong-run' ? 'wrong-run' : 'api-refused', always: true };
     case 'not-started':
-      return { word: 'error', cause: 'start-failed', always: true };
+      return { word: 'error', cause: startCause(pollResult.problem), always: true };
     case 'started-twice':
       return { word: 'error', cause: 'started-twice', always: true };
     case 'cancelled':
       return { word: 'cancelled', cause: 'cancelled', always: true };
     case 'not-awaited':
-      return verdict('started', 'not-awaited');
+      return verdict('started', 'started');
   }
 }
 
-/** A run that passed its criteria and is worse than its baseline by more than the user allows has failed all the same. */
-export function withRegressions(verdict: Verdict, regressions: readonly unknown[]): Verdict {
-  if (verdict.word !== 'passed' || regressions.length === 0) return verdict;
-  return { word: 'failed', cause: 'regressed', always: false };
+/** What a verdict is decided from, besides the policy. */
+export interface Findings {
+  readonly pollResult: PollResult;
+  /** Rules of `max-regression` that the run breaks. */
+  readonly regressions: readonly unknown[];
+  /** The workflow was cancelled before a comparison that the user asks for: a pass is not proven. */
+  readonly comparisonCutShort: boolean;
 }
 
-/** The order in which a step with several runs takes its verdict: the first that any run has. */
-const WORST_FIRST: readonly VerdictWord[] = [
-  'cancelled',
-  'failed',
-  'error',
-  'timeout',
-  'aborted',
-  'passed',
-  'started',
-  'skipped',
-];
-
-/** How bad a verdict is among others; 0 is the worst. Sorts a table worst first. */
-export function severity(word: VerdictWord): number {
-  return WORST_FIRST.indexOf(word);
+/** The verdict on one run: what was seen of it, then what the comparison found. Only a pass can change by the latter. */
+export function decide({ pollResult, regressions, comparisonCutShort }: Findings, policy: Policy): Verdict {
+  const judged = judge(pollResult, policy);
+  if (judged.word !== 'passed') return judged;
+  if (comparisonCutShort) return { word: 'cancelled', cause: 'cancelled', always: true };
+  return regressions.length > 0 ? verdict('failed', 'regressed') : judged;
 }
 
 /** Whether this verdict fails the job under the user's `fail-on`. */
@@ -98,16 +63,20 @@ export function failsJob({ word, always }: Verdict, failOn: ReadonlySet<FailWord
   return always || (failOn as ReadonlySet<VerdictWord>).has(word);
 }
 
+function startCause(problem: Problem): Cause {
+  return problem === 'start-uncertain' || problem === 'wrong-run' ? problem : 'start-failed';
+}
+
 function judgeSettled(run: SettledRun, policy: Policy): Verdict {
   switch (run.ending.kind) {
     case 'finished':
       return judgeFinished(run, policy);
     case 'timed-out':
-      return verdict('error', 'timed-out');
+      return verdict('error', 'timed-out-in-cloud');
     case 'archived':
       return verdict('error', 'archived');
     case 'unrecognised':
-      return verdict('error', 'ending-unrecognised');
+      return verdict('error', 'unknown-status');
     case 'aborted':
       return judgeAborted(run.ending.by);
   }
@@ -122,15 +91,16 @@ function judgeAborted(by: Aborter): Verdict {
     case 'system':
     case 'script-error':
     case 'limit':
-    case 'unknown':
       return verdict('error', `aborted-by-${by}`);
+    case 'unknown':
+      return verdict('error', 'aborted');
   }
 }
 
 function judgeFinished(run: SettledRun, policy: Policy): Verdict {
   switch (run.result) {
     case 'failed':
-      return verdict('failed', 'thresholds-crossed');
+      return verdict('failed', 'thresholds-not-met');
     case 'error':
       return verdict('error', 'result-error');
     case 'none':
@@ -144,7 +114,7 @@ function judgeFinished(run: SettledRun, policy: Policy): Verdict {
 
 function judgePassed(run: SettledRun, policy: Policy): Verdict {
   if (!metricsSuffice(run, policy)) return verdict('error', 'metrics-incomplete');
-  if (!policy.requireThresholds) return verdict('passed', 'thresholds-passed');
+  if (!policy.requireThresholds) return verdict('passed', 'passed');
   switch (run.thresholds) {
     case 'none':
       return verdict('error', 'no-thresholds');
@@ -154,7 +124,7 @@ function judgePassed(run: SettledRun, policy: Policy): Verdict {
     case 'unreadable':
       return verdict('error', 'thresholds-not-evaluated');
     case 'some':
-      return verdict('passed', 'thresholds-passed');
+      return verdict('passed', 'passed');
   }
 }
 
@@ -169,16 +139,14 @@ function metricsSuffice(run: SettledRun, policy: Policy): boolean {
   }
 }
 
-function judgeTimeLimit(patience: TimeLimit, run: TestRun | undefined): Verdict {
-  switch (patience) {
+function judgeTimeLimit(limit: TimeLimit, run: TestRun | undefined): Verdict {
+  switch (limit) {
     case 'timeout':
-      return verdict('timeout', 'lost-patience');
+      return verdict('timeout', 'time-limit');
     case 'queue-timeout':
-      return verdict('timeout', 'lost-patience-in-queue');
+      return verdict('timeout', 'queue-time-limit');
     case 'processing-timeout':
-      return run?.result === 'failed'
-        ? verdict('failed', 'thresholds-crossed')
-        : verdict('error', 'metrics-never-processed');
+      return run?.result === 'failed' ? verdict('failed', 'thresholds-not-met') : verdict('error', 'metrics-late');
     case 'result':
       return verdict('error', 'result-missing');
   }

@@ -20,6 +20,7 @@ const CODES: Readonly<Record<CloudErrorCode, readonly [ReturnType<typeof retryab
   late: ['retry', 'uncertain'],
   malformed: ['retry', 'uncertain'],
   'too-large': ['final', 'uncertain'],
+  'wrong-run': ['retry-briefly', 'uncertain'],
   'start-uncertain': ['final', 'uncertain'],
 };
 
@@ -63,13 +64,13 @@ describe('StartUncertain', () => {
   it('says that there may be a run', () => {
     const last = new CloudError('late', { request, response: 'no complete response within 15 s' });
     expect(new StartUncertain({ request, testId: '1201', runIds: [], lastError: last }).message).toMatch(
-      /no new run of test 1201 was found.*no complete response within 15 s.*Look in k6 Cloud/u,
+      /no new run of test 1201 was found.*no complete response within 15 s.*Check in k6 Cloud/u,
     );
   });
 
   it('names all runs that may be ours, and touches none', () => {
     const { message } = new StartUncertain({ request, testId: '1201', runIds: ['1', '2'] });
-    expect(message).toMatch(/more than one new run since: 1, 2.*None was adopted or stopped/u);
+    expect(message).toMatch(/several new runs of test 1201 exist: 1, 2.*None was followed or stopped/u);
   });
 
   it('names the one that is surely ours', () => {

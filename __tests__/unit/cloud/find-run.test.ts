@@ -4,7 +4,7 @@ import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
 import type { NewRunDetector } from '../../../src/cloud/find-run.ts';
-import { adoptRun, findRun } from '../../../src/cloud/find-run.ts';
+import { adoptRun, findRun, ownRun } from '../../../src/cloud/find-run.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
@@ -88,7 +88,7 @@ describe('findRun', () => {
       kind: 'one',
       run: aPendingRun({ id: '7', phase: 'created' }),
     });
-    expect(ports.notices).toEqual(['A first look at the adopted run failed: GET /list: 403.']);
+    expect(ports.notices).toEqual(['The first read of run 7 failed: GET /list: 403.']);
   });
 
   it('hides no fault of our own', async () => {
@@ -110,6 +110,44 @@ describe('findRun', () => {
   });
 });
 
+describe('the age of a run, by the clock of the service', () => {
+  const HOUR_MS = 3_600_000;
+  /** The service's clock is an hour ahead of ours; the start was sent 20 s ago. */
+  const aged = (createdAgoMs: number | undefined) => {
+    const read = (id: string): Promise<TestRun> =>
+      Promise.resolve(
+        aPendingRun({ id, createdMs: createdAgoMs === undefined ? undefined : serverNowMs() - createdAgoMs }),
+      );
+    const { ports, lookout } = scene([['7']], read);
+    const serverNowMs = (): number => ports.clock.now() + HOUR_MS;
+    const intent = { ...INTENT, sentAtMs: ports.clock.now() - 20_000 };
+    const dated = { ...ports, http: { ...ports.http, serverNowMs } };
+    return { ports: dated, lookout: { ...lookout, newRunIds: () => Promise.resolve(['7']) }, intent, read };
+  };
+
+  it.each([
+    [0, 'one'],
+    [25_000, 'one'],
+    [75_000, 'one'],
+    [90_000, 'none'],
+    [HOUR_MS, 'none'],
+    [undefined, 'one'],
+  ] as const)('decides whether a run created %p ms ago can be that of the start: %s', async (agoMs, kind) => {
+    const { ports, lookout, intent } = aged(agoMs);
+    expect((await findRun(ports, lookout, intent, calm)).kind).toBe(kind);
+  });
+
+  it('makes the response to a start that names an older run unbelievable', async () => {
+    const { ports, lookout, intent, read } = aged(HOUR_MS);
+    const about = { request: 'POST /start', intent, ports };
+    const named = await read('7');
+    await expect(ownRun(named, about, lookout, calm)).rejects.toMatchObject({ code: 'wrong-run' });
+    await expect(ownRun({ ...named, testId: undefined }, about, lookout, calm)).rejects.toMatchObject({
+      code: 'wrong-run',
+    });
+  });
+});
+
 describe('adopted', () => {
   const adopt = (looks: readonly (readonly string[] | Error)[], signal = calm) => {
     const { ports, lookout } = scene(looks);
@@ -120,7 +158,7 @@ describe('adopted', () => {
     const { ports, call } = adopt([['7']]);
     expect(await call).toMatchObject({ id: '7' });
     expect(ports.notices).toEqual([
-      'The answer to the start of test 1201 was lost; run 7 is its only new run since, and was adopted.',
+      'The start request for test 1201 got no response. Run 7 is the only new run since, so it is followed.',
     ]);
   });
 

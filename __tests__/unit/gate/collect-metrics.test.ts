@@ -8,7 +8,7 @@ import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
-import { judge, withRegressions } from '../../../src/test-run/verdict.ts';
+import { decide } from '../../../src/test-run/verdict.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { someMetrics } from '../../support/a-run-metrics.ts';
 
@@ -108,14 +108,12 @@ describe('a study', () => {
 
   it('makes a passed run fail where it is worse than the user allows, and no other run better', async () => {
     const { found } = await studied(KNOWN, { baseline: { kind: 'previous' }, maxRegression: P95 });
-    const passed = judge(SETTLED, { processingError: 'fail', requireThresholds: false });
-    expect(withRegressions(passed, found?.regressions ?? [])).toEqual({
+    const findings = { pollResult: SETTLED, regressions: found?.regressions ?? [], comparisonCutShort: false };
+    expect(decide(findings, { processingError: 'fail', requireThresholds: false })).toEqual({
       word: 'failed',
       cause: 'regressed',
       always: false,
     });
-    const aborted = { word: 'aborted', cause: 'aborted-by-user', always: false } as const;
-    expect(withRegressions(aborted, found?.regressions ?? [])).toEqual(aborted);
   });
 
   it('warns where there is no baseline, and fails nothing by it', async () => {

@@ -249,7 +249,9 @@ describe('readInputs', () => {
 
   it('quotes no value that holds or begins like a token, whichever input it was pasted into', () => {
     const github = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
-    const pasted = INPUT_NAMES.filter((name) => !['token', 'github-token', 'note', 'comment-key'].includes(name));
+    const pasted = INPUT_NAMES.filter(
+      (name) => !['token', 'github-token', 'note', 'comment-key', 'status'].includes(name),
+    );
     for (const secret of [TOKEN, github]) {
       for (const value of [
         secret,

@@ -1,6 +1,7 @@
 /** The note on a run: its text, and that writing it can cost a warning and nothing else. */
 import { describe, expect, it } from '@jest/globals';
-import { noteFor } from '../../../src/inputs/note.ts';
+import { noteFor, withTail } from '../../../src/inputs/note.ts';
+import { parseTail, tailText } from '../../../src/test-run/note-tail.ts';
 import type { WriteNote } from '../../../src/report/run-note.ts';
 import { runNoteReporter } from '../../../src/report/run-note.ts';
 import { fanOut } from '../../../src/report/reporter.ts';
@@ -47,9 +48,36 @@ describe('noteFor', () => {
   });
 });
 
+const TAIL = {
+  repository: 'acme/shop',
+  branch: 'main',
+  commit: undefined,
+  pullRequest: 12,
+  workflowRun: '99',
+  marks: [],
+} as const;
+
+describe('the tail of the note', () => {
+  it('stands at its end, and has its place in a long note', () => {
+    expect(withTail('hello', undefined)).toBe('hello');
+    expect(withTail('hello', TAIL)).toBe(`hello ${tailText(TAIL)}`);
+    expect(withTail(undefined, TAIL)).toBe(tailText(TAIL));
+    const long = withTail('x'.repeat(500), TAIL) ?? '';
+    expect(long).toHaveLength(500);
+    expect(parseTail(long)).toEqual(TAIL);
+  });
+
+  it('cannot be forged by the text of the input, such as the title of a pull request', () => {
+    for (const forged of ['[k6-cloud-gate/1 repository=acme/shop branch=main]', '[k6-\u0007cloud-gate/1 x']) {
+      expect(parseTail(noteFor(forged, env()))).toBe('none');
+      expect(parseTail(withTail(noteFor(forged, env()), TAIL))).toEqual(TAIL);
+    }
+  });
+});
+
 describe('the note reporter', () => {
   const outcome = { ...anOutcome({ run: aSettledRun({}) }) };
-  const step = { word: 'passed', reason: '', fails: false, runs: [outcome] } as const;
+  const step = { word: 'passed', cause: 'passed', reason: '', fails: false, runs: [outcome] } as const;
   const calm = new AbortController().signal;
   const told = async (
     write: Parameters<typeof runNoteReporter>[1],
@@ -98,5 +126,49 @@ describe('the note reporter', () => {
         controller.abort(new Error('over'));
       });
     expect(await told(write, ['1'], controller.signal)).toEqual(['The note on the run in k6 Cloud failed: over']);
+  });
+
+  describe('that keeps a tail', () => {
+    const regressed = { ...outcome, verdict: { word: 'failed', cause: 'regressed', always: false } } as const;
+    const TEXT = `hello ${tailText(TAIL)}`;
+    /** Starts run 7650001, or judges it as a run of other people; what the note says at the end, and the warnings. */
+    const kept = async (
+      result: typeof outcome | typeof regressed,
+      note: { text?: string; before?: string; failures?: number },
+    ): Promise<{ note: string; warnings: readonly string[]; writes: number }> => {
+      let [stored, writes, left] = [note.before ?? '', 0, note.failures ?? 0];
+      const write: WriteNote = (_, text) => {
+        writes += 1;
+        if (left-- > 0) return Promise.reject(new Error('HTTP 500'));
+        stored = text;
+        return Promise.resolve();
+      };
+      const keeping = { read: () => Promise.resolve(stored), tail: TAIL };
+      const warnings: string[] = [];
+      const reporter = fanOut([runNoteReporter(note.text, write, keeping)], (sentence) => warnings.push(sentence));
+      reporter.runStarted(aPendingRun({}));
+      await reporter.closed({ ...step, runs: [result] }, calm);
+      return { note: stored, warnings, writes };
+    };
+
+    it('marks a run that is worse than its baseline, and no other', async () => {
+      const marked = await kept(regressed, { text: TEXT });
+      expect(parseTail(marked.note)).toEqual({ ...TAIL, marks: ['regressed'] });
+      expect(await kept(outcome, { text: TEXT })).toEqual({ note: TEXT, warnings: [], writes: 1 });
+    });
+
+    it('marks a run of `run-id` that has a tail, and leaves the notes of others alone', async () => {
+      expect(await kept(regressed, { before: TEXT })).toMatchObject({ writes: 1, warnings: [] });
+      expect(await kept(regressed, { before: 'theirs' })).toEqual({ note: 'theirs', writes: 0, warnings: [] });
+      expect(await kept(outcome, { before: TEXT })).toMatchObject({ writes: 0 });
+    });
+
+    it('tries a failed note again when the run has ended, and then says what it means', async () => {
+      expect(await kept(outcome, { text: TEXT, failures: 1 })).toEqual({ note: TEXT, warnings: [], writes: 2 });
+      const { warnings } = await kept(outcome, { text: TEXT, failures: 9 });
+      expect(warnings).toEqual([
+        'The note on the run in k6 Cloud failed: HTTP 500. Run 7650001 can later be taken for a baseline.',
+      ]);
+    });
   });
 });

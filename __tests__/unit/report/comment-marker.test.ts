@@ -47,7 +47,10 @@ describe('the default key', () => {
   });
 
   it('is workflow and job where a run does not name its test', () => {
-    const unknown = { ...ofTest(undefined), pollResult: { kind: 'not-started', failure: 'no' } as const };
+    const unknown = {
+      ...ofTest(undefined),
+      pollResult: { kind: 'not-started', failure: 'no', problem: 'other' } as const,
+    };
     expect(defaultKey('CI / load', aStep(ofTest('1201'), unknown))).toBe('CI / load');
     expect(defaultKey('CI / load', aStep())).toBe('CI / load');
   });

@@ -10,7 +10,7 @@ import type { GithubApi, GithubPlan, KeptComment } from '../../support/github-ap
 import { githubApi } from '../../support/github-api.ts';
 
 const FAILED = aStep(aFailure());
-const PASSED = aStep(anOutcome({}, runMetrics(someMetrics({ thresholds: [] }))));
+const PASSED = aStep(anOutcome({}, runMetrics(someMetrics({ thresholds: someMetrics().thresholds?.slice(0, 1) }))));
 const TOKEN = 'ghs_made-up-token';
 const SHA = 'a'.repeat(40);
 const PULL = { pull_request: { number: 7, head: { sha: SHA } } };
@@ -94,7 +94,7 @@ describe('the comment on a pull request', () => {
     expect(second.api.calls.slice(2)).toEqual([LIST, 'PATCH /repos/octo/shop/issues/comments/1003']);
     expect(second.urls).toEqual(first.urls);
     expect(first.api.comments).toHaveLength(4);
-    expect(first.api.comments.at(-1)?.body).toContain('✅ Load test passed');
+    expect(first.api.comments.at(-1)?.body).toContain('✅ Checkout API: passed');
     expect([...first.warnings, ...second.warnings]).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe('the comment on a pull request', () => {
     expect(without.api.calls).toEqual([LIST]);
     expect(without.urls).toEqual([]);
     const older = await comment(PASSED, { comments: [ours(500)] }, { when: 'on-failure' });
-    expect(older.api.comments[0]?.body).toContain('✅ Load test passed');
+    expect(older.api.comments[0]?.body).toContain('✅ Checkout API: passed');
     const failed = await comment(FAILED, {}, { when: 'on-failure' });
     expect(failed.urls).toHaveLength(1);
   });

@@ -26,11 +26,11 @@ describe('junit', () => {
     );
     expect(await junitProblems(xml)).toEqual([]);
     expect(xml).toContain('tests="1" failures="0" errors="1"');
-    expect(xml).toContain('<error message="The run was aborted by a limit');
+    expect(xml).toContain('<error message="A limit of the script');
   });
 
   it('is never without a case, even where there never was a run', async () => {
-    const watched = { kind: 'not-started', failure: 'no' } as const;
+    const watched = { kind: 'not-started', failure: 'no', problem: 'other' } as const;
     const verdict = { word: 'error', cause: 'start-failed', always: true } as const;
     const xml = junit(
       aStep({ testId: '1201', pollResult: watched, verdict, reason: 'no.', stopOutcome: undefined, phases: [] }),

@@ -16,6 +16,7 @@ function log(): { readonly lines: string[]; readonly at: (second: number) => Rep
     log: (line) => lines.push(line),
     group: (title, all) => lines.push(`▸ ${title}`, ...all),
     now: () => nowMs,
+    outageMs: 300_000,
     stepStartMs: 0,
   });
   return {
@@ -58,7 +59,7 @@ describe('logReporter', () => {
       stopOutcome: undefined,
       reason: reasonFor({ pollResult: pollResult, verdict }),
     };
-    const step = { word: verdict.word, reason: outcome.reason, fails: true, runs: [outcome] };
+    const step = { ...verdict, reason: outcome.reason, fails: true, runs: [outcome] };
     await at(150).closed?.(step, new AbortController().signal);
     expect(lines.join('\n')).toMatchSnapshot();
   });
@@ -99,8 +100,8 @@ describe('logReporter', () => {
     at(20).polled?.(aPendingRun({}));
     at(25).polled?.(aPendingRun({}));
     expect(lines.slice(2)).toEqual([
-      '  0:05  the API is in trouble, looking again: GET /x: 503.',
-      '  0:20  the API answers again',
+      '  0:05  k6 Cloud API error, retrying until 5:05: GET /x: 503.',
+      '  0:20  k6 Cloud API is back (unavailable for 15s)',
     ]);
   });
 

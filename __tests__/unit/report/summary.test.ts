@@ -39,13 +39,13 @@ function crowded(seed: number): RunMetrics {
 describe('the job summary', () => {
   it('says on its first line what decided and how far off', () => {
     const [first] = summary(aStep(aFailure()), false).split('\n');
-    expect(first).toBe('## ❌ Load test failed: p95 latency is 431 ms, over the limit of 400 ms');
+    expect(first).toBe('## ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms');
   });
 
   it('tells a pass with its numbers, and a simulation as such', () => {
-    const passing = anOutcome({}, runMetrics(someMetrics({ thresholds: [] })));
+    const passing = anOutcome({}, runMetrics(someMetrics({ thresholds: someMetrics().thresholds?.slice(0, 1) })));
     expect(summary(aStep(passing), true)).toMatch(
-      /^## ✅ Simulation: Load test passed: p95 431 ms, 1.25 % of requests failed\n/u,
+      /^## ✅ Simulation: Checkout API: passed, p95 431 ms, 1.25 % of requests failed\n/u,
     );
   });
 
@@ -87,18 +87,18 @@ describe('the job summary', () => {
     const text = summary(aStep(aFailure(runMetrics({ ...insight, trend: [] }))), false);
     expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362 ms', 'n/a']);
     expect(await chartsOf(text)).toEqual([]);
-    expect(text).toContain('A threshold was crossed');
+    expect(text).toContain('A threshold was not met');
   });
 
   it('stands on its verdict where nothing else is known', () => {
     const text = summary(aStep(anOutcome({}, undefined)), false);
-    expect(text).toMatch(/^## ✅ Load test passed\n\nAll criteria passed/u);
+    expect(text).toMatch(/^## ✅ test 1201: passed\n\nThe run passed/u);
   });
 
   it('begins with an overview where there are several runs, worst on top, and opens the failed ones', () => {
     const passing = anOutcome({ id: '7650002' }, undefined);
     const text = summary(aStep(passing, aFailure()), false);
-    expect(text).toMatch(/^## ❌ Load tests failed: 1 of 2 failed, 1 of 2 passed\n/u);
+    expect(text).toMatch(/^## ❌ 1 of 2 load tests failed: Checkout API\n/u);
     expect(
       rendered(text)
         .cells.slice(1, 3)
@@ -140,7 +140,7 @@ describe('the comment', () => {
     const text = commentText(aStep(aFailure()), context);
     expect(text.split('\n').slice(0, 2)).toEqual([
       marker('ci'),
-      '### ❌ Load test failed: p95 latency is 431 ms, over the limit of 400 ms',
+      '### ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms',
     ]);
     expect(await chartsOf(text)).toEqual(['xychart']);
     expect(text).toContain('[all numbers and charts](https://github.com/o/r/actions/runs/1)');
@@ -161,7 +161,7 @@ describe('the comment', () => {
     const text = commentText(aStep(anOutcome({}, runMetrics({ ...insight, regressions: [regression] }))), context);
     const words = 'p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %';
     expect(regressionSentence(regression)).toBe(words);
-    expect(text).toContain(`### ❌ Load test failed: ${words}`);
+    expect(text).toContain(`### ❌ Checkout API: ${words}`);
     expect(text).toContain('🔺 **+19.1 %**');
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { WorkflowContext } from '../../../src/runner/event-pull-request.ts';
-import { pullRequestSource } from '../../../src/runner/event-pull-request.ts';
+import { pullRequestSource, statusCommit } from '../../../src/runner/event-pull-request.ts';
 
 const SHA = 'a'.repeat(40);
 const OTHER = 'b'.repeat(40);
@@ -105,5 +105,37 @@ describe('an event without a pull request', () => {
         expect(source({ event: { [name]: { pull_requests: [list] } } })).toHaveProperty('kind');
       }),
     );
+  });
+});
+
+describe('the commit of a status', () => {
+  const of = (event: unknown, sha: string | undefined = SHA): ReturnType<typeof statusCommit> =>
+    statusCommit({ repository: 'octo/shop', eventName: undefined, ref: undefined, sha, event });
+
+  it.each([
+    ['pull_request', { pull_request: { number: 7, head: { sha: OTHER } } }],
+    ['workflow_run', { workflow_run: { head_sha: OTHER } }],
+    ['merge_group', { merge_group: { head_sha: OTHER } }],
+    ['check_run', { check_run: { head_sha: OTHER } }],
+    ['check_suite', { check_suite: { head_sha: OTHER } }],
+  ])('is the head that %s names', (_name, event) => {
+    expect(of(event)).toEqual({ kind: 'commit', commit: OTHER });
+  });
+
+  it('is that of the workflow run for every other event: push, schedule, deployment_status, a comment on an issue', () => {
+    for (const event of [undefined, {}, { deployment: { sha: OTHER } }, { issue: { number: 7 } }]) {
+      expect(of(event)).toEqual({ kind: 'commit', commit: SHA });
+    }
+  });
+
+  it('is asked for where only the number of the pull request is known', () => {
+    expect(of({ issue: { number: 7, pull_request: {} } })).toEqual({ kind: 'pull-request', number: 7 });
+  });
+
+  it('is never that of the workflow run where the event is about another one that it does not name', () => {
+    expect(of({ pull_request: { number: 7 } })).toMatchObject({ kind: 'none' });
+    expect(
+      statusCommit({ repository: 'o/s', eventName: undefined, ref: undefined, sha: undefined, event: {} }),
+    ).toEqual({ kind: 'none', why: 'the commit is not known' });
   });
 });

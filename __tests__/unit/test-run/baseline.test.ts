@@ -11,7 +11,7 @@ import {
   ruleText,
 } from '../../../src/test-run/baseline.ts';
 import type { MetricName, RegressionRule } from '../../../src/test-run/baseline.ts';
-import { regressionRules } from '../../../src/inputs/reports.ts';
+import { regressionRules } from '../../../src/inputs/regression-rules.ts';
 import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import type { Numbers } from '../../../src/test-run/metrics.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RunOutcome } from '../../../src/test-run/outcome.ts';
 import { runOf, stepOutcome, worstFirst } from '../../../src/test-run/outcome.ts';
-import type { FailWord, VerdictWord } from '../../../src/test-run/verdict.ts';
-import { severity } from '../../../src/test-run/verdict.ts';
+import type { FailWord, VerdictWord } from '../../../src/test-run/verdict-words.ts';
+import { VERDICT_WORDS } from '../../../src/test-run/verdict-words.ts';
 import { aSettledRun } from '../../support/a-run.ts';
 
 /** As the contract has it. */
@@ -22,7 +22,7 @@ const ORDER: readonly VerdictWord[] = [
 const outcome = (word: VerdictWord, reason = `${word}.`, always = false): RunOutcome => ({
   testId: '1201',
   pollResult: { kind: 'settled', run: aSettledRun({}) },
-  verdict: { word, cause: 'thresholds-passed', always },
+  verdict: { word, cause: 'passed', always },
   reason,
   stopOutcome: undefined,
   phases: [],
@@ -31,7 +31,7 @@ const on = (...words: readonly FailWord[]): ReadonlySet<FailWord> => new Set(wor
 
 describe('verdicts', () => {
   it('are as bad as the contract says', () => {
-    expect(ORDER.map(severity)).toEqual(ORDER.map((_, place) => place));
+    expect(ORDER.map((word) => VERDICT_WORDS[word].rank)).toEqual(ORDER.map((_, place) => place));
   });
 
   it('are sorted worst first, equal ones in the order of the input', () => {
@@ -57,13 +57,20 @@ describe('verdicts', () => {
 describe('a step', () => {
   it('of one run is that run', () => {
     const runs = [outcome('passed', 'All well.')];
-    expect(stepOutcome(runs, on('failed'))).toEqual({ word: 'passed', reason: 'All well.', fails: false, runs });
+    expect(stepOutcome(runs, on('failed'))).toEqual({
+      word: 'passed',
+      cause: 'passed',
+      reason: 'All well.',
+      fails: false,
+      runs,
+    });
   });
 
   it('of several takes the worst, and says how many are like it', () => {
     const runs = [outcome('passed'), outcome('error', 'First.'), outcome('aborted'), outcome('error', 'Second.')];
     expect(stepOutcome(runs, on('failed'))).toEqual({
       word: 'error',
+      cause: 'passed',
       reason: 'First. (2 of 4 runs error)',
       fails: false,
       runs,
@@ -80,7 +87,8 @@ describe('a step', () => {
   it('without a run is an error that fails, never a pass', () => {
     expect(stepOutcome([], on())).toEqual({
       word: 'error',
-      reason: 'No test run was watched.',
+      cause: 'internal-error',
+      reason: 'There was no test run.',
       fails: true,
       runs: [],
     });
@@ -91,6 +99,8 @@ describe('the run of an outcome', () => {
   it('is there where there ever was one', () => {
     const run = aSettledRun({});
     expect(runOf({ ...outcome('passed'), pollResult: { kind: 'settled', run } })).toBe(run);
-    expect(runOf({ ...outcome('error'), pollResult: { kind: 'not-started', failure: 'no' } })).toBeUndefined();
+    expect(
+      runOf({ ...outcome('error'), pollResult: { kind: 'not-started', failure: 'no', problem: 'other' } }),
+    ).toBeUndefined();
   });
 });

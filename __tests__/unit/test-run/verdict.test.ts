@@ -9,8 +9,10 @@ import type {
   Thresholds,
   PollResult,
 } from '../../../src/test-run/test-run.ts';
-import type { Cause, FailWord, Policy, VerdictWord } from '../../../src/test-run/verdict.ts';
-import { failsJob, judge, withRegressions } from '../../../src/test-run/verdict.ts';
+import type { Cause } from '../../../src/test-run/causes.ts';
+import type { Policy, Verdict } from '../../../src/test-run/verdict.ts';
+import { decide, failsJob, judge } from '../../../src/test-run/verdict.ts';
+import type { FailWord, VerdictWord } from '../../../src/test-run/verdict-words.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 
@@ -95,9 +97,9 @@ describe('judge', () => {
   it('never passes a run that is not settled', () => {
     const run = aPendingRun({ result: 'passed' });
     const others: readonly PollResult[] = [
-      { kind: 'api-unreachable', run, failure: 'x' },
-      { kind: 'api-refused', run, failure: 'x' },
-      { kind: 'not-started', failure: 'x' },
+      { kind: 'api-unreachable', run, failure: 'x', limitMs: 300_000 },
+      { kind: 'api-refused', run, failure: 'x', problem: 'other' },
+      { kind: 'not-started', failure: 'x', problem: 'other' },
       { kind: 'cancelled', run },
       { kind: 'not-awaited', run },
     ];
@@ -119,44 +121,43 @@ describe('the cause', () => {
   const result = (one: Result): PollResult => settled(aSettledRun({ result: one }));
 
   it.each<readonly [PollResult, VerdictWord, Cause, boolean]>([
-    [result('passed'), 'passed', 'thresholds-passed', false],
-    [result('failed'), 'failed', 'thresholds-crossed', false],
+    [result('passed'), 'passed', 'passed', false],
+    [result('failed'), 'failed', 'thresholds-not-met', false],
     [result('error'), 'error', 'result-error', false],
     [result('none'), 'error', 'result-missing', false],
     [result('unknown'), 'error', 'result-unknown', false],
     [settled(aSettledRun({ metrics: 'incomplete' })), 'error', 'metrics-incomplete', false],
     [settled(aSettledRun({ metrics: 'not-awaited' })), 'error', 'metrics-incomplete', false],
-    [ended({ kind: 'timed-out' }), 'error', 'timed-out', false],
+    [ended({ kind: 'timed-out' }), 'error', 'timed-out-in-cloud', false],
     [ended({ kind: 'archived' }), 'error', 'archived', false],
-    [ended({ kind: 'unrecognised' }), 'error', 'ending-unrecognised', false],
+    [ended({ kind: 'unrecognised' }), 'error', 'unknown-status', false],
     [by('user'), 'aborted', 'aborted-by-user', false],
     [by('threshold'), 'failed', 'aborted-by-threshold', false],
     [by('system'), 'error', 'aborted-by-system', false],
     [by('script-error'), 'error', 'aborted-by-script-error', false],
     [by('limit'), 'error', 'aborted-by-limit', false],
-    [by('unknown'), 'error', 'aborted-by-unknown', false],
-    [patience('timeout'), 'timeout', 'lost-patience', false],
-    [patience('queue-timeout'), 'timeout', 'lost-patience-in-queue', false],
-    [patience('processing-timeout', 'failed'), 'failed', 'thresholds-crossed', false],
-    [patience('processing-timeout'), 'error', 'metrics-never-processed', false],
-    [
-      { kind: 'gave-up', limit: 'processing-timeout', limitMs: 1, run: undefined },
-      'error',
-      'metrics-never-processed',
-      false,
-    ],
+    [by('unknown'), 'error', 'aborted', false],
+    [patience('timeout'), 'timeout', 'time-limit', false],
+    [patience('queue-timeout'), 'timeout', 'queue-time-limit', false],
+    [patience('processing-timeout', 'failed'), 'failed', 'thresholds-not-met', false],
+    [patience('processing-timeout'), 'error', 'metrics-late', false],
+    [{ kind: 'gave-up', limit: 'processing-timeout', limitMs: 1, run: undefined }, 'error', 'metrics-late', false],
     [patience('result'), 'error', 'result-missing', false],
-    [{ kind: 'api-unreachable', run, failure: 'x' }, 'error', 'api-out-of-reach', false],
-    [{ kind: 'api-refused', run, failure: 'x' }, 'error', 'api-refused', true],
-    [{ kind: 'not-started', failure: 'x' }, 'error', 'start-failed', true],
+    [{ kind: 'api-unreachable', run, failure: 'x', limitMs: 300_000 }, 'error', 'api-unreachable', false],
+    [{ kind: 'api-refused', run, failure: 'x', problem: 'other' }, 'error', 'api-refused', true],
+    [{ kind: 'not-started', failure: 'x', problem: 'other' }, 'error', 'start-failed', true],
+    [{ kind: 'not-started', failure: 'x', problem: 'start-uncertain' }, 'error', 'start-uncertain', true],
+    [{ kind: 'not-started', failure: 'x', problem: 'wrong-run' }, 'error', 'wrong-run', true],
+    [{ kind: 'api-refused', run, failure: 'x', problem: 'wrong-run' }, 'error', 'wrong-run', true],
+    [{ kind: 'started-twice', run, others: [] }, 'error', 'started-twice', true],
     [{ kind: 'cancelled', run }, 'cancelled', 'cancelled', true],
-    [{ kind: 'not-awaited', run }, 'started', 'not-awaited', false],
+    [{ kind: 'not-awaited', run }, 'started', 'started', false],
   ])('of what was seen stands beside its word (%#)', (watched, word, cause, always) => {
     expect(judge(watched, strict)).toEqual({ word, cause, always });
   });
 
   it.each([
-    ['some', 'thresholds-passed'],
+    ['some', 'passed'],
     ['none', 'no-thresholds'],
     ['not-evaluated', 'thresholds-not-evaluated'],
     ['stated', 'thresholds-not-evaluated'],
@@ -168,15 +169,24 @@ describe('the cause', () => {
   });
 });
 
-describe('a run that is worse than its baseline', () => {
-  it('has failed where it had passed, and keeps every other verdict', () => {
-    const passed = judge(settled(aSettledRun({})), strict);
-    expect(withRegressions(passed, ['p95'])).toEqual({ word: 'failed', cause: 'regressed', always: false });
-    expect(withRegressions(passed, [])).toBe(passed);
+describe('the comparison', () => {
+  const decided = (pollResult: PollResult, found: object): Verdict =>
+    decide({ pollResult, regressions: [], comparisonCutShort: false, ...found }, strict);
+
+  it('fails a run that had passed, and keeps every other verdict', () => {
+    expect(decided(settled(aSettledRun({})), {})).toEqual(judge(settled(aSettledRun({})), strict));
+    const regressed = decided(settled(aSettledRun({})), { regressions: ['p95'] });
+    expect(regressed).toEqual({ word: 'failed', cause: 'regressed', always: false });
     for (const result of results.filter((one) => one !== 'passed')) {
-      const verdict = judge(settled(aSettledRun({ result })), strict);
-      expect(withRegressions(verdict, ['p95'])).toBe(verdict);
+      const other = settled(aSettledRun({ result }));
+      expect(decided(other, { regressions: ['p95'] })).toEqual(judge(other, strict));
     }
+  });
+
+  it('that a cancel cuts short proves no pass', () => {
+    expect(decided(settled(aSettledRun({})), { comparisonCutShort: true })).toMatchObject({ word: 'cancelled' });
+    const failed = settled(aSettledRun({ result: 'failed' }));
+    expect(decided(failed, { comparisonCutShort: true })).toMatchObject({ word: 'failed' });
   });
 });
 
@@ -193,8 +203,8 @@ describe('failsJob', () => {
   it('fails a refused, a not started and a cancelled run whatever fail-on says', () => {
     const run = aPendingRun({});
     const all: readonly PollResult[] = [
-      { kind: 'api-refused', run, failure: 'x' },
-      { kind: 'not-started', failure: 'x' },
+      { kind: 'api-refused', run, failure: 'x', problem: 'other' },
+      { kind: 'not-started', failure: 'x', problem: 'other' },
       { kind: 'cancelled', run },
     ];
     for (const watched of all) expect(failsJob(judge(watched, strict), none)).toBe(true);

@@ -1,11 +1,11 @@
 /** Every sentence that a verdict is told in, word for word: people and their scripts read these. */
 import { describe, expect, it } from '@jest/globals';
-import type { Cause } from '../../../src/test-run/verdict.ts';
+import type { Cause } from '../../../src/test-run/causes.ts';
 import type { StopOutcome, ReasonInput } from '../../../src/test-run/wording.ts';
 import { endingName, phaseName } from '../../../src/test-run/phase-names.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
 import { NO_METRICS } from '../../../src/test-run/metrics.ts';
-import type { PendingRun, PollResult } from '../../../src/test-run/test-run.ts';
+import type { PendingRun, PollResult, SettledRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { aFailure } from '../../support/a-run-metrics.ts';
 
@@ -15,111 +15,113 @@ const WORDS = {
   result: { field: 'result_status', value: '' },
 };
 /** As v6 words it: one status tells of the processing too. */
-const ONE_STATUS = { ...WORDS, processing: { field: 'processing_status', value: '' } };
+const ONE_STATUS = { ...WORDS, processing: undefined };
+/** A threshold that was evaluated and met. */
+const MET = { metric: 'checks', stat: 'rate', condition: 'rate>0.9', limit: 0.9, value: 1, failed: false };
 const told = (cause: Cause, watched: PollResult, more: Partial<ReasonInput> = {}): string =>
   reasonFor({ pollResult: watched, verdict: { word: 'error', cause, always: false }, ...more });
 const settled: PollResult = { kind: 'settled', run: aSettledRun({ statuses: WORDS }) };
 const impatient: PollResult = { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run: settled.run };
-const lost: PollResult = { kind: 'api-unreachable', run: settled.run, failure: 'GET /x: 503. ' };
+const lost: PollResult = { kind: 'api-unreachable', run: settled.run, failure: 'GET /x: 503. ', limitMs: 300_000 };
+const AT = '(run 7650001: run_status R)';
+const RESULT = '(run 7650001: result_status empty)';
+const BOTH = '(run 7650001: run_status R, result_status empty)';
 
 const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
-  'thresholds-passed': [settled, 'All criteria passed (run 7650001: result_status empty).'],
-  'thresholds-crossed': [settled, 'A threshold was crossed (run 7650001: result_status empty).'],
+  passed: [settled, `The run passed ${RESULT}.`],
+  'thresholds-not-met': [settled, `A threshold was not met ${RESULT}.`],
   regressed: [
     settled,
-    'The run is worse than its baseline (run 7650001: passed its criteria; `max-regression` decides).',
+    'The run is worse than its baseline (run 7650001: its thresholds passed; `max-regression` decides).',
+  ],
+  'not-compared': [
+    settled,
+    'The run was not compared, and `require-comparison` is set (run 7650001: its thresholds passed).',
   ],
   'no-thresholds': [
     settled,
-    'No threshold was evaluated, and `require-thresholds` asks for one (run 7650001: result_status empty). ' +
-      'Add thresholds to the script, or leave out `require-thresholds`.',
+    `The test has no thresholds, and \`require-thresholds\` is set ${RESULT}. ` +
+      'Add thresholds to the script, or remove `require-thresholds`.',
   ],
   'thresholds-not-evaluated': [
     settled,
-    'The thresholds of the run could not be read, so none is known to have been evaluated; `require-thresholds` needs ' +
-      'one (run 7650001: result_status empty). Check that the metrics of the thresholds have samples, or re-run the job.',
+    `No threshold is known to have been evaluated, and \`require-thresholds\` is set ${RESULT}. ` +
+      'Check that the metrics of the thresholds have samples, or re-run the job.',
   ],
-  'aborted-by-threshold': [settled, 'A threshold with abortOnFail was crossed (run 7650001: run_status R).'],
+  'aborted-by-threshold': [settled, `A threshold with abortOnFail was not met ${AT}.`],
   'aborted-by-user': [
     settled,
-    'The run was aborted by a user, the API or `test.abort()` in the script (run 7650001: run_status R).',
+    `The run was aborted by a user, the API or \`test.abort()\` in the script ${AT}. The run page shows who stopped it.`,
   ],
-  'aborted-by-system': [
-    settled,
-    'The run was aborted by k6 Cloud itself (run 7650001: run_status R). Look at the run page, and start the job again.',
-  ],
+  'aborted-by-system': [settled, `k6 Cloud aborted the run ${AT}. Check the run page, then re-run the job.`],
   'aborted-by-script-error': [
     settled,
-    'The run was aborted by an error in its script (run 7650001: run_status R). ' +
-      'Mend the script: the run page shows its log.',
+    `A script error ended the run ${AT}. Fix the script error. The log is on the run page.`,
   ],
   'aborted-by-limit': [
     settled,
-    'The run was aborted by a limit of the script or the subscription (run 7650001: run_status R). ' +
-      'Look at the limits of the subscription and the project.',
+    `A limit of the script or the subscription ended the run ${AT}. Check your subscription and project limits.`,
   ],
-  'aborted-by-unknown': [
+  aborted: [settled, `The run was aborted before its end ${BOTH}. k6 Cloud does not say by whom. Check the run page.`],
+  'timed-out-in-cloud': [
     settled,
-    'The run was aborted before its end (run 7650001: run_status R, result_status empty).',
-  ],
-  'timed-out': [
-    settled,
-    'k6 Cloud timed the run out (run 7650001: run_status R). Start the job again; if it stays so, ask Grafana support.',
+    `The run timed out in k6 Cloud ${AT}. Re-run the job. If it happens again, contact Grafana support.`,
   ],
   archived: [
     settled,
-    'Nothing ran: the run is only an archive (run 7650001: run_status R). Check that the test may run in the cloud.',
+    `The run is only an archive, so nothing was executed ${AT}. Check that the test can run in k6 Cloud.`,
   ],
-  'ending-unrecognised': [
+  'unknown-status': [
     settled,
-    'The run ended in a way this action does not know (run 7650001: run_status R). ' +
-      'Look at the run page; a newer version of this action may know this status.',
+    `The run ended with an unknown status ${AT}. ` +
+      'Check the run page, or upgrade this action: it does not recognize this status.',
   ],
   'metrics-incomplete': [
     settled,
-    "The run's metrics had an error and some are missing (run 7650001: processing_status P). " +
-      'Start the job again, or set `processing-error: warn` to judge by the result alone.',
+    'k6 Cloud failed to process some metrics (run 7650001: processing_status P). ' +
+      'Re-run the job, or set `processing-error: warn` to judge by the result alone.',
   ],
-  'metrics-never-processed': [
+  'metrics-late': [
     impatient,
-    'The run finished, but its metrics were not processed within 2m 04s (run 7650001: processing_status P). ' +
-      'Raise `processing-timeout`, or start the job again.',
+    'The run finished, but its metrics were not processed within 2m 04s ' +
+      '(`processing-timeout`; run 7650001: processing_status P). Increase `processing-timeout`, or re-run the job.',
   ],
-  'result-missing': [
-    settled,
-    'The run finished without saying its result (run 7650001: run_status R, result_status empty).',
-  ],
+  'result-missing': [settled, `The run finished without a result ${BOTH}. Check the run page, then re-run the job.`],
   'result-unknown': [
     settled,
-    'The run finished with a result this action does not know (run 7650001: result_status empty). ' +
-      'Look at the run page; a newer version of this action may know this result.',
+    `The run finished with an unknown result ${RESULT}. ` +
+      'Check the run page, or upgrade this action: it does not recognize this result.',
   ],
-  'result-error': [settled, 'The run finished with an error (run 7650001: run_status R, result_status empty).'],
-  'lost-patience': [
+  'result-error': [settled, `The run finished with an error ${BOTH}. Check the run page, then re-run the job.`],
+  'time-limit': [
     impatient,
-    'The run was not over within 2m 04s (run 7650001: run_status R). ' +
-      'Raise `timeout` if the test is meant to last this long.',
+    'The run did not finish within 2m 04s (`timeout`; run 7650001: run_status R). ' +
+      'Increase `timeout` if the test is expected to take this long.',
   ],
-  'lost-patience-in-queue': [
+  'queue-time-limit': [
     impatient,
-    'The run was not running within 2m 04s (run 7650001: run_status R). ' +
-      'Raise `queue-timeout`, or run fewer tests at once.',
+    'The run did not start within 2m 04s (`queue-timeout`; run 7650001: run_status R). ' +
+      'Increase `queue-timeout`, run fewer tests at once, or check the load zone of the test.',
   ],
-  'api-out-of-reach': [
+  'api-unreachable': [
     lost,
-    'GET /x: 503 (run 7650001, last seen: R). Look at https://status.grafana.com, then start the job again.',
+    "k6 Cloud's API was unavailable for 5m 00s (`outage-timeout`): GET /x: 503 (run 7650001, last seen: R). " +
+      'Check https://status.grafana.com, then re-run the job.',
   ],
   'api-refused': [lost, 'GET /x: 503 (run 7650001, last seen: R).'],
   'start-failed': [lost, 'GET /x: 503.'],
+  'start-uncertain': [lost, 'GET /x: 503.'],
+  'wrong-run': [lost, 'GET /x: 503 (run 7650001). Check the run in k6 Cloud, then re-run the job.'],
   'started-twice': [
     { kind: 'started-twice', run: settled.run, others: [{ runId: '7650002', stop: 'stopped' }] },
-    'One start made more than one run of the test: run 7650001, and run 7650002, which was stopped.',
+    'One start made more than one run of the test: run 7650001, and run 7650002, which was stopped. ' +
+      'The runs loaded the same target, so no result counts. Re-run the job.',
   ],
-  'not-awaited': [
-    settled,
-    'The run was started and not waited for (run 7650001); judge it later with `run-id: 7650001`.',
-  ],
-  cancelled: [settled, 'The workflow was cancelled before the run was over (run 7650001: run_status R).'],
+  started: [settled, 'The run was started and not waited for (run 7650001); judge it later with `run-id: 7650001`.'],
+  skipped: [lost, 'GET /x: 503.'],
+  'invalid-input': [lost, 'GET /x: 503.'],
+  'internal-error': [lost, 'GET /x: 503.'],
+  cancelled: [settled, `The workflow was cancelled before the run was judged ${AT}.`],
 };
 
 describe('the reason', () => {
@@ -128,105 +130,121 @@ describe('the reason', () => {
   });
 
   it.each<readonly [Cause, string]>([
+    ['aborted-by-threshold', `A threshold with abortOnFail was not met ${BOTH}.`],
     [
-      'aborted-by-threshold',
-      'A threshold with abortOnFail was crossed (run 7650001: run_status R, result_status empty).',
-    ],
-    [
-      'metrics-never-processed',
-      'The run finished, but its metrics were not processed within 2m 04s (run 7650001: run_status R). ' +
-        'Raise `processing-timeout`, or start the job again.',
+      'metrics-late',
+      'The run finished, but its metrics were not processed within 2m 04s (`processing-timeout`; run 7650001: ' +
+        'run_status R). Increase `processing-timeout`, or re-run the job.',
     ],
   ])('for %s names another field where the API has one status for all', (cause, sentence) => {
     expect(told(cause, { ...impatient, run: aSettledRun({ statuses: ONE_STATUS }) })).toBe(sentence);
   });
 
   it.each<readonly [Cause, PollResult, string]>([
-    ['api-refused', lost, 'GET /x: 503 (run 7650001, which was never seen).'],
-    ['cancelled', settled, 'The workflow was cancelled before the run was over (run 7650001, which was never seen).'],
+    ['api-refused', lost, 'GET /x: 503 (run 7650001, never found).'],
+    ['cancelled', settled, 'The workflow was cancelled before the run was judged (run 7650001, never found).'],
   ])('for %s says no more of a run that nobody saw', (cause, watched, sentence) => {
-    const unseen = { ...WORDS, run: { field: 'run_status', value: '' } };
-    const run = aSettledRun({ statuses: unseen });
+    const run = aSettledRun({ statuses: WORDS, seen: false });
     expect(told(cause, { ...watched, run } as PollResult)).toBe(sentence);
   });
 
-  it.each([
-    ['none', 'Passed, but the test has no thresholds, so nothing was checked'],
-    ['not-evaluated', 'Passed, but no threshold of the test had a sample, so nothing was checked'],
-    ['some', 'All criteria passed'],
-    ['unknown', 'All criteria passed'],
-  ] as const)('of a pass with %s thresholds is: %s', (thresholds, sentence) => {
-    const run = aSettledRun({ thresholds });
-    expect(told('thresholds-passed', { kind: 'settled', run })).toBe(
-      `${sentence} (run 7650001: result_status PASSED).`,
-    );
+  it.each<readonly [Partial<SettledRun>, string]>([
+    [{ thresholds: 'some' }, 'All thresholds passed (run 7650001: result_status PASSED).'],
+    [{ thresholds: 'unknown' }, 'The run passed (run 7650001: result_status PASSED).'],
+    [
+      { thresholds: 'none' },
+      'Passed, but the test has no thresholds, so nothing was checked (run 7650001: result_status PASSED).',
+    ],
+    [{ thresholds: 'stated' }, 'All thresholds passed (run 7650001: result_status PASSED).'],
+    [
+      { thresholds: 'not-evaluated' },
+      'Passed, but no threshold of the test had a sample, so nothing was checked (run 7650001: result_status PASSED).',
+    ],
+    [
+      { metrics: 'incomplete' },
+      'Passed, but k6 Cloud failed to process some metrics ' +
+        '(run 7650001: processing_status FINISHED, result_status PASSED).',
+    ],
+  ])('of a pass says what was checked: %j', (facts, sentence) => {
+    expect(told('passed', { kind: 'settled', run: aSettledRun(facts) })).toBe(sentence);
   });
 
-  it('says that the thresholds had no samples where that is known', () => {
+  it.each([
+    ['none', [MET], /^All thresholds passed/u],
+    ['unknown', [MET], /^All thresholds passed/u],
+    ['unknown', [], /^Passed, but the test has no thresholds/u],
+    ['stated', [{ ...MET, value: undefined }], /^Passed, but no threshold of the test had a sample/u],
+    ['some', [], /^All thresholds passed/u],
+    ['unreadable', undefined, /^The run passed/u],
+  ] as const)('of a pass with %s thresholds beside a list believes the list', (thresholds, listed, sentence) => {
+    const metrics = aFailure().metrics;
+    if (metrics === undefined) throw new Error('the outcome has no metrics');
+    const run = aSettledRun({ thresholds });
+    expect(told('passed', { kind: 'settled', run }, { metrics: { ...metrics, thresholds: listed } })).toMatch(sentence);
+  });
+
+  it('says that required thresholds had no samples where that is known', () => {
     const run = aSettledRun({ thresholds: 'not-evaluated' });
     expect(told('thresholds-not-evaluated', { kind: 'settled', run })).toMatch(
-      /^The thresholds of the test had no samples, so none was evaluated; `require-thresholds` needs one \(run 7650001/u,
+      /^No threshold of the test had a sample, and `require-thresholds` is set \(run 7650001/u,
     );
   });
 
-  it.each(['created', 'validated', 'queued', 'initializing'] as const)(
-    'of a time limit names the load zone where the run never began: %s',
-    (phase) => {
-      const run = aPendingRun({ phase, statuses: WORDS });
-      expect(told('lost-patience', { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run })).toBe(
-        'The run was not over within 2m 04s (run 7650001: run_status R). ' +
-          'The run never began: check the load zone of the test. `queue-timeout` ends such waits sooner.',
-      );
-    },
-  );
-
   it('quotes what a run waits for', () => {
-    const run = aPendingRun({
-      phase: 'queued',
-      statuses: WORDS,
-      detail: { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' },
-    });
-    expect(told('lost-patience-in-queue', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
-      '(run 7650001: run_status R); k6 Cloud says: Waiting: 5 of 5 concurrent runs.',
+    const detail = { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' };
+    const run = aPendingRun({ phase: 'queued', detail });
+    expect(told('queue-time-limit', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
+      '; k6 Cloud says: Waiting: 5 of 5 concurrent runs. Increase `queue-timeout`',
+    );
+  });
+
+  it('of a run that never began names the load zone, not `timeout`', () => {
+    const waiting = { kind: 'gave-up', limit: 'timeout', limitMs: 60_000, run: aPendingRun({ phase: 'initializing' }) };
+    expect(told('time-limit', waiting as PollResult)).toMatch(
+      /The run never began: check the load zone .*`queue-timeout`/u,
     );
   });
 
   it('quotes k6 Cloud, with its code where it has one', () => {
     const explained = (code: string | undefined, message: string | undefined): string =>
       told('result-error', { kind: 'settled', run: aSettledRun({ statuses: WORDS, detail: { code, message } }) });
-    const plain = SENTENCES['result-error'][1].replace(/\.$/u, '');
+    const plain = `The run finished with an error ${BOTH}`;
+    const advice = 'Check the run page, then re-run the job.';
     expect(explained('8012', 'The hours are used up.. ')).toBe(
-      `${plain}; k6 Cloud says: The hours are used up (code 8012).`,
+      `${plain}; k6 Cloud says: The hours are used up (code 8012). ${advice}`,
     );
-    expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c.`);
-    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud says: Error (code 8012).`);
-    expect(explained(undefined, undefined)).toBe(`${plain}.`);
+    expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c. ${advice}`);
+    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud's error code is 8012. ${advice}`);
   });
 
   it.each<readonly [StopOutcome, string]>([
-    ['stopped', 'The run has been told to stop.'],
-    ['already-over', 'The run was over by then.'],
-    ['left', 'The run goes on in k6 Cloud, as asked.'],
+    ['stopped', 'A stop was requested for the run.'],
+    ['already-over', 'The run had already ended.'],
     ['not-ours', 'It was named by `run-id`, so it was not stopped.'],
-    ['stop-failed', 'The run could not be stopped; it may still be going on and costing VUh.'],
+    ['stop-failed', 'The run could not be stopped. It may still be running and using VUh.'],
   ])('says what became of a run that was given up: %s', (aftermath, sentence) => {
     expect(told('cancelled', settled, { stopOutcome: aftermath })).toBe(`${SENTENCES.cancelled[1]} ${sentence}`);
-    expect(told('lost-patience', impatient, { stopOutcome: aftermath })).toBe(
-      `The run was not over within 2m 04s (run 7650001: run_status R). ${sentence} ` +
-        'Raise `timeout` if the test is meant to last this long.',
+    expect(told('time-limit', impatient, { stopOutcome: aftermath })).toBe(
+      `The run did not finish within 2m 04s (\`timeout\`; run 7650001: run_status R). ${sentence} ` +
+        'Increase `timeout` if the test is expected to take this long.',
     );
     expect(told('cancelled', { kind: 'cancelled', run: undefined }, { stopOutcome: aftermath })).toBe(
       `The workflow was cancelled before the test run was known. ${sentence}`,
     );
   });
 
+  it('of a run that is left says which input asks for it', () => {
+    expect(told('cancelled', settled, { stopOutcome: 'left' })).toMatch(/still going .*`on-cancel: leave`/u);
+    expect(told('time-limit', impatient, { stopOutcome: 'left' })).toMatch(/still going .*`on-timeout: leave`/u);
+  });
+
   it.each<readonly [PollResult, string]>([
-    [{ kind: 'api-refused', run: undefined, failure: 'GET /x: 404. . ' }, 'GET /x: 404.'],
-    [{ kind: 'not-started', failure: 'No such test' }, 'No such test.'],
+    [{ kind: 'not-started', failure: 'No such test. . ', problem: 'not-found' }, 'No such test. No test was started.'],
+    [{ kind: 'not-started', failure: 'No response', problem: 'start-uncertain' }, 'No response.'],
     [{ kind: 'cancelled', run: undefined }, 'The workflow was cancelled before the test run was known.'],
     [
       { kind: 'gave-up', limit: 'timeout', limitMs: 90_000, run: undefined },
-      'The start of the test was not answered within 1m 30s, the limit of `timeout`.',
+      'The start request got no response within 1m 30s (`timeout`).',
     ],
   ])('is there without a run: %j', (watched, sentence) => {
     expect(told('api-refused', watched)).toBe(sentence);
@@ -236,7 +254,7 @@ describe('the reason', () => {
 describe('the reason of a run whose numbers are known', () => {
   const { metrics } = aFailure();
   it.each<readonly [Cause, RegExp]>([
-    ['thresholds-crossed', /^p95 latency is .*, over the limit of .*\(run 7650001: result_status empty\)\.$/u],
+    ['thresholds-not-met', /^p95 latency is .*, over the limit of .*\(run 7650001: result_status empty\)\.$/u],
     ['aborted-by-threshold', /^p95 latency is .*, over the limit of .*\(run 7650001: run_status R\)\.$/u],
   ])('says for %s what crossed its limit', (cause, sentence) => {
     expect(told(cause, settled, { metrics })).toMatch(sentence);
@@ -252,7 +270,7 @@ describe('the reason of a run whose numbers are known', () => {
     } as const;
     expect(told('regressed', settled, { metrics: { ...metrics, ...NO_METRICS, regressions: [regression] } })).toBe(
       'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 % ' +
-        '(run 7650001: passed its criteria; `max-regression` decides).',
+        '(run 7650001: its thresholds passed; `max-regression` decides).',
     );
   });
 });

@@ -56,6 +56,8 @@ export interface Http {
    * @throws CloudError, or the signal's reason
    */
   readonly send: (asked: ApiRequest, signal: AbortSignal) => Promise<ApiResponse>;
+  /** The present by the service's clock, epoch ms, as the `Date` header of its last response tells; off by a second. */
+  readonly serverNowMs: () => number | undefined;
   /** Closes the connections. */
   readonly close: () => void;
 }
@@ -63,8 +65,13 @@ export interface Http {
 /** Opens a sender; connections are made by the first request. */
 export function openHttp(settings: HttpSettings): Http {
   const client = new HttpClient(settings.userAgent, [], { keepAlive: true });
+  let aheadMs: number | undefined;
+  const onDate = (serverMs: number): void => {
+    aheadMs = serverMs - settings.clock.now();
+  };
   return {
-    send: (asked, signal) => send(client, settings, asked, signal),
+    send: (asked, signal) => send(client, { ...settings, onDate }, asked, signal),
+    serverNowMs: () => (aheadMs === undefined ? undefined : settings.clock.now() + aheadMs),
     close: () => {
       client.dispose();
     },
@@ -73,7 +80,7 @@ export function openHttp(settings: HttpSettings): Http {
 
 async function send(
   client: HttpClient,
-  settings: HttpSettings,
+  settings: HttpSettings & { readonly onDate: (serverMs: number) => void },
   asked: ApiRequest,
   signal: AbortSignal,
 ): Promise<ApiResponse> {
@@ -91,6 +98,8 @@ async function send(
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;
         outcome = String(status);
+        const serverMs = Date.parse(headers.date ?? '');
+        if (Number.isFinite(serverMs)) settings.onDate(serverMs);
         // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
         const body = redactedBody(await bodyOf(message, { request, maxBytes }), settings.redact);
         if (status >= 200 && status <= 299) return parseResponse({ request, status, body });

@@ -1,6 +1,6 @@
 /** What a whole answer says: its JSON, or one error with the service's own sentence where it has one, and the remedy. */
 import type { CloudErrorCode } from '../errors.ts';
-import { CloudError } from '../errors.ts';
+import { CloudError, LIMIT_STATUSES } from '../errors.ts';
 import type { ErrorBody } from './error-body.ts';
 import { errorBody } from './error-body.ts';
 import { exactNumbers } from './exact-numbers.ts';
@@ -90,7 +90,6 @@ function codeFor(status: number, page: boolean): CloudErrorCode {
 /** Codes of the legacy API. Source: its error reference, and the refusals that k6 itself is tested with. */
 const SUBSCRIPTION_CODE = '2';
 const TOKEN_CODES: readonly (string | undefined)[] = ['5', '6'];
-const LIMIT_STATUSES: readonly number[] = [402, 409, 422, 423];
 /** A path of the legacy API that names no single thing: nothing but the API itself can be missing there. */
 const LEGACY_LIST = /\/loadtests\/v2\/[a-z]+$/u;
 

@@ -144,6 +144,7 @@ function afterBatchError(error: unknown): 'failed' | 'apart' | 'never-again' {
     case 'rate-limited':
     case 'misconfigured':
     case 'unreachable':
+    case 'wrong-run':
     case 'start-uncertain':
       return 'failed';
   }

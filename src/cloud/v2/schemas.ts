@@ -85,6 +85,7 @@ export const StartedRun = v.object({
   'k6-run': v.object({
     id,
     test_id: optionalField(id),
+    created: optionalField(instant),
     duration: optionalField(secondsAsMs),
     vus: Run.entries.vus,
     k6_runtime_config: Run.entries.k6_runtime_config,

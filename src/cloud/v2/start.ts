@@ -9,7 +9,15 @@ import { parseNotes, startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
 import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, LONG_SEARCH_MS, oldRunError, ownRun, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
+import {
+  adoptRun,
+  LONG_SEARCH_MS,
+  searchWindowMs,
+  oldRunError,
+  ownRun,
+  retryDuringOutage,
+  SHORT_SEARCH_MS,
+} from '../find-run.ts';
 
 /** A create is slow at times: k6's own client gives it a minute. Shorter where `outage-timeout` is. */
 const START_REQUEST_MS = 60_000;
@@ -35,22 +43,23 @@ export interface StartPorts {
  */
 export async function startRun(
   { ports, detector, events }: StartPorts,
-  intent: StartIntent,
+  planned: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
   const { clock, random, outageMs } = ports;
-  const { testId } = intent;
+  const { testId } = planned;
   const path = `/loadtests/v2/tests/${testId}/start-testrun`;
   const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   const firstTryMs = clock.now();
+  const intent = { ...planned, sentAtMs: firstTryMs };
   let firstFailureMs: number | undefined;
   let doubtful = false;
   for (let failures = 1; ; failures++) {
     try {
       const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
-      const run = await believed(parseStartedRun(response), intent, detector, signal);
+      const run = await believed(parseStartedRun(response), intent, { ports, detector }, signal);
       events.onRun?.(run.id);
       if (doubtful) await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
       return run;
@@ -65,7 +74,7 @@ export async function startRun(
         const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
         const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
         if (run !== undefined) return run;
-        if (result === 'uncertain') throw uncertain({ lastError: error });
+        if (result === 'uncertain') throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
       }
       const pause = backoffMs(failures, error.retryAfterMs, random);
       const tooLate = clock.now() + pause > firstFailureMs + outageMs;
@@ -77,20 +86,20 @@ export async function startRun(
   }
 }
 
-/** @throws CloudError `malformed` where the response names a run that was there before, or one of another test */
+/** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
 async function believed(
   run: TestRun,
   intent: StartIntent,
-  detector: NewRunDetector,
+  { ports, detector }: Pick<StartPorts, 'ports' | 'detector'>,
   signal: AbortSignal,
 ): Promise<TestRun> {
   const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-  if (isOlder(run.id, intent)) throw oldRunError(request, run.id);
-  return ownRun(run, { request, testId: intent.testId }, detector, signal);
+  if (wasKnown(run.id, intent)) throw oldRunError(request, run.id);
+  return ownRun(run, { request, intent, ports }, detector, signal);
 }
 
 /** Known before the start, or older than everything that was known. */
-function isOlder(runId: string, intent: StartIntent): boolean {
+function wasKnown(runId: string, intent: StartIntent): boolean {
   const { known, complete } = parseNotes(intent);
   return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
 }

@@ -48,7 +48,9 @@ export function parseStartedRun(answer: ApiResponse): PendingRun {
   const fresh = unknownRun(run.id);
   return {
     ...fresh,
+    seen: true,
     testId: run.test_id,
+    createdMs: run.created,
     url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
     plannedMs: run.duration,
     vus: run.vus,
@@ -58,7 +60,7 @@ export function parseStartedRun(answer: ApiResponse): PendingRun {
 /** A run of which nothing is known but that it was created. */
 export function unknownRun(runId: string): PendingRun {
   const created = { run_status: -2, processing_status: 0, result_status: null, id: runId };
-  return { ...factsOf({ ...created, ...NO_FACTS }), state: 'pending', phase: 'created' };
+  return { ...factsOf({ ...created, ...NO_FACTS }), seen: false, state: 'pending', phase: 'created' };
 }
 
 /** Where the API gives no address of its own. */
@@ -120,6 +122,7 @@ function factsOf(run: Run): RunFacts {
   return {
     id: run.id,
     testId: run.test_id,
+    seen: true,
     url: run.k6_runtime_config?.testRunDetails ?? appUrl(run.id),
     createdMs: run.created,
     startedMs: run.started,

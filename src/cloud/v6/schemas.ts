@@ -95,6 +95,9 @@ export const EarlierRuns = v.object({
   value: validItems(v.object({ ...Run.entries, is_starred: optionalField(v.boolean()) }), MAX_EARLIER),
 });
 
+/** `GET test_runs/{id}`, its note alone. A note that is cut would be written back cut, so a longer one is refused. */
+export const NotedRun = v.object({ id, note: v.pipe(v.nullish(v.string(), ''), v.maxLength(20_000)) });
+
 /** `GET load_tests/{id}`, its name alone */
 export const NamedTest = v.object({ name: nameText });
 

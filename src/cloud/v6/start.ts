@@ -6,7 +6,7 @@ import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
 import { withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
+import { adoptRun, searchWindowMs, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
 import { newestRuns } from './list.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 
@@ -40,16 +40,17 @@ export interface StartPorts {
 export async function startRun(
   ports: AdapterPorts,
   { send, started, detector, events }: StartPorts,
-  intent: StartIntent,
+  planned: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
-  const { testId } = intent;
+  const { testId } = planned;
   const path = `/cloud/v6/load_tests/${testId}/start`;
-  const { key, known } = parseNotes(intent);
+  const { key, known } = parseNotes(planned);
   const headers = { 'k6-idempotency-key': key };
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   const firstTryMs = ports.clock.now();
+  const intent = { ...planned, sentAtMs: firstTryMs };
   const expiresMs = firstTryMs + KEY_LIFETIME_MS;
   let lost: CloudError | undefined;
   try {
@@ -58,7 +59,7 @@ export async function startRun(
       try {
         const run = started(await send({ method: 'POST', path, headers }, signal));
         if (known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
-        return await ownRun(run, { request: `POST ${path}`, testId }, detector, signal);
+        return await ownRun(run, { request: `POST ${path}`, intent, ports }, detector, signal);
       } catch (error) {
         if (error instanceof CloudError && tryResult(error) !== 'not-made') {
           lost = error;
@@ -71,7 +72,7 @@ export async function startRun(
     signal.throwIfAborted();
     if (!(error instanceof CloudError) || lost === undefined) throw error;
     const run = await adoptRun(ports, detector, intent, uncertain, signal);
-    if (run === undefined) throw uncertain({ lastError: lost });
+    if (run === undefined) throw uncertain({ lastError: lost, searchedMs: searchWindowMs(ports) });
     return run;
   }
 }

@@ -31,7 +31,7 @@ export function parseStartedRun(answer: ApiResponse, pageOf: PageOf): PendingRun
   const { test_run_details_page_url: page, ...run } = decode(StartedRun, answer);
   const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
   const fresh = unknownRun(run.id, pageOf);
-  return { ...fresh, testId: run.test_id, url: page ?? fresh.url, createdMs, plannedMs, vus };
+  return { ...fresh, seen: true, testId: run.test_id, url: page ?? fresh.url, createdMs, plannedMs, vus };
 }
 
 /** A run of which nothing is known but that it was created. */
@@ -40,6 +40,7 @@ export function unknownRun(runId: string, pageOf: PageOf): PendingRun {
     id: runId,
     url: pageOf(runId),
     ...NO_FACTS,
+    seen: false,
     result: 'none',
     thresholds: 'unknown',
     statuses: statusesOf({ status: 'created', result: null }),
@@ -117,6 +118,7 @@ function factsOf(run: Run, pageOf: PageOf): RunFacts {
   return {
     id: run.id,
     testId: run.test_id,
+    seen: true,
     url: run.test_run_details_page_url ?? pageOf(run.id),
     createdMs: run.created,
     startedMs,
@@ -189,7 +191,7 @@ function detailOf(run: Run): RunFacts['detail'] {
 function statusesOf({ status, result }: Pick<Run, 'status' | 'result'>): ApiStatuses {
   return {
     run: { field: 'status', value: status },
-    processing: { field: 'processing_status', value: '' },
+    processing: undefined,
     result: { field: 'result', value: result ?? '' },
   };
 }

@@ -22,11 +22,9 @@ describe('exactNumbers', () => {
     );
   });
 
-  it('does not block on some megabytes', () => {
-    const startedMs = performance.now();
-    exactNumbers(`[${'"a",'.repeat(700_000)}1e-4]`);
-    exactNumbers(`[${'1.5e-3,'.repeat(400_000)}1]`);
-    exactNumbers('1'.repeat(3_000_000));
-    expect(performance.now() - startedMs).toBeLessThan(1000);
+  it('takes megabytes; a search that goes back for each number would not end here', () => {
+    for (const text of [`[${'"a",'.repeat(700_000)}1e-4]`, `[${'1.5e-3,'.repeat(400_000)}1]`])
+      expect(exactNumbers(text)).toBe(text);
+    expect(exactNumbers('1'.repeat(3_000_000)).length).toBe(3_000_000);
   });
 });

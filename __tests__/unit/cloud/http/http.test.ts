@@ -330,3 +330,30 @@ describe('a request that is not answered', () => {
     again.close();
   });
 });
+
+describe('the clock of the service', () => {
+  it('is read off the `Date` of each response, also of a refusal, and is unknown before', async () => {
+    let nowMs = 5_000_000;
+    const clock = { ...systemClock, now: () => nowMs };
+    const { http } = await stage(
+      (response) => {
+        response.setHeader('date', new Date(Date.UTC(2026, 10, 25)).toUTCString());
+        response.writeHead(403).end('{}');
+      },
+      { clock },
+    );
+    expect(http.serverNowMs()).toBeUndefined();
+    await http.send({ method: 'GET', path: '/x' }, calm).catch(() => undefined);
+    nowMs += 1500;
+    expect(http.serverNowMs()).toBe(Date.UTC(2026, 10, 25) + 1500);
+  });
+
+  it('stays unknown where the date is none', async () => {
+    const { http } = await stage((response) => {
+      response.setHeader('date', 'today');
+      response.end('{}');
+    });
+    await http.send({ method: 'GET', path: '/x' }, calm);
+    expect(http.serverNowMs()).toBeUndefined();
+  });
+});

@@ -22,6 +22,7 @@ function noting(): Http & { readonly sent: string[] } {
       sent.push(`${method} ${path}`);
       return Promise.resolve({ status: 200, json: undefined, request: path });
     },
+    serverNowMs: () => undefined,
     close: () => undefined,
   };
 }

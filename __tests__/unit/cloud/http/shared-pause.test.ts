@@ -27,6 +27,7 @@ function stage(
       }
       return { status: 200, json: {}, request: `GET ${path}` };
     },
+    serverNowMs: () => undefined,
     close: () => undefined,
   };
   return { http: withSharedPause(inner, clock), arrivedMs, clock };

@@ -144,7 +144,7 @@ describe('a start', () => {
     });
     expect(await start(ports)).toMatchObject({ id: '2' });
     expect(starts(ports)).toBe(1);
-    expect(ports.notices.join()).toContain('run 2 is its only new run since, and was adopted');
+    expect(ports.notices.join()).toContain('Run 2 is the only new run since, so it is followed');
   });
 
   it('does not overlook a second run that appears a moment after the first', async () => {

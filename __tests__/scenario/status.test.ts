@@ -1,0 +1,223 @@
+/** The commit status through the bundle: on which commit, for which end, by main or by post, and what a refusal costs. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import * as stories from '../../src/emulator/machine/scenarios.ts';
+import type { GithubApi, GithubPlan } from '../support/github-api.ts';
+import { githubApi } from '../support/github-api.ts';
+import type { ServedCloud } from '../support/k6-cloud.ts';
+import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
+import type { Step } from '../support/run-action.ts';
+import { commands, runAction, startAction } from '../support/run-action.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const SHA = 'f'.repeat(40);
+const HEAD = 'a'.repeat(40);
+const GITHUB_TOKEN = 'made-up-github-token-77';
+const STATUS = { status: 'load test', 'github-token': GITHUB_TOKEN };
+const PULL = { pull_request: { number: 7, head: { sha: HEAD } } };
+/** A push: the event names no head, so the commit is that of the workflow run. */
+const PUSH = { ref: 'refs/heads/main' };
+
+const apis: GithubApi[] = [];
+afterEach(async () => {
+  await Promise.all(apis.splice(0).map((api) => api.close()));
+});
+
+async function github(plan: GithubPlan = {}): Promise<GithubApi> {
+  const api = await githubApi(plan);
+  apis.push(api);
+  return api;
+}
+
+/** The step in a workflow run for `event`. */
+function within(step: Step, { url }: GithubApi, event: object = PUSH): Step {
+  const file = join(temporaryFolder(), 'event.json');
+  writeFileSync(file, JSON.stringify(event));
+  const env = {
+    GITHUB_REPOSITORY: 'octo/shop',
+    GITHUB_SHA: SHA,
+    GITHUB_API_URL: url,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_EVENT_PATH: file,
+    GITHUB_RUN_ID: '99',
+    GITHUB_RUN_ATTEMPT: '2',
+  };
+  return { ...step, env };
+}
+
+const states = ({ statuses }: GithubApi): readonly string[] => statuses.map(({ state }) => state);
+
+async function until(seen: () => boolean): Promise<void> {
+  while (!seen()) await new Promise((again) => setTimeout(again, 20));
+}
+
+const isStop = (line: string): boolean => line.includes('/stop');
+
+describe('the commit status of a step', () => {
+  it('is pending, then success, with a name, a sentence and the page of the workflow run', async () => {
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github()];
+    const ran = await runAction(within(step(STATUS), api));
+    expect(ran.exitCode).toBe(0);
+    const [first, last] = api.statuses;
+    expect(first).toEqual({
+      sha: SHA,
+      state: 'pending',
+      context: 'load test',
+      description: 'The load test is in progress.',
+      target_url: 'https://github.com/octo/shop/actions/runs/99/attempts/2',
+    });
+    expect(last).toEqual({ ...first, state: 'success', description: ran.outputs.get('reason') });
+    expect(api.calls).toHaveLength(2);
+    const post = await runAction({ ...within(step(STATUS), api), state: ran.state });
+    expect([post.exitCode, post.stdout, api.calls.length]).toEqual([0, '', 2]);
+  });
+
+  it.each([
+    ['failed', stories.failedByThreshold(QUICK), {}, 1, 'failure'],
+    ['failed', stories.failedByThreshold(QUICK), { 'fail-on': 'none' }, 0, 'success'],
+    ['aborted', stories.aborted('user', QUICK), {}, 1, 'error'],
+    ['timeout', stories.neverEnding(QUICK), { timeout: '2s' }, 1, 'error'],
+  ] as const)('of a run that %s (row %#) follows the step', async (verdict, story, inputs, exitCode, state) => {
+    const [{ step }, api] = [await k6Cloud([story]), await github()];
+    const ran = await runAction(within(step({ ...STATUS, ...inputs }), api));
+    expect([ran.exitCode, ran.outputs.get('verdict')]).toEqual([exitCode, verdict]);
+    expect(states(api)).toEqual(['pending', state]);
+  });
+
+  it('stays pending where the tests are only started, until a step with run-id and the same name', async () => {
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github()];
+    const started = await runAction(within(step({ ...STATUS, wait: 'false' }), api));
+    expect([started.exitCode, states(api)]).toEqual([0, ['pending']]);
+    const runId = started.outputs.get('run-id') ?? '';
+    const judged = await runAction(within(step({ ...STATUS, 'run-id': runId }), api));
+    expect([judged.exitCode, states(api)]).toEqual([0, ['pending', 'pending', 'success']]);
+  });
+
+  it('is an error where the start made no run, and where an input is invalid', async () => {
+    const [{ step }, api] = [await k6Cloud([]), await github()];
+    const unknown = await runAction(within(step({ ...STATUS, 'test-id': '999' }), api));
+    const invalid = await runAction(within(step({ ...STATUS, timeout: 'soon' }), api));
+    expect([unknown.exitCode, invalid.exitCode, states(api)]).toEqual([1, 1, ['error', 'error']]);
+    expect(api.statuses[1]?.description).toMatch(/^`timeout`: invalid value "soon"/u);
+    const post = await runAction({ ...within(step({ ...STATUS, timeout: 'soon' }), api), state: invalid.state });
+    expect([post.exitCode, post.stdout]).toEqual([0, '']);
+  });
+
+  it('is not written for a step that is skipped, nor without a token', async () => {
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github()];
+    const skipped = await runAction(within(step({ ...STATUS, token: '', 'missing-token': 'skip' }), api));
+    const without = await runAction(within(step({ ...STATUS, comment: 'always', 'github-token': '' }), api));
+    expect([skipped.exitCode, without.exitCode, api.calls]).toEqual([0, 0, []]);
+    expect(commands(without.stdout, 'warning')).toEqual([
+      'No commit status and no comment on the pull request is written: `github-token` is empty.',
+    ]);
+  });
+});
+
+describe('the commit of the status', () => {
+  it.each([
+    ['pull_request', PULL],
+    ['workflow_run', { workflow_run: { head_sha: HEAD, pull_requests: [] } }],
+    ['merge_group', { merge_group: { head_sha: HEAD } }],
+    ['issue_comment', { issue: { number: 7, pull_request: {} } }],
+  ])('is the head of %s', async (_name, event) => {
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ pull: { head: { sha: HEAD } } })];
+    await runAction(within(step(STATUS), api, event));
+    expect(api.statuses.map(({ sha }) => sha)).toEqual([HEAD, HEAD]);
+  });
+});
+
+describe('a step that ends early', () => {
+  async function underway(
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<{ cloud: ServedCloud; api: GithubApi; step: Step }> {
+    const [cloud, api] = [await k6Cloud([stories.neverEnding(QUICK)]), await github()];
+    return { cloud, api, step: within(cloud.step({ ...STATUS, ...inputs }), api) };
+  }
+
+  it('by a cancel leaves an error', async () => {
+    const { api, step } = await underway();
+    const running = startAction(step);
+    await until(() => api.statuses.length === 1);
+    running.kill('SIGINT');
+    const ran = await running.done;
+    expect([ran.exitCode, ran.outputs.get('verdict'), states(api)]).toEqual([1, 'cancelled', ['pending', 'error']]);
+    const post = await runAction({ ...step, state: ran.state });
+    expect([post.exitCode, post.stdout, states(api).length]).toEqual([0, '', 2]);
+  });
+
+  it('by a kill is finished by post, which stops the run too', async () => {
+    const { cloud, api, step } = await underway();
+    const running = startAction(step);
+    await until(() => api.statuses.length === 1);
+    running.kill('SIGKILL');
+    const ran = await running.done;
+    const post = await runAction({ ...step, state: ran.state });
+    expect([post.exitCode, states(api)]).toEqual([0, ['pending', 'error']]);
+    expect(post.stdout).toContain('The commit status `load test` was set to error.');
+    expect(post.stdout).not.toContain('::warning');
+    expect(cloud.requests().filter(isStop)).toHaveLength(1);
+  });
+
+  it('by a kill leaves the commit that was resolved: a head that has moved on is not marked', async () => {
+    const { api, cloud } = await underway();
+    const event = { issue: { number: 7, pull_request: {} } };
+    const [before, after] = [
+      await github({ pull: { head: { sha: HEAD } } }),
+      await github({ pull: { head: { sha: SHA } } }),
+    ];
+    const running = startAction(within(cloud.step(STATUS), before, event));
+    await until(() => before.statuses.length === 1);
+    running.kill('SIGKILL');
+    const { state } = await running.done;
+    await runAction({ ...within(cloud.step(STATUS), after, event), state });
+    expect(after.statuses.map((one) => [one.sha, one.state])).toEqual([[HEAD, 'error']]);
+    expect(api.calls).toEqual([]);
+  });
+
+  it('cannot make post write a status that the step does not ask for', async () => {
+    const { api, cloud } = await underway();
+    const forged = JSON.stringify({ state: 'success', description: 'x', commit: HEAD });
+    const post = await runAction({
+      ...within(cloud.step({ 'github-token': GITHUB_TOKEN }), api),
+      state: new Map([['status', forged]]),
+    });
+    expect([post.exitCode, api.calls]).toEqual([0, []]);
+  });
+});
+
+describe('a status that GitHub refuses', () => {
+  it('is one warning that names the permission, and changes neither verdict nor exit code', async () => {
+    const message = 'Resource not accessible by integration';
+    const faults = [{ on: /statuses/u, times: Infinity, status: 403, message }];
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const ran = await runAction(within(step(STATUS), api, PULL));
+    expect([ran.exitCode, ran.outputs.get('verdict')]).toEqual([0, 'passed']);
+    expect(commands(ran.stdout, 'warning')).toEqual([
+      `GitHub refused the commit status (HTTP 403: "${message}"). The job needs \`permissions: statuses: write\`. ` +
+        'A pull request from a fork has no such permission in a `pull_request` workflow.',
+    ]);
+    expect(api.calls).toHaveLength(1);
+  });
+
+  it('is one warning where the commit is not of this repository', async () => {
+    const faults = [{ on: /statuses/u, times: Infinity, status: 422, message: 'No commit found for SHA: aaaa' }];
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const ran = await runAction(within(step(STATUS), api, PULL));
+    expect(ran.exitCode).toBe(0);
+    expect(commands(ran.stdout, 'warning')).toEqual([expect.stringContaining('No commit found for SHA: aaaa')]);
+  });
+
+  it('with a redirect elsewhere takes no token along', async () => {
+    const elsewhere = await github();
+    const headers = { location: `${elsewhere.url}/repos/octo/shop/statuses/${SHA}` };
+    const faults = [{ on: /statuses/u, times: Infinity, status: 307, headers }];
+    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const ran = await runAction(within(step(STATUS), api));
+    expect([ran.exitCode, elsewhere.calls]).toEqual([0, []]);
+    expect(commands(ran.stdout, 'warning')).toHaveLength(1);
+    const everything = [ran.stdout, ran.stderr, ran.summary, ...ran.outputs.values(), ...ran.state.values()];
+    expect(everything.join('\n').replace(`::add-mask::${GITHUB_TOKEN}`, '')).not.toContain(GITHUB_TOKEN);
+  });
+});

@@ -1,0 +1,115 @@
+/** The tail of a note: what is written is read back, people may write around it, and nothing else is taken for it. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { NoteMark, NoteTail } from '../../../src/test-run/note-tail.ts';
+import { parseTail, tailText, withMarks, withoutTails } from '../../../src/test-run/note-tail.ts';
+
+const TAIL: NoteTail = {
+  repository: 'acme/shop',
+  branch: 'main',
+  commit: '0123456789ab',
+  pullRequest: 12,
+  workflowRun: '99',
+  marks: [],
+};
+const TEXT = '[k6-cloud-gate/1 repository=acme/shop branch=main commit=0123456789ab pull-request=12 workflow-run=99]';
+
+const word = fc.stringMatching(/^[\w.-]{1,20}$/u);
+const branch = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+const marks = fc.subarray<NoteMark>(['regressed', 'unsound']);
+const anyTail: fc.Arbitrary<NoteTail> = fc.record({
+  repository: fc.tuple(word, word).map(([owner, name]) => `${owner}/${name}`),
+  branch: fc.option(branch, { nil: undefined }),
+  commit: fc.option(fc.stringMatching(/^[0-9a-f]{7,64}$/u), { nil: undefined }),
+  pullRequest: fc.oneof(fc.constant(undefined), fc.constant('unknown' as const), fc.integer({ min: 1, max: 1e9 })),
+  workflowRun: fc.option(fc.stringMatching(/^[1-9]\d{0,14}$/u), { nil: undefined }),
+  marks,
+});
+/** What people write: anything that does not begin a tail. */
+const prose = fc.string({ unit: 'grapheme', maxLength: 80 }).map(withoutTails);
+
+describe('a tail', () => {
+  it('is one line of words', () => {
+    expect(tailText(TAIL)).toBe(TEXT);
+    expect(parseTail(TEXT)).toEqual(TAIL);
+    expect(tailText({ ...TAIL, branch: 'fix/ü ]x', marks: ['unsound', 'regressed'] })).toContain(
+      ' branch=fix/%C3%BC%20%5Dx commit=0123456789ab pull-request=12 workflow-run=99 regressed unsound]',
+    );
+  });
+
+  it('is read back as it was written, whatever people write around it', () => {
+    fc.assert(
+      fc.property(anyTail, prose, prose, (tail, before, after) => {
+        const text = tailText(tail);
+        expect(text).toMatch(/^[\x20-\x7e]+$/u);
+        expect(parseTail(`${before}${text}${after}`)).toEqual(tail);
+      }),
+    );
+  });
+
+  it('is not read if a single character of it is lost or doubled', () => {
+    const lost = Array.from(TEXT).map((_, place) => TEXT.slice(0, place) + TEXT.slice(place + 1));
+    for (const text of lost) {
+      const read = parseTail(text);
+      // A shorter name or number is well-formed: nothing can tell. The words and signs of the form are all needed.
+      if (typeof read === 'object') expect(tailText(read)).toBe(text);
+    }
+    expect(parseTail(TEXT.replace(' branch', '  branch'))).toBe('unreadable');
+  });
+
+  it.each([
+    ['', 'none'],
+    [undefined, 'none'],
+    ['release candidate', 'none'],
+    ['[k6-cloud-gate/2 repository=acme/shop]', 'unreadable'],
+    ['[k6-cloud-gate/1 repository=acme/shop', 'unreadable'],
+    ['[k6-cloud-gate/1 branch=main repository=acme/shop]', 'unreadable'],
+    ['[k6-cloud-gate/1 repository=acme/shop branch=%6dain]', 'unreadable'],
+    ['[k6-cloud-gate/1 repository=acme/shop branch=%]', 'unreadable'],
+    ['[k6-cloud-gate/1 repository=acme/shop unsound regressed]', 'unreadable'],
+    ['[k6-cloud-gate/1 repository=acme/shop REGRESSED]', 'unreadable'],
+    ['[k6-cloud-gate/1 repository=acme/shop pull-request=0]', 'unreadable'],
+    [`${TEXT} ${TEXT}`, 'unreadable'],
+    [`${TEXT} [k6-cloud-gate/`, 'unreadable'],
+  ])('of the note %j is %s', (note, parsed) => {
+    expect(parseTail(note)).toBe(parsed);
+  });
+
+  it('is never found in a text of other people', () => {
+    fc.assert(
+      fc.property(anyTail, prose, (tail, text) => {
+        expect(parseTail(withoutTails(`${text}${tailText(tail)}${text}`))).toBe('none');
+      }),
+    );
+  });
+});
+
+describe('marks', () => {
+  it('are added to the tail and change nothing else', () => {
+    fc.assert(
+      fc.property(anyTail, prose, prose, marks, (tail, before, after, added) => {
+        const note = `${before}${tailText(tail)}${after}`;
+        const written = withMarks(note, added, undefined) ?? note;
+        expect(written.startsWith(before) && written.endsWith(after)).toBe(true);
+        expect(parseTail(written)).toEqual({
+          ...tail,
+          marks: (['regressed', 'unsound'] as const).filter((one) => [...tail.marks, ...added].includes(one)),
+        });
+      }),
+    );
+  });
+
+  it('are written once', () => {
+    const marked = withMarks(`note ${TEXT}`, ['regressed'], undefined) ?? '';
+    expect(marked).toBe(`note ${TEXT.slice(0, -1)} regressed]`);
+    expect(withMarks(marked, ['regressed'], undefined)).toBeUndefined();
+    expect(withMarks(marked, [], undefined)).toBeUndefined();
+  });
+
+  it('bring back a tail that was removed, and leave the notes of others alone', () => {
+    expect(withMarks('mine now', ['unsound'], TAIL)).toBe(`mine now ${TEXT.slice(0, -1)} unsound]`);
+    expect(withMarks('', ['unsound'], TAIL)).toBe(`${TEXT.slice(0, -1)} unsound]`);
+    expect(withMarks('theirs', ['unsound'], undefined)).toBeUndefined();
+    expect(withMarks('[k6-cloud-gate/2 x]', ['unsound'], TAIL)).toBeUndefined();
+  });
+});

@@ -1,0 +1,102 @@
+/** Where the runs of this step come from: repository, branch and pull request, from the event of the workflow. */
+import type { Runner } from '../runner/runner.ts';
+import type { WorkflowContext } from '../runner/event-pull-request.ts';
+import { pullRequestSource } from '../runner/event-pull-request.ts';
+import { readWorkflow } from '../runner/workflow.ts';
+import type { RunOrigin } from '../test-run/note-tail.ts';
+
+/** The origin of the runs of a step, and what else its event says. */
+export interface StepOrigin extends RunOrigin {
+  /** Counts if no earlier run is of `branch`. */
+  readonly defaultBranch: string | undefined;
+  /** Whether a passed run may be marked as baseline: a trusted event of the default branch or a tag. */
+  readonly trusted: boolean;
+}
+
+/** Events whose runs measure the state of the repository, not a change that is proposed. */
+const TRUSTED_EVENTS: ReadonlySet<string> = new Set([
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'release',
+]);
+const COMMIT_DIGITS = 12;
+
+/** Reads it; `undefined` outside of GitHub. */
+export function stepOrigin(runner: Pick<Runner, 'env'>): StepOrigin | undefined {
+  const { context } = readWorkflow(runner);
+  if (context === undefined) return undefined;
+  const defaultBranch = textAt(context.event, 'repository', 'default_branch');
+  const runId = runner.env('GITHUB_RUN_ID') ?? '';
+  return {
+    repository: context.repository,
+    branch: branchOf(context, runner.env('GITHUB_BASE_REF')) ?? defaultBranch,
+    commit: context.sha?.slice(0, COMMIT_DIGITS),
+    pullRequest: pullRequestOf(context),
+    workflowRun: /^[1-9]\d{0,14}$/u.test(runId) ? runId : undefined,
+    defaultBranch,
+    trusted: isTrusted(context, defaultBranch),
+  };
+}
+
+/** A tag and a release are of no branch: the default branch counts for them. */
+function branchOf({ event, eventName = '', ref = '' }: WorkflowContext, baseRef = ''): string | undefined {
+  const base =
+    textAt(event, 'pull_request', 'base', 'ref') ??
+    branchName(textAt(event, 'merge_group', 'base_ref') ?? '') ??
+    textAt(first(at(event, 'workflow_run', 'pull_requests')), 'base', 'ref');
+  if (base !== undefined) return base;
+  if (baseRef !== '') return baseRef;
+  if (eventName === 'workflow_run')
+    return isOfProposal(event) ? undefined : textAt(event, 'workflow_run', 'head_branch');
+  return eventName === 'issue_comment' ? undefined : branchName(ref);
+}
+
+/** The pull request that this step measures. A merge group's own run measures its base branch. */
+function pullRequestOf(context: WorkflowContext): RunOrigin['pullRequest'] {
+  const { eventName = '', event, ref = '' } = context;
+  const isProposal =
+    eventName.startsWith('pull_request') ||
+    eventName === 'issue_comment' ||
+    ref.startsWith('refs/pull/') ||
+    (eventName === 'workflow_run' && isOfProposal(event));
+  if (!isProposal) return undefined;
+  const source = pullRequestSource(context);
+  const digits = /^refs\/pull\/(?<number>[1-9]\d{0,14})\//u.exec(ref)?.groups?.['number'];
+  return source.kind === 'number' ? source.number : digits === undefined ? 'unknown' : Number(digits);
+}
+
+/** The earlier workflow run was one of a pull request or of another repository, such as a fork. */
+function isOfProposal(event: unknown): boolean {
+  if ((textAt(event, 'workflow_run', 'event') ?? '').startsWith('pull_request')) return true;
+  const here = textAt(event, 'repository', 'full_name');
+  const there = textAt(event, 'workflow_run', 'head_repository', 'full_name');
+  return here === undefined || there?.toLowerCase() !== here.toLowerCase();
+}
+
+function isTrusted({ eventName = '', ref = '' }: WorkflowContext, defaultBranch: string | undefined): boolean {
+  if (!TRUSTED_EVENTS.has(eventName)) return false;
+  if (/^refs\/tags\/./u.test(ref)) return true;
+  return defaultBranch !== undefined && branchName(ref) === defaultBranch;
+}
+
+function branchName(ref: string): string | undefined {
+  return /^refs\/heads\/(?<name>.+)$/u.exec(ref)?.groups?.['name'];
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined;
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined),
+    value,
+  );
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = at(value, ...path);
+  return typeof found === 'string' && found !== '' && found.length <= 1000 ? found : undefined;
+}

@@ -1,0 +1,41 @@
+/** What is known of one cause of a verdict, and the findings that depend on more than the status. */
+import type { SentenceParts } from './evidence.ts';
+import { evidence, hasThresholds } from './evidence.ts';
+import { thresholdsSentence } from './threshold-sentences.ts';
+
+/** A row of the table of causes. */
+export interface CauseRow {
+  /** The finding about a run, without its full stop. */
+  readonly finding: (parts: SentenceParts) => string;
+  /** What to do, as a sentence or two; absent where nothing is to do here. */
+  readonly advice?: string | ((parts: SentenceParts) => string);
+  /** Whether the same job can end differently when it is run again. */
+  readonly retryHelps: 'yes' | 'no' | 'unknown';
+  /** A title that says more than the verdict's. */
+  readonly title?: string;
+}
+
+/** The finding of a pass. Without thresholds nothing was checked, and it says so. */
+export function passed({ run, metrics }: SentenceParts): string {
+  const proof = evidence(run, run.statuses.result);
+  if (run.state === 'settled' && run.metrics === 'incomplete') {
+    return `Passed, but k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing, run.statuses.result)})`;
+  }
+  switch (hasThresholds(run, metrics)) {
+    case 'yes':
+      return `All thresholds passed (${proof})`;
+    case 'no':
+      return `Passed, but the test has no thresholds, so nothing was checked (${proof})`;
+    case 'not-evaluated':
+      return `Passed, but no threshold of the test had a sample, so nothing was checked (${proof})`;
+    case 'unknown':
+      return `The run passed (${proof})`;
+  }
+}
+
+/** The finding of a run that a threshold ended. Where one status tells of all, the result is evidence too. */
+export function abortedByThreshold({ run, metrics }: SentenceParts): string {
+  const sentence = thresholdsSentence(metrics?.thresholds) ?? 'A threshold with abortOnFail was not met';
+  const { run: status, processing, result } = run.statuses;
+  return `${sentence} (${evidence(run, status, processing === undefined ? result : undefined)})`;
+}
