@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FaultRule } from '../../src/emulator/faults/faults.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
+import type { Scenario, Stage } from '../../src/emulator/machine/scenario.ts';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
 import { githubApi } from '../support/github-api.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
@@ -79,9 +80,88 @@ describe('a threshold that failed during the run and was met at its end', () => 
     const ran = await runAction(step(inputs));
     const sentence = 'p95 latency was 432 ms during the run, over the limit of 400 ms (380 ms at its end)';
     expect(ran.outputs.get('reason')).toContain(`${sentence} (run `);
-    expect(ran.summary).toContain(`## ❌ Load test failed: ${sentence}`);
+    expect(ran.summary).toContain(`## ❌ Checkout API: ${sentence}`);
     expect(ran.summary).toContain('**432 ms (380 ms at the end)**');
     expect(ran.stdout).toContain('✗ http_req_duration  p(95)<400  432 ms (380 ms at the end)');
+  });
+});
+
+describe('a run that ends in an unusual way', () => {
+  const running: Stage = { status: 'running', ms: 1000 };
+  const scenario = (...stages: readonly Stage[]): Scenario => {
+    return { name: 'made up', stages: [running, ...stages], plannedS: 10, vus: 10 };
+  };
+  const stack = { stack: '871234' };
+
+  it.each<readonly [string, Scenario, Readonly<Record<string, string>>, string, RegExp]>([
+    [
+      'v6, aborted, and its result comes a moment later',
+      scenario(
+        { status: 'aborted-by-threshold', reads: 2 },
+        { status: 'aborted-by-threshold', result: 'failed', processing: 'finished' },
+      ),
+      stack,
+      'aborted-by-threshold',
+      /result failed/u,
+    ],
+    [
+      'v6, aborted with a code alone',
+      scenario({ status: 'aborted-by-script-error', result: 'error', reason: { code: 8030 } }),
+      stack,
+      'aborted-by-script-error',
+      /error code is 8030.* Fix the script error/u,
+    ],
+    [
+      'v2, a script error with a code alone',
+      scenario({ status: 'aborted-by-script-error', reason: { code: 8035 } }),
+      {},
+      'aborted-by-script-error',
+      /error code is 8035/u,
+    ],
+    [
+      'v2, a limit with a code and empty words',
+      scenario({ status: 'aborted-by-limit', reason: { code: 4015, message: '' } }),
+      {},
+      'aborted-by-limit',
+      /error code is 4015.* Check your subscription and project limits/u,
+    ],
+    [
+      'v2, stopped by the script',
+      scenario({ status: 'aborted-by-user', reason: { code: 8036 } }),
+      {},
+      'aborted-by-user',
+      /by a user, the API or `test\.abort\(\)` in the script/u,
+    ],
+  ])('%s', async (_, script, inputs, cause, reason) => {
+    const { step } = await k6Cloud([script]);
+    const ran = await runAction(step(inputs));
+    expect(ran.outputs.get('cause')).toBe(cause);
+    expect(ran.outputs.get('reason')).toMatch(reason);
+    expect(ran.exitCode).toBe(1);
+  });
+
+  it('v6, waiting for a place in the queue: log and reason say for what', async () => {
+    const message = 'Waiting: 5 of 5 concurrent runs.';
+    const queued: Stage = { status: 'queued', reads: Infinity, reason: { message } };
+    const { step } = await k6Cloud([{ name: 'queued', stages: [queued], plannedS: 10, vus: 10 }]);
+    const ran = await runAction(step({ ...stack, 'queue-timeout': '3s' }));
+    expect(ran.outputs.get('cause')).toBe('queue-time-limit');
+    expect(ran.outputs.get('reason')).toContain('; k6 Cloud says: Waiting: 5 of 5 concurrent runs.');
+    expect(ran.stdout).toMatch(/queued +Waiting: 5 of 5 concurrent runs$/mu);
+  });
+
+  it('v2, passed without a request: its latency is unknown, and not judged', async () => {
+    const none = { requests_count: 0, failures_count: 0, rps_mean: 0, duration: { p95: 0, p99: 0, mean: 0, max: 0 } };
+    const patch = (): unknown => ({ metrics_summary: { http_metric_summary: none, checks_metric_summary: null } });
+    const { step, cloud, faults } = await k6Cloud([stories.passed(QUICK)]);
+    cloud.seed(TEST_ID, { scenario: stories.passed() });
+    const own = /test_runs\/7650002\/result_summary/u;
+    faults.add({ on: { path: own }, times: Infinity, fault: { kind: 'patch', patch } });
+    const ran = await runAction(step({ baseline: 'previous', 'max-regression': 'p95=10%' }));
+    expect(ran.outputs.get('verdict')).toBe('passed');
+    expect(ran.outputs.get('p95')).toBe('');
+    expect(commands(ran.stdout, 'warning').join()).toContain('made no HTTP request, so its latency is unknown.');
+    expect(ran.summary).not.toContain(' 0 ms');
   });
 });
 
@@ -104,15 +184,17 @@ describe('require-thresholds', () => {
     ['evaluated ones', {}, {}, undefined],
     ['evaluated ones on v6', {}, STACK, undefined],
     ['a list on v6 that the options do not show', { v6: { runOptions: 'no-thresholds' } }, STACK, undefined],
-    ['no samples', { faults: [withoutSamples] }, {}, /^The thresholds of the test had no samples/u],
-    ['no samples on v6', { faults: [withoutSamples] }, STACK, /^The thresholds of the test had no samples/u],
-    ['no list', gone, {}, /^The thresholds of the run could not be read/u],
-    ['no list and no options on v6', { ...gone, v6: { runOptions: 'null' } }, STACK, /could not be read/u],
+    ['no samples', { faults: [withoutSamples] }, {}, /^No threshold of the test had a sample/u],
+    ['no samples on v6', { faults: [withoutSamples] }, STACK, /^No threshold of the test had a sample/u],
+    ['no list', gone, {}, /^No threshold is known to have been evaluated/u],
+    ['no list and no options on v6', { ...gone, v6: { runOptions: 'null' } }, STACK, /^No threshold is known to have/u],
   ])('with %s', async (_, options, inputs, reason) => {
     const { step } = await k6Cloud([stories.passed(QUICK)], options);
     const ran = await runAction(step({ ...inputs, 'require-thresholds': 'true' }));
     expect(ran.outputs.get('verdict')).toBe(reason === undefined ? 'passed' : 'error');
     expect(ran.exitCode).toBe(reason === undefined ? 0 : 1);
+    const cause = reason === undefined ? 'passed' : 'thresholds-not-evaluated';
+    expect(ran.outputs.get('cause')).toBe(cause);
     expect(ran.outputs.get('reason')).toMatch(reason ?? /^All thresholds passed/u);
   });
 

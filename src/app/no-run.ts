@@ -8,7 +8,7 @@ import { fanOut } from '../report/reporter.ts';
 import { summaryReporter } from '../report/summary.ts';
 import type { Runner } from '../runner/runner.ts';
 import { CAUSES } from '../test-run/causes.ts';
-import { withoutFullStop } from '../test-run/run-sentences.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 
 /** The outputs and the summary are files on the runner; this is long for them. */

@@ -7,7 +7,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { Baseline } from '../test-run/baseline.ts';
 import { compare, ruleText } from '../test-run/baseline.ts';
-import type { EarlierRun, TrendPoint } from '../test-run/metrics.ts';
+import type { EarlierRun, Metrics, TrendPoint } from '../test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
@@ -91,8 +91,13 @@ async function readMetrics(
     ...measured,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
     baseline: 'baseline' in baseline ? baseline.baseline : undefined,
-    warnings: 'warning' in baseline ? [baseline.warning] : [],
+    warnings: [...noRequestWarning(run, measured), ...('warning' in baseline ? [baseline.warning] : [])],
   });
+}
+
+/** A run that passed and sent nothing proves nothing about latency. */
+function noRequestWarning({ id }: TestRun, { numbers }: Metrics): readonly string[] {
+  return numbers.requests === 0 ? [`Run ${id} made no HTTP request, so its latency is unknown.`] : [];
 }
 
 /** Runs that came to their end; an aborted one would show the latency of another test. */

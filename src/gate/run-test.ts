@@ -7,10 +7,8 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
-import type { Threshold } from '../test-run/metrics.ts';
 import { addPhase } from '../test-run/phases.ts';
 import type { PendingRun, PhaseSpan, PollResult, TestRun } from '../test-run/test-run.ts';
-import { thresholdsFrom } from '../test-run/thresholds.ts';
 import { decide, judge } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
 import { poll } from '../poll/poll.ts';
@@ -99,17 +97,8 @@ async function conclude(
   const regressions = metrics?.regressions ?? [];
   const comparisonCutShort = signal.aborted && isCompared;
   const verdict = decide({ pollResult, regressions, comparisonCutShort }, inputs.policy);
-  const shown = withListed(pollResult, metrics?.thresholds);
-  const reason = reasonFor({ pollResult: shown, verdict, stopOutcome, metrics });
-  return { testId, pollResult: shown, verdict, stopOutcome, phases, reason, metrics };
-}
-
-/** For the words alone: a list that was read anyway shows whether the run had thresholds. The verdict stands. */
-function withListed(pollResult: PollResult, listed: readonly Threshold[] | undefined): PollResult {
-  if (pollResult.kind !== 'settled' || listed === undefined) return pollResult;
-  const { run } = pollResult;
-  if (run.thresholds !== 'unknown' && run.thresholds !== 'none' && run.thresholds !== 'stated') return pollResult;
-  return { ...pollResult, run: { ...run, thresholds: thresholdsFrom(run.thresholds, listed) } };
+  const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
+  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
 }
 
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */

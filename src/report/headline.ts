@@ -4,7 +4,7 @@ import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { Cause } from '../test-run/causes.ts';
 import { CAUSES } from '../test-run/causes.ts';
 import { formatDuration } from '../test-run/duration.ts';
-import { isUnchecked, passFinding } from '../test-run/run-sentences.ts';
+import { hasThresholds } from '../test-run/evidence.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { isDoubtfulPass, runOf, signOf, titleOf, worstFirst } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
@@ -42,10 +42,13 @@ export function finding(run: RunOutcome): string | undefined {
   return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
 }
 
-function doubt({ pollResult }: RunOutcome): string {
-  const finding = 'run' in pollResult && pollResult.run !== undefined && isUnchecked(pollResult.run);
-  if (!finding) return 'passed, but k6 Cloud failed to process some metrics';
-  return passFinding(pollResult.run).replace(/^P/u, 'p');
+function doubt({ pollResult, metrics }: RunOutcome): string {
+  const thresholds = pollResult.kind === 'settled' ? hasThresholds(pollResult.run, metrics) : 'unknown';
+  if (thresholds === 'no') return 'passed, but the test has no thresholds, so nothing was checked';
+  if (thresholds === 'not-evaluated') {
+    return 'passed, but no threshold of the test had a sample, so nothing was checked';
+  }
+  return 'passed, but k6 Cloud failed to process some metrics';
 }
 
 /** Causes that numbers can tell of; every other one is best told by its sentence. */

@@ -5,8 +5,8 @@ import { isDoubtfulPass, runOf } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/phase-names.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
 import { NOT_FAILING } from './headline.ts';
-import { explanation } from '../test-run/run-sentences.ts';
 import { runFacts } from './run-facts.ts';
 import { metricLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
@@ -94,8 +94,8 @@ function writePoll(state: LogState, run: TestRun): void {
     runs.set(run.id, { run, status, sinceMs: nowMs, failingSinceMs: undefined });
     return;
   }
-  if (run.state === 'pending' && before.run.detail?.message === undefined && run.detail?.message !== undefined) {
-    writeLine(state, run, `${inColumn(status)}${explanation(run) ?? ''}`);
+  if (run.state === 'pending' && waitsFor(before.run) === '' && waitsFor(run) !== '') {
+    writeLine(state, run, `${inColumn(status)}${waitsFor(run)}`);
   } else if (nowMs - state.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
     if (several) writeAt(state, runCounts(runs));
     else writeAt(state, progress(run, nowMs - before.sinceMs));
@@ -154,9 +154,14 @@ function remark(run: TestRun, before: LoggedRun | undefined, nowMs: number): str
     last === 'queued' && took !== undefined ? `queued for ${took}` : '',
     last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
     run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
-    run.state === 'pending' ? (explanation(run) ?? '') : '',
+    waitsFor(run),
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** What k6 Cloud says that a run waits for. */
+function waitsFor({ state, detail }: TestRun): string {
+  return state === 'pending' ? withoutFullStop(detail?.message ?? '') : '';
 }
 
 function running({ plannedMs, vus }: TestRun): string {

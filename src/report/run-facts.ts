@@ -2,7 +2,6 @@
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
-import { explanation } from '../test-run/run-sentences.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** `name  value` lines; what is not known is left out. */
@@ -22,7 +21,8 @@ export function runFacts({ testId, phases }: RunOutcome, run: TestRun): readonly
     [statuses.run.field, words.run],
     [statuses.processing?.field ?? '', words.processing],
     [statuses.result.field, words.result],
-    ['k6 Cloud says', explanation(run)],
+    ['k6 Cloud says', run.detail?.message],
+    ['error code', run.detail?.code],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
 }

@@ -1,7 +1,6 @@
 /** What is known of one cause of a verdict, and the findings that depend on more than the status. */
 import type { SentenceParts } from './evidence.ts';
-import { evidence } from './evidence.ts';
-import { passFinding } from './run-sentences.ts';
+import { evidence, hasThresholds } from './evidence.ts';
 import { thresholdsSentence } from './threshold-sentences.ts';
 
 /** A row of the table of causes. */
@@ -17,12 +16,21 @@ export interface CauseRow {
 }
 
 /** The finding of a pass. Without thresholds nothing was checked, and it says so. */
-export function passed({ run }: SentenceParts): string {
+export function passed({ run, metrics }: SentenceParts): string {
   const proof = evidence(run, run.statuses.result);
   if (run.state === 'settled' && run.metrics === 'incomplete') {
     return `Passed, but k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing, run.statuses.result)})`;
   }
-  return `${passFinding(run)} (${proof})`;
+  switch (hasThresholds(run, metrics)) {
+    case 'yes':
+      return `All thresholds passed (${proof})`;
+    case 'no':
+      return `Passed, but the test has no thresholds, so nothing was checked (${proof})`;
+    case 'not-evaluated':
+      return `Passed, but no threshold of the test had a sample, so nothing was checked (${proof})`;
+    case 'unknown':
+      return `The run passed (${proof})`;
+  }
 }
 
 /** The finding of a run that a threshold ended. Where one status tells of all, the result is evidence too. */

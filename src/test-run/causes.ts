@@ -2,8 +2,7 @@
 import { regressionsSentence } from './baseline.ts';
 import type { CauseRow } from './cause-row.ts';
 import { abortedByThreshold, passed } from './cause-row.ts';
-import { evidence, isProcessed, lastSeen, secondRunWords } from './evidence.ts';
-import { neverBegan, thresholdsMissing } from './run-sentences.ts';
+import { evidence, isProcessed, lastSeen, neverBegan, secondRunWords } from './evidence.ts';
 import { thresholdsSentence } from './threshold-sentences.ts';
 
 const CHECK_AND_RERUN = 'Check the run page, then re-run the job.';
@@ -36,7 +35,7 @@ const ROWS = {
   },
   'thresholds-not-evaluated': {
     finding: ({ run }) =>
-      `${thresholdsMissing(run)}; \`require-thresholds\` needs one (${evidence(run, run.statuses.result)})`,
+      `${run.thresholds === 'not-evaluated' ? 'No threshold of the test had a sample' : 'No threshold is known to have been evaluated'}, and \`require-thresholds\` is set (${evidence(run, run.statuses.result)})`,
     advice: 'Check that the metrics of the thresholds have samples, or re-run the job.',
     retryHelps: 'unknown',
   },

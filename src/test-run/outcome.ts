@@ -2,7 +2,7 @@
 import type { PhaseSpan, PollResult, Problem, TestRun } from './test-run.ts';
 import type { Cause } from './causes.ts';
 import { CAUSES } from './causes.ts';
-import { isUnchecked } from './run-sentences.ts';
+import { hasThresholds } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 import { failsJob } from './verdict.ts';
 import type { FailWord, VerdictWord } from './verdict-words.ts';
@@ -70,10 +70,11 @@ function rankOf({ verdict }: RunOutcome): number {
 }
 
 /** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
-export function isDoubtfulPass({ verdict, pollResult }: RunOutcome): boolean {
+export function isDoubtfulPass({ verdict, pollResult, metrics }: RunOutcome): boolean {
   if (verdict.word !== 'passed' || pollResult.kind !== 'settled') return false;
   const { run } = pollResult;
-  return run.metrics === 'incomplete' || isUnchecked(run);
+  const thresholds = hasThresholds(run, metrics);
+  return run.metrics === 'incomplete' || thresholds === 'no' || thresholds === 'not-evaluated';
 }
 
 /** The sign before a title: that of the verdict, or a warning for a pass that people should look at. */

@@ -3,9 +3,9 @@ import type { Cause } from './causes.ts';
 import { CAUSES } from './causes.ts';
 import { formatDuration } from './duration.ts';
 import type { SentenceParts } from './evidence.ts';
-import { explanation, withoutFullStop } from './run-sentences.ts';
+import { withoutFullStop } from './evidence.ts';
 import type { RunMetrics } from './run-metrics.ts';
-import type { PollResult, TestRun } from './test-run.ts';
+import type { PollResult, RunFacts, TestRun } from './test-run.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
@@ -79,7 +79,9 @@ function withoutRun(pollResult: PollResult): string {
   }
 }
 
-function serviceSays(run: TestRun): string {
-  const said = explanation(run);
-  return said === undefined ? '' : `; k6 Cloud says: ${said}`;
+function serviceSays({ detail }: RunFacts): string {
+  if (detail === undefined) return '';
+  const { code, message } = detail;
+  if (message === undefined) return code === undefined ? '' : `; k6 Cloud's error code is ${code}`;
+  return `; k6 Cloud says: ${withoutFullStop(message)}${code === undefined ? '' : ` (code ${code})`}`;
 }

@@ -126,6 +126,17 @@ describe('a study', () => {
     ]);
   });
 
+  it('warns where the run made no request, and compares no latency', async () => {
+    const numbers = { ...NO_NUMBERS, requests: 0, rps: 0 };
+    const silent = { ...KNOWN, metrics: () => Promise.resolve(someMetrics({ numbers })) };
+    const { found } = await studied(silent, { baseline: { kind: 'previous' }, maxRegression: P95 });
+    expect(found?.regressions).toEqual([]);
+    expect(found?.warnings).toEqual([
+      'Run 7650001 made no HTTP request, so its latency is unknown.',
+      '`max-regression` could not be judged for p95=10%: a number of the run or of its baseline is not known.',
+    ]);
+  });
+
   it('warns where a number is unknown, and fails nothing by it', async () => {
     const unread = { ...KNOWN, numbers: () => Promise.resolve({ ...NO_NUMBERS, rps: 5 }) };
     const { found } = await studied(unread, { baseline: { kind: 'marked' }, maxRegression: P95 });

@@ -16,6 +16,8 @@ const WORDS = {
 };
 /** As v6 words it: one status tells of the processing too. */
 const ONE_STATUS = { ...WORDS, processing: undefined };
+/** A threshold that was evaluated and met. */
+const MET = { metric: 'checks', stat: 'rate', condition: 'rate>0.9', limit: 0.9, value: 1, failed: false };
 const told = (cause: Cause, watched: PollResult, more: Partial<ReasonInput> = {}): string =>
   reasonFor({ pollResult: watched, verdict: { word: 'error', cause, always: false }, ...more });
 const settled: PollResult = { kind: 'settled', run: aSettledRun({ statuses: WORDS }) };
@@ -43,7 +45,7 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
   ],
   'thresholds-not-evaluated': [
     settled,
-    `The thresholds of the run could not be read, so none is known to have been evaluated; \`require-thresholds\` needs one ${RESULT}. ` +
+    `No threshold is known to have been evaluated, and \`require-thresholds\` is set ${RESULT}. ` +
       'Check that the metrics of the thresholds have samples, or re-run the job.',
   ],
   'aborted-by-threshold': [settled, `A threshold with abortOnFail was not met ${AT}.`],
@@ -153,6 +155,7 @@ describe('the reason', () => {
       { thresholds: 'none' },
       'Passed, but the test has no thresholds, so nothing was checked (run 7650001: result_status PASSED).',
     ],
+    [{ thresholds: 'stated' }, 'All thresholds passed (run 7650001: result_status PASSED).'],
     [
       { thresholds: 'not-evaluated' },
       'Passed, but no threshold of the test had a sample, so nothing was checked (run 7650001: result_status PASSED).',
@@ -166,32 +169,39 @@ describe('the reason', () => {
     expect(told('passed', { kind: 'settled', run: aSettledRun(facts) })).toBe(sentence);
   });
 
-  it('says that the thresholds had no samples where that is known', () => {
+  it.each([
+    ['none', [MET], /^All thresholds passed/u],
+    ['unknown', [MET], /^All thresholds passed/u],
+    ['unknown', [], /^Passed, but the test has no thresholds/u],
+    ['stated', [{ ...MET, value: undefined }], /^Passed, but no threshold of the test had a sample/u],
+    ['some', [], /^All thresholds passed/u],
+    ['unreadable', undefined, /^The run passed/u],
+  ] as const)('of a pass with %s thresholds beside a list believes the list', (thresholds, listed, sentence) => {
+    const metrics = aFailure().metrics;
+    if (metrics === undefined) throw new Error('the outcome has no metrics');
+    const run = aSettledRun({ thresholds });
+    expect(told('passed', { kind: 'settled', run }, { metrics: { ...metrics, thresholds: listed } })).toMatch(sentence);
+  });
+
+  it('says that required thresholds had no samples where that is known', () => {
     const run = aSettledRun({ thresholds: 'not-evaluated' });
     expect(told('thresholds-not-evaluated', { kind: 'settled', run })).toMatch(
-      /^The thresholds of the test had no samples, so none was evaluated; `require-thresholds` needs one \(run 7650001/u,
+      /^No threshold of the test had a sample, and `require-thresholds` is set \(run 7650001/u,
     );
   });
 
-  it.each(['created', 'validated', 'queued', 'initializing'] as const)(
-    'of a time limit names the load zone where the run never began: %s',
-    (phase) => {
-      const run = aPendingRun({ phase, statuses: WORDS });
-      expect(told('time-limit', { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run })).toBe(
-        'The run did not finish within 2m 04s (`timeout`; run 7650001: run_status R). ' +
-          'The run never began: check the load zone of the test. `queue-timeout` ends such waits sooner.',
-      );
-    },
-  );
-
   it('quotes what a run waits for', () => {
-    const run = aPendingRun({
-      phase: 'queued',
-      statuses: WORDS,
-      detail: { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' },
-    });
+    const detail = { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' };
+    const run = aPendingRun({ phase: 'queued', detail });
     expect(told('queue-time-limit', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
-      'run 7650001: run_status R); k6 Cloud says: Waiting: 5 of 5 concurrent runs.',
+      '; k6 Cloud says: Waiting: 5 of 5 concurrent runs. Increase `queue-timeout`',
+    );
+  });
+
+  it('of a run that never began names the load zone, not `timeout`', () => {
+    const waiting = { kind: 'gave-up', limit: 'timeout', limitMs: 60_000, run: aPendingRun({ phase: 'initializing' }) };
+    expect(told('time-limit', waiting as PollResult)).toMatch(
+      /The run never began: check the load zone .*`queue-timeout`/u,
     );
   });
 
@@ -204,8 +214,7 @@ describe('the reason', () => {
       `${plain}; k6 Cloud says: The hours are used up (code 8012). ${advice}`,
     );
     expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c. ${advice}`);
-    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud says: Error (code 8012). ${advice}`);
-    expect(explained(undefined, undefined)).toBe(`${plain}. ${advice}`);
+    expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud's error code is 8012. ${advice}`);
   });
 
   it.each<readonly [StopOutcome, string]>([

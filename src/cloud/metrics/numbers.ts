@@ -70,7 +70,7 @@ async function numbersOf(ask: BestEffortGet, runId: string, asking: BestEffortOp
   ]);
   const known = { ...summary, peakVus, iterations };
   // Where no aggregate can be read at all, more questions of that kind would only make trouble worse.
-  if (!answers.some) return known;
+  if (!answers.some) return measured(known);
   const or = (name: keyof typeof summary): Promise<number | undefined> | number => summary[name] ?? number(name);
   const [p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate] = await Promise.all([
     or('p95Ms'),
@@ -82,7 +82,14 @@ async function numbersOf(ask: BestEffortGet, runId: string, asking: BestEffortOp
     or('errorRate'),
     or('checksRate'),
   ]);
-  return { ...known, p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate };
+  return measured({ ...known, p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate });
+}
+
+/** A run without a single request has no latency, and no share of failed requests: a 0 would look like a fast run. */
+function measured(numbers: Numbers): Numbers {
+  if (numbers.requests !== 0) return numbers;
+  const none = { p95Ms: undefined, p99Ms: undefined, avgMs: undefined, maxMs: undefined, errorRate: undefined };
+  return { ...numbers, ...none };
 }
 
 function summaryNumbers(answer: SummaryAnswer | undefined): Omit<Numbers, 'peakVus' | 'iterations'> {

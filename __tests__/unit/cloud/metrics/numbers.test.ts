@@ -48,6 +48,12 @@ const THRESHOLDS: Answer = {
     ],
   },
 };
+const NOTHING_SENT = {
+  requests_count: 0,
+  failures_count: 0,
+  rps_mean: 0,
+  duration: { count: 0, max: 0, mean: 0, min: 0, p95: 0, p99: 0 },
+};
 const CHECKS: Answer = {
   json: {
     value: [
@@ -189,6 +195,15 @@ describe('the insight into a run', () => {
     };
     const { source: from, asking } = await source([/result_summary/u, { json: none }], [/./u, EMPTY]);
     expect(await from.numbers('1', asking)).toMatchObject({ requests: 0, errorRate: undefined, checksRate: undefined });
+  });
+
+  it.each([
+    ['the summary', [/result_summary/u, { json: { metrics_summary: { http_metric_summary: NOTHING_SENT } } }]],
+    ['an aggregate', [/'http_reqs'/u, vector([1, 0])]],
+  ] as const)('has no latency, and no rate of failures, where %s shows no request', async (_, rule) => {
+    const { source: from, asking } = await source(rule, [/aggregate/u, vector([1, 0])]);
+    const numbers = await from.numbers('1', asking);
+    expect(numbers).toEqual({ ...NO_METRICS.numbers, requests: 0, rps: 0, checksRate: 0, peakVus: 0, iterations: 0 });
   });
 
   it('ends with its signal', async () => {

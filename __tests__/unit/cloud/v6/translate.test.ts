@@ -118,16 +118,14 @@ describe('an aborted run', () => {
   });
 
   it.each([
-    [8030, 'error: A script error ended the run', 'Script error (code 8030)'],
-    [8035, 'error: A script error ended the run', 'Script error (code 8035)'],
-    [8036, 'aborted: The run was aborted by a user, the API or `test.abort()` in the script', 'Stopped (code 8036)'],
-    [8034, 'error: The run was aborted before its end', 'Error (code 8034)'],
-    ['8035', 'error: A script error ended the run', 'Script error (code 8035)'],
-  ])('has the cause that its code %j stands for, and shows the code', (code, finding, said) => {
+    [8030, /^error: A script error ended the run .*; k6 Cloud's error code is 8030\. Fix the script error/u],
+    [8035, /^error: A script error ended the run .*; k6 Cloud's error code is 8035\./u],
+    ['8035', /^error: A script error ended the run .*; k6 Cloud's error code is 8035\./u],
+    [8036, /^aborted: The run was aborted by a user, the API or `test\.abort\(\)` .* code is 8036\./u],
+    [8034, /^error: The run was aborted before its end .*; k6 Cloud's error code is 8034\./u],
+  ])('has the cause that its code %j stands for, and shows the code', (code, reason) => {
     const result_details = { type: 'error', message: null, code };
-    const reason = outcome(read({ ...aborted, result_details }));
-    expect(reason.startsWith(finding)).toBe(true);
-    expect(reason).toContain(`; k6 Cloud says: ${said}.`);
+    expect(outcome(read({ ...aborted, result_details }))).toMatch(reason);
   });
 
   it('says why, in the words of the service', () => {
