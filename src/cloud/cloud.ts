@@ -5,6 +5,7 @@ import type { BestEffortOptions } from './http/best-effort.ts';
 import { CloudError } from './errors.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
+import type { AcrossRuns } from './metrics/across-runs.ts';
 import type { MetricsSource } from './metrics/numbers.ts';
 
 /**
@@ -42,9 +43,11 @@ export interface SecondRuns {
 export type StopResult = 'stopping' | 'already-over';
 
 /** What there is to know of runs beyond their standing. Decoration: no call throws, what fails is told to `onMiss`. */
-export interface MetricsClient extends MetricsSource {
+export interface MetricsClient extends MetricsSource, AcrossRuns {
   /** Runs of the same test that were made before this one, newest first; a hundred at most. */
   readonly earlierRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
+  /** Marked runs of the same test, newest first, where they can be older than those of `earlierRuns`. */
+  readonly markedRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
   /** The name of a test. */
   readonly testName: (testId: string, asking: BestEffortOptions) => Promise<string | undefined>;
 }

@@ -10,8 +10,10 @@ import { regressionRules } from './regression-rules.ts';
 /** Which run to compare with. */
 type BaselineChoice =
   | { readonly kind: 'none' }
-  /** The newest earlier run of the test that passed. */
+  /** The newest earlier run that can be compared with. */
   | { readonly kind: 'previous' }
+  /** The median of up to ten earlier runs that can be compared with. */
+  | { readonly kind: 'recent' }
   /** The newest earlier run that the user marked in k6 Cloud. */
   | { readonly kind: 'marked' }
   | { readonly kind: 'run'; readonly runId: string };
@@ -56,7 +58,7 @@ export function readComparison(read: ReadReport, origin: StepOrigin | undefined,
   const baseline = read('baseline', baselineChoice);
   const maxRegression = read('max-regression', regressionRules);
   if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
-    problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
+    problems.add('`max-regression` needs a baseline. Set `baseline` to previous, recent, marked or the id of a run.');
   }
   return { baseline, maxRegression, origin };
 }
@@ -74,9 +76,10 @@ export function readReports(read: ReadReport): ReportInputs {
 const text: Parser<string> = (value) => ({ value });
 
 const baselineChoice: Parser<BaselineChoice> = (word) => {
-  if (word === 'none' || word === 'previous' || word === 'marked') return { value: { kind: word } };
+  if (word === 'none' || word === 'previous' || word === 'recent' || word === 'marked')
+    return { value: { kind: word } };
   const id = runId(word);
   return 'value' in id
     ? { value: { kind: 'run', runId: id.value } }
-    : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
+    : { ...id, accepted: `none, previous, recent, marked, or ${id.accepted}` };
 };
