@@ -1,4 +1,6 @@
 /** Comparisons through the bundle: a regression stays red however often the job is re-run, and a person can accept it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SeedPlan } from '../../src/emulator/machine/cloud-model.ts';
 import * as stories from '../../src/emulator/machine/scenarios.ts';
@@ -6,6 +8,7 @@ import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 import type { Ran } from '../support/run-action.ts';
 import { commands, runAction } from '../support/run-action.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const RULE = { baseline: 'previous', 'max-regression': 'p95=10%' };
 const V6 = { ...RULE, stack: 'acme' };
@@ -111,6 +114,73 @@ describe('`baseline: recent` on v6', () => {
     expect(across.length).toBeLessThanOrEqual(8);
   });
 });
+
+describe('`require-comparison`', () => {
+  const REQUIRED = { ...V6, 'require-comparison': 'true' };
+
+  it('makes a pass that was not compared an error, which names the rule and what is missing', async () => {
+    const cloud = await cloudOf([300], []);
+    const ran = await run(cloud, 12, REQUIRED);
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+    expect(ran.outputs.get('reason')).toMatch(
+      /^No baseline: no earlier run that passed was found; `max-regression` \(p95=10%\) was not applied, and `require-comparison` is set/u,
+    );
+  });
+
+  it('changes nothing if the run was compared, or did not pass', async () => {
+    const compared = await cloudOf([300, 450]);
+    expect(verdictOf(await run(compared, 12, REQUIRED))).toBe('0 passed');
+    expect(verdictOf(await run(compared, 12, REQUIRED))).toBe('1 failed');
+  });
+
+  it('needs a rule', async () => {
+    const cloud = await cloudOf([300]);
+    const ran = await run(cloud, 12, { stack: 'acme', 'require-comparison': 'true' });
+    expect(commands(ran.stdout, 'error').join()).toContain('`require-comparison` needs rules');
+    expect(cloud.runCount()).toBe(1);
+  });
+});
+
+describe.each<readonly [string, Readonly<Record<string, string>>]>([
+  ['v2', {}],
+  ['v6', { stack: 'acme' }],
+])('`mark-as-baseline` and `baseline: marked` on %s', (_, api) => {
+  const inputs = { ...api, baseline: 'marked', 'max-regression': 'p95=10%', 'mark-as-baseline': 'true' };
+
+  it('take the level from pushes to main, and a slow pull request stays red', async () => {
+    const cloud = await cloudOf([300, 450, 450, 310, 330], [{ note: '' }]);
+    const isMarked = (id: number | undefined): boolean | undefined => {
+      const found = cloud.cloud.runs(TEST_ID).find((one) => one.id === id);
+      return found?.baseline === true || found?.starred === true;
+    };
+    const pushed = await runAction({ ...cloud.step(inputs), env: { ...workflow(undefined), ...eventOfMain() } });
+    expect(verdictOf(pushed)).toBe('0 passed');
+    expect(isMarked(Number(pushed.outputs.get('run-id')))).toBe(true);
+    expect(pushed.stdout).toContain(`Marked as baseline: run ${pushed.outputs.get('run-id')}.`);
+    for (let attempt = 1; attempt <= 2; attempt++) expect(verdictOf(await run(cloud, 12, inputs))).toBe('1 failed');
+    const other = await run(cloud, 13, inputs);
+    expect(verdictOf(other)).toBe('0 passed');
+    expect(isMarked(Number(other.outputs.get('run-id')))).toBe(false);
+    expect(other.stdout).toContain(
+      'No run was marked as baseline: this event is not one of the default branch or a tag.',
+    );
+  });
+
+  it('cost a warning if the service refuses the mark', async () => {
+    const cloud = await cloudOf([300]);
+    cloud.faults.add({ on: { method: 'POST', path: /star$|make_baseline$/u }, fault: { kind: 'status', status: 403 } });
+    const pushed = await runAction({ ...cloud.step(inputs), env: { ...workflow(undefined), ...eventOfMain() } });
+    expect(verdictOf(pushed)).toBe('0 passed');
+    expect(commands(pushed.stdout, 'warning').join()).toContain('The mark as baseline failed: ');
+  });
+});
+
+/** A push to main, with the payload that names the default branch. */
+function eventOfMain(): Readonly<Record<string, string>> {
+  const path = join(temporaryFolder(), 'event.json');
+  writeFileSync(path, JSON.stringify({ repository: { full_name: 'acme/shop', default_branch: 'main' } }));
+  return { GITHUB_EVENT_PATH: path };
+}
 
 describe('the legacy API', () => {
   it('says on a pull request that earlier attempts cannot be told apart', async () => {

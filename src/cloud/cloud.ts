@@ -99,6 +99,8 @@ export interface Cloud extends RunStopper {
   readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
   readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Marks a run as the baseline of its test, for `baseline: marked`. */
+  readonly markAsBaseline?: (runId: string, signal: AbortSignal) => Promise<void>;
   /** Reads the note of a run; absent where the API has no such thing. */
   readonly readNote?: (runId: string, signal: AbortSignal) => Promise<string>;
 }

@@ -22,6 +22,10 @@ type BaselineChoice =
 export interface ComparisonInputs {
   readonly baseline: BaselineChoice;
   readonly maxRegression: readonly RegressionRule[];
+  /** A run that would pass is an error if a rule could not be applied. */
+  readonly requireComparison?: boolean;
+  /** A passed run becomes the marked baseline. */
+  readonly markAsBaseline?: boolean;
   /** Where the runs of this step come from; `undefined` outside of GitHub. */
   readonly origin?: StepOrigin | undefined;
 }
@@ -47,6 +51,8 @@ export const REPORT_INPUT_NAMES = [
   'github-token',
   'baseline',
   'max-regression',
+  'require-comparison',
+  'mark-as-baseline',
   'report-dir',
 ] as const;
 
@@ -60,7 +66,11 @@ export function readComparison(read: ReadReport, origin: StepOrigin | undefined,
   if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
     problems.add('`max-regression` needs a baseline. Set `baseline` to previous, recent, marked or the id of a run.');
   }
-  return { baseline, maxRegression, origin };
+  const requireComparison = read('require-comparison', yesNo);
+  if (problems.all.length === known && requireComparison && maxRegression.length === 0) {
+    problems.add('`require-comparison` needs rules. Set `max-regression`, for example to p95=10%.');
+  }
+  return { baseline, maxRegression, origin, requireComparison, markAsBaseline: read('mark-as-baseline', yesNo) };
 }
 
 /** Reads what people see. */

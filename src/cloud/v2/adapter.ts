@@ -10,6 +10,9 @@ import { v2Stopper } from './stopper.ts';
 import { batchReader } from './batch-reader.ts';
 import { retryUntil } from '../http/retry.ts';
 
+/** A mark is worth a few tries, no more. */
+const MARK_MS = 30_000;
+
 /**
  * Adapter of the legacy API.
  * @param several whether several runs are looked at: then looks that are due together are merged
@@ -27,6 +30,11 @@ export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
     thresholds: (run, signal) => thresholds(ports, run, signal),
     metrics: v2Metrics(ports),
     note: undefined,
+    markAsBaseline: async (runId, signal) => {
+      const path = `/loadtests/v2/runs/${runId}/make_baseline`; // seen in public clients, not documented
+      const budgetMs = Math.min(MARK_MS, ports.outageMs);
+      await retryUntil({ ...ports, budgetMs }, signal, () => ports.http.send({ method: 'POST', path }, signal));
+    },
   };
 }
 
