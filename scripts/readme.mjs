@@ -14,7 +14,16 @@ const value = (text) => (text === undefined || text === '' ? '' : `\`${text}\``)
 /** The inputs in the order of the README; one that is in no group is listed under the last heading. */
 const GROUPS = {
   Essential: ['token', 'test-id', 'stack', 'baseline', 'max-regression', 'comment'],
-  Gate: ['run-id', 'wait', 'fail-on', 'require-thresholds', 'processing-error', 'missing-token'],
+  Gate: [
+    'run-id',
+    'wait',
+    'fail-on',
+    'require-thresholds',
+    'require-comparison',
+    'mark-as-baseline',
+    'processing-error',
+    'missing-token',
+  ],
   'Time limits': [
     'timeout',
     'queue-timeout',

@@ -67,7 +67,7 @@ describe('a run whose numbers are known', () => {
     const ran = await runAction(step({ baseline: 'previous', 'max-regression': 'p95=10%' }));
     expect(ran.outputs.get('verdict')).toBe('passed');
     expect(ran.exitCode).toBe(0);
-    expect(commands(ran.stdout, 'warning').join()).toContain('no earlier run of the test passed');
+    expect(commands(ran.stdout, 'warning').join()).toContain('No baseline: no earlier run that passed was found');
   });
 });
 

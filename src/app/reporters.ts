@@ -8,6 +8,7 @@ import { commentReporter } from '../report/comment.ts';
 import { defaultKey } from '../report/comment-marker.ts';
 import { filesReporter } from '../report/files.ts';
 import { logReporter } from '../report/log.ts';
+import { markBaselineReporter } from '../report/mark-baseline.ts';
 import { runNoteReporter } from '../report/run-note.ts';
 import { outputsReporter } from '../report/outputs.ts';
 import type { SetOutput } from '../report/outputs.ts';
@@ -30,6 +31,7 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
   const all: readonly Reporter[] = [
     outputsReporter(setOutput),
     ...note(inputs, cloud),
+    ...mark(inputs, runner, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
     ...status(inputs, runner),
@@ -49,9 +51,10 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
 /** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
 function note({ note: text, targets, comparison }: Inputs, cloud: Cloud): readonly Reporter[] {
   const { note: write, readNote: read } = cloud;
-  const { origin, baseline } = comparison;
+  const { origin, baseline, markAsBaseline } = comparison;
   const tail = origin === undefined ? undefined : { ...origin, marks: [] };
-  const keeping = read === undefined || baseline.kind === 'none' ? undefined : { read, tail };
+  const keeping =
+    read === undefined || (baseline.kind === 'none' && markAsBaseline !== true) ? undefined : { read, tail };
   const startText = targets.kind === 'runs' ? undefined : text;
   if (write === undefined || (startText === undefined && keeping === undefined)) return [];
   return [runNoteReporter(startText, write, keeping)];
@@ -73,6 +76,15 @@ function warnOfLack({ reports, githubToken }: Inputs, runner: Runner): void {
   if (isGithub && githubToken !== undefined) return;
   const lack = isGithub ? '`github-token` is empty' : 'this is no workflow of GitHub';
   warner(runner)(`No ${wanted.join(' and no ')} is written: ${lack}.`);
+}
+
+/** The mark of passed runs, if it is wanted; where they are not to be marked, a line of the log says so. */
+function mark({ targets, comparison }: Inputs, runner: Runner, cloud: Cloud): readonly Reporter[] {
+  const { markAsBaseline: isWanted, origin } = comparison;
+  if (isWanted !== true || cloud.markAsBaseline === undefined) return [];
+  const untrusted = origin?.trusted === true ? undefined : 'this event is not one of the default branch or a tag';
+  const refusal = targets.kind === 'runs' ? 'the action did not start the runs of `run-id`' : untrusted;
+  return [markBaselineReporter(cloud.markAsBaseline, refusal, runner.log)];
 }
 
 /** The comment, where one is asked for and can be written. */

@@ -5,6 +5,7 @@ import type { BestEffortOptions } from './http/best-effort.ts';
 import { CloudError } from './errors.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
+import type { AcrossRuns } from './metrics/across-runs.ts';
 import type { MetricsSource } from './metrics/numbers.ts';
 
 /**
@@ -44,9 +45,11 @@ export interface SecondRuns {
 export type StopResult = 'stopping' | 'already-over';
 
 /** What there is to know of runs beyond their standing. Decoration: no call throws, what fails is told to `onMiss`. */
-export interface MetricsClient extends MetricsSource {
+export interface MetricsClient extends MetricsSource, AcrossRuns {
   /** Runs of the same test that were made before this one, newest first; a hundred at most. */
   readonly earlierRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
+  /** Marked runs of the same test, newest first, where they can be older than those of `earlierRuns`. */
+  readonly markedRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
   /** The name of a test. */
   readonly testName: (testId: string, asking: BestEffortOptions) => Promise<string | undefined>;
 }
@@ -98,6 +101,8 @@ export interface Cloud extends RunStopper {
   readonly metrics: MetricsClient;
   /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
   readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Marks a run as the baseline of its test, for `baseline: marked`. */
+  readonly markAsBaseline?: (runId: string, signal: AbortSignal) => Promise<void>;
   /** Reads the note of a run; absent where the API has no such thing. */
   readonly readNote?: (runId: string, signal: AbortSignal) => Promise<string>;
 }

@@ -5,14 +5,13 @@ import { isAborted, toError, withDeadline, withTimeout } from '../clock.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import type { Baseline } from '../test-run/baseline.ts';
 import { compare, ruleText } from '../test-run/baseline.ts';
 import type { EarlierRun, Metrics, TrendPoint } from '../test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
+import { findBaseline } from './compare.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
-import { judge } from '../test-run/verdict.ts';
 
 /** What a study needs of its surroundings. */
 export interface CollectPorts {
@@ -80,18 +79,23 @@ async function readMetrics(
   const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
     const [trend, baseline] = await Promise.all([
       trendBefore(run, earlier, cloud, asking),
-      baselineOf(comparing, earlier, cloud, asking),
+      findBaseline({ run, earlier, comparing, cloud }, asking),
     ]);
-    return { trend, baseline };
+    return { trend, ...baseline };
   });
-  const [measured, testName, { trend, baseline }] = await Promise.all([metrics.metrics(run, asking), name, past]);
+  const [measured, testName, { trend, baseline, missing, warnings }] = await Promise.all([
+    metrics.metrics(run, asking),
+    name,
+    past,
+  ]);
   const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
   return withRules(comparing, {
     testName,
     ...measured,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
-    baseline: 'baseline' in baseline ? baseline.baseline : undefined,
-    warnings: [...noRequestWarning(run, measured), ...('warning' in baseline ? [baseline.warning] : [])],
+    baseline,
+    missing,
+    warnings: [...noRequestWarning(run, measured), ...warnings],
   });
 }
 
@@ -115,73 +119,24 @@ async function trendBefore(
   return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
 
-type BaselineResult = { readonly baseline: Baseline } | { readonly warning: string } | { readonly none: true };
+/** Everything but the comparison, and why there is nothing to compare with. */
+type Measured = Omit<RunMetrics, 'regressions' | 'notCompared'> & { readonly missing?: string | undefined };
 
-async function baselineOf(
-  { baseline: choice }: ComparisonInputs,
-  earlier: readonly EarlierRun[],
-  cloud: Cloud,
-  asking: BestEffortOptions,
-): Promise<BaselineResult> {
-  const chosen = chosenRun(choice, earlier);
-  if (chosen === undefined) return { none: true };
-  if (chosen === 'missing') return { warning: missingBaseline(choice) };
-  const { metrics, unknownRun } = cloud;
-  const numbers = await metrics.numbers(chosen.run?.id ?? chosen.runId, asking);
-  if (Object.values(numbers).every((value) => value === undefined)) {
-    return { warning: `Nothing was compared: no number of the baseline, run ${chosen.runId}, could be read.` };
-  }
-  const url = chosen.run?.url ?? unknownRun(chosen.runId).url;
-  return { baseline: { runId: chosen.runId, url, numbers } };
-}
-
-interface ChosenRun {
-  readonly runId: string;
-  readonly run: TestRun | undefined;
-}
-
-function chosenRun(
-  choice: ComparisonInputs['baseline'],
-  earlier: readonly EarlierRun[],
-): ChosenRun | 'missing' | undefined {
-  switch (choice.kind) {
-    case 'none':
-      return undefined;
-    case 'run':
-      return { runId: choice.runId, run: earlier.find(({ run }) => run.id === choice.runId)?.run };
-    case 'previous':
-      return chosenOrMissing(earlier.find(({ run }) => hasPassed(run)));
-    case 'marked':
-      return chosenOrMissing(earlier.find(({ marked }) => marked));
-  }
-}
-
-function chosenOrMissing(found: EarlierRun | undefined): ChosenRun | 'missing' {
-  return found === undefined ? 'missing' : { runId: found.run.id, run: found.run };
-}
-
-function missingBaseline(choice: ComparisonInputs['baseline']): string {
-  const what = choice.kind === 'marked' ? 'is marked as baseline' : 'passed';
-  return `Nothing was compared: no earlier run of the test ${what}, as far as its list of runs shows.`;
-}
-
-function hasPassed(run: TestRun): boolean {
-  if (run.state !== 'settled') return false;
-  return judge({ kind: 'settled', run }, { processingError: 'warn', requireThresholds: false }).word === 'passed';
-}
-
-/** Applies the user's rules; one that cannot be judged is a warning, never a failure. */
-function withRules(
-  { maxRegression, baseline: choice }: ComparisonInputs,
-  found: Omit<RunMetrics, 'regressions'>,
-): RunMetrics {
+/** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */
+function withRules({ maxRegression, baseline: choice }: ComparisonInputs, { missing, ...found }: Measured): RunMetrics {
   const { baseline, numbers, warnings } = found;
-  if (maxRegression.length === 0 || choice.kind === 'none') return { ...found, regressions: [] };
+  const missed = missing === undefined ? [] : [`${missing}.`];
+  if (maxRegression.length === 0 || choice.kind === 'none') {
+    return { ...found, regressions: [], warnings: [...missed, ...warnings] };
+  }
   const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
   const { regressions, unjudged } = compare(maxRegression, numbers, against);
   const rules = maxRegression.filter(({ metric }) => unjudged.includes(metric)).map(ruleText);
   if (rules.length === 0) return { ...found, regressions };
-  const why = baseline === undefined ? 'there is no baseline' : 'a number of the run or of its baseline is not known';
-  const warning = `\`max-regression\` could not be judged for ${rules.join(', ')}: ${why}.`;
-  return { ...found, regressions, warnings: [...warnings, warning] };
+  const notApplied = `\`max-regression\` (${rules.join(', ')}) was not applied`;
+  const notCompared =
+    missing === undefined
+      ? `${notApplied}: a number of the run or of its baseline is not known`
+      : `${missing}; ${notApplied}`;
+  return { ...found, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
 }

@@ -92,11 +92,12 @@ async function conclude(
   const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
   const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
   const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
-  const { baseline, maxRegression } = inputs.comparison;
+  const { baseline, maxRegression, requireComparison } = inputs.comparison;
   const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
   const regressions = metrics?.regressions ?? [];
   const comparisonCutShort = signal.aborted && isCompared;
-  const verdict = decide({ pollResult, regressions, comparisonCutShort }, inputs.policy);
+  const comparisonMissing = requireComparison === true && metrics?.notCompared !== undefined;
+  const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);
   const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
   return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
 }

@@ -21,4 +21,6 @@ export const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['summary', 'true'],
   ['comment', 'never'],
   ['baseline', 'none'],
+  ['require-comparison', 'false'],
+  ['mark-as-baseline', 'false'],
 ]);

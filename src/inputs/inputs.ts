@@ -155,8 +155,12 @@ export function readInputs(runner: Runner): Inputs {
 }
 
 /** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
-function noteOf(text: string, { baseline, origin }: ComparisonInputs, runner: Runner): string | undefined {
-  const isWanted = text === 'auto' || baseline.kind !== 'none';
+function noteOf(
+  text: string,
+  { baseline, origin, markAsBaseline }: ComparisonInputs,
+  runner: Runner,
+): string | undefined {
+  const isWanted = text === 'auto' || baseline.kind !== 'none' || markAsBaseline === true;
   const tail = origin === undefined || !isWanted ? undefined : { ...origin, marks: [] };
   return withTail(noteFor(text, runner.env), tail);
 }

@@ -11,8 +11,10 @@ import { regressionRules } from './regression-rules.ts';
 /** Which run to compare with. */
 type BaselineChoice =
   | { readonly kind: 'none' }
-  /** The newest earlier run of the test that passed. */
+  /** The newest earlier run that can be compared with. */
   | { readonly kind: 'previous' }
+  /** The median of up to ten earlier runs that can be compared with. */
+  | { readonly kind: 'recent' }
   /** The newest earlier run that the user marked in k6 Cloud. */
   | { readonly kind: 'marked' }
   | { readonly kind: 'run'; readonly runId: string };
@@ -21,6 +23,10 @@ type BaselineChoice =
 export interface ComparisonInputs {
   readonly baseline: BaselineChoice;
   readonly maxRegression: readonly RegressionRule[];
+  /** A run that would pass is an error if a rule could not be applied. */
+  readonly requireComparison?: boolean;
+  /** A passed run becomes the marked baseline. */
+  readonly markAsBaseline?: boolean;
   /** Where the runs of this step come from; `undefined` outside of GitHub. */
   readonly origin?: StepOrigin | undefined;
 }
@@ -56,6 +62,8 @@ export const REPORT_INPUT_NAMES = [
   'status',
   'baseline',
   'max-regression',
+  'require-comparison',
+  'mark-as-baseline',
   'report-dir',
 ] as const;
 
@@ -67,9 +75,13 @@ export function readComparison(read: ReadReport, origin: StepOrigin | undefined,
   const baseline = read('baseline', baselineChoice);
   const maxRegression = read('max-regression', regressionRules);
   if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
-    problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
+    problems.add('`max-regression` needs a baseline. Set `baseline` to previous, recent, marked or the id of a run.');
   }
-  return { baseline, maxRegression, origin };
+  const requireComparison = read('require-comparison', yesNo);
+  if (problems.all.length === known && requireComparison && maxRegression.length === 0) {
+    problems.add('`require-comparison` needs rules. Set `max-regression`, for example to p95=10%.');
+  }
+  return { baseline, maxRegression, origin, requireComparison, markAsBaseline: read('mark-as-baseline', yesNo) };
 }
 
 /** Reads what people see. */
@@ -94,9 +106,10 @@ export const statusName: Parser<string> = (value) =>
     : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters` };
 
 const baselineChoice: Parser<BaselineChoice> = (word) => {
-  if (word === 'none' || word === 'previous' || word === 'marked') return { value: { kind: word } };
+  if (word === 'none' || word === 'previous' || word === 'recent' || word === 'marked')
+    return { value: { kind: word } };
   const id = runId(word);
   return 'value' in id
     ? { value: { kind: 'run', runId: id.value } }
-    : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
+    : { ...id, accepted: `none, previous, recent, marked, or ${id.accepted}` };
 };

@@ -23,8 +23,8 @@ const ROWS = {
     retryHelps: 'no',
   },
   'not-compared': {
-    finding: ({ run, failure }) =>
-      `${failure === '' ? 'The run was not compared' : failure}, and \`require-comparison\` is set (run ${run.id}: its thresholds passed)`,
+    finding: ({ run, metrics }) =>
+      `${metrics?.notCompared ?? 'The run was not compared'}, and \`require-comparison\` is set (run ${run.id}: its thresholds passed)`,
     retryHelps: 'unknown',
   },
   'no-thresholds': {

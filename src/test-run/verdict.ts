@@ -48,14 +48,18 @@ export interface Findings {
   readonly regressions: readonly unknown[];
   /** The workflow was cancelled before a comparison that the user asks for: a pass is not proven. */
   readonly comparisonCutShort: boolean;
+  /** A rule of `max-regression` could not be applied, and the user requires it. */
+  readonly comparisonMissing?: boolean;
 }
 
 /** The verdict on one run: what was seen of it, then what the comparison found. Only a pass can change by the latter. */
-export function decide({ pollResult, regressions, comparisonCutShort }: Findings, policy: Policy): Verdict {
+export function decide(findings: Findings, policy: Policy): Verdict {
+  const { pollResult, regressions, comparisonCutShort, comparisonMissing } = findings;
   const judged = judge(pollResult, policy);
   if (judged.word !== 'passed') return judged;
   if (comparisonCutShort) return { word: 'cancelled', cause: 'cancelled', always: true };
-  return regressions.length > 0 ? verdict('failed', 'regressed') : judged;
+  if (regressions.length > 0) return verdict('failed', 'regressed');
+  return comparisonMissing === true ? verdict('error', 'not-compared') : judged;
 }
 
 /** Whether this verdict fails the job under the user's `fail-on`. */

@@ -31,6 +31,8 @@ const KNOWN: MetricsClient = {
   latencies: (_testId, runIds) => Promise.resolve(new Map(runIds.map((runId) => [runId, 350]))),
   earlierRuns: () =>
     Promise.resolve([earlier('7649999', 'failed'), earlier('7649990', 'passed'), earlier('7649980', 'passed', true)]),
+  markedRuns: () => Promise.resolve([]),
+  across: () => Promise.resolve(new Map()),
   testName: () => Promise.resolve('Checkout API'),
 };
 /** As an adapter is where no source answers. */
@@ -43,6 +45,8 @@ const DEAF: MetricsClient = {
   numbers: () => Promise.resolve(NO_NUMBERS),
   latencies: () => Promise.resolve(new Map()),
   earlierRuns: () => Promise.resolve([]),
+  markedRuns: () => Promise.resolve([]),
+  across: () => Promise.resolve(new Map()),
   testName: () => Promise.resolve(undefined),
 };
 
@@ -121,8 +125,7 @@ describe('a study', () => {
     const { found } = await studied(alone, { baseline: { kind: 'previous' }, maxRegression: P95 });
     expect(found?.regressions).toEqual([]);
     expect(found?.warnings).toEqual([
-      'Nothing was compared: no earlier run of the test passed, as far as its list of runs shows.',
-      '`max-regression` could not be judged for p95=10%: there is no baseline.',
+      'No baseline: no earlier run that passed was found; `max-regression` (p95=10%) was not applied.',
     ]);
   });
 
@@ -132,8 +135,8 @@ describe('a study', () => {
     const { found } = await studied(silent, { baseline: { kind: 'previous' }, maxRegression: P95 });
     expect(found?.regressions).toEqual([]);
     expect(found?.warnings).toEqual([
+      '`max-regression` (p95=10%) was not applied: a number of the run or of its baseline is not known.',
       'Run 7650001 made no HTTP request, so its latency is unknown.',
-      '`max-regression` could not be judged for p95=10%: a number of the run or of its baseline is not known.',
     ]);
   });
 
@@ -172,7 +175,7 @@ describe('a study', () => {
     const { found } = await studied({ ...KNOWN, ...broken }, { baseline: { kind: 'previous' }, maxRegression: P95 });
     expect(found).toBeDefined();
     expect(found?.regressions).toEqual([]);
-    expect(found?.warnings.join()).toContain('`max-regression` could not be judged');
+    expect(found?.warnings.join()).toContain('`max-regression` (p95=10%) was not applied');
   });
 
   it('ends at once where other runs have used up the time of the step', async () => {

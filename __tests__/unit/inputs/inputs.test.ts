@@ -225,7 +225,7 @@ describe('readInputs', () => {
     [{ 'max-regression': 'p95=10%' }, /^`max-regression` needs a baseline\./u],
     [
       { baseline: 'https://acme.grafana.net/tests/7' },
-      /^`baseline`: .*Expected none, previous, marked, or .*`test-id`/u,
+      /^`baseline`: .*Expected none, previous, recent, marked, or .*`test-id`/u,
     ],
   ])('explains %j', (inputs, said) => {
     expect(problems(inputs).join()).toMatch(said);

@@ -183,6 +183,19 @@ describe('the comparison', () => {
     }
   });
 
+  it('that is required and missing makes a pass an error, and keeps every other verdict', () => {
+    const passed = settled(aSettledRun({}));
+    expect(decided(passed, { comparisonMissing: true })).toEqual({
+      word: 'error',
+      cause: 'not-compared',
+      always: false,
+    });
+    expect(decided(passed, { comparisonMissing: true, regressions: ['p95'] })).toMatchObject({ cause: 'regressed' });
+    expect(decided(settled(aSettledRun({ result: 'failed' })), { comparisonMissing: true })).toMatchObject({
+      cause: 'thresholds-not-met',
+    });
+  });
+
   it('that a cancel cuts short proves no pass', () => {
     expect(decided(settled(aSettledRun({})), { comparisonCutShort: true })).toMatchObject({ word: 'cancelled' });
     const failed = settled(aSettledRun({ result: 'failed' }));

@@ -41,7 +41,7 @@ export function metricsSource(ports: BestEffortPorts): MetricsSource {
 type Source = readonly [metric: string, query: string];
 
 /** Where each number comes from where the one-call summary does not tell it. Source: the reference of the v5 metrics. */
-const AGGREGATES: Readonly<Record<keyof Numbers, Source>> = {
+export const AGGREGATES: Readonly<Record<keyof Numbers, Source>> = {
   p95Ms: ['http_req_duration', 'histogram_quantile(0.95)'],
   p99Ms: ['http_req_duration', 'histogram_quantile(0.99)'],
   avgMs: ['http_req_duration', 'histogram_avg'],

@@ -1,6 +1,7 @@
 /** The legacy API (`/loadtests/v2`): its routes and how this action calls them. Source: the page "Test Runs Legacy API". */
 import { thresholdsFrom } from '../../test-run/thresholds.ts';
 import type { AdapterPorts, Cloud } from '../cloud.ts';
+import { retryUntil } from '../http/retry.ts';
 import { readThresholds } from '../metrics/threshold-lists.ts';
 import { v2Metrics } from './history.ts';
 import { unknownRun } from './translate.ts';
@@ -8,6 +9,9 @@ import { newRunDetector } from './new-runs.ts';
 import { startRun, prepareStart } from './start.ts';
 import { v2Stopper } from './stopper.ts';
 import { batchReader } from './batch-reader.ts';
+
+/** A mark is worth a few tries, no more. */
+const MARK_MS = 30_000;
 
 /**
  * Adapter of the legacy API.
@@ -26,5 +30,10 @@ export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
     thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
     metrics: v2Metrics(ports),
     note: undefined,
+    markAsBaseline: async (runId, signal) => {
+      const path = `/loadtests/v2/runs/${runId}/make_baseline`; // seen in public clients, not documented
+      const budgetMs = Math.min(MARK_MS, ports.outageMs);
+      await retryUntil({ ...ports, budgetMs }, signal, () => ports.http.send({ method: 'POST', path }, signal));
+    },
   };
 }

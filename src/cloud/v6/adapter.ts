@@ -42,6 +42,10 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings)
       const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } } as const;
       await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
     },
+    markAsBaseline: async (runId, signal) => {
+      const request = { method: 'POST', path: `/cloud/v6/test_runs/${runId}/star` } as const;
+      await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
+    },
     readNote: (runId, signal) =>
       retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, async () => {
         const response = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);

@@ -90,13 +90,33 @@ export const RunPage = v.object({
 /** One page of a list of runs, read. */
 export type RunPage = v.InferOutput<typeof RunPage>;
 
+/** A note in full: one that is cut would be read without its tail, or written back cut. */
+const fullNote = v.pipe(v.string(), v.maxLength(20_000));
+/** `undefined` for a note that cannot be read whole. */
+const listedNote = v.nullish(
+  v.union([
+    fullNote,
+    v.pipe(
+      v.unknown(),
+      v.transform(() => undefined),
+    ),
+  ]),
+  '',
+);
+
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 export const EarlierRuns = v.object({
-  value: validItems(v.object({ ...Run.entries, is_starred: optionalField(v.boolean()) }), MAX_EARLIER),
+  value: validItems(
+    v.object({ ...Run.entries, is_starred: optionalField(v.boolean()), note: listedNote }),
+    MAX_EARLIER,
+  ),
 });
 
-/** `GET test_runs/{id}`, its note alone. A note that is cut would be written back cut, so a longer one is refused. */
-export const NotedRun = v.object({ id, note: v.pipe(v.nullish(v.string(), ''), v.maxLength(20_000)) });
+/** Whole runs of a test, read. */
+export type EarlierRuns = v.InferOutput<typeof EarlierRuns>;
+
+/** `GET test_runs/{id}`, its note alone */
+export const NotedRun = v.object({ id, note: v.nullish(fullNote, '') });
 
 /** `GET load_tests/{id}`, its name alone */
 export const NamedTest = v.object({ name: nameText });

@@ -2,7 +2,7 @@
 import type { ThresholdPlan } from './numbers-plan.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Advance } from './run-machine.ts';
-import type { RunView, Stamps } from './run-view.ts';
+import type { RunMarks, RunView, Stamps } from './run-view.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The account that owns the tests. */
@@ -93,5 +93,5 @@ export interface EmulatedCloud {
   /** The run as it is. Counts as a read. */
   readonly read: (runId: number) => RunView | undefined;
   readonly stop: (runId: number) => 'stopping' | 'already-over' | undefined;
-  readonly mark: (runId: number, marks: { readonly note?: string; readonly starred?: boolean }) => boolean;
+  readonly mark: (runId: number, marks: Partial<RunMarks>) => boolean;
 }

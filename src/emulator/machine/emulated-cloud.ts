@@ -44,10 +44,9 @@ export function createCloud(options: CloudOptions): EmulatedCloud {
     peek: (runId) => runs.get(runId)?.peek(),
     read: (runId) => runs.get(runId)?.read(),
     stop: (runId) => runs.get(runId)?.stop(account.userEmail),
-    mark: (runId, { note, starred }) => {
+    mark: (runId, changed) => {
       const marks = runs.get(runId)?.marks;
-      if (marks !== undefined && note !== undefined) marks.note = note;
-      if (marks !== undefined && starred !== undefined) marks.starred = starred;
+      if (marks !== undefined) Object.assign(marks, changed);
       return marks !== undefined;
     },
   };

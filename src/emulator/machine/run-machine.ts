@@ -38,7 +38,7 @@ interface State extends Course {
 export function createRun(spec: RunSpec, drive: Drive): RunMachine {
   const first: StatusEntry = { stage: spec.scenario.stages[0], atMs: spec.createdMs, stampMs: spec.createdMs };
   const state: State = { stages: spec.scenario.stages, index: 0, shown: 0, history: [first], stop: undefined };
-  const marks: RunMarks = { note: '', starred: false };
+  const marks: RunMarks = { note: '', starred: false, baseline: spec.baseline };
   const settle = (): void => {
     if (drive.advance.by === 'clock') byTheClock(spec.scenario, state, drive, drive.advance.speed ?? 1);
   };

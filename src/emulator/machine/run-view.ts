@@ -35,6 +35,8 @@ export interface RunSpec {
 export interface RunMarks {
   note: string;
   starred: boolean;
+  /** v2 `is_baseline`. */
+  baseline: boolean;
 }
 
 /** A run as it is at one time. */

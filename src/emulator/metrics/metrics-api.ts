@@ -7,7 +7,7 @@ import type { MetricsContext, RunSample } from './metrics-options.ts';
 import { uuid } from '../machine/uuid.ts';
 import { v6Refusal } from '../v6/v6-options.ts';
 import { METRICS } from './v5-metrics.ts';
-import { v5Response } from './v5-response.ts';
+import { v5Response, v5TestResponse } from './v5-response.ts';
 
 /** A run in the path, in either spelling: `test_runs/7` and `test_runs(7)`. */
 const RUN = '/cloud/v5/test_runs(?:/(?<id>[^()/]+)|\\((?<key>[^()/]+)\\))';
@@ -55,7 +55,26 @@ function v5Routes(context: MetricsContext): readonly Route[] {
     onRun('/query_range_k6\\((?<inside>.*)\\)', (seen, _request, inside) =>
       v5Response('range', inside, seen, context.options),
     ),
+    testQuery(context),
   ];
+}
+
+/** Runs whose metrics are not there, and those of other tests, have no lines. */
+function testQuery({ cloud, look, options }: MetricsContext): Route {
+  return {
+    method: 'GET',
+    path: /^\/cloud\/v5\/load_tests(?:\/(?<id>[^()/]+)|\((?<key>[^()/]+)\))\/query_aggregate_k6\((?<inside>.*)\)$/u,
+    reply: ({ path }, { id, key = '', inside = '' }) => {
+      const test = cloud.test(idOf(id ?? key));
+      if (test === undefined) return v6Refusal(404, `There is no load test ${id ?? key}.`);
+      const runsOf = (runIds: readonly number[] | undefined): readonly RunSample[] =>
+        cloud.runs(test.id).flatMap((run) => {
+          const seen = runIds?.includes(run.id) === false ? 'not asked for' : look(run.id, `${path}#${run.id}`);
+          return typeof seen === 'string' ? [] : [seen];
+        });
+      return { ...v5TestResponse(inside, runsOf, options), testId: test.id };
+    },
+  };
 }
 
 function v4Summary({ look, cloud }: MetricsContext): Route {

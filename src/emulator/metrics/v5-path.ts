@@ -9,10 +9,13 @@ export interface PathCall {
   /** Epoch ms. */
   readonly startMs: number | undefined;
   readonly endMs: number | undefined;
+  /** Of a query on a load test; `undefined`: its newest runs. */
+  readonly runIds: readonly number[] | undefined;
 }
 
-/** Name, and a text in quotes (a quote in it is doubled) or anything up to a comma. */
-const PARAMETER = /^(\w+)=('(?:[^']|'')*'|[^',]*)(?:,|$)/u;
+/** Name, and a text in quotes (a quote in it is doubled), a list in brackets, or anything up to a comma. */
+const PARAMETER = /^(\w+)=('(?:[^']|'')*'|\[[^'\]]*\]|[^',]*)(?:,|$)/u;
+const RUN_IDS = /^\[\d{1,16}(?:,\d{1,16})*\]$/u;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;
 
 /**
@@ -49,6 +52,8 @@ function checked(given: ReadonlyMap<string, string>): PathCall | string {
     const text = given.get(name);
     if (text !== undefined && !INSTANT.test(text)) return `Parameter '${name}' is not an Edm.DateTimeOffset.`;
   }
+  const runIds = given.get('test_run_ids');
+  if (runIds !== undefined && !RUN_IDS.test(runIds)) return 'The test_run_ids are not a list of whole numbers.';
   const instant = (name: string): number | undefined => {
     const text = given.get(name);
     return text === undefined ? undefined : Date.parse(text);
@@ -59,6 +64,7 @@ function checked(given: ReadonlyMap<string, string>): PathCall | string {
     step: step === undefined ? undefined : Number(step),
     startMs: instant('start'),
     endMs: instant('end'),
+    runIds: runIds?.slice(1, -1).split(',').map(Number),
   };
 }
 

@@ -25,15 +25,42 @@ export function v5Response(
   return { status: 200, json };
 }
 
-function vector(options: MetricsOptions, { run, numbers }: RunSample, call: PathCall, ready: ReadyQuery): unknown {
+/** Runs of a query on a load test that names none. */
+const NEWEST_RUNS = 30;
+
+/** The answer to a query on a load test: the lines of each run, told apart by `test_run_id`. */
+export function v5TestResponse(
+  inside: string,
+  runsOf: (runIds: readonly number[] | undefined) => readonly RunSample[],
+  options: MetricsOptions,
+): ApiReply {
+  const call = pathCall(inside, ['query', 'metric', 'test_run_ids']);
+  if (typeof call === 'string') return v6Refusal(400, call);
+  const ready = readyQuery(call.query, call.metric);
+  if (typeof ready === 'string') return v6Refusal(400, ready);
+  const result = runsOf(call.runIds)
+    .slice(-NEWEST_RUNS)
+    .flatMap((seen) => lines(options, seen, call, ready));
+  return { status: 200, json: { status: 'success', data: { resultType: 'vector', result } } };
+}
+
+function vector(options: MetricsOptions, seen: RunSample, call: PathCall, ready: ReadyQuery): unknown {
+  return { status: 'success', data: { resultType: 'vector', result: lines(options, seen, call, ready) } };
+}
+
+function lines(
+  options: MetricsOptions,
+  { run, numbers }: RunSample,
+  call: PathCall,
+  ready: ReadyQuery,
+): readonly unknown[] {
   const whole = call.startMs === undefined && call.endMs === undefined;
   const sample = numbers === undefined || whole ? numbers : merged(parts(numbers, 1).filter(within(call)));
-  const lines = sample === undefined ? [] : ready.lines(sample);
+  const found = sample === undefined ? [] : ready.lines(sample);
   const at = (call.endMs ?? numbers?.endMs ?? 0) / 1000;
-  const result = lines.flatMap(({ labels, value }) =>
+  return found.flatMap(({ labels, value }) =>
     value === undefined ? [] : [{ metric: labelled(ready, run.id, labels), values: [pair(at, value, options)] }],
   );
-  return { status: 'success', data: { resultType: 'vector', result } };
 }
 
 function matrix(options: MetricsOptions, { run, numbers }: RunSample, call: PathCall, ready: ReadyQuery): unknown {

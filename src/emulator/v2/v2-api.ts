@@ -64,6 +64,14 @@ function runRoutes(context: V2Context): readonly Route[] {
       path: /^\/loadtests\/v2\/runs\/(?<id>[^/]+)\/stop$/u,
       reply: (_request, { id = '' }) => stop(context, id) ?? missing('test run', id),
     },
+    {
+      method: 'POST', // seen in public clients, not documented
+      path: /^\/loadtests\/v2\/runs\/(?<id>[^/]+)\/make_baseline$/u,
+      reply: (_request, { id = '' }) => {
+        const isKnown = cloud.mark(idOf(id), { baseline: true });
+        return isKnown ? { status: 200, json: {}, runId: idOf(id) } : missing('test run', id);
+      },
+    },
   ];
 }
 

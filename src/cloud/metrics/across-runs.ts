@@ -1,0 +1,49 @@
+/** One metric of several runs of a test in one request. Decoration: never throws. */
+import type { Numbers } from '../../test-run/metrics.ts';
+import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
+import { bestEffortGet } from '../http/best-effort.ts';
+import { AGGREGATES } from './numbers.ts';
+import { QueryAnswer } from './schemas.ts';
+
+/** A metric of k6 with a selector, `http_req_duration{name="checkout"}`, and the method that makes one number of it. */
+export interface MetricQuery {
+  readonly metric: string;
+  readonly method: string;
+}
+
+/** The question about a metric of several runs; the run ids lead to the values, runs without one are absent. */
+export interface AcrossRuns {
+  readonly across: (
+    testId: string,
+    runIds: readonly string[],
+    what: keyof Numbers | MetricQuery,
+    asking: BestEffortOptions,
+  ) => Promise<ReadonlyMap<string, number>>;
+}
+
+/** The characters that a query is made of; a single quote would end it. */
+const SAFE = /^[\w.(){}=~!"<>|, /:*+-]*$/u;
+
+/** The question over the given connection; v5 answers to the tokens of both APIs. */
+export function acrossRuns(ports: BestEffortPorts): AcrossRuns {
+  const ask = bestEffortGet(ports);
+  return {
+    across: async (testId, runIds, what, asking) => {
+      const [metric, method] = typeof what === 'string' ? AGGREGATES[what] : [what.metric, what.method];
+      const found = new Map<string, number>();
+      if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return found;
+      const call = `query='${grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
+      const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
+      for (const { metric: labels, values } of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
+        const [value, runId] = [values.at(-1)?.value, labels?.test_run_id];
+        if (value !== undefined && runId !== undefined && runIds.includes(runId)) found.set(runId, value);
+      }
+      return found;
+    },
+  };
+}
+
+/** One line for each run. */
+function grouped(method: string): string {
+  return method.includes(' by (') ? method : `${method} by (test_run_id)`;
+}

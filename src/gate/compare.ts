@@ -1,0 +1,142 @@
+/** Finds what a run is compared with: one earlier run, or the median of several, and says which and why. */
+import type { Cloud } from '../cloud/cloud.ts';
+import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
+import type { ComparisonInputs } from '../inputs/reports.ts';
+import type { Baseline, MetricName } from '../test-run/baseline.ts';
+import { METRICS } from '../test-run/baseline.ts';
+import type { Eligibility } from '../test-run/eligible.ts';
+import { eligibleRuns, exclusionsSentence, isOtherLoad, markedRuns } from '../test-run/eligible.ts';
+import type { EarlierRun, Numbers } from '../test-run/metrics.ts';
+import { NO_NUMBERS } from '../test-run/metrics.ts';
+import type { Usual } from '../test-run/noise.ts';
+import { FEWEST_RUNS, MOST_RUNS, usualOf } from '../test-run/noise.ts';
+import type { TestRun } from '../test-run/test-run.ts';
+import { noBaseline, severalName, warningsOf } from './compare-words.ts';
+
+/** What a run is compared with. */
+export interface ComparedWith {
+  readonly baseline: Baseline | undefined;
+  /** Why there is no baseline, as a sentence without its full stop; absent if there is one, or none is wanted. */
+  readonly missing?: string;
+  readonly warnings: readonly string[];
+}
+
+/** What a search for a baseline needs. */
+export interface CompareRequest {
+  readonly run: TestRun;
+  /** Newest first. */
+  readonly earlier: readonly EarlierRun[];
+  readonly comparing: ComparisonInputs;
+  readonly cloud: Cloud;
+}
+
+/** Finds the baseline that the user asks for; never throws. */
+export async function findBaseline(request: CompareRequest, asking: BestEffortOptions): Promise<ComparedWith> {
+  const { run, earlier, comparing } = request;
+  const { baseline: choice, origin } = comparing;
+  const judged = { run, origin };
+  switch (choice.kind) {
+    case 'none':
+      return { baseline: undefined, warnings: [] };
+    case 'run': {
+      const known = earlier.find((one) => one.run.id === choice.runId);
+      const differs = known !== undefined && isOtherLoad(known.run, run);
+      const warnings = differs ? [`The baseline, run ${choice.runId}, has another load than run ${run.id}.`] : [];
+      return single(known?.run ?? choice.runId, warnings, request, asking);
+    }
+    case 'marked':
+      return fromMarked(request, asking);
+    case 'previous': {
+      const eligibility = eligibleRuns(earlier, judged);
+      return oneOf(eligibility, request, asking);
+    }
+    case 'recent': {
+      const eligibility = eligibleRuns(earlier, judged);
+      const { eligible, starred, fromPullRequest } = eligibility;
+      if (eligible.length >= FEWEST_RUNS) return several(eligibility, request, asking);
+      if (starred !== undefined) return oneOf({ ...eligibility, eligible: [starred] }, request, asking);
+      return oneOf({ ...eligibility, eligible: fromPullRequest ? eligible : [] }, request, asking, eligibility);
+    }
+  }
+}
+
+/** A marked run can be older than the first page of runs. */
+async function fromMarked(request: CompareRequest, asking: BestEffortOptions): Promise<ComparedWith> {
+  const { run, earlier, comparing, cloud } = request;
+  const judged = { run, origin: comparing.origin };
+  const near = markedRuns(earlier, judged);
+  if (near.eligible.length > 0) return oneOf(near, request, asking);
+  const far = markedRuns(await cloud.metrics.markedRuns(run, asking), judged);
+  return oneOf(far.eligible.length > 0 ? far : near, request, asking);
+}
+
+/** The newest of the runs that count. `found` is what the sentence about none is made of. */
+async function oneOf(
+  eligibility: Eligibility,
+  request: CompareRequest,
+  asking: BestEffortOptions,
+  found: Eligibility = eligibility,
+): Promise<ComparedWith> {
+  const { comparing, cloud } = request;
+  const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined);
+  const [newest] = eligibility.eligible;
+  if (newest !== undefined) return single(newest.run, warnings, request, asking);
+  const sentence = noBaseline(comparing.baseline.kind, exclusionsSentence(found), found.eligible.length);
+  return { baseline: undefined, missing: sentence, warnings };
+}
+
+async function single(
+  of: TestRun | string,
+  warnings: readonly string[],
+  { cloud }: CompareRequest,
+  asking: BestEffortOptions,
+): Promise<ComparedWith> {
+  const { id, url } = typeof of === 'string' ? cloud.unknownRun(of) : of;
+  const numbers = await cloud.metrics.numbers(id, asking);
+  if (Object.values(numbers).every((value) => value === undefined)) {
+    return { baseline: undefined, missing: noNumbers(`the baseline, run ${id},`), warnings };
+  }
+  return { baseline: { runId: id, url, numbers }, warnings };
+}
+
+/** The numbers of several runs: one request for each metric. */
+const FIELDS: Readonly<Record<MetricName, keyof Numbers>> = {
+  p95: 'p95Ms',
+  p99: 'p99Ms',
+  avg: 'avgMs',
+  max: 'maxMs',
+  rps: 'rps',
+  'error-rate': 'errorRate',
+  'checks-rate': 'checksRate',
+};
+const METRIC_NAMES = Object.keys(METRICS).filter((name): name is MetricName => Object.hasOwn(METRICS, name));
+
+async function several(
+  eligibility: Eligibility,
+  { run, comparing, cloud }: CompareRequest,
+  asking: BestEffortOptions,
+): Promise<ComparedWith> {
+  const runs = eligibility.eligible.slice(0, MOST_RUNS);
+  const ids = runs.map((one) => one.run.id);
+  const usual = new Map<MetricName, Usual>();
+  await Promise.all(
+    METRIC_NAMES.map(async (metric) => {
+      const values = await cloud.metrics.across(run.testId ?? '', ids, FIELDS[metric], asking);
+      const found = usualOf([...values.values()]);
+      if (found !== undefined) usual.set(metric, found);
+    }),
+  );
+  const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined, usual);
+  const [newest] = runs;
+  if (usual.size === 0 || newest === undefined) {
+    return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };
+  }
+  const medians = [...usual].map(([metric, { median }]) => [FIELDS[metric], median] as const);
+  const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
+  const name = severalName(runs.length, eligibility.branch);
+  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual }, warnings };
+}
+
+function noNumbers(of: string): string {
+  return `Nothing was compared: no number of ${of} could be read`;
+}

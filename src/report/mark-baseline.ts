@@ -1,0 +1,30 @@
+/** The mark that makes a passed run the baseline of its test in k6 Cloud; worth one warning at most. */
+import { runOf } from '../test-run/outcome.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * The reporter that marks the passed runs that this step started.
+ * @param refusal why none is to be marked, without its full stop; `undefined` if they are
+ * @param log gets the line about it
+ */
+export function markBaselineReporter(
+  mark: (runId: string, signal: AbortSignal) => Promise<void>,
+  refusal: string | undefined,
+  log: (line: string) => void,
+): Reporter {
+  return {
+    name: 'mark as baseline',
+    closed: async ({ runs }, signal) => {
+      if (refusal !== undefined) {
+        log(`No run was marked as baseline: ${refusal}.`);
+        return;
+      }
+      const passed = runs.filter(({ testId, verdict }) => testId !== undefined && verdict.word === 'passed');
+      const runIds = passed.flatMap((outcome) => runOf(outcome)?.id ?? []);
+      const marking = await Promise.allSettled(runIds.map((runId) => mark(runId, signal)));
+      const failed = marking.find((one) => one.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+      if (runIds.length > 0) log(`Marked as baseline: run ${runIds.join(', ')}.`);
+    },
+  };
+}
