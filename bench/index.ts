@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: all figures of docs/performance.md, in one run, as tables and as bench/results.json. Parts can be
+ * `npm run bench`: all figures of docs/internals/performance.md, in one run, as tables and as bench/results.json. Parts can be
  * named: `npm run bench -- pace memory`; then nothing is written. Needs an idle machine and about five minutes.
  */
 import { writeFileSync } from 'node:fs';

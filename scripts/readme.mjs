@@ -1,7 +1,7 @@
 /**
 /**
  * Writes what is generated: the tables of inputs and outputs into README.md and src/inputs/defaults.ts from action.yml,
- * and the tree of src/ into docs/architecture.md from each file's opening sentence. With `--check` it only compares.
+ * and the tree of src/ into docs/internals/architecture.md from each file's opening sentence. With `--check` it only compares.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
@@ -99,7 +99,8 @@ const defaultsModule = [
 const GENERATED = {
   'src/inputs/defaults.ts': () => defaultsModule,
   'README.md': (text) => filled(filled(text, 'inputs', 'action.yml', inputs), 'outputs', 'action.yml', outputs),
-  'docs/architecture.md': (text) => filled(text, 'tree', 'src/', ['```text', 'src/', ...treeOf('src', '  '), '```']),
+  'docs/internals/architecture.md': (text) =>
+    filled(text, 'tree', 'src/', ['```text', 'src/', ...treeOf('src', '  '), '```']),
 };
 
 for (const [file, fill] of Object.entries(GENERATED)) {

@@ -1,4 +1,4 @@
-/** The walls of docs/architecture.md as lint rules: which room imports which, and which file touches which effect. */
+/** The walls of docs/internals/architecture.md as lint rules: which room imports which, and which file touches which effect. */
 import { posix, relative } from 'node:path';
 import { closureOf } from './import-graph.mjs';
 

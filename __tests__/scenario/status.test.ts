@@ -128,6 +128,29 @@ describe('the commit of the status', () => {
   });
 });
 
+describe("a fork's pull request through workflow_run", () => {
+  it('gets its status and its comment on the head that the fork pushed, by a workflow of the default branch', async () => {
+    const plan = { ofHead: { 'fan:fix': [{ number: 7, head: { sha: HEAD, ref: 'fix' } }] } };
+    const [{ step }, api] = [await k6Cloud([stories.failedByThreshold(QUICK)]), await github(plan)];
+    const event = {
+      workflow_run: {
+        head_sha: HEAD,
+        head_branch: 'fix',
+        head_repository: { owner: { login: 'fan' } },
+        pull_requests: [],
+      },
+    };
+    const ran = await runAction(within(step({ ...STATUS, comment: 'always' }), api, event));
+    expect(ran.exitCode).toBe(1);
+    expect(api.statuses.map(({ sha, state }) => [sha, state])).toEqual([
+      [HEAD, 'pending'],
+      [HEAD, 'failure'],
+    ]);
+    expect(api.comments[0]?.body).toContain(`commit ${HEAD}`);
+    expect(commands(ran.stdout, 'warning')).toEqual([]);
+  });
+});
+
 describe('a step that ends early', () => {
   async function underway(
     inputs: Readonly<Record<string, string>> = {},

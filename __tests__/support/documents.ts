@@ -6,7 +6,7 @@ import { sources } from './workflow-files.ts';
 export const documents: readonly Source[] = [
   '*.md',
   '.github/*.md',
-  'docs/*.md',
+  'docs/**/*.md',
   'src/**/*.md',
   '__tests__/**/*.md',
   'bench/**/*.md',

@@ -1,6 +1,6 @@
 /**
  * What of v6 this project uses, as an operation list with JSON Schemas: written from the public OpenAPI description
- * in our own words and compared with it wherever that is at hand (docs/decisions-v6.md).
+ * in our own words and compared with it wherever that is at hand (docs/internals/decisions-v6.md).
  */
 
 /** A JSON Schema; `$ref` is not used, so that a shape can be read off it. */

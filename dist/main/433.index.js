@@ -2393,6 +2393,7 @@ async function whole(message) {
 }
 function exchange(emulator, message, response, body, { connection, later }) {
     const { cloud, faults } = emulator;
+    response.setHeader('date', new Date(cloud.now()).toUTCString()); // the clock of its stamps
     const target = message.url ?? '/';
     const [path = '/', search = ''] = target.split(/\?(.*)/su);
     const headers = serve_headersOf(message);

@@ -28368,12 +28368,63 @@ module.exports = {
 
 /***/ }),
 
+/***/ 5480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dc: () => (/* binding */ StatusRefused),
+/* harmony export */   i5: () => (/* binding */ saveStatus)
+/* harmony export */ });
+/* unused harmony export savedStatus */
+/* harmony import */ var _event_pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(644);
+
+const STATES = (/* unused pure expression or super */ null && (['pending', 'success', 'failure', 'error']));
+/** GitHub does not take the status, and a repeat would not help. The message is a sentence for people. */
+class StatusRefused extends Error {
+    name = 'StatusRefused';
+}
+/** The name of the state; `post.ts` looks for it in the environment before it imports anything. */
+const ENTRY = 'status';
+/** A description and a commit are shorter than this; a longer text is not ours. */
+const MAX_LENGTH = 2000;
+/** Saves what post has to write if main does not get to it; `undefined`: nothing. */
+function saveStatus({ saveState }, owed) {
+    saveState(ENTRY, owed === undefined ? '' : JSON.stringify({ ...owed.status, commit: owed.commit }));
+}
+/** What main left to write; `undefined` where it is nothing, or nothing of ours. */
+function savedStatus(runner) {
+    const saved = fieldsOf(runner.state(ENTRY));
+    const state = STATES.find((one) => one === saved.get('state'));
+    const [description, commit] = [saved.get('description'), saved.get('commit')];
+    if (state === undefined || typeof description !== 'string')
+        return undefined;
+    return {
+        status: { state, description },
+        commit: typeof commit === 'string' && isCommit(commit) ? commit : undefined,
+    };
+}
+function fieldsOf(text) {
+    if (text === '' || text.length > MAX_LENGTH)
+        return new Map();
+    try {
+        const value = JSON.parse(text);
+        return new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}));
+    }
+    catch {
+        return new Map(); // the environment of the job may hold anything under our names
+    }
+}
+
+
+/***/ }),
+
 /***/ 644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ pullRequestSource),
-/* harmony export */   W: () => (/* binding */ isCommit)
+/* harmony export */   O3: () => (/* binding */ pullRequestSource),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   aZ: () => (/* binding */ statusCommit)
 /* harmony export */ });
 /** Pure: the pull request and the commit that the event of a workflow is about. Source: GitHub's webhook payloads. */
 /** Where the pull request of a workflow run is found. */
@@ -28395,6 +28446,23 @@ function pullRequestSource(context) {
     if (eventName !== undefined && EVENTS_OF_A_BRANCH.has(eventName))
         return ofBranch(context);
     return none(eventName === undefined ? 'the event is not known' : `the event \`${eventName}\` belongs to no pull request`);
+}
+/** Events about a commit that is not the one that the workflow run has checked out. */
+const HEADS = [
+    ['pull_request', 'head', 'sha'],
+    ['workflow_run', 'head_sha'],
+    ['merge_group', 'head_sha'],
+    ['check_run', 'head_sha'],
+    ['check_suite', 'head_sha'],
+];
+/** The commit that the workflow run is about: the head that its event names, else the commit of the workflow run. */
+function statusCommit({ event, sha }) {
+    const about = HEADS.find(([name]) => at(event, name) !== undefined);
+    const ofIssue = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
+    if (about === undefined && ofIssue !== undefined)
+        return { kind: 'pull-request', number: ofIssue };
+    const commit = about === undefined ? sha : commitAt(event, ...about);
+    return commit === undefined ? { kind: 'none', why: 'the commit is not known' } : { kind: 'commit', commit };
 }
 const EVENTS_OF_A_BRANCH = new Set(['push', 'schedule', 'workflow_dispatch']);
 function numbered(number, commit) {
@@ -28969,7 +29037,7 @@ const LONGEST_TIMER_MS = 2_147_483_647;
  * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
  * clock that is set, or jumps, ends no patience.
  */
-const systemClock = {
+const clock_systemClock = {
     now: () => performance.timeOrigin + performance.now(),
     setTimer: (delayMs, callback, options) => {
         const timer = setTimeout(callback, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
@@ -28991,12 +29059,12 @@ const systemUuid = () => (0,external_node_crypto_.randomUUID)();
 function sleep(clock, delayMs, signal) {
     return new Promise((resolve, reject) => {
         if (signal.aborted) {
-            reject(toError(signal.reason));
+            reject(clock_toError(signal.reason));
             return;
         }
         const onAbort = () => {
             disarm();
-            reject(toError(signal.reason));
+            reject(clock_toError(signal.reason));
         };
         const disarm = clock.setTimer(delayMs, () => {
             signal.removeEventListener('abort', onAbort);
@@ -29036,7 +29104,7 @@ async function withDeadline(clock, limitMs, outer, lateness, work) {
 function abortable(signal, work) {
     return new Promise((resolve, reject) => {
         const onAbort = () => {
-            reject(toError(signal.reason));
+            reject(clock_toError(signal.reason));
         };
         if (signal.aborted)
             onAbort();
@@ -29050,7 +29118,7 @@ function abortable(signal, work) {
  * Waits for `work`, but never longer than `limitMs`, even where it does not listen to its signal.
  * @throws `lateness()` when the time is over, or what `work` throws
  */
-function withTimeout(clock, limitMs, lateness, work) {
+function clock_withTimeout(clock, limitMs, lateness, work) {
     const never = new AbortController().signal;
     return withDeadline(clock, limitMs, never, lateness, (signal) => abortable(signal, work(signal)));
 }
@@ -29083,8 +29151,2043 @@ function isAborted(signal) {
     return signal.aborted;
 }
 /** An aborted signal's reason is `any` by type; ours are always errors. */
-function toError(reason) {
+function clock_toError(reason) {
     return reason instanceof Error ? reason : new Error(String(reason));
+}
+
+// EXTERNAL MODULE: ./src/runner/commit-status.ts
+var commit_status = __nccwpck_require__(5480);
+;// CONCATENATED MODULE: ./src/text/characters.ts
+/** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
+/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
+const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
+/**
+ * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
+ * (U+FE0F) is one of them too; see `withoutInvisible`.
+ */
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** These are invisible alone, but part a line or change the sign in front of them. */
+const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
+/** The text without invisible characters; tabs, ends of lines and the selector of emoji stay. */
+function withoutInvisible(text) {
+    return text.replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
+}
+/** The text on one line, without tabs and invisible characters. */
+function characters_oneLine(text) {
+    return withoutInvisible(text.replace(LINE_ENDS, ' ').replaceAll('\t', ' '));
+}
+
+;// CONCATENATED MODULE: ./src/report/status.ts
+
+
+
+/** A pending status is worth this much; nothing waits for it but the last one. */
+const PENDING_MS = 15_000;
+/** The reporter of the status. From `opened` on, post writes an error where main does not come to its end. */
+function statusReporter(ports) {
+    const statuses = orderedStatuses(ports);
+    let simulated = false;
+    const status = (state, sentence) => ({
+        state,
+        description: described(simulated ? `Simulation: ${sentence}` : sentence, ports.redact),
+    });
+    return {
+        name: 'commit status',
+        opened: (plan) => {
+            simulated = plan.simulated;
+            statuses.owe(status('error', 'The step ended without a verdict: it was cancelled, killed, or it crashed.'));
+        },
+        runStarted: () => {
+            statuses.announce(status('pending', 'The load test is in progress.'));
+        },
+        closed: async (outcome, signal) => {
+            const state = stateOf(outcome);
+            if (state !== undefined)
+                await statuses.finish(status(state, outcome.reason), signal);
+        },
+    };
+}
+/** `undefined`: a step that was skipped writes none. One that only started its tests is finished by a later one. */
+function stateOf({ word, fails }) {
+    if (fails)
+        return word === 'failed' ? 'failure' : 'error';
+    if (word === 'skipped')
+        return undefined;
+    return word === 'started' ? 'pending' : 'success';
+}
+/** GitHub refuses a longer description. */
+const LONGEST_DESCRIPTION = 140;
+/** Strips, then redacts, then cuts: in any other order a part of a secret could be left. */
+function described(sentence, redact) {
+    const text = redact(characters_oneLine(sentence)).replace(/\s+/gu, ' ').trim();
+    if (text.length <= LONGEST_DESCRIPTION)
+        return text;
+    let end = '';
+    for (const sign of text) {
+        if (end.length + sign.length >= LONGEST_DESCRIPTION)
+            break;
+        end += sign;
+    }
+    return `${end.trimEnd()}…`;
+}
+/** Statuses in their order, since GitHub shows the newest; once refused, none is tried again. */
+function orderedStatuses({ writer, save, clock, warn, debug }) {
+    let owed;
+    let first;
+    const keep = (kept) => {
+        owed = kept;
+        save(kept);
+    };
+    const write = async (status, signal) => {
+        try {
+            const { commit, write: send } = await writer();
+            const sha = owed?.commit ?? (await commit(signal));
+            if (owed !== undefined && owed.commit === undefined)
+                keep({ ...owed, commit: sha });
+            await send(sha, status, signal);
+            return 'written';
+        }
+        catch (error) {
+            if (!(error instanceof commit_status/* StatusRefused */.dc))
+                throw error;
+            keep(undefined);
+            warn(error.message);
+            return 'refused';
+        }
+    };
+    return {
+        owe: (status) => {
+            keep({ status, commit: undefined });
+        },
+        announce: (status) => {
+            const late = () => new Error('GitHub did not respond in time');
+            first ??= clock_withTimeout(clock, PENDING_MS, late, (signal) => write(status, signal)).catch((error) => {
+                debug(`The commit status could not be set to pending: ${error instanceof Error ? error.message : ''}`);
+                return 'not-written';
+            });
+        },
+        finish: async (status, signal) => {
+            if (owed !== undefined)
+                keep({ ...owed, status });
+            const announced = await first;
+            if (announced === 'refused')
+                return;
+            if (status.state !== 'pending' || announced !== 'written')
+                await write(status, signal);
+            keep(undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./src/runner/event-pull-request.ts
+var event_pull_request = __nccwpck_require__(644);
+;// CONCATENATED MODULE: ./src/runner/workflow.ts
+/** The workflow run that this step is a part of, as the environment describes it. */
+
+
+/** Reads it; what is missing, odd or unreadable is as if it were not there. */
+function readWorkflow({ env }) {
+    const repository = matching(env('GITHUB_REPOSITORY'), /^[\w.-]+\/[\w.-]+$/u);
+    const sha = env('GITHUB_SHA')?.toLowerCase();
+    const apiUrl = httpUrl(env('GITHUB_API_URL') ?? 'https://api.github.com');
+    const context = repository !== undefined &&
+        apiUrl !== undefined && {
+        repository,
+        eventName: matching(env('GITHUB_EVENT_NAME'), /^[a-z_]{1,50}$/u),
+        ref: env('GITHUB_REF'),
+        sha: sha !== undefined && (0,event_pull_request/* isCommit */.WM)(sha) ? sha : undefined,
+        event: eventAt(env('GITHUB_EVENT_PATH')),
+    };
+    return {
+        context: context === false ? undefined : context,
+        apiUrl: apiUrl ?? '',
+        runUrl: pageOf(env, repository),
+        runNumber: runNumber(env),
+        name: [env('GITHUB_WORKFLOW'), env('GITHUB_JOB')].filter((part) => part !== undefined).join(' / '),
+    };
+}
+function pageOf(env, repository) {
+    const server = httpUrl(env('GITHUB_SERVER_URL') ?? '');
+    const runId = matching(env('GITHUB_RUN_ID'), COUNT);
+    const attempt = matching(env('GITHUB_RUN_ATTEMPT'), COUNT);
+    if (repository === undefined || server === undefined || runId === undefined)
+        return undefined;
+    const page = `${server}/${repository}/actions/runs/${runId}`;
+    return attempt === undefined ? page : `${page}/attempts/${attempt}`;
+}
+function runNumber(env) {
+    const run = matching(env('GITHUB_RUN_NUMBER'), COUNT);
+    const attempt = matching(env('GITHUB_RUN_ATTEMPT'), COUNT);
+    return run === undefined || attempt === undefined
+        ? undefined
+        : { workflow: env('GITHUB_WORKFLOW') ?? '', run: Number(run), attempt: Number(attempt) };
+}
+const COUNT = /^[1-9]\d{0,14}$/u;
+function matching(value, pattern) {
+    return value !== undefined && pattern.test(value) ? value : undefined;
+}
+/** An address without slashes at its end; `undefined` for anything else. */
+function httpUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    return isPlain && /^https?:$/u.test(url.protocol) ? url.href.replace(/\/+$/u, '') : undefined;
+}
+/** GitHub's own limit for a payload. */
+const LARGEST_EVENT = 25 * 1024 * 1024;
+function eventAt(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)(path);
+        return found.isFile() && found.size <= LARGEST_EVENT ? JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined;
+    }
+    catch {
+        return undefined; // then the event is not known
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/step-status.ts
+/** The commit status with real ports: for main, for a step that ends before there is a run, and for post. */
+
+
+
+
+/** Post has a minute for everything; a status is one request. */
+const POST_MS = 15_000;
+/** The status, where one is asked for and can be written. */
+function commitStatus(request, runner) {
+    const writer = writerOf(request, runner);
+    if (writer === undefined)
+        return [];
+    const { redact, debug } = runner;
+    const warn = (sentence) => {
+        runner.annotate('warning', sentence);
+    };
+    const save = (owed) => {
+        (0,commit_status/* saveStatus */.i5)(runner, owed);
+    };
+    return [statusReporter({ writer, save, clock: clock_systemClock, redact, warn, debug })];
+}
+/** Writes the status that main left, with one line or one warning. Never throws. */
+async function finishStatus(request, runner) {
+    const [owed, writer] = [savedStatus(runner), writerOf(request, runner)];
+    if (owed === undefined || writer === undefined)
+        return;
+    const late = () => new Error('GitHub did not respond in time');
+    try {
+        await withTimeout(systemClock, POST_MS, late, async (signal) => {
+            const { commit, write } = await writer();
+            await write(owed.commit ?? (await commit(signal)), owed.status, signal);
+        });
+        runner.log(`The commit status \`${request.name}\` was set to ${owed.status.state}.`);
+    }
+    catch (error) {
+        runner.annotate('warning', `The commit status could not be finished: ${toError(error).message}`);
+    }
+}
+/** `undefined` where no status is asked for, or none can be written. */
+function writerOf({ name, githubToken }, runner) {
+    const { context, apiUrl, runUrl } = readWorkflow(runner);
+    if (name === '' || context === undefined || githubToken === undefined)
+        return undefined;
+    const { redact, debug: onDebug } = runner;
+    let opened;
+    return () => (opened ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3074)).then(({ githubStatus }) => githubStatus({ token: githubToken, apiUrl, name, context, targetUrl: runUrl, redact, onDebug })));
+}
+
+;// CONCATENATED MODULE: ./src/test-run/noise.ts
+/** Below this many runs nothing is compared. */
+const FEWEST_RUNS = 3;
+/** A baseline of several runs has this many at most. */
+const MOST_RUNS = 10;
+/** From this many runs on, the deviation says something about the noise. */
+const FEWEST_FOR_NOISE = 5;
+/** Makes the deviation of normal noise a standard deviation. */
+const NORMAL = 1.4826;
+/** How many standard deviations are noise. */
+const WIDTH = 3;
+/** Rates vary by this much in any test: 0.1 percentage points. */
+const RATE_FLOOR_PP = 0.1;
+/** What is usual; `undefined` for fewer runs than can be compared with. The order of the values does not matter. */
+function usualOf(values) {
+    if (values.length < FEWEST_RUNS)
+        return undefined;
+    const median = medianOf(values);
+    return { median, deviation: medianOf(values.map((value) => Math.abs(value - median))), count: values.length };
+}
+/**
+ * How much the metric varies, in the unit of a rule: percent of the median, or percentage points of a rate.
+ * `undefined` if there are too few runs to tell, or the median is 0.
+ */
+function noiseOf({ median, deviation, count }, unit) {
+    if (count < FEWEST_FOR_NOISE || (unit === '%' && median <= 0))
+        return undefined;
+    return WIDTH * NORMAL * (unit === 'pp' ? deviation : deviation / median) * 100;
+}
+/**
+ * The rule that is in effect against what is usual: never narrower than the user's, wider if the test is noisier.
+ * A rate is judged in percentage points, with a smallest limit unless the user says 0.
+ */
+function ruleInEffect(rule, usual, isRate) {
+    const asked = isRate ? inPoints(rule, usual) : rule;
+    const noise = noiseOf(usual, asked.unit) ?? 0;
+    return noise > asked.size ? { ...asked, size: noise, asked: { size: rule.size, unit: rule.unit } } : asked;
+}
+function inPoints(rule, { median }) {
+    const points = rule.unit === 'pp' ? rule.size : median * rule.size;
+    return { ...rule, unit: 'pp', size: rule.size === 0 ? 0 : Math.max(points, RATE_FLOOR_PP) };
+}
+function medianOf(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+    return low / 2 + high / 2;
+}
+
+;// CONCATENATED MODULE: ./src/test-run/quantity.ts
+/** Numbers as people read them: three significant digits, a unit beside each, and `n/a` where nothing is known. */
+/** What stands for a number that nobody knows; never 0. */
+const UNKNOWN = 'n/a';
+const SUFFIX = {
+    ms: ' ms',
+    'per-second': ' /s',
+    share: ' %',
+    count: '',
+    vuh: ' VUh',
+    plain: '',
+};
+/** `431 ms`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
+function quantity(value, unit, digits = 3) {
+    if (value === undefined || !Number.isFinite(value))
+        return UNKNOWN;
+    if (unit === 'count')
+        return grouped(String(Math.round(value)));
+    const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
+    return `${text}${SUFFIX[unit]}`;
+}
+/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
+function distinguishable(one, other, unit) {
+    for (const digits of [3, 4, 5, 6, 8, 10]) {
+        const texts = [quantity(one, unit, digits), quantity(other, unit, digits)];
+        if (one === other || texts[0] !== texts[1])
+            return texts;
+    }
+    return [quantity(one, unit, 15), quantity(other, unit, 15)];
+}
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
+function change(value, unit) {
+    const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
+    if (size === '0')
+        return `0 ${unit}`;
+    return `${value < 0 ? '−' : '+'}${size} ${unit}`;
+}
+/** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */
+function significant(value, digits = 3) {
+    const size = Math.abs(value);
+    if (size < 1e-9)
+        return '0';
+    const magnitude = Math.floor(Math.log10(size)) + 1;
+    const decimals = Math.min(15, Math.max(0, digits - magnitude));
+    const fixed = size.toFixed(decimals);
+    const [whole = '0', fraction = ''] = fixed.split('.');
+    const rest = fraction.replace(/0+$/u, '');
+    const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
+    return `${sign}${grouped(whole)}${rest === '' ? '' : `.${rest}`}`;
+}
+/** A share that is not whole is not shown as 100 %, as far as eight digits tell. */
+function percent(share, digits) {
+    for (let more = digits; more <= Math.max(digits, 8); more++) {
+        const text = significant(share * 100, more);
+        if (text !== '100' || share >= 1)
+            return text;
+    }
+    return '100';
+}
+/** Thousands apart by a thin space that does not break. */
+function grouped(whole) {
+    return whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
+}
+
+;// CONCATENATED MODULE: ./src/test-run/baseline.ts
+
+
+/** All metrics that can be compared. */
+const METRICS = {
+    p95: { title: 'p95 latency', unit: 'ms', worse: 'more', of: ({ p95Ms }) => p95Ms },
+    p99: { title: 'p99 latency', unit: 'ms', worse: 'more', of: ({ p99Ms }) => p99Ms },
+    avg: { title: 'average latency', unit: 'ms', worse: 'more', of: ({ avgMs }) => avgMs },
+    max: { title: 'longest latency', unit: 'ms', worse: 'more', of: ({ maxMs }) => maxMs },
+    rps: { title: 'requests', unit: 'per-second', worse: 'less', of: ({ rps }) => rps },
+    'error-rate': { title: 'failed requests', unit: 'share', worse: 'more', of: ({ errorRate }) => errorRate },
+    'checks-rate': { title: 'checks passed', unit: 'share', worse: 'less', of: ({ checksRate }) => checksRate },
+};
+/** What changed of one metric. Shares change by percentage points, everything else by percent. */
+function changeOf(metric, now, then) {
+    const { of, unit, worse } = METRICS[metric];
+    const [a, b] = [of(now), of(then)];
+    if (a === undefined || b === undefined) {
+        return { metric, now: a, then: b, text: undefined, size: undefined, direction: 'unknown' };
+    }
+    const step = unit === 'share' ? 'pp' : '%';
+    const size = step === 'pp' ? (a - b) * 100 : relative(a, b);
+    const same = Math.abs(size) < VISIBLE;
+    const direction = same ? 'same' : size > 0 === (worse === 'more') ? 'worse' : 'better';
+    return { metric, now: a, then: b, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
+}
+/** Judges every rule; a value equal to the limit is within it. */
+function compare(rules, now, baseline) {
+    const regressions = [];
+    const unjudged = [];
+    const { runId: baselineRunId, name } = baseline;
+    for (const asked of rules) {
+        const { of, unit } = METRICS[asked.metric];
+        const usual = baseline.usual?.get(asked.metric);
+        const rule = usual === undefined ? asked : ruleInEffect(asked, usual, unit === 'share');
+        const [a, b] = [of(now), of(baseline.numbers)];
+        if (a === undefined || b === undefined)
+            unjudged.push(rule.metric);
+        else if (isPast(rule, a, b)) {
+            regressions.push({ rule, now: a, then: b, baselineRunId, ...(name === undefined ? {} : { baselineName: name }) });
+        }
+    }
+    return { regressions, unjudged };
+}
+/** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
+function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
+    const { title, unit, worse } = METRICS[rule.metric];
+    const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
+    const limit = worse === 'more' ? rule.size : -rule.size;
+    const [is, was] = distinguishable(now, then, unit);
+    const moved = Number.isFinite(size) ? distinguishableChange(size, limit, rule.unit) : 'from 0';
+    const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
+    const against = baselineName === undefined ? `in run ${baselineRunId}` : `(${baselineName})`;
+    const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
+    return `${title} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}`;
+}
+/** The first regression in words, and how many more there are. */
+function regressionsSentence([first, ...rest]) {
+    if (first === undefined)
+        return 'The run is worse than its baseline';
+    const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
+    return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
+}
+/** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
+function ruleText({ metric, size, unit }) {
+    return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;
+}
+/** Changes below this, in percent or points, are not worth a sign. */
+const VISIBLE = 0.005;
+/** What adding and dividing doubles may be off by. */
+const ROUNDING = 1e-9;
+/** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
+function isPast({ metric, size, unit }, now, then) {
+    const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
+    const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
+    return worsening > allowed + ROUNDING * Math.max(1, Math.abs(then));
+}
+function relative(now, then) {
+    if (then === 0)
+        return now === 0 ? 0 : Infinity;
+    return (now / then - 1) * 100;
+}
+/** A change that is past its limit must not look equal to it. */
+function distinguishableChange(size, limit, unit) {
+    if (change(size, unit) !== change(limit, unit))
+        return change(size, unit);
+    return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
+}
+/** The value of a metric with its unit. */
+function metricText(metric, value) {
+    return quantity(value, METRICS[metric].unit);
+}
+
+;// CONCATENATED MODULE: ./src/test-run/evidence.ts
+/** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
+function evidence(run, ...statuses) {
+    if (!run.seen)
+        return lastSeen(run);
+    const known = statuses.flatMap((status) => status === undefined ? [] : [`${status.field} ${status.value === '' ? 'empty' : status.value}`]);
+    return `run ${run.id}: ${known.join(', ')}`;
+}
+/** `run 7650001, last seen: RUNNING` */
+function lastSeen({ id, seen, statuses }) {
+    return `run ${id}, ${seen ? `last seen: ${statuses.run.value}` : 'never found'}`;
+}
+/** Its load has ended; what is still missing are its metrics or its result. */
+function isProcessed(run) {
+    return run.state === 'pending' && (run.phase === 'processing' || run.phase === 'deciding');
+}
+const SECOND_RUN = {
+    stopped: 'which was stopped',
+    'already-over': 'which has ended',
+    'stop-failed': 'which could not be stopped and may still be running',
+};
+/** `run 7650002, which was stopped` */
+function secondRunWords({ runId, stop }) {
+    return `run ${runId}, ${SECOND_RUN[stop]}`;
+}
+
+;// CONCATENATED MODULE: ./src/test-run/run-sentences.ts
+/** A pass that nothing was checked for is not called one of all thresholds. */
+function passFinding({ thresholds }) {
+    switch (thresholds) {
+        case 'none':
+            return 'Passed, but the test has no thresholds, so nothing was checked';
+        case 'not-evaluated':
+            return 'Passed, but no threshold of the test had a sample, so nothing was checked';
+        case 'some':
+            return 'All thresholds passed';
+        case 'stated':
+        case 'unknown':
+        case 'unreadable':
+            return 'The run passed';
+    }
+}
+/** Whether it is known that no threshold of the run was evaluated. */
+function isUnchecked({ thresholds }) {
+    return thresholds === 'none' || thresholds === 'not-evaluated';
+}
+/** Why a run with required thresholds is no pass. */
+function thresholdsMissing({ thresholds }) {
+    return thresholds === 'not-evaluated'
+        ? 'The thresholds of the test had no samples, so none was evaluated'
+        : 'The thresholds of the run could not be read, so none is known to have been evaluated';
+}
+/** What k6 Cloud says of a run: its own words, or the kind of the end where it has no more than a code. */
+function explanation(run) {
+    const { code, message } = run.detail ?? {};
+    if (code === undefined)
+        return message === undefined ? undefined : withoutFullStop(message);
+    return `${message === undefined ? kindOfError(run) : withoutFullStop(message)} (code ${code})`;
+}
+/** Whether a run that is still going has not begun to run. */
+function neverBegan(run) {
+    if (run.state === 'settled')
+        return false;
+    switch (run.phase) {
+        case 'created':
+        case 'validated':
+        case 'queued':
+        case 'initializing':
+            return true;
+        case 'running':
+        case 'processing':
+        case 'deciding':
+        case 'unrecognised':
+            return false;
+    }
+}
+/** Without its last full stop, so that the text can be a part of a sentence. */
+function withoutFullStop(text) {
+    return text.replace(/[.\s]+$/u, '');
+}
+const ABORTED = {
+    user: 'Stopped',
+    system: 'System error',
+    'script-error': 'Script error',
+    threshold: 'Threshold not met',
+    limit: 'Limit reached',
+    unknown: 'Error',
+};
+function kindOfError(run) {
+    if (run.state === 'pending')
+        return 'Error';
+    switch (run.ending.kind) {
+        case 'aborted':
+            return ABORTED[run.ending.by];
+        case 'timed-out':
+            return 'Timed out';
+        case 'finished':
+        case 'archived':
+        case 'unrecognised':
+            return 'Error';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/test-run/threshold-sentences.ts
+
+const PLAIN = { metric: (name) => `\`${name}\``, text: (text) => text };
+/** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
+function thresholdValue(threshold) {
+    const unit = unitOf(threshold);
+    const inUnit = (value) => quantity(value, unit === 'ms' ? unit : 'plain');
+    const { value, valueAtEnd } = threshold;
+    return valueAtEnd === undefined ? inUnit(value) : `${inUnit(value)} (${inUnit(valueAtEnd)} at the end)`;
+}
+/**
+ * `p95 latency is 431 ms, over the limit of 400 ms`: the sentence of a threshold that was not met; `undefined` if not
+ * even its condition is known.
+ */
+function thresholdSentence(threshold, style = PLAIN) {
+    const { metric, condition, value, limit, valueAtEnd } = threshold;
+    const unit = unitOf(threshold);
+    if (value === undefined || limit === undefined) {
+        const name = [metric === undefined ? '' : style.metric(metric), style.text(condition)].filter((part) => part !== '');
+        const shown = value === undefined ? 'unknown' : quantity(value, unit);
+        return name.length === 0 ? undefined : `${name.join(' ')} was not met (value ${shown})`;
+    }
+    const [shown, allowed] = distinguishable(value, limit, unit);
+    const [atEnd] = valueAtEnd === undefined ? [] : distinguishable(valueAtEnd, limit, unit);
+    const when = atEnd === undefined ? '' : ' during the run';
+    const end = atEnd === undefined ? '' : ` (${atEnd} at its end)`;
+    return `${subjectOf(threshold, style)} ${shown}${when}, ${demand(threshold, allowed)}${end}`;
+}
+/** The ones not met first, those with numbers before others; the rest in the order of the API. */
+function failedFirst(thresholds) {
+    const rank = (one) => {
+        if (!one.failed)
+            return 3;
+        if (one.value !== undefined && one.limit !== undefined)
+            return 0;
+        return thresholdSentence(one) === undefined ? 2 : 1;
+    };
+    return [...thresholds].sort((a, b) => rank(a) - rank(b));
+}
+/** The finding for a run that failed by its thresholds; `undefined` if nothing is known of them. */
+function thresholdsSentence(thresholds) {
+    const notMet = failedFirst(thresholds ?? []).filter((one) => one.failed);
+    const first = notMet[0] === undefined ? undefined : thresholdSentence(notMet[0]);
+    if (first === undefined)
+        return undefined;
+    const rest = notMet.length - 1;
+    if (rest === 0)
+        return first;
+    return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} not met`;
+}
+/** Metrics that have a name in plain words, by metric and statistic. */
+const NAMES = new Map([
+    ['http_req_failed rate', 'failed requests'],
+    ['checks rate', 'checks passed'],
+    ['http_reqs rate', 'requests'],
+]);
+const LATENCIES = new Map([
+    ['avg', 'average latency'],
+    ['med', 'median latency'],
+    ['min', 'shortest latency'],
+    ['max', 'longest latency'],
+]);
+function subjectOf({ metric, stat, valueAtEnd }, { metric: named, text }) {
+    const name = NAMES.get(`${metric ?? ''} ${stat ?? ''}`);
+    if (name !== undefined)
+        return name;
+    const percentile = /^p\((?<rank>[\d.]+)\)$/u.exec(stat ?? '')?.groups?.['rank'];
+    const latency = percentile === undefined ? LATENCIES.get(stat ?? '') : `p${percentile} latency`;
+    if (metric === 'http_req_duration' && latency !== undefined) {
+        return `${latency} ${valueAtEnd === undefined ? 'is' : 'was'}`;
+    }
+    const parts = [metric === undefined ? '' : named(metric), text(stat ?? '')].filter((part) => part !== '');
+    return parts.length === 0 ? 'a threshold is' : parts.join(' ');
+}
+/** Which side of the limit is the wrong one; of a value on the limit only the condition shows it. */
+function demand({ value = 0, limit = 0, condition }, allowed) {
+    if (value > limit)
+        return `over the limit of ${allowed}`;
+    if (value < limit)
+        return `below the required ${allowed}`;
+    const [side] = /[<>!]/u.exec(condition) ?? [];
+    const required = side === '<' ? 'below ' : side === '>' ? 'over ' : side === '!' ? 'other than ' : '';
+    return `required ${required}${allowed}`;
+}
+/** Built-in metrics whose values are times in ms. Source: k6's list of built-in metrics. */
+const TIMES = /^(?:http_req_(?!failed)\w+|iteration_duration|group_duration|grpc_req_duration|ws_(?:connecting|session_duration|ping)|browser_web_vital_(?!cls)\w+)(?:\{|$)/u;
+const SHARES = /^(?:http_req_failed|checks|browser_http_req_failed)(?:\{|$)/u;
+const NOT_TIMES = new Set(['count', 'rate', 'value']);
+function unitOf({ metric, stat = '', unit }) {
+    if (unit !== undefined)
+        return unit;
+    if (metric === undefined)
+        return 'plain';
+    if (stat === 'rate')
+        return SHARES.test(metric) ? 'share' : metric === 'http_reqs' ? 'per-second' : 'plain';
+    return TIMES.test(metric) && !NOT_TIMES.has(stat) ? 'ms' : 'plain';
+}
+
+;// CONCATENATED MODULE: ./src/test-run/cause-row.ts
+
+
+
+/** The finding of a pass. Without thresholds nothing was checked, and it says so. */
+function passed({ run }) {
+    const proof = evidence(run, run.statuses.result);
+    if (run.state === 'settled' && run.metrics === 'incomplete') {
+        return `Passed, but k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing, run.statuses.result)})`;
+    }
+    return `${passFinding(run)} (${proof})`;
+}
+/** The finding of a run that a threshold ended. Where one status tells of all, the result is evidence too. */
+function abortedByThreshold({ run, metrics }) {
+    const sentence = thresholdsSentence(metrics?.thresholds) ?? 'A threshold with abortOnFail was not met';
+    const { run: status, processing, result } = run.statuses;
+    return `${sentence} (${evidence(run, status, processing === undefined ? result : undefined)})`;
+}
+
+;// CONCATENATED MODULE: ./src/test-run/causes.ts
+/** Every cause of a verdict in one table: what it says, what to do about it, and whether a repeat can help. */
+
+
+
+
+
+const CHECK_AND_RERUN = 'Check the run page, then re-run the job.';
+const bySentence = ({ failure }) => failure;
+/** All causes, as the output `cause` has them; docs/causes.md has a row for each. A row that is not complete does not compile. */
+const ROWS = {
+    passed: { finding: passed, retryHelps: 'no' },
+    'thresholds-not-met': {
+        finding: ({ run, metrics }) => `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold was not met'} (${evidence(run, run.statuses.result)})`,
+        retryHelps: 'no',
+    },
+    'aborted-by-threshold': { finding: abortedByThreshold, retryHelps: 'no' },
+    regressed: {
+        finding: ({ run, metrics }) => `${regressionsSentence(metrics?.regressions ?? [])} (run ${run.id}: its thresholds passed; \`max-regression\` decides)`,
+        retryHelps: 'no',
+    },
+    'not-compared': {
+        finding: ({ run, failure }) => `${failure === '' ? 'The run was not compared' : failure}, and \`require-comparison\` is set (run ${run.id}: its thresholds passed)`,
+        retryHelps: 'unknown',
+    },
+    'no-thresholds': {
+        finding: ({ run }) => `The test has no thresholds, and \`require-thresholds\` is set (${evidence(run, run.statuses.result)})`,
+        advice: 'Add thresholds to the script, or remove `require-thresholds`.',
+        retryHelps: 'no',
+    },
+    'thresholds-not-evaluated': {
+        finding: ({ run }) => `${thresholdsMissing(run)}; \`require-thresholds\` needs one (${evidence(run, run.statuses.result)})`,
+        advice: 'Check that the metrics of the thresholds have samples, or re-run the job.',
+        retryHelps: 'unknown',
+    },
+    'aborted-by-user': {
+        finding: ({ run }) => `The run was aborted by a user, the API or \`test.abort()\` in the script (${evidence(run, run.statuses.run)})`,
+        advice: 'The run page shows who stopped it.',
+        retryHelps: 'unknown',
+    },
+    'aborted-by-system': {
+        finding: ({ run }) => `k6 Cloud aborted the run (${evidence(run, run.statuses.run)})`,
+        advice: CHECK_AND_RERUN,
+        retryHelps: 'yes',
+        title: 'Aborted by k6 Cloud',
+    },
+    'aborted-by-script-error': {
+        finding: ({ run }) => `A script error ended the run (${evidence(run, run.statuses.run)})`,
+        advice: 'Fix the script error. The log is on the run page.',
+        retryHelps: 'no',
+        title: 'Script error',
+    },
+    'aborted-by-limit': {
+        finding: ({ run }) => `A limit of the script or the subscription ended the run (${evidence(run, run.statuses.run)})`,
+        advice: 'Check your subscription and project limits.',
+        retryHelps: 'no',
+        title: 'Limit reached',
+    },
+    aborted: {
+        finding: ({ run }) => `The run was aborted before its end (${evidence(run, run.statuses.run, run.statuses.result)})`,
+        advice: 'k6 Cloud does not say by whom. Check the run page.',
+        retryHelps: 'unknown',
+    },
+    'timed-out-in-cloud': {
+        finding: ({ run }) => `The run timed out in k6 Cloud (${evidence(run, run.statuses.run)})`,
+        advice: 'Re-run the job. If it happens again, contact Grafana support.',
+        retryHelps: 'yes',
+    },
+    archived: {
+        finding: ({ run }) => `The run is only an archive, so nothing was executed (${evidence(run, run.statuses.run)})`,
+        advice: 'Check that the test can run in k6 Cloud.',
+        retryHelps: 'no',
+    },
+    'unknown-status': {
+        finding: ({ run }) => `The run ended with an unknown status (${evidence(run, run.statuses.run)})`,
+        advice: 'Check the run page, or upgrade this action: it does not recognize this status.',
+        retryHelps: 'unknown',
+    },
+    'metrics-incomplete': {
+        finding: ({ run }) => `k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing)})`,
+        advice: 'Re-run the job, or set `processing-error: warn` to judge by the result alone.',
+        retryHelps: 'yes',
+    },
+    'metrics-late': {
+        finding: ({ run, limit }) => `The run finished, but its metrics were not processed within ${limit} (\`processing-timeout\`; ${evidence(run, run.statuses.processing ?? run.statuses.run)})`,
+        advice: 'Increase `processing-timeout`, or re-run the job.',
+        retryHelps: 'yes',
+    },
+    'result-missing': {
+        finding: ({ run }) => `The run finished without a result (${evidence(run, run.statuses.run, run.statuses.result)})`,
+        advice: CHECK_AND_RERUN,
+        retryHelps: 'yes',
+    },
+    'result-unknown': {
+        finding: ({ run }) => `The run finished with an unknown result (${evidence(run, run.statuses.result)})`,
+        advice: 'Check the run page, or upgrade this action: it does not recognize this result.',
+        retryHelps: 'unknown',
+    },
+    'result-error': {
+        finding: ({ run }) => `The run finished with an error (${evidence(run, run.statuses.run, run.statuses.result)})`,
+        advice: CHECK_AND_RERUN,
+        retryHelps: 'unknown',
+    },
+    'time-limit': {
+        finding: ({ run, limit }) => isProcessed(run)
+            ? `The run ended, but its metrics were not ready within ${limit} (\`timeout\`; ${evidence(run, run.statuses.run)})`
+            : `The run did not finish within ${limit} (\`timeout\`; ${evidence(run, run.statuses.run)})`,
+        advice: ({ run }) => neverBegan(run)
+            ? 'The run never began: check the load zone of the test. `queue-timeout` ends such waits sooner.'
+            : 'Increase `timeout` if the test is expected to take this long.',
+        retryHelps: 'unknown',
+    },
+    'queue-time-limit': {
+        finding: ({ run, limit }) => `The run did not start within ${limit} (\`queue-timeout\`; ${evidence(run, run.statuses.run)})`,
+        advice: 'Increase `queue-timeout`, run fewer tests at once, or check the load zone of the test.',
+        retryHelps: 'yes',
+    },
+    'api-unreachable': {
+        finding: ({ run, failure, limit }) => `k6 Cloud's API was unavailable${limit === '' ? '' : ` for ${limit} (\`outage-timeout\`)`}: ${failure} (${lastSeen(run)})`,
+        advice: 'Check https://status.grafana.com, then re-run the job.',
+        retryHelps: 'yes',
+        title: 'Cannot reach k6 Cloud',
+    },
+    'api-refused': { finding: ({ run, failure }) => `${failure} (${lastSeen(run)})`, retryHelps: 'no' },
+    'start-failed': { finding: bySentence, retryHelps: 'unknown', title: 'Load test not started' },
+    'start-uncertain': { finding: bySentence, retryHelps: 'unknown', title: 'Start of the load test uncertain' },
+    'started-twice': {
+        finding: ({ run, others }) => `One start made more than one run of the test: run ${run.id}, and ${others.map(secondRunWords).join(', ')}`,
+        advice: 'The runs loaded the same target, so no result counts. Re-run the job.',
+        retryHelps: 'yes',
+        title: 'Started twice',
+    },
+    'wrong-run': {
+        finding: ({ run, failure }) => `${failure} (run ${run.id})`,
+        advice: 'Check the run in k6 Cloud, then re-run the job.',
+        retryHelps: 'yes',
+        title: 'Wrong run',
+    },
+    started: {
+        finding: ({ run }) => `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
+        retryHelps: 'no',
+    },
+    skipped: { finding: bySentence, retryHelps: 'no' },
+    'invalid-input': { finding: bySentence, retryHelps: 'no', title: 'Inputs not accepted' },
+    cancelled: {
+        finding: ({ run }) => run.state === 'settled'
+            ? `The workflow was cancelled before the run was judged (${evidence(run, run.statuses.run)})`
+            : `The workflow was cancelled before the run ended (${evidence(run, run.statuses.run)})`,
+        retryHelps: 'yes',
+    },
+    'internal-error': { finding: bySentence, retryHelps: 'unknown', title: 'Internal error' },
+};
+/** What is known of each cause. */
+const CAUSES = ROWS;
+
+;// CONCATENATED MODULE: ./src/test-run/verdict.ts
+/** Judges one run by what was seen of it; total, and passing in exactly one way. */
+function judge(pollResult, policy) {
+    switch (pollResult.kind) {
+        case 'settled':
+            return judgeSettled(pollResult.run, policy);
+        case 'gave-up':
+            return judgeTimeLimit(pollResult.limit, pollResult.run);
+        case 'api-unreachable':
+            return verdict('error', 'api-unreachable');
+        case 'api-refused':
+            return { word: 'error', cause: pollResult.problem === 'wrong-run' ? 'wrong-run' : 'api-refused', always: true };
+        case 'not-started':
+            return { word: 'error', cause: startCause(pollResult.problem), always: true };
+        case 'started-twice':
+            return { word: 'error', cause: 'started-twice', always: true };
+        case 'cancelled':
+            return { word: 'cancelled', cause: 'cancelled', always: true };
+        case 'not-awaited':
+            return verdict('started', 'started');
+    }
+}
+/** The verdict on one run: what was seen of it, then what the comparison found. Only a pass can change by the latter. */
+function decide({ pollResult, regressions, comparisonCutShort }, policy) {
+    const judged = judge(pollResult, policy);
+    if (judged.word !== 'passed')
+        return judged;
+    if (comparisonCutShort)
+        return { word: 'cancelled', cause: 'cancelled', always: true };
+    return regressions.length > 0 ? verdict('failed', 'regressed') : judged;
+}
+/** Whether this verdict fails the job under the user's `fail-on`. */
+function failsJob({ word, always }, failOn) {
+    return always || failOn.has(word);
+}
+function startCause(problem) {
+    return problem === 'start-uncertain' || problem === 'wrong-run' ? problem : 'start-failed';
+}
+function judgeSettled(run, policy) {
+    switch (run.ending.kind) {
+        case 'finished':
+            return judgeFinished(run, policy);
+        case 'timed-out':
+            return verdict('error', 'timed-out-in-cloud');
+        case 'archived':
+            return verdict('error', 'archived');
+        case 'unrecognised':
+            return verdict('error', 'unknown-status');
+        case 'aborted':
+            return judgeAborted(run.ending.by);
+    }
+}
+function judgeAborted(by) {
+    switch (by) {
+        case 'threshold':
+            return verdict('failed', 'aborted-by-threshold');
+        case 'user':
+            return verdict('aborted', 'aborted-by-user');
+        case 'system':
+        case 'script-error':
+        case 'limit':
+            return verdict('error', `aborted-by-${by}`);
+        case 'unknown':
+            return verdict('error', 'aborted');
+    }
+}
+function judgeFinished(run, policy) {
+    switch (run.result) {
+        case 'failed':
+            return verdict('failed', 'thresholds-not-met');
+        case 'error':
+            return verdict('error', 'result-error');
+        case 'none':
+            return verdict('error', 'result-missing');
+        case 'unknown':
+            return verdict('error', 'result-unknown');
+        case 'passed':
+            return judgePassed(run, policy);
+    }
+}
+function judgePassed(run, policy) {
+    if (!metricsSuffice(run, policy))
+        return verdict('error', 'metrics-incomplete');
+    if (!policy.requireThresholds)
+        return verdict('passed', 'passed');
+    switch (run.thresholds) {
+        case 'none':
+            return verdict('error', 'no-thresholds');
+        case 'not-evaluated':
+        case 'stated':
+        case 'unknown':
+        case 'unreadable':
+            return verdict('error', 'thresholds-not-evaluated');
+        case 'some':
+            return verdict('passed', 'passed');
+    }
+}
+function metricsSuffice(run, policy) {
+    switch (run.metrics) {
+        case 'complete':
+            return true;
+        case 'incomplete':
+            return policy.processingError === 'warn';
+        case 'not-awaited':
+            return false;
+    }
+}
+function judgeTimeLimit(limit, run) {
+    switch (limit) {
+        case 'timeout':
+            return verdict('timeout', 'time-limit');
+        case 'queue-timeout':
+            return verdict('timeout', 'queue-time-limit');
+        case 'processing-timeout':
+            return run?.result === 'failed' ? verdict('failed', 'thresholds-not-met') : verdict('error', 'metrics-late');
+        case 'result':
+            return verdict('error', 'result-missing');
+    }
+}
+function verdict(word, cause) {
+    return { word, cause, always: false };
+}
+
+;// CONCATENATED MODULE: ./src/test-run/verdict-words.ts
+/** The closed set of verdicts that users see: one table with rank, tone, sign and title of each. */
+/** All verdicts. */
+const VERDICT_WORDS = {
+    cancelled: { rank: 0, tone: 'bad', sign: '🚫', title: 'Load test cancelled', short: 'cancelled' },
+    failed: { rank: 1, tone: 'bad', sign: '❌', title: 'Load test failed', short: 'failed' },
+    error: { rank: 2, tone: 'bad', sign: '⚠️', title: 'Load test without a result', short: 'no result' },
+    timeout: { rank: 3, tone: 'bad', sign: '⏱️', title: 'Load test timed out', short: 'timed out' },
+    aborted: { rank: 4, tone: 'bad', sign: '🛑', title: 'Load test aborted', short: 'aborted' },
+    passed: { rank: 5, tone: 'good', sign: '✅', title: 'Load test passed', short: 'passed' },
+    started: { rank: 6, tone: 'neutral', sign: '⏳', title: 'Load test started', short: 'started, result pending' },
+    skipped: { rank: 7, tone: 'neutral', sign: '⏭️', title: 'Load test skipped', short: 'skipped' },
+};
+
+;// CONCATENATED MODULE: ./src/test-run/outcome.ts
+
+
+
+
+/** The run of an outcome, where there ever was one. */
+function runOf({ pollResult }) {
+    return 'run' in pollResult ? pollResult.run : undefined;
+}
+/** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
+function stepOutcome(runs, failOn) {
+    const [worst] = worstFirst(runs);
+    if (worst === undefined)
+        return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, runs };
+    const like = runs.filter((run) => run.verdict.word === worst.verdict.word).length;
+    const among = runs.length === 1 ? '' : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
+    return {
+        word: worst.verdict.word,
+        cause: worst.verdict.cause,
+        reason: `${worst.reason}${among}`,
+        fails: runs.some((run) => failsJob(run.verdict, failOn)),
+        runs,
+    };
+}
+/** Sorted by how bad the verdicts are; equal ones stay in the order of the input. */
+function worstFirst(runs) {
+    return [...runs].sort((a, b) => rankOf(a) - rankOf(b));
+}
+function rankOf({ verdict }) {
+    return VERDICT_WORDS[verdict.word].rank;
+}
+/** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
+function isDoubtfulPass({ verdict, pollResult }) {
+    if (verdict.word !== 'passed' || pollResult.kind !== 'settled')
+        return false;
+    const { run } = pollResult;
+    return run.metrics === 'incomplete' || isUnchecked(run);
+}
+/** The sign before a title: that of the verdict, or a warning for a pass that people should look at. */
+function signOf(outcome) {
+    return isDoubtfulPass(outcome) ? VERDICT_WORDS.error.sign : VERDICT_WORDS[outcome.verdict.word].sign;
+}
+/** The title of the annotation: by cause where that says more than the verdict. */
+function titleOf({ verdict, pollResult }) {
+    const byProblem = 'problem' in pollResult ? PROBLEM_TITLES[pollResult.problem] : undefined;
+    return byProblem ?? CAUSES[verdict.cause].title ?? VERDICT_WORDS[verdict.word].title;
+}
+const PROBLEM_TITLES = {
+    'token-rejected': 'Token rejected',
+    'not-found': 'Test not found',
+    unreachable: 'Cannot reach k6 Cloud',
+    'limit-reached': 'Limit reached',
+    'start-uncertain': undefined,
+    'wrong-run': undefined,
+    other: undefined,
+};
+
+;// CONCATENATED MODULE: ./src/test-run/metrics.ts
+/** Numbers of which none is known. */
+const NO_NUMBERS = {
+    p95Ms: undefined,
+    p99Ms: undefined,
+    avgMs: undefined,
+    maxMs: undefined,
+    requests: undefined,
+    rps: undefined,
+    errorRate: undefined,
+    checksRate: undefined,
+    peakVus: undefined,
+    iterations: undefined,
+};
+/** An insight into a run of which nothing could be read. */
+const NO_METRICS = {
+    numbers: NO_NUMBERS,
+    thresholds: undefined,
+    checks: undefined,
+    series: { p95Ms: [], rps: [], errorRate: [], vus: [] },
+};
+
+;// CONCATENATED MODULE: ./src/test-run/duration.ts
+/** Durations as people read them; milliseconds in, words out. */
+const SECOND_MS = 1000;
+/** `2m 04s`, `1h 02m`, `8s`, `350ms`: short enough for a log column. */
+function formatDuration(durationMs) {
+    const wholeMs = Math.round(durationMs);
+    if (wholeMs > 0 && wholeMs < SECOND_MS)
+        return `${wholeMs}ms`;
+    const { hours, minutes, seconds } = split(durationMs);
+    if (hours > 0)
+        return `${hours}h ${pad(minutes)}m`;
+    if (minutes > 0)
+        return `${minutes}m ${pad(seconds)}s`;
+    return `${seconds}s`;
+}
+/** `2:04`, `1:02:04`: time since the start of the step, for the log's first column. */
+function formatClock(durationMs) {
+    const { hours, minutes, seconds } = split(durationMs);
+    return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${minutes}:${pad(seconds)}`;
+}
+function split(durationMs) {
+    const whole = Math.max(0, Math.round(durationMs / SECOND_MS));
+    return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
+}
+function pad(number) {
+    return String(number).padStart(2, '0');
+}
+
+;// CONCATENATED MODULE: ./src/report/run-facts.ts
+/** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
+
+
+
+/** `name  value` lines; what is not known is left out. */
+function runFacts({ testId, phases }, run) {
+    const { statuses } = run;
+    const words = statusWords(run);
+    const rows = [
+        ['test', testId ?? run.testId],
+        ['address', run.url],
+        ['started', iso(run.startedMs)],
+        ['ended', iso(run.endedMs)],
+        ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
+        ['planned', run.plannedMs === undefined ? undefined : formatDuration(run.plannedMs)],
+        ['VUs', run.vus?.toString()],
+        ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
+        ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${formatDuration(toMs - fromMs)}`).join(', ')],
+        [statuses.run.field, words.run],
+        [statuses.processing?.field ?? '', words.processing],
+        [statuses.result.field, words.result],
+        ['k6 Cloud says', explanation(run)],
+    ];
+    return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
+}
+/** `2026-11-23T10:00:00Z`; `undefined` where the instant is unknown. */
+function iso(atMs) {
+    return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
+}
+/** Seconds of execution: as the API counts them, else from its start and end. */
+function secondsOf({ executedMs, startedMs, endedMs }) {
+    if (executedMs !== undefined)
+        return executedMs / 1000;
+    if (startedMs === undefined || endedMs === undefined)
+        return undefined;
+    return Math.max(0, Math.round((endedMs - startedMs) / 1000));
+}
+/** The statuses of a run; its result only once it has ended, since until then the API calls a run passed in advance. */
+function statusWords(run) {
+    if (run?.seen !== true)
+        return { run: '', processing: '', result: '' };
+    const { statuses } = run;
+    const hasEnded = run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
+    return {
+        run: statuses.run.value,
+        processing: statuses.processing?.value ?? '',
+        result: hasEnded ? statuses.result.value : '',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+
+
+/** Names of the outputs; a test compares them with action.yml. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'verdict',
+    'cause',
+    'reason',
+    'run-id',
+    'run-url',
+    'run-status',
+    'processing-status',
+    'result-status',
+    'started-at',
+    'ended-at',
+    'duration',
+    'p95',
+    'error-rate',
+    'rps',
+    'checks-rate',
+    'runs',
+    'report-dir',
+    'comment-url',
+    'simulated',
+]));
+/** The reporter of outputs. Runs appear in the order of the input, however they started. */
+function outputsReporter(setOutput) {
+    let order = [];
+    const started = new Map();
+    let simulated = false;
+    return {
+        name: 'outputs',
+        opened: (plan) => {
+            order = [...plan.testIds, ...plan.runIds];
+            simulated = plan.simulated;
+            setOutput('simulated', String(simulated));
+        },
+        runStarted: (run) => {
+            started.set(run.id, run);
+            const place = ({ testId = '', id }) => Math.max(order.indexOf(testId), order.indexOf(id));
+            const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
+            setOutput('run-id', inOrder.map((run) => run.id).join(','));
+            setOutput('run-url', inOrder.map((run) => run.url).join(','));
+        },
+        closed: (outcome) => {
+            for (const [name, value] of Object.entries(outputsOf(outcome)))
+                setOutput(name, value);
+        },
+    };
+}
+/** The outputs of a step: one value, or the values of the runs in order, separated by commas. */
+function outputsOf(outcome) {
+    const rows = outcome.runs.map(row);
+    const all = (name) => rows.map((one) => one[name]).join(',');
+    return {
+        verdict: outcome.word,
+        cause: outcome.cause,
+        reason: characters_oneLine(outcome.reason),
+        'run-id': all('run-id'),
+        'run-url': all('run-url'),
+        'run-status': all('run-status'),
+        'processing-status': all('processing-status'),
+        'result-status': all('result-status'),
+        'started-at': all('started-at'),
+        'ended-at': all('ended-at'),
+        duration: all('duration'),
+        p95: all('p95'),
+        'error-rate': all('error-rate'),
+        rps: all('rps'),
+        'checks-rate': all('checks-rate'),
+        runs: JSON.stringify(rows),
+    };
+}
+function row(outcome) {
+    const run = runOf(outcome);
+    const words = statusWords(run);
+    const { p95Ms, errorRate, rps, checksRate } = outcome.metrics?.numbers ?? NO_NUMBERS;
+    return {
+        'test-id': outcome.testId ?? run?.testId ?? '',
+        verdict: outcome.verdict.word,
+        cause: outcome.verdict.cause,
+        reason: characters_oneLine(outcome.reason),
+        'run-id': run?.id ?? '',
+        'run-url': run?.url ?? '',
+        'run-status': words.run,
+        'processing-status': words.processing,
+        'result-status': words.result,
+        'started-at': iso(run?.startedMs) ?? '',
+        'ended-at': iso(run?.endedMs) ?? '',
+        duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),
+        p95: measured(p95Ms),
+        'error-rate': measured(errorRate),
+        rps: measured(rps),
+        'checks-rate': measured(checksRate),
+    };
+}
+/** Digits that mean something, without an exponent: a shell compares them. */
+function measured(value) {
+    return value === undefined ? '' : String(Number(value.toFixed(6)));
+}
+
+;// CONCATENATED MODULE: ./src/report/reporter.ts
+/**
+ * Tells every reporter in order. One that fails is left out from then on, with one warning.
+ * @param warn told which reporter failed, and why
+ */
+function fanOut(reporters, warn) {
+    const broken = new Set();
+    const brokeOn = (reporter, error) => {
+        broken.add(reporter);
+        warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    };
+    const tell = (event) => {
+        for (const reporter of reporters) {
+            if (broken.has(reporter))
+                continue;
+            try {
+                event(reporter);
+            }
+            catch (error) {
+                brokeOn(reporter, error);
+            }
+        }
+    };
+    const closed = async (outcome, signal) => {
+        const over = aborted(signal);
+        for (const reporter of reporters.filter((one) => !broken.has(one))) {
+            try {
+                await Promise.race([reporter.closed?.(outcome, signal), over]);
+            }
+            catch (error) {
+                brokeOn(reporter, error);
+            }
+        }
+    };
+    return { ...events(tell), closed };
+}
+/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
+function aborted(signal) {
+    const over = new Promise((_, reject) => {
+        const end = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+        };
+        if (signal.aborted)
+            end();
+        else
+            signal.addEventListener('abort', end, { once: true });
+    });
+    over.catch(() => undefined); // nobody may be waiting for it by then
+    return over;
+}
+/** The events that take no time, each passed on to every reporter that wants it. */
+function events(tell) {
+    return {
+        opened: (plan) => {
+            tell((reporter) => reporter.opened?.(plan));
+        },
+        runStarted: (run) => {
+            tell((reporter) => reporter.runStarted?.(run));
+        },
+        polled: (run) => {
+            tell((reporter) => reporter.polled?.(run));
+        },
+        pollFailed: (run, failure) => {
+            tell((reporter) => reporter.pollFailed?.(run, failure));
+        },
+        noticed: (sentence) => {
+            tell((reporter) => reporter.noticed?.(sentence));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/size-limit.ts
+/** Pure: sections of a report -> one text within a size, by leaving out whole sections, the least important first. */
+/** Names of sections left out that are listed; more are counted. */
+const MOST_NAMED = 8;
+/**
+ * The sections in their order, with a word on those left out.
+ * @param size how big a text is, in the unit of `most`
+ */
+function truncatedToBudget(sections, most, size) {
+    const shown = sections.filter(({ markdown }) => markdown !== '');
+    const out = [];
+    const byWeight = [...shown].sort((a, b) => a.weight - b.weight);
+    const sizes = new Map(shown.map((section) => [section, size(section.markdown) + GAP]));
+    let total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+    for (const section of byWeight) {
+        if (total <= most - size(leftOutNote(out)) - GAP || section.weight === Infinity)
+            break;
+        total -= sizes.get(section) ?? 0;
+        out.push(section);
+    }
+    const gone = new Set(out);
+    const note = leftOutNote(shown.filter((section) => gone.has(section)));
+    const parts = [...shown.filter((section) => !gone.has(section)).map(({ markdown }) => markdown), note];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const GAP = 2;
+function leftOutNote(out) {
+    if (out.length === 0)
+        return '';
+    const named = out.slice(0, MOST_NAMED).map(({ what }) => what);
+    const rest = out.length - named.length;
+    return `<sub>Left out here for their size: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.</sub>`;
+}
+/** Size in bytes, as GitHub counts a job summary. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./src/text/markdown.ts
+/** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
+
+const markdown_LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
+/** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
+const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
+/** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
+const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
+/** Joins words without a width: what stands on both sides is no longer one name. */
+const JOINER = '\u2060';
+/** A longer name is cut; the log has it whole. */
+const LONGEST = 160;
+/** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
+function escaped(text) {
+    return markdown_oneLine(text)
+        .replace(MENTIONS, (call) => `${call}${JOINER}`)
+        .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+}
+/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, or a workflow command, it is plain text. */
+function code(text) {
+    const line = markdown_oneLine(text).trim();
+    return line === '' || /[`|\\]|##\[/u.test(line) ? escaped(line) : `\`${line}\``;
+}
+/** A link; `url` must have passed the adapter as an https URL. */
+function markdown_link(text, url) {
+    const destination = url
+        .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
+        .replaceAll('&', '&amp;');
+    return `[${escaped(text)}](${destination})`;
+}
+/** The beginning of a text that is too long for its place. */
+function clipped(text, most = LONGEST) {
+    const signs = Array.from(text.slice(0, most * 2 + 2));
+    return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+}
+/** A value and its unit stay on one line, however narrow their column. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
+}
+/** A table; cells must be Markdown already, each on one line. */
+function table(header, alignments, rows) {
+    const rules = alignments.map((alignment) => RULE[alignment]);
+    return [header, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** Markdown that is folded under a line; `title` must be Markdown already. */
+function folded(title, markdown, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
+}
+const RULE = { left: ':--', right: '--:', center: ':-:' };
+function markdown_oneLine(text) {
+    return withoutInvisible(text.replace(markdown_LINE_ENDS, ' ')).replaceAll('\t', '');
+}
+/** encodeURIComponent leaves some signs as they are that end a link. */
+function hex(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/headline.ts
+/** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
+
+
+
+
+
+
+
+
+/** Stands under the first line where the verdict does not fail the job. */
+const NOT_FAILING = 'The job does not fail on this verdict (`fail-on`).';
+/** The first line, without a heading's marks: sign, test, and what decided. */
+function headline(outcome, simulated) {
+    const [worst, ...others] = worstFirst(outcome.runs);
+    const simulation = simulated ? 'Simulation: ' : '';
+    const { sign, title } = VERDICT_WORDS[outcome.word];
+    if (worst === undefined)
+        return `${sign} ${simulation}${CAUSES[outcome.cause].title ?? title}`;
+    if (others.length > 0)
+        return `${signOf(worst)} ${simulation}${tally(outcome)}`;
+    return `${signOf(worst)} ${simulation}${escaped(clipped(nameOf(worst)))}: ${decided(worst)}`;
+}
+/** What decided, after the name of the test. */
+function decided(run) {
+    const { short } = VERDICT_WORDS[run.verdict.word];
+    const title = titleOf(run);
+    return finding(run) ?? (title === VERDICT_WORDS[run.verdict.word].title ? short : title);
+}
+/** What decided, as Markdown, where the numbers tell; `undefined` where only the sentence of the verdict does. */
+function finding(run) {
+    const { verdict, metrics, pollResult } = run;
+    if (isDoubtfulPass(run))
+        return doubt(run);
+    if (verdict.cause === 'time-limit' && pollResult.kind === 'gave-up') {
+        return `did not finish within ${formatDuration(pollResult.limitMs)}`;
+    }
+    return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
+}
+function doubt({ pollResult }) {
+    const finding = 'run' in pollResult && pollResult.run !== undefined && isUnchecked(pollResult.run);
+    if (!finding)
+        return 'passed, but k6 Cloud failed to process some metrics';
+    return passFinding(pollResult.run).replace(/^P/u, 'p');
+}
+/** Causes that numbers can tell of; every other one is best told by its sentence. */
+const FINDINGS = {
+    'thresholds-not-met': notMet,
+    'aborted-by-threshold': notMet,
+    passed: headline_passed,
+    regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionSentence(first)),
+};
+function notMet({ thresholds = [] }) {
+    const all = failedFirst(thresholds).filter((one) => one.failed);
+    const [first] = all;
+    const words = first === undefined ? undefined : thresholdSentence(first, MARKDOWN);
+    const more = all.length === 1 ? '' : ` (and ${all.length - 1} more not met)`;
+    return words === undefined ? undefined : `${words}${more}`;
+}
+/** Conditions of letters and numbers are left readable in the source; anything else is escaped. */
+const MARKDOWN = {
+    metric: (name) => code(clipped(name)),
+    text: (text) => (/^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))),
+};
+function headline_passed({ numbers }) {
+    const { p95Ms, errorRate } = numbers;
+    const told = [
+        p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
+        errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
+    ].filter((part) => part !== '');
+    return ['passed', ...told].join(', ');
+}
+/** How a test is called: by its name where that is known. */
+function nameOf(outcome) {
+    const testId = outcome.testId ?? runOf(outcome)?.testId;
+    return outcome.metrics?.testName ?? (testId === undefined ? `run ${runOf(outcome)?.id ?? 'n/a'}` : `test ${testId}`);
+}
+/** Names in the first line; more would push the numbers out of sight. */
+const MOST_NAMES = 3;
+/** `1 of 3 load tests failed: Search API` */
+function tally({ word, runs }) {
+    const those = runs.filter((run) => run.verdict.word === word);
+    const counted = `${those.length} of ${runs.length} load tests ${VERDICT_WORDS[word].short}`;
+    if (those.length === runs.length)
+        return counted;
+    const names = those.slice(0, MOST_NAMES).map((run) => escaped(clipped(nameOf(run), 60)));
+    return `${counted}: ${names.join(', ')}${those.length > MOST_NAMES ? ', …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/key-numbers.ts
+
+
+
+
+
+
+
+/** **Checkout API** · run 7650001 · 200 VUs · 2m 04s · 1.25 VUh */
+function identity(outcome) {
+    const run = runOf(outcome);
+    const name = `**${escaped(clipped(nameOf(outcome)))}**`;
+    if (run === undefined)
+        return name;
+    const seconds = secondsOf(run);
+    const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
+    const parts = [
+        name,
+        markdown_link(`run ${run.id}`, run.url),
+        vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
+        seconds === undefined ? '' : formatDuration(seconds * 1000),
+        run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+/** The numbers a reviewer asks for first. */
+const SHOWN = ['p95', 'p99', 'rps', 'error-rate', 'checks-rate'];
+/** The table of key numbers; empty where none is known. */
+function keyNumbers(study) {
+    if (study === undefined)
+        return '';
+    const { numbers, baseline } = study;
+    const ruled = study.regressions.map(({ rule }) => rule.metric);
+    const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
+    if (shown.every((metric) => METRICS[metric].of(numbers) === undefined))
+        return '';
+    const rows = shown.map((metric) => {
+        const value = metricText(metric, METRICS[metric].of(numbers));
+        const told = ruled.includes(metric) || isFailed(metric, study) ? `**${value}**` : value;
+        if (baseline === undefined)
+            return [METRICS[metric].title, told];
+        const change = changeOf(metric, numbers, baseline.numbers);
+        return [METRICS[metric].title, told, metricText(metric, change.then), changeText(change, ruled.includes(metric))];
+    });
+    if (baseline === undefined)
+        return table(['', 'this run'], ['left', 'right'], rows);
+    const header = ['', 'this run', `baseline (${markdown_link(`run ${baseline.runId}`, baseline.url)})`, 'change'];
+    return table(header, ['left', 'right', 'right', 'right'], rows);
+}
+/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
+const REMARKABLE_PERCENT = 5;
+const REMARKABLE_POINTS = 0.5;
+function changeText({ text, size, direction, metric }, ruled) {
+    if (text === undefined || size === undefined)
+        return 'n/a';
+    const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
+    const marked = direction === 'worse' && (ruled || Math.abs(size) >= remarkable);
+    const arrow = !marked ? '' : size > 0 ? '🔺 ' : '🔻 ';
+    return `${arrow}${ruled ? `**${text}**` : text}`;
+}
+const CRITERION = {
+    p95: ['http_req_duration', 'p(95)'],
+    p99: ['http_req_duration', 'p(99)'],
+    avg: ['http_req_duration', 'avg'],
+    max: ['http_req_duration', 'max'],
+    rps: ['http_reqs', 'rate'],
+    'error-rate': ['http_req_failed', 'rate'],
+    'checks-rate': ['checks', 'rate'],
+};
+function isFailed(metric, { thresholds }) {
+    const [name, stat] = CRITERION[metric];
+    return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
+}
+
+;// CONCATENATED MODULE: ./src/report/overview.ts
+/** The table of all runs of a step, worst on top. */
+
+
+
+
+
+
+
+const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'not met', 'executed'];
+const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'];
+const MOST_ROWS = 100;
+/** One row a run; those past `most` are counted. */
+function overview(runs, most = MOST_ROWS) {
+    const text = table(HEADER, ALIGNED, runs.slice(0, most).map(overview_row));
+    return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
+}
+function overview_row(outcome) {
+    const run = runOf(outcome);
+    const seconds = run === undefined ? undefined : secondsOf(run);
+    const { word } = outcome.verdict;
+    const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
+    return [
+        signOf(outcome),
+        escaped(clipped(nameOf(outcome), 80)),
+        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
+        word,
+        unbroken(metricText('p95', METRICS.p95.of(numbers))),
+        unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
+        thresholds === undefined
+            ? 'n/a'
+            : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
+        seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/text/mermaid.ts
+/** Pure: charts as Mermaid text. Only numbers and words of ours get in, and those through one escaper. */
+/** Colours of GitHub's own palette that stand out from a light page as from a dark one. */
+const COLOUR = { fail: '#cf222e', accent: '#0969da', quiet: '#8c959f' };
+/** A fenced block with an xychart; empty where there is nothing to draw. */
+function chart({ title, x, plots }) {
+    const highest = Math.max(...plots.flatMap(({ values }) => values));
+    if (!Number.isFinite(highest) || plots.some(({ values }) => values.length === 0))
+        return '';
+    return block([
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 640',
+        '    height: 260',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: "transparent"',
+        `      plotColorPalette: "${plots.map(({ colour }) => COLOUR[colour]).join(', ')}"`,
+        '---',
+        'xychart-beta',
+        `  title "${mermaidText(title)}"`,
+        'from' in x
+            ? `  x-axis "${mermaidText(x.title)}" ${decimal(x.from)} --> ${decimal(x.to)}`
+            : `  x-axis [${x.map((label) => `"${mermaidText(label)}"`).join(', ')}]`,
+        `  y-axis 0 --> ${decimal(roundUp(highest))}`,
+        ...plots.map(({ kind, values }) => `  ${kind} [${values.map(decimal).join(', ')}]`),
+    ]);
+}
+/** Text in a chart: letters, digits and signs without a meaning there; nothing can end a string, a line or the block. */
+function mermaidText(text) {
+    const plain = text
+        .replace(/[^\p{L}\p{N} .,()/%·−+-]/gu, ' ')
+        .replace(/-{2,}|%{2,}/gu, ' ')
+        .replace(/ +/gu, ' ')
+        .trim();
+    return plain === '' ? '.' : plain.slice(0, 100);
+}
+function block(lines) {
+    return ['```mermaid', ...lines, '```'].join('\n');
+}
+/** Past this a number is nonsense, and JavaScript writes it with an exponent, which Mermaid does not read. */
+const HIGHEST = 1e15;
+function decimal(given) {
+    const value = Math.max(-HIGHEST, Math.min(HIGHEST, given));
+    if (Number.isInteger(value) && Math.abs(value) <= HIGHEST)
+        return String(value);
+    return value.toFixed(Math.abs(value) < 1 ? 6 : 2).replace(/\.?0+$/u, '');
+}
+/** The next round number with some air above the highest point; its ticks never overlap at this size. */
+function roundUp(highest) {
+    if (highest <= 0)
+        return 1;
+    const wanted = highest * 1.1;
+    const power = 10 ** Math.floor(Math.log10(wanted));
+    const step = [1, 1.5, 2, 4, 5, 8, 10].find((one) => one * power >= wanted) ?? 10;
+    return Number((step * power).toPrecision(3));
+}
+
+;// CONCATENATED MODULE: ./src/report/charts.ts
+
+
+/** Fewer points are no course: the table has the number. */
+const MIN_POINTS = 5;
+const MAX_POINTS = 60;
+/** p95 over the run, with its limit as a line where a threshold has one; empty where it is not known. */
+function latencyChart({ series: { p95Ms }, thresholds }) {
+    const limiting = limitOf(thresholds);
+    const limit = limiting?.limit;
+    const title = `p95 latency over the run, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`;
+    return overTime(title, p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
+}
+/** Requests per second over the run. */
+function requestsChart({ series: { rps } }) {
+    return overTime('requests per second', rps, 'accent');
+}
+/** Virtual users over the run. */
+function vusChart({ series: { vus } }) {
+    return overTime('virtual users', vus, 'accent');
+}
+/** Failed requests over the run; empty where none failed. */
+function failedRequestsChart({ series: { errorRate } }) {
+    const percent = errorRate.map(({ atMs, value }) => ({ atMs, value: value * 100 }));
+    return percent.some(({ value }) => value > 0) ? overTime('failed requests, %', percent, 'fail') : '';
+}
+/**
+ * p95 of the last runs by date, this one last, with the limit of this run's threshold as a line.
+ * @param failed whether this run failed: then its bar is red
+ */
+function trendChart(trend, thresholds, failed) {
+    const known = trend.filter((point) => point.p95Ms !== undefined);
+    if (known.length < MIN_POINTS)
+        return '';
+    const values = known.map(({ p95Ms = 0 }) => p95Ms);
+    const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
+    const limit = limitOf(thresholds)?.limit;
+    const bars = [
+        { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
+        // Bars of two plots stand in the same place: where one has a value, the other has none.
+        ...(own < 0 ? [] : [bar(values, own)]),
+    ];
+    return chart({
+        title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,
+        x: labels(known),
+        plots: [...bars, ...limitLine(limit, known.length)],
+    });
+}
+function bar(values, own) {
+    return { kind: 'bar', values: values.map((value, place) => (place === own ? value : 0)), colour: 'fail' };
+}
+/** Labels of a chart must differ, or Mermaid draws their bars in one place. */
+function labels(trend) {
+    const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : date(createdMs)));
+    return texts.map((text, place) => {
+        const before = texts.slice(0, place).filter((other) => other === text).length;
+        return before === 0 ? text : `${text} ${before + 1}`;
+    });
+}
+/** `24 Nov` */
+function date(atMs) {
+    return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+/** The threshold that limits p95, so that it can be drawn. */
+function limitOf(thresholds) {
+    return thresholds?.find(({ metric, stat, limit }) => metric === 'http_req_duration' && stat === 'p(95)' && limit !== undefined);
+}
+function limitLine(limit, points) {
+    return limit === undefined ? [] : [{ kind: 'line', values: Array(points).fill(limit), colour: 'quiet' }];
+}
+function overTime(title, points, colour, limit) {
+    const values = evenly(points);
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined || values.length < MIN_POINTS)
+        return '';
+    const { name, ms } = scale(last.atMs - first.atMs);
+    const x = { title: name, from: 0, to: (last.atMs - first.atMs) / ms };
+    return chart({ title, x, plots: [{ kind: 'line', values, colour }, ...limitLine(limit, values.length)] });
+}
+/** Values at even distances, as the axis wants them; between two known points a line is straight. */
+function evenly(points) {
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined || first === last)
+        return [];
+    const count = Math.min(MAX_POINTS, points.length);
+    const step = (last.atMs - first.atMs) / (count - 1);
+    let place = 0;
+    return Array.from({ length: count }, (_, index) => {
+        const atMs = first.atMs + index * step;
+        while (place < points.length - 2 && (points[place + 1]?.atMs ?? Infinity) < atMs)
+            place++;
+        const [a, b] = [points[place] ?? first, points[place + 1] ?? last];
+        const share = b.atMs === a.atMs ? 0 : Math.min(1, Math.max(0, (atMs - a.atMs) / (b.atMs - a.atMs)));
+        return a.value + (b.value - a.value) * share;
+    });
+}
+function scale(lengthMs) {
+    if (lengthMs <= 300_000)
+        return { name: 'seconds', ms: 1000 };
+    if (lengthMs <= 3 * 3_600_000)
+        return { name: 'minutes', ms: 60_000 };
+    return { name: 'hours', ms: 3_600_000 };
+}
+
+;// CONCATENATED MODULE: ./src/report/criteria-tables.ts
+
+
+
+/** More rows are counted, not shown: nobody reads them here. */
+const criteria_tables_MOST_ROWS = 200;
+/** `1 of 2 crossed` */
+function thresholdsTitle(thresholds) {
+    return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} crossed`;
+}
+/** The table of thresholds, crossed ones first. */
+function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
+    const rows = failedFirst(thresholds).map((one) => {
+        const value = thresholdValue(one);
+        return [
+            one.failed ? '❌' : '✅',
+            one.metric === undefined ? 'n/a' : code(clipped(one.metric)),
+            one.condition === '' ? 'n/a' : code(clipped(one.condition)),
+            one.failed ? `**${value}**` : value,
+        ];
+    });
+    return truncatedTable(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
+}
+/** `1 of 2 failed` */
+function checksTitle(checks) {
+    return `${checks.filter(({ fails }) => fails > 0).length} of ${checks.length} failed`;
+}
+/** The table of checks, those with the most failures first. */
+function checksTable(checks, most = criteria_tables_MOST_ROWS) {
+    const rows = worstChecksFirst(checks).map(({ name, passes, fails }) => [
+        fails > 0 ? '❌' : '✅',
+        escaped(clipped(name)),
+        quantity(passes, 'count'),
+        quantity(fails, 'count'),
+        quantity(rateOf({ passes, fails }), 'share'),
+    ]);
+    const aligned = ['center', 'left', 'right', 'right', 'right'];
+    return truncatedTable(['', 'check', 'passed', 'failed', 'rate'], aligned, rows, most);
+}
+/** By the number of failures, most first; equal ones stay in the order of the API. */
+function worstChecksFirst(checks) {
+    return [...checks].sort((a, b) => b.fails - a.fails);
+}
+/** Passed of all, 0..1; `undefined` for a check that was never evaluated. */
+function rateOf({ passes, fails }) {
+    return passes + fails === 0 ? undefined : passes / (passes + fails);
+}
+function truncatedTable(...[header, alignments, rows, most]) {
+    const text = table(header, alignments, rows.slice(0, most));
+    return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
+}
+
+;// CONCATENATED MODULE: ./src/report/phases-line.ts
+/** The phases of a run as one line of text, as they were seen from the step. */
+
+const NAME = {
+    created: 'created',
+    validated: 'validated',
+    queued: 'queued',
+    initializing: 'initializing',
+    running: 'running',
+    processing: 'metrics',
+    deciding: 'result',
+    unrecognised: 'unknown status',
+};
+/** Half a second is not a phase that anybody saw. */
+const SHORTEST_MS = 500;
+/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed in no time are left out. */
+function phasesLine(phases) {
+    return phases
+        .filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS)
+        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/run-sections.ts
+
+
+
+
+
+
+const WEIGHT = {
+    card: 90,
+    thresholds: 80,
+    latency: 70,
+    checks: 60,
+    trend: 50,
+    requests: 40,
+    vus: 36,
+    failed: 33,
+    phases: 30,
+};
+/**
+ * Sections of a run, all but its heading. One chart to a fold: GitHub draws only the last chart of a closed one.
+ * `rank` is 0 for the run that matters most; others lose theirs before it. `inFold`: the sections stand in a fold of the
+ * run, so that each chart needs one of its own.
+ */
+function runSections(outcome, { rank, inFold }) {
+    const { metrics, phases, verdict } = outcome;
+    const runId = runOf(outcome)?.id ?? 'n/a';
+    const section = (part, what, markdown) => ({
+        what: `${what} of run ${runId}`,
+        weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
+        markdown,
+    });
+    const { thresholds = [], checks = [], trend = [] } = metrics ?? {};
+    const drawn = (draw) => (metrics === undefined ? '' : draw(metrics));
+    const shown = (title, markdown) => (inFold ? fold(title, markdown) : markdown);
+    const trendOf = () => trendChart(trend, metrics?.thresholds, verdict.word === 'failed');
+    const line = phasesLine(phases);
+    return [
+        section('card', 'key numbers', keyNumbers(metrics)),
+        section('thresholds', 'thresholds', thresholds.length === 0
+            ? ''
+            : `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`),
+        section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
+        section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
+        section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
+        section('requests', 'requests per second', fold('Requests per second', drawn(requestsChart))),
+        section('vus', 'virtual users', fold('Virtual users', drawn(vusChart))),
+        section('failed', 'failed requests', fold('Failed requests', drawn(failedRequestsChart))),
+        section('phases', 'phases', line === '' ? '' : `<sub>Phases: ${line}</sub>`),
+    ];
+}
+function fold(title, markdown) {
+    return markdown === '' ? '' : folded(title, markdown);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+
+/** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
+const MOST_BYTES = 1_000_000;
+/** The reporter of the job summary. */
+function summaryReporter(summarize, note) {
+    let simulated = false;
+    return {
+        name: 'job summary',
+        opened: (plan) => {
+            simulated = plan.simulated;
+        },
+        closed: async (outcome) => {
+            if (!(await summarize(summary(outcome, simulated))))
+                note('This runner has no job summary.');
+        },
+    };
+}
+/** The summary of a step as Markdown of at most `most` bytes. */
+function summary(outcome, simulated, most = MOST_BYTES) {
+    const runs = worstFirst(outcome.runs);
+    const [only] = runs;
+    if (only === undefined)
+        return withoutRun(outcome, simulated);
+    const head = fixed(`## ${headline(outcome, simulated)}`);
+    const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
+    return truncatedToBudget([head, ...notFailing(outcome), ...body], most, bytes);
+}
+/** With `fail-on` a bad verdict can leave the job green: then that is said. */
+function notFailing({ word, fails }) {
+    return fails || VERDICT_WORDS[word].tone !== 'bad' ? [] : [fixed(NOT_FAILING)];
+}
+/** A step that ended before there was any run has its reason, and nothing else to show. */
+function withoutRun(outcome, simulated) {
+    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    return `## ${headline(outcome, simulated)}\n\n${reason}\n\n${footer('')}\n`;
+}
+/** The longest sentence that is shown; a service's own words may be longer. */
+const LONGEST_REASON = 2000;
+function footer(reason) {
+    return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
+}
+function singleRun(outcome) {
+    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    const told = finding(outcome) === undefined;
+    return [
+        fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+        ...warnings(outcome),
+        ...runSections(outcome, { rank: 0, inFold: false }),
+        fixed(footer(told ? '' : reason)),
+    ];
+}
+/** Verdicts first, worst on top; then a section for each run, open where it failed. */
+function severalRuns(runs) {
+    return [fixed(overview(runs)), ...runs.flatMap((run, rank) => runFold(run, rank))];
+}
+/** The fold is opened and closed around sections that may be missing, so both ends always stay. */
+function runFold(outcome, rank) {
+    const { word } = outcome.verdict;
+    const open = VERDICT_WORDS[word].tone === 'bad' ? ' open' : '';
+    const title = `${signOf(outcome)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
+    if (rank >= MOST_FOLDS)
+        return [];
+    return [
+        fixed(`<details${open}><summary>${title}</summary>`),
+        fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+        ...warnings(outcome),
+        ...runSections(outcome, { rank, inFold: true }),
+        fixed('</details>'),
+    ];
+}
+/** More runs than this are told of by the overview alone. */
+const MOST_FOLDS = 40;
+function warnings({ metrics }) {
+    const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+    return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+}
+function fixed(markdown) {
+    return { what: 'the verdict', weight: Infinity, markdown };
+}
+
+;// CONCATENATED MODULE: ./src/app/no-run.ts
+/** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
+
+
+
+
+
+
+
+/** The outputs and the summary are files on the runner; this is long for them. */
+const REPORTS_MS = 10_000;
+/**
+ * Invalid inputs: one error for each problem.
+ * @returns `false`: the job fails
+ */
+async function refused(runner, { problems, summary, status }) {
+    for (const problem of problems)
+        runner.annotate('error', problem, CAUSES['invalid-input'].title);
+    const reason = problems.join(' ');
+    const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, runs: [] };
+    await report(runner, outcome, summary, commitStatus(status, runner));
+    return false;
+}
+/**
+ * `missing-token: skip`: one warning.
+ * @returns `true`: the job passes
+ */
+async function skipped(runner, summary) {
+    const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
+    runner.annotate('warning', reason, 'Load test skipped');
+    await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary, []);
+    return true;
+}
+/** A fault of this action: one error, and the outputs as well as they can be written. */
+function crashed(runner, { message }) {
+    const reason = `Internal error in this action: ${withoutFullStop(message)}. Please report it with the log of this step.`;
+    runner.annotate('error', reason, CAUSES['internal-error'].title);
+    try {
+        for (const [name, value] of Object.entries({ verdict: 'error', cause: 'internal-error', reason }))
+            runner.output(name, value);
+    }
+    catch (error) {
+        runner.debug(`The outputs could not be written: ${clock_toError(error).message}`);
+    }
+}
+async function report(runner, outcome, summary, status) {
+    const all = [
+        outputsReporter(runner.output),
+        ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
+        ...status,
+        closingLine(runner.log),
+    ];
+    const reporter = fanOut(all, (sentence) => {
+        runner.annotate('warning', sentence);
+    });
+    reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
+    const late = () => new Error('the time for reports is over');
+    const never = new AbortController().signal;
+    await withDeadline(clock_systemClock, REPORTS_MS, never, late, (within) => reporter.closed(outcome, within));
+}
+/** The last line of the log has the verdict, as it has where there are runs. */
+function closingLine(log) {
+    return {
+        name: 'log',
+        closed: ({ word, reason, fails }) => {
+            log(`${fails ? '✗' : '⚠'} ${word} · ${reason}`);
+        },
+    };
 }
 
 // EXTERNAL MODULE: external "http"
@@ -29912,6 +32015,8 @@ class CloudError extends Error {
         this.retryAfterMs = facts.retryAfterMs;
     }
 }
+/** Tries after which a failure of the kind `retry-few` is final. */
+const FEW_TRIES = 5;
 /** Whether trying again can help, by code alone. */
 function retryability(code) {
     switch (code) {
@@ -29922,10 +32027,13 @@ function retryability(code) {
         case 'late':
         case 'malformed':
             return 'retry';
+        case 'misconfigured':
+            return 'retry-few';
         case 'unauthorized':
         case 'forbidden':
         case 'not-found':
         case 'removed':
+        case 'wrong-run':
             return 'retry-briefly';
         case 'rejected':
         case 'redirected':
@@ -29939,6 +32047,7 @@ const GATEWAY_STATUSES = new Set([408, 502, 504, 520, 521, 522, 523, 524, 525, 5
 /** The class of a failed try; the one table that both adapters go by. */
 function tryResult({ code, status }) {
     switch (code) {
+        case 'misconfigured':
         case 'unreachable':
         case 'rate-limited':
         case 'unauthorized':
@@ -29954,10 +32063,42 @@ function tryResult({ code, status }) {
         case 'late':
         case 'malformed':
         case 'too-large':
+        case 'wrong-run':
         case 'start-uncertain':
             return 'uncertain';
     }
 }
+/** What kind of problem a failure is to the person who reads of it. */
+function problemOf({ code, status, cause }) {
+    if (code === 'start-uncertain' && cause instanceof CloudError && cause.code === 'wrong-run')
+        return 'wrong-run';
+    switch (code) {
+        case 'unauthorized':
+            return 'token-rejected';
+        case 'not-found':
+            return 'not-found';
+        case 'rejected':
+            return status !== undefined && LIMIT_STATUSES.includes(status) ? 'limit-reached' : 'other';
+        case 'rate-limited':
+        case 'unavailable':
+        case 'misconfigured':
+        case 'unreachable':
+        case 'interrupted':
+        case 'late':
+        case 'malformed':
+            return 'unreachable';
+        case 'start-uncertain':
+        case 'wrong-run':
+            return code;
+        case 'forbidden':
+        case 'removed':
+        case 'redirected':
+        case 'too-large':
+            return 'other';
+    }
+}
+/** 4xx answers that speak of the subscription or its limits. */
+const LIMIT_STATUSES = [402, 409, 422, 423];
 
 ;// CONCATENATED MODULE: ./src/cloud/http/body.ts
 /** Reads the body of a response within a bound in bytes, the compressed form and the decoded one alike. */
@@ -30025,24 +32166,71 @@ function tooLarge({ request, maxBytes }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/text/characters.ts
-/** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
-/** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
-const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
+;// CONCATENATED MODULE: ./src/cloud/http/error-body.ts
+/** The words and the code of an error body, in the shapes that k6 Cloud, its older versions and gateways send. */
+/** A service may send thousands. */
+const MOST_WORDS = 10;
 /**
- * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
- * (U+FE0F) is one of them too; see `withoutInvisible`.
+ * Reads the body.
+ * Shapes: `{error: {message, code, field_errors? | details?, errors?}}` (legacy, its error reference),
+ * `{error: {message, code: string, details?: [{message}]}}` (v6), and elsewhere `{message, code}`, `{detail}`,
+ * `{error: "text"}`, `{errors: [{detail} | {message} | "text"]}`.
  */
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-/** These are invisible alone, but part a line or change the sign in front of them. */
-const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
-/** The text without invisible characters; tabs, ends of lines and the selector of emoji stay. */
-function withoutInvisible(text) {
-    return text.replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
+function errorBody(body) {
+    const json = jsonObject(body);
+    if (json === undefined)
+        return { words: undefined, code: undefined, foreign: false };
+    const inner = json['error'];
+    const error = isRecord(inner) ? inner : json;
+    const parts = [
+        error_body_text(inner),
+        error_body_text(error['message']),
+        ...(isRecord(inner) ? fieldErrors(error) : sentences(error['detail'])),
+        ...sentences(error['errors']),
+    ];
+    const code = codeOf(error['code']);
+    const words = [...new Set(parts.filter((part) => part !== undefined))].slice(0, MOST_WORDS).join('; ');
+    const said = words === '' ? undefined : words;
+    return {
+        words: said ?? (code === undefined ? undefined : `code ${code}`),
+        code,
+        foreign: !isRecord(inner) && said !== undefined,
+    };
 }
-/** The text on one line, without tabs and invisible characters. */
-function characters_oneLine(text) {
-    return withoutInvisible(text.replace(LINE_ENDS, ' ').replaceAll('\t', ' '));
+/** Legacy: `{field: [messages]}` under either name; v6: `[{message}]` under `details`. */
+function fieldErrors(error) {
+    const { field_errors: fields, details } = error;
+    const source = isRecord(fields) ? fields : details;
+    if (!isRecord(source))
+        return sentences(source);
+    return Object.entries(source)
+        .slice(0, MOST_WORDS)
+        .map(([field, said]) => `${field}: ${sentences(said).join(', ')}`);
+}
+/** A text, a list of texts, or of objects with one. */
+function sentences(value) {
+    const all = Array.isArray(value) ? value.slice(0, MOST_WORDS) : [value];
+    return all
+        .map((one) => (isRecord(one) ? (error_body_text(one['detail']) ?? error_body_text(one['message']) ?? error_body_text(one['msg'])) : error_body_text(one)))
+        .filter((one) => one !== undefined);
+}
+function codeOf(value) {
+    return typeof value === 'number' ? String(value) : error_body_text(value);
+}
+function error_body_text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function jsonObject(body) {
+    try {
+        const json = JSON.parse(body);
+        return isRecord(json) ? json : undefined;
+    }
+    catch {
+        return undefined; // a web page or a gateway's word; the status speaks for it
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./src/text/safe-json.ts
@@ -30178,7 +32366,72 @@ function quotedIfRounded(literal) {
     return isRounded(literal) ? `"${literal}"` : literal;
 }
 
+;// CONCATENATED MODULE: ./src/cloud/http/network-errors.ts
+
+/** Errors before a connection stands: the request cannot have been delivered. */
+const NOT_SENT = /^(?:ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u;
+const UNKNOWN_HOST = /\bENOTFOUND\b/u;
+const CERTIFICATE = /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
+/** The other side does not speak TLS, or an old form of it. */
+const NO_TLS = /^ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG)$/u;
+/** The words of the library that opens the tunnel through a proxy. */
+const TUNNEL_REFUSED = /^tunneling socket could not be established, statusCode=(?<status>\d+)/u;
+const TUNNEL_FAILED = /^tunneling socket could not be established, cause=(?<cause>.*)/su;
+/** What to do about a proxy that does not let a request pass. */
+const PROXY_ADVICE = 'Check `HTTPS_PROXY` and the user name and password in it, and whether `NO_PROXY` is needed.';
+const CERTIFICATE_ADVICE = 'Set `NODE_EXTRA_CA_CERTS` on the step to a file with the certificate of your proxy or gateway, and check `api-url`.';
+const HOST_ADVICE = 'Check `api-url`, and set `HTTPS_PROXY` if the runner reaches the internet through a proxy.';
+/**
+ * The error for a request that got no complete response.
+ * @param request as it appears in messages: method and path
+ */
+function networkError(request, cause) {
+    const { code, ...facts } = meaningOf(wordsOf(cause));
+    return new CloudError(code, { request, ...facts, cause });
+}
+function meaningOf({ code, message }) {
+    const tunnel = tunnelMeaning(message);
+    if (tunnel !== undefined)
+        return tunnel;
+    if (UNKNOWN_HOST.test(code))
+        return { code: 'misconfigured', response: message, advice: HOST_ADVICE };
+    if (CERTIFICATE.test(code))
+        return { code: 'misconfigured', response: message, advice: CERTIFICATE_ADVICE };
+    if (NO_TLS.test(code))
+        return { code: 'misconfigured', response: 'the server does not accept TLS', advice: HOST_ADVICE };
+    if (NOT_SENT.test(code))
+        return { code: 'unreachable', response: message };
+    const cut = message === 'aborted';
+    return { code: 'interrupted', response: cut ? 'the connection was cut in the middle of the response' : message };
+}
+/** Without a tunnel nothing was sent to the API. */
+function tunnelMeaning(message) {
+    const status = TUNNEL_REFUSED.exec(message)?.groups?.['status'];
+    if (status !== undefined) {
+        const code = /^4(?!08|29)/u.test(status) ? 'misconfigured' : 'unreachable';
+        return { code, response: `HTTP ${status} from the proxy`, advice: PROXY_ADVICE };
+    }
+    const cause = TUNNEL_FAILED.exec(message)?.groups?.['cause'];
+    if (cause !== undefined) {
+        const code = UNKNOWN_HOST.test(cause) ? 'misconfigured' : 'unreachable';
+        return { code, response: `the proxy cannot be reached (${cause})`, advice: PROXY_ADVICE };
+    }
+    if (!message.startsWith('got illegal response body from proxy'))
+        return undefined;
+    return { code: 'unreachable', response: 'the proxy gave an invalid response', advice: PROXY_ADVICE };
+}
+/** By shape, not by class: an error of Node's own may be of another realm than this file. */
+function wordsOf(cause) {
+    if (typeof cause !== 'object' || cause === null)
+        return { code: '', message: String(cause) };
+    const code = 'code' in cause ? String(cause.code) : '';
+    const message = 'message' in cause ? String(cause.message) : '';
+    return { code, message: message === '' ? code : message }; // several addresses refused at once have no message
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/http/response.ts
+
+
 
 
 /** Enough of a foreign text to recognise it by. */
@@ -30194,24 +32447,27 @@ function parseResponse({ request, status, body }) {
         return { status, json: JSON.parse(exactNumbers(body)), request };
     }
     catch (cause) {
-        throw new CloudError('malformed', { request, response: `${status} with a body that is not JSON`, status, cause });
+        const response = isHtml(body) ? htmlInstead(status) : `HTTP ${status} with a body that is not JSON`;
+        throw new CloudError('malformed', { request, response, status, cause });
     }
 }
 /**
- * The error for a non-2xx answer.
- * Shapes: `{error: {message, code, detail_code?, field_errors? | details?, errors?}}` (legacy, error reference) and
- * `{error: {message, code: string, target?, details?: [{message}]}}` (v6); HTML, other text and nothing at all occur.
- * @param apiAdvice the API's own; the common ones fill the gaps
+ * The error for a non-2xx response. The words of all shapes that services and gateways use are kept, see
+ * `error-body.ts`; HTML, other text and nothing at all occur.
+ * @param advices by precedence: the request's own, the API's
  */
-function responseError({ request, status, body, retryAfterMs }, apiAdvice) {
-    const said = errorMessage(body);
-    const page = /^\s*</u.test(body);
+function responseError({ request, status, body, retryAfterMs }, ...advices) {
+    const error = errorBody(body);
+    const page = isHtml(body);
     const code = codeFor(status, page);
-    const advice = apiAdvice[code] ?? ADVICE[code];
+    const keys = [...causesOf(request, status, error), code];
+    const all = [...advices, COMMON_ADVICE];
+    const advice = keys.flatMap((key) => all.map((one) => one?.[key])).find((one) => one !== undefined);
+    const words = error.words === undefined ? undefined : clip(error.words);
     return new CloudError(code, {
         request,
         status,
-        response: said === undefined ? `${status}${page ? ' with a web page' : ''}` : `${status}, ${said}`,
+        response: page ? htmlInstead(status) : words === undefined ? String(status) : `${status}, ${words}`,
         ...(advice === undefined ? {} : { advice }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
@@ -30221,6 +32477,8 @@ function codeFor(status, page) {
         return 'unauthorized';
     if (status === 403)
         return 'forbidden';
+    if (status === 407)
+        return 'misconfigured';
     if (status === 410 || (status === 404 && page))
         return 'removed';
     if (status === 404)
@@ -30231,81 +32489,44 @@ function codeFor(status, page) {
         return 'unavailable';
     return status >= 300 && status < 400 ? 'redirected' : 'rejected';
 }
+/** Codes of the legacy API. Source: its error reference, and the refusals that k6 itself is tested with. */
+const SUBSCRIPTION_CODE = '2';
+const TOKEN_CODES = ['5', '6'];
+/** A path of the legacy API that names no single thing: nothing but the API itself can be missing there. */
+const LEGACY_LIST = /\/loadtests\/v2\/[a-z]+$/u;
+/** Causes that a code alone does not tell, most specific first. */
+function causesOf(request, status, { code, words, foreign }) {
+    if (status === 403 && code === SUBSCRIPTION_CODE)
+        return ['limits'];
+    if (status === 403 && TOKEN_CODES.includes(code))
+        return ['unauthorized'];
+    if (LIMIT_STATUSES.includes(status) || (status < 500 && code === 'validation_error'))
+        return ['limits'];
+    if (status === 400 && /\bconcurren(?:cy|t)\b/iu.test(words ?? ''))
+        return ['limits'];
+    if (status === 404 && (LEGACY_LIST.test(request) || foreign))
+        return ['legacy-removed'];
+    return [];
+}
 /** What fits every API. */
-const ADVICE = {
+const COMMON_ADVICE = {
     unauthorized: 'Check that `token` is a valid k6 Cloud API token (Performance > Settings > Access).',
     forbidden: 'Check that `token` may read and start this test: its user or stack needs rights on the project.',
+    limits: 'Check your subscription and project limits.',
+    misconfigured: PROXY_ADVICE,
     'not-found': 'Check the id, and that the token belongs to the organization, project and stack that hold it.',
     removed: 'No such API answers there: check `api-url`.',
     rejected: 'Check the inputs of the step.',
     redirected: 'Redirects are not followed, to keep the token where it belongs: check `api-url`.',
 };
-function errorMessage(body) {
-    const error = errorObject(body);
-    if (error === undefined)
-        return undefined;
-    const parts = [response_text(error['message']), ...fieldErrors(error), ...listed(error['errors'])];
-    const said = [...new Set(parts.filter((part) => part !== undefined))].join('; ');
-    return said === '' ? undefined : clip(said);
+function isHtml(body) {
+    return /^\s*</u.test(body);
 }
-function errorObject(body) {
-    try {
-        const json = JSON.parse(body);
-        return isRecord(json) && isRecord(json['error']) ? json['error'] : undefined;
-    }
-    catch {
-        return undefined; // a web page or a gateway's word; the status speaks for it
-    }
-}
-/** Legacy: `{field: [messages]}` under either name; v6: `[{message}]` under `details`. */
-function fieldErrors(error) {
-    const { field_errors: fields, details } = error;
-    const source = isRecord(fields) ? fields : details;
-    if (Array.isArray(source))
-        return source.map((one) => (isRecord(one) ? response_text(one['message']) : undefined));
-    if (!isRecord(source))
-        return [];
-    return Object.entries(source).map(([field, said]) => `${field}: ${listed(said).join(', ')}`);
-}
-function listed(value) {
-    return Array.isArray(value) ? value.map(response_text).filter((one) => one !== undefined) : [];
-}
-function response_text(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function htmlInstead(status) {
+    return `HTTP ${status} (HTML page instead of JSON)`;
 }
 function clip(said) {
     return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/cloud/http/network-errors.ts
-/** From an error of the network to one of ours: whether the request can have been delivered, and what to do. */
-
-/** Errors before a connection stands: the request cannot have been delivered. */
-const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
-/**
- * The error for a request that got no whole answer.
- * @param request as it appears in messages: method and path
- */
-function networkError(request, cause) {
-    const { code, said } = wordsOf(cause);
-    const certificate = /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u.test(code);
-    return new CloudError(NOT_SENT.test(code) ? 'unreachable' : 'interrupted', {
-        request,
-        response: said,
-        ...(certificate ? { advice: 'For a certificate of your own, set NODE_EXTRA_CA_CERTS on the step.' } : {}),
-        cause,
-    });
-}
-/** By shape, not by class: an error of Node's own may be of another realm than this file. */
-function wordsOf(cause) {
-    if (typeof cause !== 'object' || cause === null)
-        return { code: '', said: String(cause) };
-    const code = 'code' in cause ? String(cause.code) : '';
-    const message = 'message' in cause ? String(cause.message) : '';
-    return { code, said: message === '' ? code : message }; // several addresses refused at once have no message
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/http/retry.ts
@@ -30343,18 +32564,43 @@ function retryAfterMs(header, nowMs) {
     return until > 0 ? until : undefined;
 }
 /**
+ * Work that reports its first failure in a sentence, for requests that are made before anything else is in the log:
+ * minutes of silence would look like a hang.
+ */
+function withFirstFailureReported(onNotice, work) {
+    let reported = false;
+    return async () => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!reported && error instanceof CloudError && retryability(error.code).startsWith('retry')) {
+                onNotice(`No test was started yet, since a request failed: ${error.message}`);
+            }
+            reported = true;
+            throw error;
+        }
+    };
+}
+/**
  * Does `work` until it succeeds, fails for good, or the budget ends.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
 async function retryUntil({ clock, random, budgetMs, maxBackoffMs = Infinity }, signal, work) {
     let firstFailureMs;
+    let few = 0;
     for (let failures = 1;; failures++) {
         try {
             return await work();
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!(error instanceof CloudError) || retryability(error.code) !== 'retry')
+            if (!(error instanceof CloudError))
+                throw error;
+            const allowed = retryability(error.code);
+            if (allowed === 'retry-few')
+                few++;
+            if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= FEW_TRIES))
                 throw error;
             firstFailureMs ??= clock.now();
             const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
@@ -30380,8 +32626,13 @@ async function retryUntil({ clock, random, budgetMs, maxBackoffMs = Infinity }, 
 /** Opens a sender; connections are made by the first request. */
 function openHttp(settings) {
     const client = new HttpClient(settings.userAgent, [], { keepAlive: true });
+    let aheadMs;
+    const onDate = (serverMs) => {
+        aheadMs = serverMs - settings.clock.now();
+    };
     return {
-        send: (asked, signal) => send(client, settings, asked, signal),
+        send: (asked, signal) => send(client, { ...settings, onDate }, asked, signal),
+        serverNowMs: () => (aheadMs === undefined ? undefined : settings.clock.now() + aheadMs),
         close: () => {
             client.dispose();
         },
@@ -30401,12 +32652,15 @@ async function send(client, settings, asked, signal) {
                 const message = await exchange(client, settings, asked, within);
                 const { statusCode: status = 0, headers } = message;
                 outcome = String(status);
+                const serverMs = Date.parse(headers.date ?? '');
+                if (Number.isFinite(serverMs))
+                    settings.onDate(serverMs);
                 // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
                 const body = redactedBody(await bodyOf(message, { request, maxBytes }), settings.redact);
                 if (status >= 200 && status <= 299)
                     return parseResponse({ request, status, body });
                 const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-                throw responseError({ request, status, body, retryAfterMs: retryAfter }, { ...settings.advice, ...asked.advice });
+                throw responseError({ request, status, body, retryAfterMs: retryAfter }, asked.advice, settings.advice);
             }
             catch (error) {
                 within.throwIfAborted();
@@ -30536,9 +32790,11 @@ function withSharedPause(http, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/advice.ts
+const REMOVED = 'The legacy API may have been removed: set `stack` to use the current one.';
 /** Advice by error code, where the common one does not fit. */
 const V2_ADVICE = {
-    removed: 'The legacy API may have been removed: set `stack` to use the current one.',
+    removed: REMOVED,
+    'legacy-removed': REMOVED,
 };
 
 ;// CONCATENATED MODULE: ./src/cloud/v6/advice.ts
@@ -30573,6 +32829,25 @@ function openConnection(settings) {
         },
     });
     return { ...settings, http: withSharedPause(rateLimited(sender, settings.clock, RATE_LIMIT), settings.clock) };
+}
+
+;// CONCATENATED MODULE: ./src/test-run/thresholds.ts
+/**
+ * The list decides, because it alone shows what was evaluated. A script that states thresholds beside an empty list has
+ * thresholds that were not evaluated.
+ * @param stated what the run itself shows
+ * @param listed the list of thresholds; `undefined` if it could not be read
+ */
+function thresholdsFrom(stated, listed) {
+    if (listed === undefined)
+        return stated === 'none' ? 'none' : 'unreadable';
+    if (listed.length === 0)
+        return stated === 'stated' ? 'not-evaluated' : 'none';
+    return listed.some(isEvaluated) ? 'some' : 'not-evaluated';
+}
+/** A threshold without a single sample has no value, and k6 Cloud counts it as passed. */
+function isEvaluated({ value, failed }) {
+    return failed || value !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -31535,11 +33810,11 @@ function brand(name) {
 //#endregion
 //#region src/actions/bytes/bytes.ts
 /* @__NO_SIDE_EFFECTS__ */
-function bytes(requirement, message$1) {
+function dist_bytes(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "bytes",
-		reference: bytes,
+		reference: dist_bytes,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -31743,11 +34018,11 @@ function cuid2(message$1) {
 //#endregion
 //#region src/actions/decimal/decimal.ts
 /* @__NO_SIDE_EFFECTS__ */
-function decimal(message$1) {
+function dist_decimal(message$1) {
 	return {
 		kind: "validation",
 		type: "decimal",
-		reference: decimal,
+		reference: dist_decimal,
 		async: false,
 		expects: null,
 		requirement: DECIMAL_REGEX,
@@ -35199,11 +37474,11 @@ function customAsync(check$1, message$1) {
 //#endregion
 //#region src/schemas/date/date.ts
 /* @__NO_SIDE_EFFECTS__ */
-function date(message$1) {
+function dist_date(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "date",
-		reference: date,
+		reference: dist_date,
 		expects: "Date",
 		async: false,
 		message: message$1,
@@ -38237,6 +40512,197 @@ function firstOf(most) {
     return pipe(custom((value) => Array.isArray(value)), transform((entries) => entries.slice(0, most)));
 }
 
+;// CONCATENATED MODULE: ./src/cloud/metrics/schemas.ts
+/** The answers of the metric sources as schemas. What is odd in them is left out, and never read as 0. */
+
+
+/** Thresholds or checks of a run. */
+const MAX_CRITERIA = 500;
+/** Points of a series, the oldest first. */
+const schemas_MAX_POINTS = 1000;
+/** Series of one response: one for each run, endpoint or group. */
+const MAX_SERIES = 500;
+/** A number that is there and finite, or nothing. */
+const schemas_number = optionalField(decode_decimal);
+const count = optionalField(pipe(decode_decimal, minValue(0)));
+/** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
+const QueryAnswer = object({
+    data: object({
+        result: firstItems(object({
+            metric: optionalField(object({ test_run_id: optionalField(id) })),
+            values: firstItems(pipe(firstItems(schemas_number, 2), transform(([at, value]) => ({ at, value }))), schemas_MAX_POINTS),
+        }), MAX_SERIES),
+    }),
+});
+const Http = object({
+    requests_count: count,
+    failures_count: count,
+    rps_mean: count,
+    duration: optionalField(object({ p95: count, p99: count, mean: count, max: count })),
+});
+const Checks = object({ hits_total: count, hits_successes: count });
+/** v5 `result_summary` */
+const SummaryAnswer = object({
+    metrics_summary: object({ http_metric_summary: optionalField(Http), checks_metric_summary: optionalField(Checks) }),
+});
+const anyId = optionalField(union([id, nameText]));
+const threshold = {
+    name: optionalField(nameText),
+    stat: optionalField(nameText),
+    value: schemas_number,
+    calculated_value: schemas_number,
+    tainted: dist_boolean(),
+    calc_state: optionalField(object({ tainted_value: schemas_number })),
+};
+/** One entry of a list of thresholds; only whether it failed must be there and sound. */
+const ThresholdEntry = object(threshold);
+/**
+ * The sound entries of a list. A list of which no entry is sound is a fault: read as an empty one, it would show that
+ * the test has no thresholds.
+ */
+function someValid(schema) {
+    return pipe(firstItems(unknown(), MAX_CRITERIA), transform((entries) => ({ some: entries.length > 0, valid: parse(validItems(schema, MAX_CRITERIA), entries) })), check(({ some, valid }) => !some || valid.length > 0, 'no entry could be read'), transform(({ valid }) => valid));
+}
+/** The metric of a threshold; `contains` is `time`, `percent`, `bytes` or `default`. */
+const Metric = object({ id: anyId, name: optionalField(nameText), contains: optionalField(nameText) });
+/** v2 `thresholds` with the metrics they are about */
+const ThresholdsV2 = object({
+    'k6-metrics': optionalField(validItems(Metric, MAX_CRITERIA)),
+    'k6-thresholds': someValid(object({ ...threshold, metric_id: anyId })),
+});
+/** v4 `thresholds`, without limit and metric */
+const ThresholdsV4 = object({ value: someValid(ThresholdEntry) });
+/** v4 `checks` */
+const ChecksV4 = object({
+    value: validItems(object({
+        name: nameText,
+        metric_summary: optionalField(object({ success_count: count, fail_count: count })),
+    }), MAX_CRITERIA),
+});
+/** v3 `checks` */
+const ChecksV3 = object({
+    'k6-checks': validItems(object({ name: nameText, success_count: count, total_count: count }), MAX_CRITERIA),
+});
+
+;// CONCATENATED MODULE: ./src/cloud/metrics/threshold.ts
+/** A condition as scripts write it, with or without its metric in front: `http_req_duration: p(95)<400`. */
+const CONDITION = /^(?:(?<metric>[\w.]+(?:\{[^}]*\})?)\s*:\s*)?(?<stat>[a-z]+(?:\([\d.]+\))?)\s*(?<operator>[<>]=?|={2,3}|!=)\s*(?<limit>-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)$/u;
+/** The name is the whole condition, or a generic `threshold_1`: then the other fields show what was compared. */
+function translateThreshold(metric, entry) {
+    const { name = '', stat, value: stated, calculated_value: atEnd, calc_state: state, tainted: failed } = entry;
+    const written = CONDITION.exec(name)?.groups;
+    const limit = stated ?? (written?.['limit'] === undefined ? undefined : threshold_finite(Number(written['limit'])));
+    const failing = failed ? (state?.tainted_value ?? atEnd) : undefined;
+    const operator = written?.['operator'] ?? operatorFrom(limit, failing, failed ? undefined : atEnd);
+    const condition = { stat: stat ?? written?.['stat'], operator, limit };
+    const failedBefore = failing !== undefined && (atEnd === undefined || isMet(condition, atEnd));
+    return {
+        metric: metric?.name ?? written?.['metric'],
+        stat: condition.stat,
+        condition: written === undefined ? inWords(condition, name) : spelled(written),
+        limit,
+        value: failedBefore ? failing : atEnd,
+        valueAtEnd: failedBefore ? atEnd : undefined,
+        unit: threshold_unitOf(metric, condition.stat),
+        failed,
+    };
+}
+/**
+ * The operator of a generic name: a value past the limit fails an upper limit and meets a lower one. Whether the limit
+ * itself is allowed is not known.
+ */
+function operatorFrom(limit, failing, met) {
+    const value = failing ?? met;
+    if (limit === undefined || value === undefined || value === limit)
+        return undefined;
+    return value > limit === (failing !== undefined) ? '<' : '>';
+}
+const OPERATORS = new Map([
+    ['<', (value, limit) => value < limit],
+    ['<=', (value, limit) => value <= limit],
+    ['>', (value, limit) => value > limit],
+    ['>=', (value, limit) => value >= limit],
+    ['==', (value, limit) => value === limit],
+    ['===', (value, limit) => value === limit],
+    ['!=', (value, limit) => value !== limit],
+]);
+function isMet({ operator, limit }, value) {
+    return limit !== undefined && OPERATORS.get(operator)?.(value, limit) === true;
+}
+function spelled({ stat = '', operator = '', limit = '' }) {
+    return `${stat}${operator}${limit}`;
+}
+function inWords({ stat, operator, limit }, name) {
+    if (limit === undefined)
+        return stat ?? name;
+    if (stat === undefined)
+        return `limit ${limit}`;
+    return operator === undefined ? `${stat}, limit ${limit}` : `${stat}${operator}${limit}`;
+}
+/** Statistics that count or divide are not in the unit of their metric. */
+const UNITLESS = new Set(['count', 'rate', 'value']);
+function threshold_unitOf(metric, stat) {
+    if (metric?.contains === 'percent' && stat === 'rate')
+        return 'share';
+    return metric?.contains === 'time' && !UNITLESS.has(stat) ? 'ms' : undefined;
+}
+function threshold_finite(value) {
+    return Number.isFinite(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/cloud/metrics/threshold-lists.ts
+
+
+
+
+
+/** For how long one source is asked again when the list decides. */
+const BUDGET_MS = 30_000;
+/** For reports, within the time they have; `undefined` if neither source answers. */
+async function thresholdsOf(ask, runId, asking) {
+    const quiet = { ...asking, onFailure: () => undefined };
+    const older = await ask(v2Path(runId), ThresholdsV2, quiet);
+    if (older !== undefined)
+        return fromV2(older);
+    const newer = await ask(v4Path(runId), ThresholdsV4, asking);
+    return newer === undefined ? undefined : fromV4(newer);
+}
+/** For `require-thresholds`, which the list decides: each source is asked until it answers or refuses for good. */
+async function readThresholds(ports, runId, signal) {
+    const { http, outageMs } = ports;
+    const options = { ...ports, budgetMs: Math.min(outageMs, BUDGET_MS) };
+    const read = (path, schema) => retryUntil(options, signal, async () => decode(schema, await http.send({ method: 'GET', path }, signal)));
+    const sources = [
+        async () => fromV2(await read(v2Path(runId), ThresholdsV2)),
+        async () => fromV4(await read(v4Path(runId), ThresholdsV4)),
+    ];
+    for (const source of sources) {
+        try {
+            return await source();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof CloudError))
+                throw error;
+        }
+    }
+    return undefined;
+}
+/** v2 names metric and limit. */
+function v2Path(runId) {
+    return `/loadtests/v2/thresholds?test_run_id=${runId}`;
+}
+function v4Path(runId) {
+    return `/loadtests/v4/test_runs(${runId})/thresholds?$select=id,name,stat,tainted,calculated_value`;
+}
+function fromV2(list) {
+    const metrics = new Map((list['k6-metrics'] ?? []).map((metric) => [metric.id, metric]));
+    return list['k6-thresholds'].map((entry) => translateThreshold(entry.metric_id === undefined ? undefined : metrics.get(entry.metric_id), entry));
+}
+function fromV4(list) {
+    return list.value.map((entry) => translateThreshold(undefined, entry));
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/http/best-effort.ts
 
 
@@ -38292,78 +40758,8 @@ function firstSentence(text) {
     return text.replace(/\.\s[\s\S]*$/u, '.');
 }
 
-;// CONCATENATED MODULE: ./src/cloud/metrics/schemas.ts
-/** The answers of the metric sources as schemas. What is odd in them is left out, and never read as 0. */
+;// CONCATENATED MODULE: ./src/cloud/metrics/checks.ts
 
-
-/** Thresholds or checks of a run. */
-const MAX_CRITERIA = 500;
-/** Points of a series, the oldest first. */
-const MAX_POINTS = 1000;
-/** Series of one response: one for each run, endpoint or group. */
-const MAX_SERIES = 500;
-/** A number that is there and finite, or nothing. */
-const schemas_number = optionalField(decode_decimal);
-const count = optionalField(pipe(decode_decimal, minValue(0)));
-/** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
-const QueryAnswer = object({
-    data: object({
-        result: firstItems(object({
-            metric: optionalField(object({ test_run_id: optionalField(id) })),
-            values: firstItems(pipe(firstItems(schemas_number, 2), transform(([at, value]) => ({ at, value }))), MAX_POINTS),
-        }), MAX_SERIES),
-    }),
-});
-const Http = object({
-    requests_count: count,
-    failures_count: count,
-    rps_mean: count,
-    duration: optionalField(object({ p95: count, p99: count, mean: count, max: count })),
-});
-const Checks = object({ hits_total: count, hits_successes: count });
-/** v5 `result_summary` */
-const SummaryAnswer = object({
-    metrics_summary: object({ http_metric_summary: optionalField(Http), checks_metric_summary: optionalField(Checks) }),
-});
-const anyId = optionalField(union([id, nameText]));
-const threshold = {
-    name: optionalField(nameText),
-    stat: optionalField(nameText),
-    value: schemas_number,
-    calculated_value: schemas_number,
-    tainted: dist_boolean(),
-};
-/** v2 `thresholds` with the metrics they are about */
-const ThresholdsV2 = object({
-    'k6-metrics': optionalField(validItems(object({ id: anyId, name: optionalField(nameText) }), MAX_CRITERIA)),
-    'k6-thresholds': validItems(object({ ...threshold, metric_id: anyId }), MAX_CRITERIA),
-});
-/** v4 `thresholds`, without limit and metric */
-const ThresholdsV4 = object({ value: validItems(object(threshold), MAX_CRITERIA) });
-/** v4 `checks` */
-const ChecksV4 = object({
-    value: validItems(object({
-        name: nameText,
-        metric_summary: optionalField(object({ success_count: count, fail_count: count })),
-    }), MAX_CRITERIA),
-});
-/** v3 `checks` */
-const ChecksV3 = object({
-    'k6-checks': validItems(object({ name: nameText, success_count: count, total_count: count }), MAX_CRITERIA),
-});
-
-;// CONCATENATED MODULE: ./src/cloud/metrics/criteria.ts
-
-/** v2 names metric and limit; v4 is asked where it is gone. `undefined` where neither answers. */
-async function thresholdsOf(ask, runId, asking) {
-    const quiet = { ...asking, onFailure: () => undefined };
-    const older = await ask(`/loadtests/v2/thresholds?test_run_id=${runId}`, ThresholdsV2, quiet);
-    if (older !== undefined)
-        return fromV2(older);
-    const path = `/loadtests/v4/test_runs(${runId})/thresholds?$select=id,name,stat,tainted,calculated_value`;
-    const newer = await ask(path, ThresholdsV4, asking);
-    return newer?.value.map((one) => criteria_threshold(undefined, one));
-}
 /** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
 async function checksOf(ask, runId, asking) {
     const quiet = { ...asking, onFailure: () => undefined };
@@ -38379,28 +40775,6 @@ async function checksOf(ask, runId, asking) {
         return [name, passes, fails];
     }));
 }
-function fromV2(answer) {
-    const names = new Map((answer['k6-metrics'] ?? []).map((metric) => [metric.id, metric.name]));
-    return answer['k6-thresholds'].map((one) => criteria_threshold(one.metric_id === undefined ? undefined : names.get(one.metric_id), one));
-}
-/** A criterion as scripts write it, with or without its metric in front: `http_req_duration: p(95)<400`. */
-const EXPRESSION = /^(?:(?<metric>[\w.]+(?:\{[^}]*\})?)\s*:\s*)?(?<stat>[a-z]+(?:\([\d.]+\))?)\s*(?<sign>[<>]=?|={2,3}|!=)\s*(?<limit>-?\d+(?:\.\d+)?)$/u;
-/** The name holds the whole criterion at times, and is a mere `threshold_1` at others. */
-function criteria_threshold(metric, { name, stat, value, calculated_value: calculated, tainted, }) {
-    const written = EXPRESSION.exec(name ?? '')?.groups;
-    const limit = value ?? (written?.['limit'] === undefined ? undefined : Number(written['limit']));
-    const compared = stat ?? written?.['stat'];
-    const inWords = [compared, limit === undefined ? undefined : `limit ${limit}`].filter((part) => part !== undefined);
-    const spelled = written === undefined ? undefined : `${written['stat'] ?? ''}${written['sign'] ?? ''}${written['limit'] ?? ''}`;
-    return {
-        metric: metric ?? written?.['metric'],
-        stat: compared,
-        condition: spelled ?? (inWords.length === 0 ? (name ?? '') : inWords.join(', ')),
-        limit,
-        value: calculated,
-        failed: tainted,
-    };
-}
 /** A check whose counts are unknown is left out: 0 of 0 would read as if it had never run. */
 function byName(all) {
     const sums = new Map();
@@ -38415,6 +40789,7 @@ function byName(all) {
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/metrics/numbers.ts
+
 
 
 
@@ -38618,6 +40993,7 @@ const StartedRun = object({
     'k6-run': object({
         id: id,
         test_id: optionalField(id),
+        created: optionalField(instant),
         duration: optionalField(secondsAsMs),
         vus: Run.entries.vus,
         k6_runtime_config: Run.entries.k6_runtime_config,
@@ -38637,8 +41013,6 @@ const EarlierRuns = object({
 });
 /** `GET tests/{id}` */
 const NamedTest = object({ 'k6-test': object({ name: nameText }) });
-/** `GET thresholds?test_run_id=` */
-const ThresholdPage = object({ 'k6-thresholds': firstItems(unknown(), MAX_EARLIER) });
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/translate.ts
 
@@ -38670,7 +41044,9 @@ function parseStartedRun(answer) {
     const fresh = unknownRun(run.id);
     return {
         ...fresh,
+        seen: true,
         testId: run.test_id,
+        createdMs: run.created,
         url: run.k6_runtime_config?.testRunDetails ?? fresh.url,
         plannedMs: run.duration,
         vus: run.vus,
@@ -38679,7 +41055,7 @@ function parseStartedRun(answer) {
 /** A run of which nothing is known but that it was created. */
 function unknownRun(runId) {
     const created = { run_status: -2, processing_status: 0, result_status: null, id: runId };
-    return { ...factsOf({ ...created, ...NO_FACTS }), state: 'pending', phase: 'created' };
+    return { ...factsOf({ ...created, ...NO_FACTS }), seen: false, state: 'pending', phase: 'created' };
 }
 /** Where the API gives no address of its own. */
 function appUrl(runId) {
@@ -38690,10 +41066,6 @@ function parseRunPage(answer) {
     const page = decode(RunPage, answer);
     return { ids: page['k6-runs'].map((run) => run.id), count: page.meta?.count };
 }
-/** @throws CloudError `malformed` */
-function parseThresholdCount(answer) {
-    return decode(ThresholdPage, answer)['k6-thresholds'].length;
-}
 /** What a `run_status` is to us: under way, or over in some way. Source: the page's table, and k6's own list for 10. */
 const RUN_STATUS = new Map([
     [-2, ['CREATED', 'created']],
@@ -38703,11 +41075,11 @@ const RUN_STATUS = new Map([
     [2, ['RUNNING', 'running']],
     [3, ['FINISHED', { kind: 'finished' }]],
     [4, ['TIMED_OUT', { kind: 'timed-out' }]],
-    [5, ['ABORTED_BY_USER', aborted('user')]],
-    [6, ['ABORTED_BY_SYSTEM', aborted('system')]],
-    [7, ['ABORTED_BY_SCRIPT_ERROR', aborted('script-error')]],
-    [8, ['ABORTED_BY_THRESHOLD', aborted('threshold')]],
-    [9, ['ABORTED_BY_LIMIT', aborted('limit')]],
+    [5, ['ABORTED_BY_USER', translate_aborted('user')]],
+    [6, ['ABORTED_BY_SYSTEM', translate_aborted('system')]],
+    [7, ['ABORTED_BY_SCRIPT_ERROR', translate_aborted('script-error')]],
+    [8, ['ABORTED_BY_THRESHOLD', translate_aborted('threshold')]],
+    [9, ['ABORTED_BY_LIMIT', translate_aborted('limit')]],
     [10, ['ARCHIVED', { kind: 'archived' }]],
 ]);
 const PROCESSING_STATUS = ['NOT_STARTED', 'PROCESSING', 'FINISHED', 'ERROR'];
@@ -38742,6 +41114,7 @@ function factsOf(run) {
     return {
         id: run.id,
         testId: run.test_id,
+        seen: true,
         url: run.k6_runtime_config?.testRunDetails ?? appUrl(run.id),
         createdMs: run.created,
         startedMs: run.started,
@@ -38781,7 +41154,7 @@ function detailOf({ error_code: code, error_detail: message }) {
         return undefined;
     return { code: code === undefined || code === 0 ? undefined : String(code), message };
 }
-function aborted(by) {
+function translate_aborted(by) {
     return { kind: 'aborted', by };
 }
 
@@ -38968,12 +41341,10 @@ function newRunDetector(http, read) {
 class StartUncertain extends CloudError {
     runIds;
     ownRun;
-    constructor({ request, testId, runIds, ownRun, lastError }) {
+    constructor({ request, testId, runIds, ownRun, searchedMs, lastError }) {
         super('start-uncertain', {
             request,
-            response: runIds.length === 0
-                ? `an answer was lost, and no new run of test ${testId} was found; the last try: ${lastError?.message ?? 'none'}`
-                : `an answer was lost, and test ${testId} has more than one new run since: ${runIds.join(', ')}`,
+            response: uncertainty({ testId, runIds, searchedMs, lastError }),
             advice: adviceFor(runIds, ownRun),
             cause: lastError,
         });
@@ -38981,12 +41352,18 @@ class StartUncertain extends CloudError {
         this.ownRun = ownRun;
     }
 }
+function uncertainty({ testId, runIds, searchedMs, lastError }) {
+    if (runIds.length > 0)
+        return `no response to the start request; several new runs of test ${testId} exist: ${runIds.join(', ')}`;
+    const searched = searchedMs === undefined ? '' : ` in ${Math.round(searchedMs / 1000)} s`;
+    return `no response to the start request, and no new run of test ${testId} was found${searched} (${lastError?.message ?? 'no error'})`;
+}
 function adviceFor(runIds, own) {
     if (own !== undefined)
-        return `Run ${own.id} is ours; look at the others in k6 Cloud before you start the job again.`;
+        return `Run ${own.id} is ours. Check the others in k6 Cloud before you re-run the job.`;
     if (runIds.length === 0)
-        return 'Look in k6 Cloud whether a run was made before you start the job again.';
-    return 'None was adopted or stopped: look at them in k6 Cloud, stop what should not go on, and start the job again.';
+        return 'Check in k6 Cloud whether a run was made before you re-run the job.';
+    return "None was followed or stopped. Check them in k6 Cloud and stop any you don't need.";
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/find-run.ts
@@ -39000,6 +41377,10 @@ const SHORT_SEARCH_MS = 10_000;
 const LONG_SEARCH_MS = 60_000;
 /** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
 const find_run_FIRST_PAUSE_MS = 1000;
+/** How long a search lasts, ms; a short `outage-timeout` shortens it. */
+function searchWindowMs({ outageMs }, searchMs = LONG_SEARCH_MS) {
+    return Math.min(searchMs, outageMs / 3);
+}
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked.
@@ -39007,7 +41388,7 @@ const find_run_FIRST_PAUSE_MS = 1000;
  */
 async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_MS) {
     const { clock } = ports;
-    const windowMs = Math.min(searchMs, ports.outageMs / 3);
+    const windowMs = searchWindowMs(ports, searchMs);
     let seen;
     let endMs;
     for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10);; pause *= 1.6) {
@@ -39019,7 +41400,8 @@ async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_
         const over = clock.now() >= endMs;
         if (only !== undefined && (only === seen || over)) {
             const run = await firstRead(ports, detector, only, signal);
-            return run.testId === undefined || run.testId === intent.testId ? { kind: 'one', run } : { kind: 'none' };
+            const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
+            return isOurs ? { kind: 'one', run } : { kind: 'none' };
         }
         if (over)
             return { kind: 'none' };
@@ -39045,24 +41427,37 @@ async function adoptRun(ports, detector, intent, uncertain, signal, searchMs = L
         throw uncertain({ runIds: found.runIds });
     if (found.kind === 'none')
         return undefined;
-    ports.onNotice(`The answer to the start of test ${testId} was lost; run ${found.run.id} is its only new run since, and was adopted.`);
+    ports.onNotice(`The start request for test ${testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
     return found.run;
+}
+/** What the service's stamps and our reckoning of its clock may differ by. */
+const CLOCK_DOUBT_MS = 60_000;
+/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
+function isOlder({ createdMs }, { sentAtMs }, { http, clock }) {
+    const serverNowMs = http.serverNowMs();
+    if (createdMs === undefined || sentAtMs === undefined || serverNowMs === undefined)
+        return false;
+    return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
 }
 /** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
 function oldRunError(request, runId) {
-    return new CloudError('malformed', { request, response: `names run ${runId}, which existed before` });
+    return new CloudError('wrong-run', { request, response: `the response names run ${runId}, which existed before` });
 }
 /**
  * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
  * test is not believed until a read of the run shows it.
- * @throws CloudError `malformed`: such a run is not judged and not stopped
+ * @throws CloudError `wrong-run`: such a run is not judged and not stopped
  */
-async function ownRun(run, { request, testId }, { read }, signal) {
-    const told = run.testId ?? (await read(run.id, signal).catch(ignoreCloudError(signal)))?.testId;
-    if (told === testId)
+async function ownRun(run, { request, intent, ports }, { read }, signal) {
+    const { testId } = intent;
+    const known = run.testId === undefined ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
+    const testOfRun = known?.testId;
+    if (known !== undefined && isOlder(known, intent, ports))
+        throw oldRunError(request, run.id);
+    if (testOfRun === testId)
         return { ...run, testId };
-    const finding = told === undefined ? 'of which the test is not known' : `which is a run of test ${told}`;
-    throw new CloudError('malformed', { request, response: `names run ${run.id}, ${finding}` });
+    const finding = testOfRun === undefined ? 'of which the test is not known' : `which is a run of test ${testOfRun}`;
+    throw new CloudError('wrong-run', { request, response: `the response names run ${run.id}, ${finding}` });
 }
 /** For a read that only helps: what it cannot tell stays unknown. */
 function ignoreCloudError(signal) {
@@ -39105,8 +41500,8 @@ async function firstRead(ports, { read, unknownRun }, runId, signal) {
         signal.throwIfAborted();
         if (!(error instanceof CloudError))
             throw error;
-        ports.onNotice(`A first look at the adopted run failed: ${error.message}`);
-        return unknownRun(runId);
+        ports.onNotice(`The first read of run ${runId} failed: ${error.message}`);
+        return { ...unknownRun(runId), seen: true };
     }
 }
 
@@ -39124,7 +41519,8 @@ async function firstRead(ports, { read, unknownRun }, runId, signal) {
 const START_REQUEST_MS = 60_000;
 /** Lists the runs that exist, so that a new one can be told from them. */
 async function prepareStart(ports, testId, signal) {
-    const ids = await retryDuringOutage(ports, signal, () => runIdsOf(ports.http, testId, signal));
+    const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
+    const ids = await retryDuringOutage(ports, signal, list);
     return { testId, notes: JSON.stringify(startNotes(ids)) };
 }
 /**
@@ -39132,19 +41528,20 @@ async function prepareStart(ports, testId, signal) {
  * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
  * never sent again: the service may still process it.
  */
-async function startRun({ ports, detector, events }, intent, signal) {
+async function startRun({ ports, detector, events }, planned, signal) {
     const { clock, random, outageMs } = ports;
-    const { testId } = intent;
+    const { testId } = planned;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
     const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
     const firstTryMs = clock.now();
+    const intent = { ...planned, sentAtMs: firstTryMs };
     let firstFailureMs;
     let doubtful = false;
     for (let failures = 1;; failures++) {
         try {
             const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
-            const run = await believed(parseStartedRun(response), intent, detector, signal);
+            const run = await believed(parseStartedRun(response), intent, { ports, detector }, signal);
             events.onRun?.(run.id);
             if (doubtful)
                 await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
@@ -39164,25 +41561,26 @@ async function startRun({ ports, detector, events }, intent, signal) {
                 if (run !== undefined)
                     return run;
                 if (result === 'uncertain')
-                    throw uncertain({ lastError: error });
+                    throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
             }
             const pause = backoffMs(failures, error.retryAfterMs, random);
             const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-            if (tooLate || retryability(error.code) !== 'retry')
+            const allowed = retryability(error.code); // the list was read a moment ago, so the settings are right
+            if (tooLate || (allowed !== 'retry' && allowed !== 'retry-few'))
                 throw doubtful ? uncertain({ lastError: error }) : error;
             await sleep(clock, pause, signal);
         }
     }
 }
-/** @throws CloudError `malformed` where the response names a run that was there before, or one of another test */
-async function believed(run, intent, detector, signal) {
+/** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
+async function believed(run, intent, { ports, detector }, signal) {
     const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-    if (isOlder(run.id, intent))
+    if (wasKnown(run.id, intent))
         throw oldRunError(request, run.id);
-    return ownRun(run, { request, testId: intent.testId }, detector, signal);
+    return ownRun(run, { request, intent, ports }, detector, signal);
 }
 /** Known before the start, or older than everything that was known. */
-function isOlder(runId, intent) {
+function wasKnown(runId, intent) {
     const { known, complete } = parseNotes(intent);
     return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
 }
@@ -39211,7 +41609,7 @@ const LATE_MS = 120_000;
 /** What the clocks of the service's stamps may differ by. */
 const SKEW_MS = 60_000;
 /** How long the list may be unreadable. */
-const BUDGET_MS = 30_000;
+const second_runs_BUDGET_MS = 30_000;
 /** More new runs than this are counted by their ids alone. */
 const MAX_READ = 5;
 /**
@@ -39221,7 +41619,7 @@ const MAX_READ = 5;
  * @throws CloudError where the list stays unreadable
  */
 async function secondRuns(ports, detector, { intent, own, doubt }, signal) {
-    const budgetMs = Math.min(BUDGET_MS, ports.outageMs);
+    const budgetMs = Math.min(second_runs_BUDGET_MS, ports.outageMs);
     const newIds = await retryUntil({ ...ports, budgetMs }, signal, () => detector.newRunIds(intent, signal));
     const ids = newIds.filter((runId) => runId !== own.id);
     const runs = await Promise.all(ids.slice(0, MAX_READ).map((runId) => readOrUnknown(runId, detector, signal)));
@@ -39246,7 +41644,7 @@ async function readOrUnknown(runId, { read, unknownRun }, signal) {
         signal.throwIfAborted();
         if (!(error instanceof CloudError))
             throw error;
-        return unknownRun(runId);
+        return { ...unknownRun(runId), seen: true };
     }
 }
 
@@ -39394,7 +41792,7 @@ function batchReader(http, clock, alone) {
 /** A look that also ends, at once, when its signal is aborted. */
 function pendingRead(runId, signal, resolve, reject) {
     const onAbort = () => {
-        reject(toError(signal.reason));
+        reject(clock_toError(signal.reason));
     };
     const over = () => {
         signal.removeEventListener('abort', onAbort);
@@ -39411,7 +41809,7 @@ function pendingRead(runId, signal, resolve, reject) {
         },
         fail: (reason) => {
             over();
-            reject(toError(reason));
+            reject(clock_toError(reason));
         },
     };
 }
@@ -39463,13 +41861,16 @@ function afterBatchError(error) {
             return 'apart';
         case 'unauthorized':
         case 'rate-limited':
+        case 'misconfigured':
         case 'unreachable':
+        case 'wrong-run':
         case 'start-uncertain':
             return 'failed';
     }
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/adapter.ts
+/** The legacy API (`/loadtests/v2`): its routes and how this action calls them. Source: the page "Test Runs Legacy API". */
 
 
 
@@ -39492,25 +41893,10 @@ function v2Cloud(ports, several = false) {
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
         start: (intent, signal, events = {}) => startRun({ ports, detector, events }, intent, signal),
         read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
-        thresholds: (run, signal) => thresholds(ports, run, signal),
+        thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
         metrics: v2Metrics(ports),
         note: undefined,
     };
-}
-/** Whether thresholds exist is not part of a legacy run; the list of thresholds tells, where it still answers. */
-async function thresholds(ports, run, signal) {
-    const path = `/loadtests/v2/thresholds?test_run_id=${run.id}`;
-    const budgetMs = Math.min(ports.outageMs, 30_000);
-    try {
-        const count = await retryUntil({ ...ports, budgetMs }, signal, async () => parseThresholdCount(await ports.http.send({ method: 'GET', path }, signal)));
-        return count > 0 ? 'some' : 'none';
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof CloudError))
-            throw error;
-        return error.status === 404 || error.status === 410 ? 'unknown' : 'unreadable';
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v6/schemas.ts
@@ -39576,6 +41962,8 @@ const schemas_RunPage = object({
 const schemas_EarlierRuns = object({
     value: validItems(object({ ...schemas_Run.entries, is_starred: optionalField(dist_boolean()) }), schemas_MAX_EARLIER),
 });
+/** `GET test_runs/{id}`, its note alone. A note that is cut would be written back cut, so a longer one is refused. */
+const NotedRun = object({ id: id, note: pipe(nullish(string(), ''), maxLength(20_000)) });
 /** `GET load_tests/{id}`, its name alone */
 const schemas_NamedTest = object({ name: nameText });
 /** `GET auth` */
@@ -39596,7 +41984,7 @@ function translate_parseStartedRun(answer, pageOf) {
     const { test_run_details_page_url: page, ...run } = decode(schemas_StartedRun, answer);
     const { created: createdMs, estimated_duration: plannedMs, max_vus: vus } = run;
     const fresh = translate_unknownRun(run.id, pageOf);
-    return { ...fresh, testId: run.test_id, url: page ?? fresh.url, createdMs, plannedMs, vus };
+    return { ...fresh, seen: true, testId: run.test_id, url: page ?? fresh.url, createdMs, plannedMs, vus };
 }
 /** A run of which nothing is known but that it was created. */
 function translate_unknownRun(runId, pageOf) {
@@ -39604,6 +41992,7 @@ function translate_unknownRun(runId, pageOf) {
         id: runId,
         url: pageOf(runId),
         ...translate_NO_FACTS,
+        seen: false,
         result: 'none',
         thresholds: 'unknown',
         statuses: translate_statusesOf({ status: 'created', result: null }),
@@ -39635,7 +42024,10 @@ const RESULTS = ['passed', 'failed', 'error'];
 function translate_translateRun(run, pageOf) {
     const facts = translate_factsOf(run, pageOf);
     if (run.status === 'aborted') {
-        return { ...facts, state: 'settled', ending: abortOf(run), metrics: 'not-awaited' };
+        const ending = abortOf(run);
+        if (facts.result === 'none')
+            return { ...facts, state: 'pending', phase: 'deciding', endedAs: ending };
+        return { ...facts, state: 'settled', ending, metrics: 'not-awaited' };
     }
     if (run.status !== 'completed') {
         const phase = Object.hasOwn(PHASES, run.status) ? PHASES[run.status] : undefined;
@@ -39646,15 +42038,24 @@ function translate_translateRun(run, pageOf) {
     return { ...facts, state: 'settled', ending: { kind: 'finished' }, metrics: 'complete' };
 }
 /**
- * Who cut a run short. v6 has one status for it: a crossed threshold with abortOnFail shows in the result, a user in
- * the history, and everything else (limit, script, platform) only in words for people.
+ * Who cut a run short. v6 has one status for it: a failed threshold with abortOnFail shows in the result, a user in the
+ * history, and everything else (limit, script, platform) only in the code and the words of its explanation.
  */
 function abortOf(run) {
     if (translate_resultOf(run.result) === 'failed')
         return { kind: 'aborted', by: 'threshold' };
     const byUser = entriesOf(run).some(({ type = '', extra }) => extra?.by_user !== undefined && !PENDING_STATUSES.has(type));
-    return { kind: 'aborted', by: byUser ? 'user' : 'unknown' };
+    return { kind: 'aborted', by: byUser ? 'user' : (ABORTERS.get(translate_detailOf(run)?.code ?? '') ?? 'unknown') };
 }
+/**
+ * Who aborted a run by the code of its explanation. Source: k6, `internal/cloudapi/provisioning/notify.go` (8035, 8036),
+ * and the example of a failed `setup()` in the OpenAPI description (8030). 8034 can be a timeout or an output.
+ */
+const ABORTERS = new Map([
+    ['8030', 'script-error'],
+    ['8035', 'script-error'],
+    ['8036', 'user'],
+]);
 /** A user named beside one of these set the run going; beside any other, the user ended it. */
 const PENDING_STATUSES = new Set(['created', 'queued', 'initializing', 'running']);
 function translate_factsOf(run, pageOf) {
@@ -39662,6 +42063,7 @@ function translate_factsOf(run, pageOf) {
     return {
         id: run.id,
         testId: run.test_id,
+        seen: true,
         url: run.test_run_details_page_url ?? pageOf(run.id),
         createdMs: run.created,
         startedMs,
@@ -39710,12 +42112,18 @@ function translate_thresholdsOf(options) {
     if (typeof thresholds !== 'object' || Array.isArray(thresholds))
         return 'unknown';
     const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
-    return conditions.length > 0 ? 'some' : 'none';
+    return conditions.length > 0 ? 'stated' : 'none';
 }
-/** The service explains an end beside the result, or beside the status; the newest explanation counts. */
+/**
+ * The service explains an end beside the result, or beside the status; the newest explanation counts. What a run waits
+ * for is explained beside its present status.
+ */
 function translate_detailOf(run) {
-    const ends = entriesOf(run).filter(({ type = '' }) => !PENDING_STATUSES.has(type));
-    const explanations = [run.result_details, ...ends.reverse().map(({ extra }) => extra)];
+    const newestFirst = [...entriesOf(run)].reverse();
+    const explained = PENDING_STATUSES.has(run.status)
+        ? newestFirst.filter(({ type }) => type === run.status).slice(0, 1)
+        : newestFirst.filter(({ type = '' }) => !PENDING_STATUSES.has(type));
+    const explanations = [run.result_details, ...explained.map(({ extra }) => extra)];
     const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
     if (told === undefined)
         return undefined;
@@ -39726,7 +42134,7 @@ function translate_detailOf(run) {
 function translate_statusesOf({ status, result }) {
     return {
         run: { field: 'status', value: status },
-        processing: { field: 'processing_status', value: '' },
+        processing: undefined,
         result: { field: 'result', value: result ?? '' },
     };
 }
@@ -39859,24 +42267,27 @@ function new_runs_newRunDetector(send, ports) {
 
 
 
+
 /** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
 const KEY_LIFETIME_MS = 9 * 60_000;
 /** Lists the newest runs, so that a newer one can be told from them, and mints the key of the start. */
 async function start_prepareStart(ports, send, uuid, testId, signal) {
-    const runs = await retryDuringOutage(ports, signal, () => newestRuns(send, testId, () => true, signal));
+    const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
+    const runs = await retryDuringOutage(ports, signal, list);
     return { testId, notes: JSON.stringify(new_runs_startNotes(uuid(), runs)) };
 }
 /**
  * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
  * refusal of the repeated key, the list tells which run a try has made.
  */
-async function start_startRun(ports, { send, started, detector, events }, intent, signal) {
-    const { testId } = intent;
+async function start_startRun(ports, { send, started, detector, events }, planned, signal) {
+    const { testId } = planned;
     const path = `/cloud/v6/load_tests/${testId}/start`;
-    const { key, known } = new_runs_parseNotes(intent);
+    const { key, known } = new_runs_parseNotes(planned);
     const headers = { 'k6-idempotency-key': key };
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
     const firstTryMs = ports.clock.now();
+    const intent = { ...planned, sentAtMs: firstTryMs };
     const expiresMs = firstTryMs + KEY_LIFETIME_MS;
     let lost;
     try {
@@ -39887,7 +42298,7 @@ async function start_startRun(ports, { send, started, detector, events }, intent
                 const run = started(await send({ method: 'POST', path, headers }, signal));
                 if (known.includes(run.id))
                     throw oldRunError(`POST ${path}`, run.id);
-                return await ownRun(run, { request: `POST ${path}`, testId }, detector, signal);
+                return await ownRun(run, { request: `POST ${path}`, intent, ports }, detector, signal);
             }
             catch (error) {
                 if (error instanceof CloudError && tryResult(error) !== 'not-made') {
@@ -39904,7 +42315,7 @@ async function start_startRun(ports, { send, started, detector, events }, intent
             throw error;
         const run = await adoptRun(ports, detector, intent, uncertain, signal);
         if (run === undefined)
-            throw uncertain({ lastError: lost });
+            throw uncertain({ lastError: lost, searchedMs: searchWindowMs(ports) });
         return run;
     }
 }
@@ -39993,6 +42404,10 @@ function runPages(stack) {
 
 
 
+
+
+
+
 /** A note is worth a few tries, no more. */
 const NOTE_MS = 30_000;
 /** Adapter of the current API. */
@@ -40009,11 +42424,15 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
         unknownRun: unknownRunOf,
         prepare: (testId, signal) => start_prepareStart(ports, send, uuid, testId, signal),
         start: (intent, signal, events = {}) => start_startRun(ports, { send, started, detector, events }, intent, signal),
-        thresholds: (run) => Promise.resolve(run.thresholds), // the run itself tells, or nothing does
+        thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
         note: async (runId, text, signal) => {
             const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } };
             await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
         },
+        readNote: (runId, signal) => retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, async () => {
+            const response = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
+            return assertRunId(decode(NotedRun, response), runId, response.request).note;
+        }),
         metrics: v6Metrics(ports, pages.pageOf),
     };
 }
@@ -40027,6 +42446,66 @@ function connect(settings) {
     const { api, uuid, several } = settings;
     const ports = openConnection(settings);
     return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : v2Cloud(ports, several);
+}
+
+;// CONCATENATED MODULE: ./src/cloud/proxy-settings.ts
+/** Proxy variables of the environment that the HTTP client ignores without a word. */
+/**
+ * One sentence for each proxy variable that has no effect on requests to `apiUrl`. No sentence has the value of a
+ * proxy: it can hold a password.
+ */
+function proxyNotices(apiUrl, env) {
+    if (isLoopback(apiUrl.hostname))
+        return [];
+    const scheme = apiUrl.protocol === 'https:' ? 'https' : 'http';
+    const [name, value] = proxy_settings_firstOf(env, `${scheme}_proxy`);
+    if (value === undefined)
+        return [];
+    const problem = proxy_settings_problemOf(value);
+    if (problem !== undefined)
+        return [`\`${name}\` is ignored: ${problem}`];
+    return ignoredException(apiUrl.hostname, env);
+}
+/** The lower-case variable wins, as in the client. */
+function proxy_settings_firstOf(env, name) {
+    const value = env(name);
+    if (value !== undefined)
+        return [name, value];
+    return [name.toUpperCase(), env(name.toUpperCase())];
+}
+function proxy_settings_problemOf(value) {
+    if (!/^https?:\/\//iu.test(value)) {
+        // An address that begins with a digit is the one form that the client completes by itself.
+        return URL.canParse(value) || !URL.canParse(`http://${value}`)
+            ? 'it is no address with a scheme. Write it as `http://HOST:PORT`.'
+            : undefined;
+    }
+    if (!URL.canParse(value))
+        return 'it is no valid address. Write it as `http://HOST:PORT`.';
+    const { username, password } = new URL(value);
+    const bare = [username, password].some((part) => !isDecodable(part));
+    return bare ? 'its user name or password has a `%` that is no escape. Write `%25` for a percent sign.' : undefined;
+}
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** `*.example.com` is common elsewhere; the client compares the star as a letter. */
+function ignoredException(host, env) {
+    const [name, value = ''] = proxy_settings_firstOf(env, 'no_proxy');
+    const entries = value.split(',').map((entry) => entry.trim());
+    const matching = entries.filter((entry) => /^\*\.[\w.-]+$/u.test(entry) && host.toLowerCase().endsWith(entry.slice(1).toLowerCase()));
+    return matching
+        .slice(0, 1)
+        .map((entry) => `The entry \`${entry}\` of \`${name}\` is ignored. Write \`${entry.slice(1)}\` instead.`);
+}
+function isLoopback(host) {
+    return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
@@ -40109,11 +42588,11 @@ const apiUrl = (text) => {
     if (!URL.canParse(text))
         return { accepted };
     const url = new URL(text);
-    const clear = url.protocol === 'http:' && isLoopback(url.hostname);
+    const clear = url.protocol === 'http:' && parsers_isLoopback(url.hostname);
     const bare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
     return bare && (url.protocol === 'https:' || clear) ? { value: url } : { accepted };
 };
-function isLoopback(hostname) {
+function parsers_isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
 /** A token as it may stand in a header: visible ASCII. */
@@ -40247,199 +42726,9 @@ function unquoted(item) {
     return trimmed(trimmed(item).replace(/^["']/u, '').replace(/["']$/u, ''));
 }
 
-;// CONCATENATED MODULE: ./src/test-run/quantity.ts
-/** Numbers as people read them: three significant digits, a unit beside each, and `n/a` where nothing is known. */
-/** What stands for a number that nobody knows; never 0. */
-const UNKNOWN = 'n/a';
-const SUFFIX = {
-    ms: ' ms',
-    'per-second': ' /s',
-    share: ' %',
-    count: '',
-    vuh: ' VUh',
-    plain: '',
-};
-/** `431 ms`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
-function quantity(value, unit, digits = 3) {
-    if (value === undefined || !Number.isFinite(value))
-        return UNKNOWN;
-    if (unit === 'count')
-        return grouped(String(Math.round(value)));
-    const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
-    return `${text}${SUFFIX[unit]}`;
-}
-/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
-function distinguishable(one, other, unit) {
-    for (const digits of [3, 4, 5, 6, 8, 10]) {
-        const texts = [quantity(one, unit, digits), quantity(other, unit, digits)];
-        if (one === other || texts[0] !== texts[1])
-            return texts;
-    }
-    return [quantity(one, unit, 15), quantity(other, unit, 15)];
-}
-/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
-function change(value, unit) {
-    const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
-    if (size === '0')
-        return `0 ${unit}`;
-    return `${value < 0 ? '−' : '+'}${size} ${unit}`;
-}
-/** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */
-function significant(value, digits = 3) {
-    const size = Math.abs(value);
-    if (size < 1e-9)
-        return '0';
-    const magnitude = Math.floor(Math.log10(size)) + 1;
-    const decimals = Math.min(15, Math.max(0, digits - magnitude));
-    const fixed = size.toFixed(decimals);
-    const [whole = '0', fraction = ''] = fixed.split('.');
-    const rest = fraction.replace(/0+$/u, '');
-    const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
-    return `${sign}${grouped(whole)}${rest === '' ? '' : `.${rest}`}`;
-}
-/** A share that is not whole is not shown as 100 %, as far as eight digits tell. */
-function percent(share, digits) {
-    for (let more = digits; more <= Math.max(digits, 8); more++) {
-        const text = significant(share * 100, more);
-        if (text !== '100' || share >= 1)
-            return text;
-    }
-    return '100';
-}
-/** Thousands apart by a thin space that does not break. */
-function grouped(whole) {
-    return whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
-}
+;// CONCATENATED MODULE: ./src/inputs/regression-rules.ts
 
-;// CONCATENATED MODULE: ./src/test-run/baseline.ts
-
-/** All metrics that can be compared. */
-const METRICS = {
-    p95: { title: 'p95 latency', unit: 'ms', worse: 'more', of: ({ p95Ms }) => p95Ms },
-    p99: { title: 'p99 latency', unit: 'ms', worse: 'more', of: ({ p99Ms }) => p99Ms },
-    avg: { title: 'average latency', unit: 'ms', worse: 'more', of: ({ avgMs }) => avgMs },
-    max: { title: 'longest latency', unit: 'ms', worse: 'more', of: ({ maxMs }) => maxMs },
-    rps: { title: 'requests', unit: 'per-second', worse: 'less', of: ({ rps }) => rps },
-    'error-rate': { title: 'failed requests', unit: 'share', worse: 'more', of: ({ errorRate }) => errorRate },
-    'checks-rate': { title: 'checks passed', unit: 'share', worse: 'less', of: ({ checksRate }) => checksRate },
-};
-/** What changed of one metric. Shares change by percentage points, everything else by percent. */
-function changeOf(metric, now, then) {
-    const { of, unit, worse } = METRICS[metric];
-    const [a, b] = [of(now), of(then)];
-    if (a === undefined || b === undefined) {
-        return { metric, now: a, then: b, text: undefined, size: undefined, direction: 'unknown' };
-    }
-    const step = unit === 'share' ? 'pp' : '%';
-    const size = step === 'pp' ? (a - b) * 100 : relative(a, b);
-    const same = Math.abs(size) < VISIBLE;
-    const direction = same ? 'same' : size > 0 === (worse === 'more') ? 'worse' : 'better';
-    return { metric, now: a, then: b, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
-}
-/** Judges every rule; a value equal to the limit is within it. */
-function compare(rules, now, baseline) {
-    const regressions = [];
-    const unjudged = [];
-    for (const rule of rules) {
-        const { of } = METRICS[rule.metric];
-        const [a, b] = [of(now), of(baseline.numbers)];
-        if (a === undefined || b === undefined)
-            unjudged.push(rule.metric);
-        else if (isPast(rule, a, b))
-            regressions.push({ rule, now: a, then: b, baselineRunId: baseline.runId });
-    }
-    return { regressions, unjudged };
-}
-/** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
-function regressionSentence({ rule, now, then, baselineRunId }) {
-    const { title, unit, worse } = METRICS[rule.metric];
-    const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
-    const limit = worse === 'more' ? rule.size : -rule.size;
-    const [is, was] = distinguishable(now, then, unit);
-    const moved = Number.isFinite(size) ? distinguishableChange(size, limit, rule.unit) : 'from 0';
-    const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
-    return `${title} is ${is} against ${was} in run ${baselineRunId}: ${moved}, the limit is ${allowed}`;
-}
-/** The first regression in words, and how many more there are. */
-function regressionsSentence([first, ...rest]) {
-    if (first === undefined)
-        return 'The run is worse than its baseline';
-    const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
-    return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
-}
-/** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
-function ruleText({ metric, size, unit }) {
-    return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;
-}
-/** Changes below this, in percent or points, are not worth a sign. */
-const VISIBLE = 0.005;
-/** What adding and dividing doubles may be off by. */
-const ROUNDING = 1e-9;
-/** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
-function isPast({ metric, size, unit }, now, then) {
-    const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
-    const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
-    return worsening > allowed + ROUNDING * Math.max(1, Math.abs(then));
-}
-function relative(now, then) {
-    if (then === 0)
-        return now === 0 ? 0 : Infinity;
-    return (now / then - 1) * 100;
-}
-/** A change that is past its limit must not look equal to it. */
-function distinguishableChange(size, limit, unit) {
-    if (change(size, unit) !== change(limit, unit))
-        return change(size, unit);
-    return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
-}
-/** The value of a metric with its unit. */
-function metricText(metric, value) {
-    return quantity(value, METRICS[metric].unit);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/reports.ts
-
-
-
-/** The names of the inputs that are read here. */
-const REPORT_INPUT_NAMES = [
-    'summary',
-    'comment',
-    'comment-key',
-    'github-token',
-    'baseline',
-    'max-regression',
-    'report-dir',
-];
-/** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */
-function readComparison(read, problems) {
-    const known = problems.all.length;
-    const baseline = read('baseline', baselineChoice);
-    const maxRegression = read('max-regression', regressionRules);
-    if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
-        problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
-    }
-    return { baseline, maxRegression };
-}
-/** Reads what people see. */
-function readReports(read) {
-    return {
-        summary: read('summary', yesNo),
-        comment: read('comment', oneOf('never', 'on-failure', 'always')),
-        commentKey: read('comment-key', reports_text),
-        reportDir: read('report-dir', reports_text),
-    };
-}
-const reports_text = (value) => ({ value });
-const baselineChoice = (word) => {
-    if (word === 'none' || word === 'previous' || word === 'marked')
-        return { value: { kind: word } };
-    const id = runId(word);
-    return 'value' in id
-        ? { value: { kind: 'run', runId: id.value } }
-        : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
-};
-const RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
+const regression_rules_RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
 /** Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is taken. */
 const regressionRules = (rules) => {
     const accepted = `rules such as p95=10%, error-rate=0.5pp, rps=-5%, each metric once, of ${Object.keys(METRICS).join(', ')}; ` +
@@ -40451,7 +42740,7 @@ const regressionRules = (rules) => {
     return sound.length === given.length && once ? { value: sound } : { accepted };
 };
 function rule(part) {
-    const { metric = '', sign, size, unit } = RULE.exec(part)?.groups ?? {};
+    const { metric = '', sign, size, unit } = regression_rules_RULE.exec(part)?.groups ?? {};
     if (!isMetric(metric))
         return undefined;
     const { worse, unit: counted } = METRICS[metric];
@@ -40464,6 +42753,57 @@ function rule(part) {
 function isMetric(name) {
     return Object.hasOwn(METRICS, name);
 }
+
+;// CONCATENATED MODULE: ./src/inputs/reports.ts
+
+
+
+
+/** The names of the inputs that are read here. */
+const REPORT_INPUT_NAMES = [
+    'summary',
+    'comment',
+    'comment-key',
+    'github-token',
+    'status',
+    'baseline',
+    'max-regression',
+    'report-dir',
+];
+/** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */
+function readComparison(read, origin, problems) {
+    const known = problems.all.length;
+    const baseline = read('baseline', baselineChoice);
+    const maxRegression = read('max-regression', regressionRules);
+    if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
+        problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
+    }
+    return { baseline, maxRegression, origin };
+}
+/** Reads what people see. */
+function readReports(read) {
+    return {
+        summary: read('summary', yesNo),
+        comment: read('comment', oneOf('never', 'on-failure', 'always')),
+        commentKey: read('comment-key', reports_text),
+        status: read('status', reports_statusName),
+        reportDir: read('report-dir', reports_text),
+    };
+}
+const reports_text = (value) => ({ value });
+const LONGEST_STATUS_NAME = 100;
+/** The name of a commit status: what branch protection shows, so one short line. */
+const reports_statusName = (value) => value.length <= LONGEST_STATUS_NAME && characters_oneLine(value) === value
+    ? { value }
+    : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters` };
+const baselineChoice = (word) => {
+    if (word === 'none' || word === 'previous' || word === 'marked')
+        return { value: { kind: word } };
+    const id = runId(word);
+    return 'value' in id
+        ? { value: { kind: 'run', runId: id.value } }
+        : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
+};
 
 ;// CONCATENATED MODULE: ./src/inputs/api.ts
 
@@ -40578,10 +42918,92 @@ function readToken(given, mayBeMissing, problems) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/test-run/note-tail.ts
+/** The machine-readable tail of a run's note: where the run came from and what is known against it. Written and parsed. */
+/** Every tail begins so, whatever its version. */
+const OPENING = '[k6-cloud-gate/';
+const MARKS = ['regressed', 'unsound'];
+/** A branch of GitHub has 255 bytes at most. */
+const LONGEST_BRANCH = 255 * 3;
+const WORD = /[^\s[\]]{1,765}/u.source;
+const TAIL = new RegExp(String.raw `\[k6-cloud-gate/1 repository=(?<repository>[\w.-]{1,100}/[\w.-]{1,100})` +
+    String.raw `(?: branch=(?<branch>${WORD}))?` +
+    String.raw `(?: commit=(?<commit>[0-9a-f]{7,64}))?` +
+    String.raw `(?: pull-request=(?<pull>[1-9]\d{0,14}|unknown))?` +
+    String.raw `(?: workflow-run=(?<run>[1-9]\d{0,14}))?` +
+    String.raw `(?<regressed> regressed)?(?<unsound> unsound)?\]`, 'u');
+/** `[k6-cloud-gate/1 repository=acme/shop branch=main commit=0123abc pull-request=12 workflow-run=99 regressed]` */
+function tailText({ repository, branch, commit, pullRequest, workflowRun, marks }) {
+    const encoded = branch === undefined ? undefined : encodedBranch(branch);
+    const parts = [
+        `${OPENING}1 repository=${repository}`,
+        encoded === undefined ? '' : ` branch=${encoded}`,
+        commit === undefined ? '' : ` commit=${commit}`,
+        pullRequest === undefined ? '' : ` pull-request=${pullRequest}`,
+        workflowRun === undefined ? '' : ` workflow-run=${workflowRun}`,
+        ...MARKS.filter((mark) => marks.includes(mark)).map((mark) => ` ${mark}`),
+    ];
+    return `${parts.join('')}]`;
+}
+/** Reads the tail of a note. People may write around it; the tail itself is read exactly as it is written, or not at all. */
+function parseTail(note) {
+    const openings = (note ?? '').split(OPENING).length - 1;
+    if (openings === 0)
+        return 'none';
+    const groups = openings > 1 ? undefined : TAIL.exec(note ?? '')?.groups;
+    if (groups === undefined)
+        return 'unreadable';
+    const { repository = '', branch, commit, pull, run: workflowRun } = groups;
+    const decoded = branch === undefined ? undefined : decodedBranch(branch);
+    if (branch !== undefined && decoded === undefined)
+        return 'unreadable';
+    const pullRequest = pull === undefined || pull === 'unknown' ? pull : Number(pull);
+    const marks = MARKS.filter((mark) => groups[mark] !== undefined);
+    return { repository, branch: decoded, commit, pullRequest, workflowRun, marks };
+}
+/** A text of other people that cannot be taken for a tail. */
+function withoutTails(text) {
+    return text.replaceAll(OPENING, OPENING.replace('[', '('));
+}
+/**
+ * The note with these marks in its tail; what people wrote around it stays. A tail that was removed is added again.
+ * @returns `undefined` if there is nothing to write: the marks are there, or the note is not ours to change
+ */
+function withMarks(note, marks, own) {
+    const known = parseTail(note);
+    if (known === 'unreadable' || marks.length === 0)
+        return undefined;
+    if (known === 'none') {
+        return own === undefined ? undefined : `${note} ${tailText({ ...own, marks })}`.trimStart();
+    }
+    if (marks.every((mark) => known.marks.includes(mark)))
+        return undefined;
+    return note.replace(TAIL, () => tailText({ ...known, marks: [...known.marks, ...marks] }));
+}
+function encodedBranch(branch) {
+    try {
+        const text = encodeURIComponent(branch).replaceAll('%2F', '/');
+        return text === '' || text.length > LONGEST_BRANCH ? undefined : text;
+    }
+    catch {
+        return undefined; // half of a character pair is no name of a branch
+    }
+}
+/** Only what is encoded as this action encodes it. */
+function decodedBranch(text) {
+    try {
+        const branch = decodeURIComponent(text);
+        return encodedBranch(branch) === text ? branch : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/note.ts
-/** The note on a started run: it links the run in k6 Cloud to the workflow run. */
+
 /** Longer notes are cut. */
-const LONGEST = 500;
+const note_LONGEST = 500;
 /**
  * The note for the input of the same name: `auto` is the line below, `none` is no note, any other text is used on one
  * line.
@@ -40594,7 +43016,15 @@ function noteFor(input, env) {
         .replace(/\s+/gu, ' ')
         .replace(/\p{Cc}/gu, '')
         .trim();
-    return line === '' ? undefined : line.slice(0, LONGEST);
+    return line === '' ? undefined : withoutTails(line).slice(0, note_LONGEST);
+}
+/** The note with its tail at the end; the text is cut to make room for it. */
+function withTail(text, tail) {
+    if (tail === undefined)
+        return text;
+    const ending = tailText(tail);
+    const room = Math.max(0, note_LONGEST - ending.length - 1);
+    return `${(text ?? '').slice(0, room)} ${ending}`.trimStart();
 }
 /** `acme/shop, pull request 12, commit 0123abc, https://github.com/acme/shop/actions/runs/99` */
 function workflowLine(env) {
@@ -40615,8 +43045,93 @@ function workflowLine(env) {
     return parts.filter((part) => part !== undefined).join(', ');
 }
 
+;// CONCATENATED MODULE: ./src/inputs/step-origin.ts
+
+
+/** Events whose runs measure the state of the repository, not a change that is proposed. */
+const TRUSTED_EVENTS = new Set([
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'release',
+]);
+const COMMIT_DIGITS = 12;
+/** Reads it; `undefined` outside of GitHub. */
+function stepOrigin(runner) {
+    const { context } = readWorkflow(runner);
+    if (context === undefined)
+        return undefined;
+    const defaultBranch = textAt(context.event, 'repository', 'default_branch');
+    const runId = runner.env('GITHUB_RUN_ID') ?? '';
+    return {
+        repository: context.repository,
+        branch: branchOf(context, runner.env('GITHUB_BASE_REF')) ?? defaultBranch,
+        commit: context.sha?.slice(0, COMMIT_DIGITS),
+        pullRequest: pullRequestOf(context),
+        workflowRun: /^[1-9]\d{0,14}$/u.test(runId) ? runId : undefined,
+        defaultBranch,
+        trusted: isTrusted(context, defaultBranch),
+    };
+}
+/** A tag and a release are of no branch: the default branch counts for them. */
+function branchOf({ event, eventName = '', ref = '' }, baseRef = '') {
+    const base = textAt(event, 'pull_request', 'base', 'ref') ??
+        branchName(textAt(event, 'merge_group', 'base_ref') ?? '') ??
+        textAt(first(at(event, 'workflow_run', 'pull_requests')), 'base', 'ref');
+    if (base !== undefined)
+        return base;
+    if (baseRef !== '')
+        return baseRef;
+    if (eventName === 'workflow_run')
+        return isOfProposal(event) ? undefined : textAt(event, 'workflow_run', 'head_branch');
+    return eventName === 'issue_comment' ? undefined : branchName(ref);
+}
+/** The pull request that this step measures. A merge group's own run measures its base branch. */
+function pullRequestOf(context) {
+    const { eventName = '', event, ref = '' } = context;
+    const isProposal = eventName.startsWith('pull_request') ||
+        eventName === 'issue_comment' ||
+        ref.startsWith('refs/pull/') ||
+        (eventName === 'workflow_run' && isOfProposal(event));
+    if (!isProposal)
+        return undefined;
+    const source = (0,event_pull_request/* pullRequestSource */.O3)(context);
+    const digits = /^refs\/pull\/(?<number>[1-9]\d{0,14})\//u.exec(ref)?.groups?.['number'];
+    return source.kind === 'number' ? source.number : digits === undefined ? 'unknown' : Number(digits);
+}
+/** The earlier workflow run was one of a pull request or of another repository, such as a fork. */
+function isOfProposal(event) {
+    if ((textAt(event, 'workflow_run', 'event') ?? '').startsWith('pull_request'))
+        return true;
+    const here = textAt(event, 'repository', 'full_name');
+    const there = textAt(event, 'workflow_run', 'head_repository', 'full_name');
+    return here === undefined || there?.toLowerCase() !== here.toLowerCase();
+}
+function isTrusted({ eventName = '', ref = '' }, defaultBranch) {
+    if (!TRUSTED_EVENTS.has(eventName))
+        return false;
+    if (/^refs\/tags\/./u.test(ref))
+        return true;
+    return defaultBranch !== undefined && branchName(ref) === defaultBranch;
+}
+function branchName(ref) {
+    return /^refs\/heads\/(?<name>.+)$/u.exec(ref)?.groups?.['name'];
+}
+function first(value) {
+    return Array.isArray(value) ? value[0] : undefined;
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined), value);
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' && found.length <= 1000 ? found : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 /** Turns the runner's strings into Inputs and reports all problems together; no other folder sees a raw string. */
+
 
 
 
@@ -40632,10 +43147,13 @@ class InputError extends Error {
     problems;
     /** Whether the job summary is to be written: as asked for, also where other inputs are invalid. */
     summary;
-    constructor(problems, summary) {
+    /** The commit status that is to be an error, unless its own name is invalid. */
+    status;
+    constructor(problems, summary, status) {
         super(problems.join('\n'));
         this.problems = problems;
         this.summary = summary;
+        this.status = status;
     }
 }
 /** The names of all inputs that are read here; a test compares them with action.yml. */
@@ -40663,7 +43181,7 @@ const INPUT_NAMES = [
     'note',
     'simulate',
 ];
-const SECOND_MS = 1000;
+const inputs_SECOND_MS = 1000;
 /**
  * Reads and checks all inputs, and hides the token before anything else.
  * @throws InputError with every problem of every input
@@ -40675,20 +43193,21 @@ function readInputs(runner) {
     const read = inputs_reader(input, problems);
     const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
     const missingToken = read('missing-token', oneOf('fail', 'skip'));
+    const comparison = readComparison(read, stepOrigin(runner), problems);
     const inputs = {
         token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
         targets: readTargets(read, simulate !== undefined, problems),
         api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
         apiUrl: read('api-url', apiUrl),
         wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),
-        pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
+        pollMs: read('poll-interval', orWord('auto', duration(inputs_SECOND_MS))),
         limits: {
             timeoutMs: read('timeout', timeLimit),
             queueMs: read('queue-timeout', timeLimit),
-            processingMs: read('processing-timeout', duration(SECOND_MS)),
-            outageMs: read('outage-timeout', duration(SECOND_MS)),
+            processingMs: read('processing-timeout', duration(inputs_SECOND_MS)),
+            outageMs: read('outage-timeout', duration(inputs_SECOND_MS)),
         },
-        requestMs: read('request-timeout', duration(SECOND_MS)),
+        requestMs: read('request-timeout', duration(inputs_SECOND_MS)),
         onTimeout: read('on-timeout', oneOf('stop', 'leave')),
         onCancel: read('on-cancel', oneOf('stop', 'leave')),
         failOn: read('fail-on', someOf('failed', 'aborted', 'error', 'timeout')),
@@ -40696,15 +43215,23 @@ function readInputs(runner) {
             processingError: read('processing-error', oneOf('fail', 'warn')),
             requireThresholds: read('require-thresholds', yesNo),
         },
-        comparison: readComparison(read, problems),
+        comparison,
         reports: readReports(read),
         githubToken: tokens.github === '' ? undefined : tokens.github,
-        note: noteFor(input('note'), runner.env),
+        note: noteOf(input('note'), comparison, runner),
         simulate,
     };
-    if (problems.all.length > 0)
-        throw new InputError(problems.all, !/^false$/iu.test(input('summary')));
-    return inputs;
+    if (problems.all.length === 0)
+        return inputs;
+    const name = reports_statusName(input('status'));
+    const status = { name: 'value' in name ? name.value : '', githubToken: inputs.githubToken };
+    throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
+}
+/** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
+function noteOf(text, { baseline, origin }, runner) {
+    const isWanted = text === 'auto' || baseline.kind !== 'none';
+    const tail = origin === undefined || !isWanted ? undefined : { ...origin, marks: [] };
+    return withTail(noteFor(text, runner.env), tail);
 }
 /** The stack, and where it was set. */
 function stackInput(input, runner) {
@@ -41019,7 +43546,7 @@ async function stopOnce(left, stopper, clock, bounds) {
         return await withDeadline(clock, limitMs, bounds.signal, late, (within) => abortable(within, attempt(within)));
     }
     catch (error) {
-        const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : toError(error).message;
+        const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : clock_toError(error).message;
         return { kind: 'stop-failed', runId, failure };
     }
 }
@@ -41040,6 +43567,8 @@ async function stopIfNeeded(testId, watched, { onTimeout }, ports, signal) {
             letGo(testId, memory);
         return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
     }
+    if (watched.kind === 'api-refused' && watched.problem === 'wrong-run')
+        return undefined; // it is not ours
     if (testId === undefined)
         return watched.kind === 'api-refused' ? undefined : 'not-ours';
     if (memory.isLeft(testId))
@@ -41104,7 +43633,7 @@ async function gate_start_startRun(testId, { limits: { timeoutMs } }, ports, sig
     if (started.state !== 'not-started' || started.pollResult.kind !== 'cancelled' || signal.aborted)
         return started;
     const pollResult = { kind: 'gave-up', limit: 'timeout', limitMs: timeoutMs, run: undefined };
-    return { state: 'not-started', pollResult: pollResult };
+    return { state: 'not-started', pollResult };
 }
 /** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
 async function start(testId, ports, signal) {
@@ -41128,7 +43657,7 @@ async function start(testId, ports, signal) {
             },
         });
         save({ runId: run.id });
-        return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId };
+        return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId, seen: true };
     }
     catch (error) {
         if (signal.aborted)
@@ -41137,7 +43666,10 @@ async function start(testId, ports, signal) {
             throw error;
         if (intent !== undefined)
             rememberFailure(error, intent, memory);
-        return { state: 'not-started', pollResult: { kind: 'not-started', failure: error.message } };
+        return {
+            state: 'not-started',
+            pollResult: { kind: 'not-started', failure: error.message, problem: problemOf(error) },
+        };
     }
 }
 /**
@@ -41208,165 +43740,12 @@ async function stopped(run, { stop }, signal) {
         return { runId: run.id, stop: result === 'stopping' ? 'stopped' : 'already-over' };
     }
     catch (error) {
-        return { runId: run.id, stop: 'stop-failed', failure: toError(error).message };
+        return { runId: run.id, stop: 'stop-failed', failure: clock_toError(error).message };
     }
 }
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/test-run/metrics.ts
-/** Numbers of which none is known. */
-const NO_NUMBERS = {
-    p95Ms: undefined,
-    p99Ms: undefined,
-    avgMs: undefined,
-    maxMs: undefined,
-    requests: undefined,
-    rps: undefined,
-    errorRate: undefined,
-    checksRate: undefined,
-    peakVus: undefined,
-    iterations: undefined,
-};
-/** An insight into a run of which nothing could be read. */
-const NO_METRICS = {
-    numbers: NO_NUMBERS,
-    thresholds: undefined,
-    checks: undefined,
-    series: { p95Ms: [], rps: [], errorRate: [], vus: [] },
-};
-
-;// CONCATENATED MODULE: ./src/test-run/verdict.ts
-/** Judges one run by what was seen of it; total, and passing in exactly one way. */
-function judge(watched, policy) {
-    switch (watched.kind) {
-        case 'settled':
-            return judgeSettled(watched.run, policy);
-        case 'gave-up':
-            return judgeTimeLimit(watched.limit, watched.run);
-        case 'api-unreachable':
-            return verdict('error', 'api-out-of-reach');
-        case 'api-refused':
-            return { word: 'error', cause: 'api-refused', always: true };
-        case 'not-started':
-            return { word: 'error', cause: 'start-failed', always: true };
-        case 'started-twice':
-            return { word: 'error', cause: 'started-twice', always: true };
-        case 'cancelled':
-            return { word: 'cancelled', cause: 'cancelled', always: true };
-        case 'not-awaited':
-            return verdict('started', 'not-awaited');
-    }
-}
-/** A run that passed its criteria and is worse than its baseline by more than the user allows has failed all the same. */
-function withRegressions(verdict, regressions) {
-    if (verdict.word !== 'passed' || regressions.length === 0)
-        return verdict;
-    return { word: 'failed', cause: 'regressed', always: false };
-}
-/** The order in which a step with several runs takes its verdict: the first that any run has. */
-const WORST_FIRST = [
-    'cancelled',
-    'failed',
-    'error',
-    'timeout',
-    'aborted',
-    'passed',
-    'started',
-    'skipped',
-];
-/** How bad a verdict is among others; 0 is the worst. Sorts a table worst first. */
-function severity(word) {
-    return WORST_FIRST.indexOf(word);
-}
-/** Whether this verdict fails the job under the user's `fail-on`. */
-function failsJob({ word, always }, failOn) {
-    return always || failOn.has(word);
-}
-function judgeSettled(run, policy) {
-    switch (run.ending.kind) {
-        case 'finished':
-            return judgeFinished(run, policy);
-        case 'timed-out':
-            return verdict('error', 'timed-out');
-        case 'archived':
-            return verdict('error', 'archived');
-        case 'unrecognised':
-            return verdict('error', 'ending-unrecognised');
-        case 'aborted':
-            return judgeAborted(run.ending.by);
-    }
-}
-function judgeAborted(by) {
-    switch (by) {
-        case 'threshold':
-            return verdict('failed', 'aborted-by-threshold');
-        case 'user':
-            return verdict('aborted', 'aborted-by-user');
-        case 'system':
-        case 'script-error':
-        case 'limit':
-        case 'unknown':
-            return verdict('error', `aborted-by-${by}`);
-    }
-}
-function judgeFinished(run, policy) {
-    switch (run.result) {
-        case 'failed':
-            return verdict('failed', 'thresholds-crossed');
-        case 'error':
-            return verdict('error', 'result-error');
-        case 'none':
-            return verdict('error', 'result-missing');
-        case 'unknown':
-            return verdict('error', 'result-unknown');
-        case 'passed':
-            return judgePassed(run, policy);
-    }
-}
-function judgePassed(run, policy) {
-    if (!metricsSuffice(run, policy))
-        return verdict('error', 'metrics-incomplete');
-    if (!policy.requireThresholds)
-        return verdict('passed', 'thresholds-passed');
-    switch (run.thresholds) {
-        case 'none':
-            return verdict('error', 'no-thresholds');
-        case 'unreadable':
-            return verdict('error', 'thresholds-unreadable');
-        case 'some':
-        case 'unknown':
-            return verdict('passed', 'thresholds-passed');
-    }
-}
-function metricsSuffice(run, policy) {
-    switch (run.metrics) {
-        case 'complete':
-            return true;
-        case 'incomplete':
-            return policy.processingError === 'warn';
-        case 'not-awaited':
-            return false;
-    }
-}
-function judgeTimeLimit(patience, run) {
-    switch (patience) {
-        case 'timeout':
-            return verdict('timeout', 'lost-patience');
-        case 'queue-timeout':
-            return verdict('timeout', 'lost-patience-in-queue');
-        case 'processing-timeout':
-            return run?.result === 'failed'
-                ? verdict('failed', 'thresholds-crossed')
-                : verdict('error', 'metrics-never-processed');
-        case 'result':
-            return verdict('error', 'result-missing');
-    }
-}
-function verdict(word, cause) {
-    return { word, cause, always: false };
-}
-
 ;// CONCATENATED MODULE: ./src/gate/collect-metrics.ts
 /** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
 
@@ -41391,14 +43770,14 @@ async function collectMetrics(watched, comparing, { cloud, clock, onNotice, budg
     try {
         if (boundMs <= 0)
             throw new Error('the time of the step for metrics was used up by other runs');
-        const studied = await withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, boundMs, signal, late, (within) => {
+        const studied = await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, boundMs, signal, late, (within) => {
             (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
             return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
         }));
         return studied;
     }
     catch (error) {
-        misses.push(toError(error).message);
+        misses.push(clock_toError(error).message);
         return withRules(comparing, { ...EMPTY, warnings: [] });
     }
     finally {
@@ -41508,193 +43887,59 @@ function addPhase(spans, run, nowMs) {
     return [...closed, { phase: run.phase, fromMs: nowMs, toMs: nowMs }];
 }
 
-;// CONCATENATED MODULE: ./src/test-run/duration.ts
-/** Durations as people read them; milliseconds in, words out. */
-const duration_SECOND_MS = 1000;
-/** `2m 04s`, `1h 02m`, `8s`, `350ms`: short enough for a log column. */
-function formatDuration(durationMs) {
-    const wholeMs = Math.round(durationMs);
-    if (wholeMs > 0 && wholeMs < duration_SECOND_MS)
-        return `${wholeMs}ms`;
-    const { hours, minutes, seconds } = split(durationMs);
-    if (hours > 0)
-        return `${hours}h ${pad(minutes)}m`;
-    if (minutes > 0)
-        return `${minutes}m ${pad(seconds)}s`;
-    return `${seconds}s`;
-}
-/** `2:04`, `1:02:04`: time since the start of the step, for the log's first column. */
-function formatClock(durationMs) {
-    const { hours, minutes, seconds } = split(durationMs);
-    return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${minutes}:${pad(seconds)}`;
-}
-function split(durationMs) {
-    const whole = Math.max(0, Math.round(durationMs / duration_SECOND_MS));
-    return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
-}
-function pad(number) {
-    return String(number).padStart(2, '0');
-}
-
-;// CONCATENATED MODULE: ./src/test-run/threshold-sentences.ts
-
-/** Built-in metrics whose values are times in ms. Source: k6's list of built-in metrics. */
-const TIMES = /^(?:http_req_(?!failed)\w+|iteration_duration|group_duration|grpc_req_duration|ws_(?:connecting|session_duration|ping)|browser_web_vital_(?!cls)\w+)(?:\{|$)/u;
-const NOT_TIMES = new Set(['count', 'rate', 'value']);
-/** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
-function thresholdValue({ value, metric, stat }) {
-    return quantity(value, unitOf(metric, stat));
-}
-/** `http_req_duration p(95) is 431 ms, the limit is 400 ms`; `undefined` where a part of it is unknown. */
-function thresholdSentence({ metric, stat, value, limit }) {
-    if (metric === undefined || stat === undefined || value === undefined || limit === undefined)
-        return undefined;
-    const [is, allowed] = distinguishable(value, limit, unitOf(metric, stat));
-    return `${metric} ${stat} is ${is}, the limit is ${allowed}`;
-}
-/** The crossed ones first, those that can be put into words before others, in the order of the API else. */
-function failedFirst(thresholds) {
-    const rank = (one) => (one.failed ? (thresholdSentence(one) === undefined ? 1 : 0) : 2);
-    return [...thresholds].sort((a, b) => rank(a) - rank(b));
-}
-/** The finding for a run that failed by its thresholds; `undefined` where the numbers are not known. */
-function thresholdsSentence(thresholds) {
-    const crossed = failedFirst(thresholds ?? []).filter((one) => one.failed);
-    const first = crossed[0] === undefined ? undefined : thresholdSentence(crossed[0]);
-    if (first === undefined)
-        return undefined;
-    const rest = crossed.length - 1;
-    if (rest === 0)
-        return first;
-    return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} crossed`;
-}
-function unitOf(metric, stat) {
-    return metric !== undefined && TIMES.test(metric) && !NOT_TIMES.has(stat ?? '') ? 'ms' : 'plain';
-}
-
 ;// CONCATENATED MODULE: ./src/test-run/wording.ts
 
 
 
-/** The reason for a verdict on one run: one sentence, or two where there is something to do. */
-function reasonFor(told) {
-    const { pollResult, verdict } = told;
+/** The reason for a verdict on one run: the finding, what became of the run, and what to do. */
+function reasonFor(input) {
+    const { pollResult, verdict, stopOutcome } = input;
     const run = 'run' in pollResult ? pollResult.run : undefined;
-    const aftermath = told.stopOutcome === undefined ? '' : ` ${STOP_SENTENCE[told.stopOutcome]}`;
+    const stopped = stopOutcome === undefined ? '' : ` ${stopSentence(stopOutcome, verdict.cause)}`;
     if (run === undefined)
-        return `${withoutRun(pollResult)}${aftermath}`;
-    const remedy = wording_ADVICE[verdict.cause];
-    const advice = remedy === undefined ? '' : ` ${remedy}`;
-    return `${finding(verdict.cause, run, told)}${serviceSays(run)}.${aftermath}${advice}`;
+        return `${wording_withoutRun(pollResult)}${stopped}`;
+    const parts = partsOf(run, input);
+    const { finding, advice } = CAUSES[verdict.cause];
+    const toDo = typeof advice === 'function' ? advice(parts) : advice;
+    return `${finding(parts)}${serviceSays(run)}.${stopped}${toDo === undefined ? '' : ` ${toDo}`}`;
 }
-/** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
-function evidence(run, ...words) {
-    if (isUnknown(run))
-        return lastSeen(run);
-    const told = words.map(({ field, value }) => `${field} ${value === '' ? 'empty' : value}`);
-    return `run ${run.id}: ${told.join(', ')}`;
+function stopSentence(outcome, cause) {
+    switch (outcome) {
+        case 'stopped':
+            return 'A stop was requested for the run.';
+        case 'already-over':
+            return 'The run had already ended.';
+        case 'left':
+            return `The run is still going in k6 Cloud (\`${cause === 'cancelled' ? 'on-cancel' : 'on-timeout'}: leave\`).`;
+        case 'start-left':
+            return 'A run that the start makes is not stopped (`on-cancel: leave`).';
+        case 'not-ours':
+            return 'It was named by `run-id`, so it was not stopped.';
+        case 'stop-failed':
+            return 'The run could not be stopped. It may still be running and using VUh.';
+    }
 }
-const STOP_SENTENCE = {
-    stopped: 'The run has been told to stop.',
-    'already-over': 'The run was over by then.',
-    left: 'The run goes on in k6 Cloud, as asked.',
-    'start-left': 'A run that its start makes goes on in k6 Cloud, as `on-cancel: leave` asks.',
-    'not-ours': 'It was named by `run-id`, so it was not stopped.',
-    'stop-failed': 'The run could not be stopped; it may still be going on and costing VUh.',
-};
-/** What to do, per cause; a cause without a line needs nothing done here. */
-const wording_ADVICE = {
-    'aborted-by-system': 'Look at the run page, and start the job again.',
-    'aborted-by-script-error': 'Mend the script: the run page shows its log.',
-    'aborted-by-limit': 'Look at the limits of the subscription and the project.',
-    'timed-out': 'Start the job again; if it stays so, ask Grafana support.',
-    archived: 'Check that the test may run in the cloud.',
-    'ending-unrecognised': 'Look at the run page; a newer version of this action may know this status.',
-    'metrics-incomplete': 'Start the job again, or set `processing-error: warn` to judge by the result alone.',
-    'metrics-never-processed': 'Raise `processing-timeout`, or start the job again.',
-    'result-unknown': 'Look at the run page; a newer version of this action may know this result.',
-    'no-thresholds': 'Add thresholds to the script, or leave out `require-thresholds`.',
-    'thresholds-unreadable': 'Start the job again, or leave out `require-thresholds`.',
-    'lost-patience': 'Raise `timeout` if the test is meant to last this long.',
-    'lost-patience-in-queue': 'Raise `queue-timeout`, or run fewer tests at once.',
-    'api-out-of-reach': 'Look at https://status.grafana.com, then start the job again.',
-};
-/** The finding, per cause, without its full stop. */
-const FINDING = {
-    'thresholds-passed': ({ statuses, run }) => run.thresholds === 'none'
-        ? `The run passed, but its test has no thresholds, so nothing was measured against a limit (${evidence(run, statuses.result)})`
-        : `All criteria passed (${evidence(run, statuses.result)})`,
-    'thresholds-crossed': ({ statuses, run, metrics }) => `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold was crossed'} (${evidence(run, statuses.result)})`,
-    regressed: ({ run, metrics }) => `${regressionsSentence(metrics?.regressions ?? [])} (run ${run.id}: passed its criteria; \`max-regression\` decides)`,
-    'no-thresholds': ({ statuses, run }) => `No threshold was evaluated, and \`require-thresholds\` asks for one (${evidence(run, statuses.result)})`,
-    'thresholds-unreadable': ({ run }) => `Whether a threshold was evaluated could not be read, and \`require-thresholds\` asks for one (run ${run.id})`,
-    'aborted-by-threshold': ({ statuses, run, metrics }) => `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold with abortOnFail was crossed'} (${evidence(run, statuses.run, ...(hasOneStatus(run) ? [statuses.result] : []))})`,
-    'aborted-by-user': ({ statuses, run }) => `The run was aborted by a user or through the API (${evidence(run, statuses.run)})`,
-    'aborted-by-system': ({ statuses, run }) => `The run was aborted by k6 Cloud itself (${evidence(run, statuses.run)})`,
-    'aborted-by-script-error': ({ statuses, run }) => `The run was aborted by an error in its script (${evidence(run, statuses.run)})`,
-    'aborted-by-limit': ({ statuses, run }) => `The run was aborted by a limit of the script or the subscription (${evidence(run, statuses.run)})`,
-    'aborted-by-unknown': ({ statuses, run }) => `The run was aborted before its end (${evidence(run, statuses.run, statuses.result)})`,
-    'timed-out': ({ statuses, run }) => `k6 Cloud timed the run out (${evidence(run, statuses.run)})`,
-    archived: ({ statuses, run }) => `Nothing ran: the run is only an archive (${evidence(run, statuses.run)})`,
-    'ending-unrecognised': ({ statuses, run }) => `The run ended in a way this action does not know (${evidence(run, statuses.run)})`,
-    'metrics-incomplete': ({ statuses, run }) => `The run's metrics had an error and some are missing (${evidence(run, statuses.processing)})`,
-    'metrics-never-processed': ({ statuses, run, limit }) => `The run finished, but its metrics were not processed within ${limit} (${evidence(run, hasOneStatus(run) ? statuses.run : statuses.processing)})`,
-    'result-missing': ({ statuses, run }) => `The run finished without saying its result (${evidence(run, statuses.run, statuses.result)})`,
-    'result-unknown': ({ statuses, run }) => `The run finished with a result this action does not know (${evidence(run, statuses.result)})`,
-    'result-error': ({ statuses, run }) => `The run finished with an error (${evidence(run, statuses.run, statuses.result)})`,
-    'lost-patience': ({ statuses, run, limit }) => isProcessed(run)
-        ? `The run ended, but its metrics were not ready within ${limit} (${evidence(run, statuses.run)})`
-        : `The run was not over within ${limit} (${evidence(run, statuses.run)})`,
-    'lost-patience-in-queue': ({ statuses, run, limit }) => `The run was not running within ${limit} (${evidence(run, statuses.run)})`,
-    'api-out-of-reach': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
-    'api-refused': ({ run, failure }) => `${failure} (${lastSeen(run)})`,
-    'start-failed': ({ failure }) => failure,
-    'started-twice': ({ run, others }) => `One start made more than one run of the test: run ${run.id}, and ${others.map(secondRunWords).join(', ')}`,
-    'not-awaited': ({ run }) => `The run was started and not waited for (run ${run.id}); judge it later with \`run-id: ${run.id}\``,
-    cancelled: ({ statuses, run }) => `The workflow was cancelled before the run was over (${evidence(run, statuses.run)})`,
-};
-function lastSeen(run) {
-    return `run ${run.id}, ${isUnknown(run) ? 'which was never seen' : `last seen: ${run.statuses.run.value}`}`;
-}
-/** Somebody else's run that no look has shown: nothing is known of it, not even that it exists. */
-function isUnknown({ statuses }) {
-    return statuses.run.value === '';
-}
-/** Its load has ended; what is still missing are its metrics or its result. */
-function isProcessed(run) {
-    return run.state === 'pending' && (run.phase === 'processing' || run.phase === 'deciding');
-}
-/** v6 has one status for the run, its end and its processing; what tells more stands in other fields. */
-function hasOneStatus({ statuses }) {
-    return statuses.processing.value === '';
-}
-function finding(cause, run, { pollResult, metrics }) {
-    return FINDING[cause]({
-        metrics,
+function partsOf(run, { pollResult, metrics }) {
+    const limitMs = 'limitMs' in pollResult ? pollResult.limitMs : undefined;
+    return {
         run,
-        statuses: run.statuses,
-        limit: pollResult.kind === 'gave-up' ? formatDuration(pollResult.limitMs) : '',
+        metrics,
+        limit: limitMs === undefined ? '' : formatDuration(limitMs),
         others: pollResult.kind === 'started-twice' ? pollResult.others : [],
         failure: 'failure' in pollResult ? withoutFullStop(pollResult.failure) : '',
-    });
+    };
 }
-const SECOND_RUN = {
-    stopped: 'which was stopped',
-    'already-over': 'which has ended',
-    'stop-failed': 'which could not be stopped and may still be running',
-};
-function secondRunWords({ runId, stop }) {
-    return `run ${runId}, ${SECOND_RUN[stop]}`;
-}
-function withoutRun(watched) {
-    switch (watched.kind) {
-        case 'api-refused':
-        case 'not-started':
-            return `${withoutFullStop(watched.failure)}.`;
+function wording_withoutRun(pollResult) {
+    switch (pollResult.kind) {
+        case 'not-started': {
+            const isUnknown = pollResult.problem === 'start-uncertain' || pollResult.problem === 'wrong-run';
+            return `${withoutFullStop(pollResult.failure)}.${isUnknown ? '' : ' No test was started.'}`;
+        }
         case 'cancelled':
             return 'The workflow was cancelled before the test run was known.';
         case 'gave-up':
-            return `The start of the test was not answered within ${formatDuration(watched.limitMs)}, the limit of \`timeout\`.`;
+            return `The start request got no response within ${formatDuration(pollResult.limitMs)} (\`timeout\`).`;
+        case 'api-refused':
         case 'settled':
         case 'api-unreachable':
         case 'not-awaited':
@@ -41702,32 +43947,29 @@ function withoutRun(watched) {
             return '';
     }
 }
-function serviceSays({ detail }) {
-    if (detail?.message === undefined)
-        return '';
-    const code = detail.code === undefined ? '' : ` (code ${detail.code})`;
-    return `; k6 Cloud says: ${withoutFullStop(detail.message)}${code}`;
-}
-/** Without its last full stop, so that the text can stand inside a sentence of ours. */
-function withoutFullStop(text) {
-    return text.replace(/[.\s]+$/u, '');
+function serviceSays(run) {
+    const said = explanation(run);
+    return said === undefined ? '' : `; k6 Cloud says: ${said}`;
 }
 
 ;// CONCATENATED MODULE: ./src/poll/deadlines.ts
-/** How long a finished and processed run may leave its result unsaid. */
+/** How long a finished and processed run may be without its result. */
 const RESULT_MS = 30_000;
+/** How long an aborted run may be without its result: only a failed threshold would change its verdict. */
+const ABORTED_RESULT_MS = 10_000;
 /**
  * The deadline that comes first; `undefined` where there is no limit.
  * @param stepStartMs the instant from which `timeout` counts
  */
-function nextDeadline(standing, limits, stepStartMs) {
+function nextDeadline(pollState, limits, stepStartMs) {
     const { timeoutMs, queueMs, processingMs } = limits;
-    const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = standing;
+    const { run, hasRun, pollingSinceMs, phaseSinceMs, endedSinceMs = phaseSinceMs } = pollState;
+    const resultMs = run.endedAs === undefined ? RESULT_MS : ABORTED_RESULT_MS;
     const ends = [
         end('timeout', timeoutMs, stepStartMs),
         !hasRun ? end('queue-timeout', queueMs, pollingSinceMs) : undefined,
         run.phase === 'processing' ? end('processing-timeout', processingMs, endedSinceMs) : undefined,
-        run.phase === 'deciding' ? end('result', Math.min(RESULT_MS, processingMs), phaseSinceMs) : undefined,
+        run.phase === 'deciding' ? end('result', Math.min(resultMs, processingMs), phaseSinceMs) : undefined,
     ];
     return ends
         .filter((one) => one !== undefined)
@@ -41745,24 +43987,24 @@ function initialState(run, ours, nowMs) {
     return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
 }
 /** After a poll that showed the run. */
-function afterPoll(standing, run, nowMs) {
-    const hasRun = standing.hasRun || isRunningOrLater(run.phase);
+function afterPoll(pollState, run, nowMs) {
+    const hasRun = pollState.hasRun || isRunningOrLater(run.phase);
     return {
-        ...standing,
+        ...pollState,
         run,
         hasRun,
         seen: true,
-        phaseSinceMs: run.phase === standing.run.phase ? standing.phaseSinceMs : nowMs,
-        runningSinceMs: standing.runningSinceMs ?? (hasRun ? runningSince(standing, run, nowMs) : undefined),
-        endedSinceMs: standing.endedSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
+        phaseSinceMs: run.phase === pollState.run.phase ? pollState.phaseSinceMs : nowMs,
+        runningSinceMs: pollState.runningSinceMs ?? (hasRun ? runningSince(pollState, run, nowMs) : undefined),
+        endedSinceMs: pollState.endedSinceMs ?? (run.phase === 'processing' ? nowMs : undefined),
         polledMs: nowMs,
         ...NO_FAILURES,
     };
 }
 /** After a failed poll. */
-function afterFailure(standing, retryAfterMs, nowMs) {
-    const failingSinceMs = standing.failingSinceMs ?? nowMs;
-    return { ...standing, failures: standing.failures + 1, failingSinceMs, retryAfterMs };
+function afterFailure(pollState, retryAfterMs, nowMs) {
+    const failingSinceMs = pollState.failingSinceMs ?? nowMs;
+    return { ...pollState, failures: pollState.failures + 1, failingSinceMs, retryAfterMs };
 }
 /** Whether a run in this phase is running or has run. */
 function isRunningOrLater(phase) {
@@ -41792,8 +44034,16 @@ function runningSince({ startedByUs, pollingSinceMs, polledMs }, { createdMs, st
     return Math.min(nowMs, Math.max(earliestMs, toldMs));
 }
 
+;// CONCATENATED MODULE: ./src/test-run/test-run.ts
+/** The domain: a test run as this action sees it, whichever API told of it. Imports nothing but its own folder. */
+/** An aborted run as it counts if its result does not come. */
+function withoutResult(run, ending) {
+    return { ...run, state: 'settled', ending, metrics: 'not-awaited' };
+}
+
 ;// CONCATENATED MODULE: ./src/poll/poll.ts
 /** The poller: polls one run until it is settled, a time limit ends, or the step is cancelled. Knows time, not HTTP. */
+
 
 
 
@@ -41801,62 +44051,75 @@ function runningSince({ startedByUs, pollingSinceMs, polledMs }, { createdMs, st
 /** An answer that denies a run which was there a moment ago is believed after this long. */
 const NOT_FOUND_GRACE_MS = 30_000;
 /**
- * Watches a run to its end.
+ * Polls a run to its end.
  * @param first the run as far as it is known
  * @param ours whether we started it: then it is known to exist, and a denial by the API is doubted for a while
  */
 async function poll(first, ours, ports, signal) {
     const { clock, interval, limits, stepStartMs } = ports;
-    let standing = initialState(first, ours, clock.now());
+    let pollState = initialState(first, ours, clock.now());
     for (;;) {
-        const looked = await pollOnce(standing, ports, signal);
-        if (looked.kind !== 'pending')
-            return looked;
-        standing = looked.standing;
-        const deadline = nextDeadline(standing, limits, stepStartMs);
+        const polled = await pollOnce(pollState, ports, signal);
+        if (polled.kind !== 'pending')
+            return polled;
+        pollState = polled.pollState;
+        const deadline = nextDeadline(pollState, limits, stepStartMs);
         if (deadline !== undefined && clock.now() >= deadline.atMs) {
-            return { kind: 'gave-up', limit: deadline.limit, limitMs: deadline.limitMs, run: standing.run };
+            const { run } = pollState;
+            return poll_aborted(run, ports) ?? { kind: 'gave-up', limit: deadline.limit, limitMs: deadline.limitMs, run };
         }
-        const wakeMs = Math.min(clock.now() + interval(standing, clock.now()), deadline?.atMs ?? Infinity, outageEndsMs(standing, limits));
+        const wakeMs = Math.min(clock.now() + interval(pollState, clock.now()), deadline?.atMs ?? Infinity, outageEndsMs(pollState, limits));
         try {
             await sleep(clock, wakeMs - clock.now(), signal);
         }
         catch {
-            return { kind: 'cancelled', run: standing.run }; // a sleep ends early by the signal alone
+            return { kind: 'cancelled', run: pollState.run }; // a sleep ends early by the signal alone
         }
     }
 }
-async function pollOnce(standing, ports, signal) {
+async function pollOnce(pollState, ports, signal) {
     try {
-        const run = await ports.read(standing.run.id, signal);
+        const run = await ports.read(pollState.run.id, signal);
         ports.onPoll(run);
         if (run.state === 'settled')
             return { kind: 'settled', run };
-        return { kind: 'pending', standing: afterPoll(standing, run, ports.clock.now()) };
+        return { kind: 'pending', pollState: afterPoll(pollState, run, ports.clock.now()) };
     }
     catch (error) {
         if (signal.aborted)
-            return { kind: 'cancelled', run: standing.run };
+            return { kind: 'cancelled', run: pollState.run };
         if (!(error instanceof CloudError))
             throw error;
-        return afterError(standing, error, ports);
+        const step = afterError(pollState, error, ports);
+        return step.kind === 'pending' ? step : (poll_aborted(pollState.run, ports) ?? step);
     }
 }
+/** A run that was aborted has ended, whether its result comes or not. */
+function poll_aborted(run, { onPoll }) {
+    if (run.endedAs === undefined)
+        return undefined;
+    const settled = withoutResult(run, run.endedAs);
+    onPoll(settled);
+    return { kind: 'settled', run: settled };
+}
 /** A failed poll: retried if a retry can help, within `outage-timeout`. */
-function afterError(standing, error, ports) {
+function afterError(pollState, error, ports) {
     const { clock, limits } = ports;
     const nowMs = clock.now();
-    const sinceMs = standing.failingSinceMs ?? nowMs;
+    const sinceMs = pollState.failingSinceMs ?? nowMs;
     const lastingMs = nowMs - sinceMs;
     const failure = error.message;
-    const hope = retryability(error.code);
-    const doubt = standing.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
-    if (hope === 'final' || (hope === 'retry-briefly' && !doubt))
-        return { kind: 'api-refused', run: standing.run, failure };
-    if (lastingMs >= limits.outageMs)
-        return { kind: 'api-unreachable', run: standing.run, failure };
-    ports.onPollError(standing.run, failure);
-    return { kind: 'pending', standing: afterFailure(standing, error.retryAfterMs, nowMs) };
+    const allowed = retryability(error.code);
+    const doubt = pollState.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
+    if (allowed === 'final' || (allowed === 'retry-briefly' && !doubt))
+        return { kind: 'api-refused', run: pollState.run, failure, problem: problemOf(error) };
+    // Where the run was seen, the settings are right, and the trouble can pass.
+    const enough = allowed === 'retry-few' && !pollState.seen && pollState.failures + 1 >= FEW_TRIES;
+    const limitMs = lastingMs >= limits.outageMs ? limits.outageMs : undefined;
+    if (limitMs !== undefined || enough)
+        return { kind: 'api-unreachable', run: pollState.run, failure, limitMs };
+    ports.onPollError(pollState.run, failure);
+    return { kind: 'pending', pollState: afterFailure(pollState, error.retryAfterMs, nowMs) };
 }
 /** Where an outage, if there is one, has lasted as long as it may. */
 function outageEndsMs({ failingSinceMs }, { outageMs }) {
@@ -41865,6 +44128,8 @@ function outageEndsMs({ failingSinceMs }, { outageMs }) {
 
 ;// CONCATENATED MODULE: ./src/gate/run-test.ts
 /** One test to its verdict: starts the run, saves it, polls it, judges it, and stops it if needed. */
+
+
 
 
 
@@ -41882,24 +44147,17 @@ async function runTest(testId, context) {
     ports.reporter.runStarted(started);
     if (!inputs.wait)
         return conclude(testId, { kind: 'not-awaited', run: started }, [], context);
-    return pollAndJudge(testId, started, true, context);
+    return pollAndJudge(testId, started, context);
 }
 /** Follows a run that somebody else started; it is never stopped. */
 async function judgeExistingRun(runId, context) {
-    const { statuses, ...unknown } = context.ports.cloud.unknownRun(runId);
-    const unsaid = (word) => ({ ...word, value: '' });
-    const silent = {
-        run: unsaid(statuses.run),
-        processing: unsaid(statuses.processing),
-        result: unsaid(statuses.result),
-    };
-    return pollAndJudge(undefined, { ...unknown, statuses: silent }, false, context);
+    return pollAndJudge(undefined, context.ports.cloud.unknownRun(runId), context);
 }
-async function pollAndJudge(testId, first, seen, context) {
+async function pollAndJudge(testId, first, context) {
     const { inputs, ports, signal } = context;
     const { cloud, clock, reporter } = ports;
     let phases = [];
-    const announced = new Set(seen ? [first.url] : []);
+    const announced = new Set(first.seen ? [first.url] : []);
     const onPoll = (run) => {
         if (!announced.has(run.url))
             reporter.runStarted(run); // not named yet, or the API knows a better address than its id
@@ -41907,18 +44165,19 @@ async function pollAndJudge(testId, first, seen, context) {
         phases = addPhase(phases, run, clock.now());
         reporter.polled(run);
     };
-    const pollPorts = { ...ports, read: cloud.read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
-    const pollResult = await withThresholds(await poll(first, seen, pollPorts, signal), context);
+    const read = ownRunReader(testId, cloud.read);
+    const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
+    const pollResult = await withThresholds(await poll(first, testId !== undefined, pollPorts, signal), context);
     if (testId === undefined)
         return conclude(testId, pollResult, phases, context);
     return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
-/** `require-thresholds` costs one request more, and only for a run that would pass. */
+/** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */
 async function withThresholds(pollResult, { inputs, ports, signal }) {
     const { policy } = inputs;
-    if (!policy.requireThresholds || pollResult.kind !== 'settled' || pollResult.run.thresholds !== 'unknown')
+    if (!policy.requireThresholds || pollResult.kind !== 'settled')
         return pollResult;
-    if (judge(pollResult, policy).word !== 'passed')
+    if (judge(pollResult, { ...policy, requireThresholds: false }).word !== 'passed')
         return pollResult;
     try {
         return {
@@ -41937,16 +44196,35 @@ async function conclude(testId, pollResult, phases, context) {
     const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
     const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
     const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
-    const judged = judge(pollResult, inputs.policy);
     const { baseline, maxRegression } = inputs.comparison;
-    const unjudged = signal.aborted && maxRegression.length > 0 && baseline.kind !== 'none';
-    // A pass that was still to be compared when the workflow was cancelled is no pass.
-    if (unjudged && judged.word === 'passed' && 'run' in pollResult && pollResult.kind !== 'cancelled') {
-        return conclude(testId, { kind: 'cancelled', run: pollResult.run }, phases, context);
-    }
-    const verdict = withRegressions(judged, metrics?.regressions ?? []);
-    const reason = reasonFor({ pollResult: pollResult, verdict, stopOutcome: stopOutcome, metrics: metrics });
-    return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
+    const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
+    const regressions = metrics?.regressions ?? [];
+    const comparisonCutShort = signal.aborted && isCompared;
+    const verdict = decide({ pollResult, regressions, comparisonCutShort }, inputs.policy);
+    const shown = withListed(pollResult, metrics?.thresholds);
+    const reason = reasonFor({ pollResult: shown, verdict, stopOutcome, metrics });
+    return { testId, pollResult: shown, verdict, stopOutcome, phases, reason, metrics };
+}
+/** For the words alone: a list that was read anyway shows whether the run had thresholds. The verdict stands. */
+function withListed(pollResult, listed) {
+    if (pollResult.kind !== 'settled' || listed === undefined)
+        return pollResult;
+    const { run } = pollResult;
+    if (run.thresholds !== 'unknown' && run.thresholds !== 'none' && run.thresholds !== 'stated')
+        return pollResult;
+    return { ...pollResult, run: { ...run, thresholds: thresholdsFrom(run.thresholds, listed) } };
+}
+/** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */
+function ownRunReader(testId, read) {
+    if (testId === undefined)
+        return read;
+    return async (runId, signal) => {
+        const run = await read(runId, signal);
+        if (run.testId === undefined || run.testId === testId)
+            return run;
+        const response = `the response shows a run of test ${run.testId}, but test ${testId} was started`;
+        throw new CloudError('wrong-run', { request: `the read of run ${runId}`, response });
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/gate/metrics-budget.ts
@@ -41970,31 +44248,6 @@ function metricsBudget({ now }) {
             chargedUntilMs = Math.max(chargedUntilMs, nowMs);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/test-run/outcome.ts
-
-/** The run of an outcome, where there ever was one. */
-function runOf({ pollResult }) {
-    return 'run' in pollResult ? pollResult.run : undefined;
-}
-/** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
-function stepOutcome(runs, failOn) {
-    const [worst] = worstFirst(runs);
-    if (worst === undefined)
-        return { word: 'error', reason: 'No test run was watched.', fails: true, runs };
-    const like = runs.filter((run) => run.verdict.word === worst.verdict.word).length;
-    const among = runs.length === 1 ? '' : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
-    return {
-        word: worst.verdict.word,
-        reason: `${worst.reason}${among}`,
-        fails: runs.some((run) => failsJob(run.verdict, failOn)),
-        runs,
-    };
-}
-/** Sorted by how bad the verdicts are; equal ones stay in the order of the input. */
-function worstFirst(runs) {
-    return [...runs].sort((a, b) => severity(a.verdict.word) - severity(b.verdict.word));
 }
 
 ;// CONCATENATED MODULE: ./src/gate/gate.ts
@@ -42026,7 +44279,7 @@ async function runGate(inputs, ports, simulated, signal) {
     });
     const told = (story) => story.catch((fault) => {
         together.abort(fault); // the others stop their runs and end, instead of going on for hours
-        throw toError(fault);
+        throw clock_toError(fault);
     });
     const limits = {
         start: pLimit(MAX_CONCURRENT_STARTS),
@@ -42041,7 +44294,7 @@ async function runGate(inputs, ports, simulated, signal) {
     const fault = stories.find((story) => story.status === 'rejected');
     if (fault !== undefined) {
         await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
-        throw toError(fault.reason);
+        throw clock_toError(fault.reason);
     }
     const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
     // After a cancel in the middle of the starts, post stops what was started.
@@ -42134,16 +44387,16 @@ function whileRunning({ run, runningSinceMs, phaseSinceMs }, nowMs) {
         return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
     // The plan may hold k6's graceful stop, which a run that ends by itself does not use: its end is likely from here on.
     if (restMs <= GRACEFUL_STOP_MS + MIN_INTERVAL_MS)
-        return evenly(restMs, NEAR_END_MS);
+        return interval_evenly(restMs, NEAR_END_MS);
     // Before that only a threshold can end it. Even steps, so that the last one ends where the likely end begins.
-    return evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, 0.45));
+    return interval_evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, 0.45));
 }
 /** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */
 const GRACEFUL_STOP_MS = 30_000;
 /** The interval while the end is likely. */
 const NEAR_END_MS = 3000;
 /** A span in even steps of about the given length. */
-function evenly(spanMs, stepMs) {
+function interval_evenly(spanMs, stepMs) {
     return Math.max(MIN_INTERVAL_MS, spanMs / Math.max(1, Math.round(spanMs / stepMs)));
 }
 /** `share` times the square root of a span in seconds, ms. */
@@ -42151,251 +44404,8 @@ function rootOf(spanMs, share) {
     return 1000 * share * Math.sqrt(Math.max(0, spanMs) / 1000);
 }
 
-;// CONCATENATED MODULE: ./src/report/run-facts.ts
-/** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
-
-
-/** `name  value` lines; what is not known is left out. */
-function runFacts({ testId, phases }, run) {
-    const { statuses } = run;
-    const rows = [
-        ['test', testId ?? run.testId],
-        ['address', run.url],
-        ['started', iso(run.startedMs)],
-        ['ended', iso(run.endedMs)],
-        ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
-        ['planned', run.plannedMs === undefined ? undefined : formatDuration(run.plannedMs)],
-        ['VUs', run.vus?.toString()],
-        ['cost', run.vuh === undefined ? undefined : quantity(run.vuh, 'vuh')],
-        ['phases', phases.map(({ phase, fromMs, toMs }) => `${phase} ${formatDuration(toMs - fromMs)}`).join(', ')],
-        [statuses.run.field, statuses.run.value],
-        [statuses.processing.field, statuses.processing.value],
-        [statuses.result.field, statuses.result.value],
-        ['k6 Cloud says', run.detail?.message],
-    ];
-    return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
-}
-/** `2026-11-23T10:00:00Z`; `undefined` where the instant is unknown. */
-function iso(atMs) {
-    return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
-}
-/** Seconds of execution: as the API counts them, else from its start and end. */
-function secondsOf({ executedMs, startedMs, endedMs }) {
-    if (executedMs !== undefined)
-        return executedMs / 1000;
-    if (startedMs === undefined || endedMs === undefined)
-        return undefined;
-    return Math.max(0, Math.round((endedMs - startedMs) / 1000));
-}
-
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-
-
-
-/** Names of the outputs; a test compares them with action.yml. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'verdict',
-    'reason',
-    'run-id',
-    'run-url',
-    'run-status',
-    'processing-status',
-    'result-status',
-    'started-at',
-    'ended-at',
-    'duration',
-    'p95',
-    'error-rate',
-    'rps',
-    'checks-rate',
-    'runs',
-    'report-dir',
-    'comment-url',
-    'simulated',
-]));
-/** The reporter of outputs. Runs appear in the order of the input, however they started. */
-function outputsReporter(setOutput) {
-    let order = [];
-    const started = new Map();
-    let simulated = false;
-    return {
-        name: 'outputs',
-        opened: (plan) => {
-            order = [...plan.testIds, ...plan.runIds];
-            simulated = plan.simulated;
-            setOutput('simulated', String(simulated));
-        },
-        runStarted: (run) => {
-            started.set(run.id, run);
-            const place = ({ testId = '', id }) => Math.max(order.indexOf(testId), order.indexOf(id));
-            const inOrder = [...started.values()].sort((a, b) => place(a) - place(b));
-            setOutput('run-id', inOrder.map((run) => run.id).join(','));
-            setOutput('run-url', inOrder.map((run) => run.url).join(','));
-        },
-        closed: (outcome) => {
-            for (const [name, value] of Object.entries(outputsOf(outcome)))
-                setOutput(name, value);
-        },
-    };
-}
-/** The outputs of a step: one value, or the values of the runs in order, parted by commas. */
-function outputsOf(outcome) {
-    const rows = outcome.runs.map(row);
-    const all = (name) => rows.map((one) => one[name]).join(',');
-    return {
-        verdict: outcome.word,
-        reason: outcome.reason,
-        'run-id': all('run-id'),
-        'run-url': all('run-url'),
-        'run-status': all('run-status'),
-        'processing-status': all('processing-status'),
-        'result-status': all('result-status'),
-        'started-at': all('started-at'),
-        'ended-at': all('ended-at'),
-        duration: all('duration'),
-        p95: all('p95'),
-        'error-rate': all('error-rate'),
-        rps: all('rps'),
-        'checks-rate': all('checks-rate'),
-        runs: JSON.stringify(rows),
-    };
-}
-function row(outcome) {
-    const run = runOf(outcome);
-    const { p95Ms, errorRate, rps, checksRate } = outcome.metrics?.numbers ?? NO_NUMBERS;
-    return {
-        'test-id': outcome.testId ?? run?.testId ?? '',
-        verdict: outcome.verdict.word,
-        reason: outcome.reason,
-        'run-id': run?.id ?? '',
-        'run-url': run?.url ?? '',
-        'run-status': run?.statuses.run.value ?? '',
-        'processing-status': run?.statuses.processing.value ?? '',
-        'result-status': run?.statuses.result.value ?? '',
-        'started-at': iso(run?.startedMs) ?? '',
-        'ended-at': iso(run?.endedMs) ?? '',
-        duration: run === undefined ? '' : (secondsOf(run)?.toString() ?? ''),
-        p95: measured(p95Ms),
-        'error-rate': measured(errorRate),
-        rps: measured(rps),
-        'checks-rate': measured(checksRate),
-    };
-}
-/** Digits that mean something, without an exponent: a shell compares them. */
-function measured(value) {
-    return value === undefined ? '' : String(Number(value.toFixed(6)));
-}
-
-;// CONCATENATED MODULE: ./src/report/reporter.ts
-/**
- * Tells every reporter in order. One that fails is left out from then on, with one warning.
- * @param warn told which reporter failed, and why
- */
-function fanOut(reporters, warn) {
-    const broken = new Set();
-    const brokeOn = (reporter, error) => {
-        broken.add(reporter);
-        warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
-    };
-    const tell = (event) => {
-        for (const reporter of reporters) {
-            if (broken.has(reporter))
-                continue;
-            try {
-                event(reporter);
-            }
-            catch (error) {
-                brokeOn(reporter, error);
-            }
-        }
-    };
-    const closed = async (outcome, signal) => {
-        const over = reporter_aborted(signal);
-        for (const reporter of reporters.filter((one) => !broken.has(one))) {
-            try {
-                await Promise.race([reporter.closed?.(outcome, signal), over]);
-            }
-            catch (error) {
-                brokeOn(reporter, error);
-            }
-        }
-    };
-    return { ...events(tell), closed };
-}
-/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */
-function reporter_aborted(signal) {
-    const over = new Promise((_, reject) => {
-        const end = () => {
-            reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-        };
-        if (signal.aborted)
-            end();
-        else
-            signal.addEventListener('abort', end, { once: true });
-    });
-    over.catch(() => undefined); // nobody may be waiting for it by then
-    return over;
-}
-/** The events that take no time, each passed on to every reporter that wants it. */
-function events(tell) {
-    return {
-        opened: (plan) => {
-            tell((reporter) => reporter.opened?.(plan));
-        },
-        runStarted: (run) => {
-            tell((reporter) => reporter.runStarted?.(run));
-        },
-        polled: (run) => {
-            tell((reporter) => reporter.polled?.(run));
-        },
-        pollFailed: (run, failure) => {
-            tell((reporter) => reporter.pollFailed?.(run, failure));
-        },
-        noticed: (sentence) => {
-            tell((reporter) => reporter.noticed?.(sentence));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/size-limit.ts
-/** Pure: sections of a report -> one text within a size, by leaving out whole sections, the least important first. */
-/** Names of sections left out that are listed; more are counted. */
-const MOST_NAMED = 8;
-/**
- * The sections in their order, with a word on those left out.
- * @param size how big a text is, in the unit of `most`
- */
-function truncatedToBudget(sections, most, size) {
-    const shown = sections.filter(({ markdown }) => markdown !== '');
-    const out = [];
-    const byWeight = [...shown].sort((a, b) => a.weight - b.weight);
-    const sizes = new Map(shown.map((section) => [section, size(section.markdown) + GAP]));
-    let total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
-    for (const section of byWeight) {
-        if (total <= most - size(leftOutNote(out)) - GAP || section.weight === Infinity)
-            break;
-        total -= sizes.get(section) ?? 0;
-        out.push(section);
-    }
-    const gone = new Set(out);
-    const note = leftOutNote(shown.filter((section) => gone.has(section)));
-    const parts = [...shown.filter((section) => !gone.has(section)).map(({ markdown }) => markdown), note];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-const GAP = 2;
-function leftOutNote(out) {
-    if (out.length === 0)
-        return '';
-    const named = out.slice(0, MOST_NAMED).map(({ what }) => what);
-    const rest = out.length - named.length;
-    return `<sub>Left out here for their size: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.</sub>`;
-}
-/** Size in bytes, as GitHub counts a job summary. */
-function size_limit_bytes(text) {
-    return Buffer.byteLength(text);
-}
-
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
+
 
 
 /** GitHub shows ten annotations of a level per step; the last place is kept for the count of the rest. */
@@ -42418,687 +44428,16 @@ function show(annotate, level, outcome, failOn) {
     const those = outcome.runs.filter((run) => levelOf(run, failOn) === level);
     those.slice(0, MOST_OF_A_LEVEL).forEach((run) => {
         const address = runOf(run)?.url;
-        annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, TITLE[run.verdict.word]);
+        annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, titleOf(run));
     });
     if (those.length > MOST_OF_A_LEVEL) {
         annotate(level, `${those.length - MOST_OF_A_LEVEL} more test runs are in the log and in the job summary.`);
     }
 }
-function levelOf({ verdict }, failOn) {
-    if (failsJob(verdict, failOn))
+function levelOf(run, failOn) {
+    if (failsJob(run.verdict, failOn))
         return 'error';
-    return verdict.word === 'passed' || verdict.word === 'started' ? 'notice' : 'warning';
-}
-/** The verdict as a title, also of the summary. */
-const TITLE = {
-    passed: 'Load test passed',
-    failed: 'Load test failed',
-    aborted: 'Load test aborted',
-    error: 'Load test without a result',
-    timeout: 'Load test not over in time',
-    cancelled: 'Load test cancelled',
-    started: 'Load test started',
-    skipped: 'Load test skipped',
-};
-
-;// CONCATENATED MODULE: ./src/text/markdown.ts
-/** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
-
-const markdown_LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
-/** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
-const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
-/** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
-const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
-/** Joins words without a width: what stands on both sides is no longer one name. */
-const JOINER = '\u2060';
-/** A longer name is cut; the log has it whole. */
-const markdown_LONGEST = 160;
-/** Text inside a paragraph or a table cell: no markup, no mention, no autolink, no image, on one line. */
-function escaped(text) {
-    return markdown_oneLine(text)
-        .replace(MENTIONS, (call) => `${call}${JOINER}`)
-        .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
-}
-/** Text as code, which is neither markup nor mention; where it holds a sign that ends code, or a workflow command, it is plain text. */
-function code(text) {
-    const line = markdown_oneLine(text).trim();
-    return line === '' || /[`|\\]|##\[/u.test(line) ? escaped(line) : `\`${line}\``;
-}
-/** A link; `url` must have passed the adapter as an https URL. */
-function markdown_link(text, url) {
-    const destination = url
-        .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
-        .replaceAll('&', '&amp;');
-    return `[${escaped(text)}](${destination})`;
-}
-/** The beginning of a text that is too long for its place. */
-function clipped(text, most = markdown_LONGEST) {
-    const signs = Array.from(text.slice(0, most * 2 + 2));
-    return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
-}
-/** A value and its unit stay on one line, however narrow their column. */
-function unbroken(text) {
-    return text.replaceAll(' ', '\u00a0');
-}
-/** A table; cells must be Markdown already, each on one line. */
-function table(header, alignments, rows) {
-    const rules = alignments.map((alignment) => markdown_RULE[alignment]);
-    return [header, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** Markdown that is folded under a line; `title` must be Markdown already. */
-function folded(title, markdown, open = false) {
-    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
-}
-const markdown_RULE = { left: ':--', right: '--:', center: ':-:' };
-function markdown_oneLine(text) {
-    return withoutInvisible(text.replace(markdown_LINE_ENDS, ' ')).replaceAll('\t', '');
-}
-/** encodeURIComponent leaves some signs as they are that end a link. */
-function hex(sign) {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/headline.ts
-/** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
-
-
-
-
-
-/** The sign of a verdict; the word always stands beside it. */
-function signOf(word) {
-    if (word === 'skipped')
-        return '⚠️';
-    return word === 'passed' || word === 'started' ? '✅' : '❌';
-}
-/** `❌ Load test failed: …` without a heading's marks. */
-function headline(outcome, simulated) {
-    const [worst] = worstFirst(outcome.runs);
-    const several = outcome.runs.length > 1;
-    const title = several ? TITLE[outcome.word].replace('Load test', 'Load tests') : TITLE[outcome.word];
-    const said = worst === undefined ? undefined : several ? tally(outcome) : headline_finding(worst);
-    return `${signOf(outcome.word)} ${simulated ? 'Simulation: ' : ''}${title}${said === undefined ? '' : `: ${said}`}`;
-}
-/** What decided, as Markdown, where the numbers tell; `undefined` where only the sentence of the verdict does. */
-function headline_finding({ verdict, metrics }) {
-    return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
-}
-/** Causes that numbers can tell of; every other one is best told by its sentence. */
-const FINDINGS = {
-    'thresholds-crossed': crossed,
-    'aborted-by-threshold': crossed,
-    'thresholds-passed': passed,
-    regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionSentence(first)),
-};
-function crossed({ thresholds = [] }) {
-    const all = failedFirst(thresholds).filter((one) => one.failed);
-    const [first] = all;
-    const words = first === undefined ? undefined : thresholdSentence(first);
-    if (first?.metric === undefined || words === undefined)
-        return undefined;
-    const more = all.length === 1 ? '' : ` (and ${all.length - 1} more crossed)`;
-    return `${code(clipped(first.metric))}${plain(clipped(words.slice(first.metric.length)))}${more}`;
-}
-/** Numbers are left readable in the source; anything else is escaped. */
-function plain(words) {
-    return /^[\p{L}\d \u202f.,()%]*$/u.test(words) ? words : escaped(words);
-}
-function passed({ numbers }) {
-    const { p95Ms, errorRate } = numbers;
-    const told = [
-        p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
-        errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
-    ].filter((part) => part !== '');
-    return told.length === 0 ? undefined : told.join(', ');
-}
-/** How a test is called: by its name where that is known. */
-function nameOf(outcome) {
-    const testId = outcome.testId ?? runOf(outcome)?.testId;
-    return outcome.metrics?.testName ?? (testId === undefined ? 'test of run' : `test ${testId}`);
-}
-/** `1 of 3 failed, 2 passed` */
-function tally({ runs }) {
-    const counts = new Map();
-    for (const { verdict } of worstFirst(runs))
-        counts.set(verdict.word, (counts.get(verdict.word) ?? 0) + 1);
-    return [...counts].map(([word, count]) => `${count} of ${runs.length} ${word}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/report/key-numbers.ts
-
-
-
-
-
-
-
-/** **Checkout API** · run 7650001 · 200 VUs · 2m 04s · 1.25 VUh */
-function identity(outcome) {
-    const run = runOf(outcome);
-    const name = `**${escaped(clipped(nameOf(outcome)))}**`;
-    if (run === undefined)
-        return name;
-    const seconds = secondsOf(run);
-    const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
-    const parts = [
-        name,
-        markdown_link(`run ${run.id}`, run.url),
-        vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
-        seconds === undefined ? '' : formatDuration(seconds * 1000),
-        run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
-    ];
-    return parts.filter((part) => part !== '').join(' · ');
-}
-/** The numbers a reviewer asks for first. */
-const SHOWN = ['p95', 'p99', 'rps', 'error-rate', 'checks-rate'];
-/** The table of key numbers; empty where none is known. */
-function keyNumbers(study) {
-    if (study === undefined)
-        return '';
-    const { numbers, baseline } = study;
-    const ruled = study.regressions.map(({ rule }) => rule.metric);
-    const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
-    if (shown.every((metric) => METRICS[metric].of(numbers) === undefined))
-        return '';
-    const rows = shown.map((metric) => {
-        const value = metricText(metric, METRICS[metric].of(numbers));
-        const told = ruled.includes(metric) || isFailed(metric, study) ? `**${value}**` : value;
-        if (baseline === undefined)
-            return [METRICS[metric].title, told];
-        const change = changeOf(metric, numbers, baseline.numbers);
-        return [METRICS[metric].title, told, metricText(metric, change.then), changeText(change, ruled.includes(metric))];
-    });
-    if (baseline === undefined)
-        return table(['', 'this run'], ['left', 'right'], rows);
-    const header = ['', 'this run', `baseline (${markdown_link(`run ${baseline.runId}`, baseline.url)})`, 'change'];
-    return table(header, ['left', 'right', 'right', 'right'], rows);
-}
-/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
-const REMARKABLE_PERCENT = 5;
-const REMARKABLE_POINTS = 0.5;
-function changeText({ text, size, direction, metric }, ruled) {
-    if (text === undefined || size === undefined)
-        return 'n/a';
-    const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
-    const marked = direction === 'worse' && (ruled || Math.abs(size) >= remarkable);
-    const arrow = !marked ? '' : size > 0 ? '🔺 ' : '🔻 ';
-    return `${arrow}${ruled ? `**${text}**` : text}`;
-}
-const CRITERION = {
-    p95: ['http_req_duration', 'p(95)'],
-    p99: ['http_req_duration', 'p(99)'],
-    avg: ['http_req_duration', 'avg'],
-    max: ['http_req_duration', 'max'],
-    rps: ['http_reqs', 'rate'],
-    'error-rate': ['http_req_failed', 'rate'],
-    'checks-rate': ['checks', 'rate'],
-};
-function isFailed(metric, { thresholds }) {
-    const [name, stat] = CRITERION[metric];
-    return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
-}
-
-;// CONCATENATED MODULE: ./src/report/overview.ts
-/** The table of all runs of a step, worst on top. */
-
-
-
-
-
-
-
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'crossed', 'executed'];
-const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'];
-const MOST_ROWS = 100;
-/** One row a run; those past `most` are counted. */
-function overview(runs, most = MOST_ROWS) {
-    const text = table(HEADER, ALIGNED, runs.slice(0, most).map(overview_row));
-    return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
-}
-function overview_row(outcome) {
-    const run = runOf(outcome);
-    const seconds = run === undefined ? undefined : secondsOf(run);
-    const { word } = outcome.verdict;
-    const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
-    return [
-        signOf(word),
-        escaped(clipped(nameOf(outcome), 80)),
-        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
-        word,
-        unbroken(metricText('p95', METRICS.p95.of(numbers))),
-        unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
-        thresholds === undefined
-            ? 'n/a'
-            : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
-        seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/text/mermaid.ts
-/** Pure: charts as Mermaid text. Only numbers and words of ours get in, and those through one escaper. */
-/** Colours of GitHub's own palette that stand out from a light page as from a dark one. */
-const COLOUR = { fail: '#cf222e', accent: '#0969da', quiet: '#8c959f' };
-/** A fenced block with an xychart; empty where there is nothing to draw. */
-function chart({ title, x, plots }) {
-    const highest = Math.max(...plots.flatMap(({ values }) => values));
-    if (!Number.isFinite(highest) || plots.some(({ values }) => values.length === 0))
-        return '';
-    return block([
-        '---',
-        'config:',
-        '  xyChart:',
-        '    width: 640',
-        '    height: 260',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${plots.map(({ colour }) => COLOUR[colour]).join(', ')}"`,
-        '---',
-        'xychart-beta',
-        `  title "${mermaidText(title)}"`,
-        'from' in x
-            ? `  x-axis "${mermaidText(x.title)}" ${mermaid_decimal(x.from)} --> ${mermaid_decimal(x.to)}`
-            : `  x-axis [${x.map((label) => `"${mermaidText(label)}"`).join(', ')}]`,
-        `  y-axis 0 --> ${mermaid_decimal(roundUp(highest))}`,
-        ...plots.map(({ kind, values }) => `  ${kind} [${values.map(mermaid_decimal).join(', ')}]`),
-    ]);
-}
-/** Text in a chart: letters, digits and signs without a meaning there; nothing can end a string, a line or the block. */
-function mermaidText(text) {
-    const plain = text
-        .replace(/[^\p{L}\p{N} .,()/%·−+-]/gu, ' ')
-        .replace(/-{2,}|%{2,}/gu, ' ')
-        .replace(/ +/gu, ' ')
-        .trim();
-    return plain === '' ? '.' : plain.slice(0, 100);
-}
-function block(lines) {
-    return ['```mermaid', ...lines, '```'].join('\n');
-}
-/** Past this a number is nonsense, and JavaScript writes it with an exponent, which Mermaid does not read. */
-const HIGHEST = 1e15;
-function mermaid_decimal(given) {
-    const value = Math.max(-HIGHEST, Math.min(HIGHEST, given));
-    if (Number.isInteger(value) && Math.abs(value) <= HIGHEST)
-        return String(value);
-    return value.toFixed(Math.abs(value) < 1 ? 6 : 2).replace(/\.?0+$/u, '');
-}
-/** The next round number with some air above the highest point; its ticks never overlap at this size. */
-function roundUp(highest) {
-    if (highest <= 0)
-        return 1;
-    const wanted = highest * 1.1;
-    const power = 10 ** Math.floor(Math.log10(wanted));
-    const step = [1, 1.5, 2, 4, 5, 8, 10].find((one) => one * power >= wanted) ?? 10;
-    return Number((step * power).toPrecision(3));
-}
-
-;// CONCATENATED MODULE: ./src/report/charts.ts
-
-
-/** Fewer points are no course: the table has the number. */
-const MIN_POINTS = 5;
-const charts_MAX_POINTS = 60;
-/** p95 over the run, with its limit as a line where a threshold has one; empty where it is not known. */
-function latencyChart({ series: { p95Ms }, thresholds }) {
-    const limiting = limitOf(thresholds);
-    const limit = limiting?.limit;
-    const title = `p95 latency over the run, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`;
-    return overTime(title, p95Ms, limiting?.failed === true ? 'fail' : 'accent', limit);
-}
-/** Requests per second over the run. */
-function requestsChart({ series: { rps } }) {
-    return overTime('requests per second', rps, 'accent');
-}
-/** Virtual users over the run. */
-function vusChart({ series: { vus } }) {
-    return overTime('virtual users', vus, 'accent');
-}
-/** Failed requests over the run; empty where none failed. */
-function failedRequestsChart({ series: { errorRate } }) {
-    const percent = errorRate.map(({ atMs, value }) => ({ atMs, value: value * 100 }));
-    return percent.some(({ value }) => value > 0) ? overTime('failed requests, %', percent, 'fail') : '';
-}
-/**
- * p95 of the last runs by date, this one last, with the limit of this run's threshold as a line.
- * @param failed whether this run failed: then its bar is red
- */
-function trendChart(trend, thresholds, failed) {
-    const known = trend.filter((point) => point.p95Ms !== undefined);
-    if (known.length < MIN_POINTS)
-        return '';
-    const values = known.map(({ p95Ms = 0 }) => p95Ms);
-    const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
-    const limit = limitOf(thresholds)?.limit;
-    const bars = [
-        { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
-        // Bars of two plots stand in the same place: where one has a value, the other has none.
-        ...(own < 0 ? [] : [bar(values, own)]),
-    ];
-    return chart({
-        title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,
-        x: labels(known),
-        plots: [...bars, ...limitLine(limit, known.length)],
-    });
-}
-function bar(values, own) {
-    return { kind: 'bar', values: values.map((value, place) => (place === own ? value : 0)), colour: 'fail' };
-}
-/** Labels of a chart must differ, or Mermaid draws their bars in one place. */
-function labels(trend) {
-    const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : charts_date(createdMs)));
-    return texts.map((text, place) => {
-        const before = texts.slice(0, place).filter((other) => other === text).length;
-        return before === 0 ? text : `${text} ${before + 1}`;
-    });
-}
-/** `24 Nov` */
-function charts_date(atMs) {
-    return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-}
-/** The threshold that limits p95, so that it can be drawn. */
-function limitOf(thresholds) {
-    return thresholds?.find(({ metric, stat, limit }) => metric === 'http_req_duration' && stat === 'p(95)' && limit !== undefined);
-}
-function limitLine(limit, points) {
-    return limit === undefined ? [] : [{ kind: 'line', values: Array(points).fill(limit), colour: 'quiet' }];
-}
-function overTime(title, points, colour, limit) {
-    const values = charts_evenly(points);
-    const [first, last] = [points[0], points.at(-1)];
-    if (first === undefined || last === undefined || values.length < MIN_POINTS)
-        return '';
-    const { name, ms } = scale(last.atMs - first.atMs);
-    const x = { title: name, from: 0, to: (last.atMs - first.atMs) / ms };
-    return chart({ title, x, plots: [{ kind: 'line', values, colour }, ...limitLine(limit, values.length)] });
-}
-/** Values at even distances, as the axis wants them; between two known points a line is straight. */
-function charts_evenly(points) {
-    const [first, last] = [points[0], points.at(-1)];
-    if (first === undefined || last === undefined || first === last)
-        return [];
-    const count = Math.min(charts_MAX_POINTS, points.length);
-    const step = (last.atMs - first.atMs) / (count - 1);
-    let place = 0;
-    return Array.from({ length: count }, (_, index) => {
-        const atMs = first.atMs + index * step;
-        while (place < points.length - 2 && (points[place + 1]?.atMs ?? Infinity) < atMs)
-            place++;
-        const [a, b] = [points[place] ?? first, points[place + 1] ?? last];
-        const share = b.atMs === a.atMs ? 0 : Math.min(1, Math.max(0, (atMs - a.atMs) / (b.atMs - a.atMs)));
-        return a.value + (b.value - a.value) * share;
-    });
-}
-function scale(lengthMs) {
-    if (lengthMs <= 300_000)
-        return { name: 'seconds', ms: 1000 };
-    if (lengthMs <= 3 * 3_600_000)
-        return { name: 'minutes', ms: 60_000 };
-    return { name: 'hours', ms: 3_600_000 };
-}
-
-;// CONCATENATED MODULE: ./src/report/criteria-tables.ts
-
-
-
-/** More rows are counted, not shown: nobody reads them here. */
-const criteria_tables_MOST_ROWS = 200;
-/** `1 of 2 crossed` */
-function thresholdsTitle(thresholds) {
-    return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} crossed`;
-}
-/** The table of thresholds, crossed ones first. */
-function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
-    const rows = failedFirst(thresholds).map((one) => {
-        const value = thresholdValue(one);
-        return [
-            one.failed ? '❌' : '✅',
-            one.metric === undefined ? 'n/a' : code(clipped(one.metric)),
-            one.condition === '' ? 'n/a' : code(clipped(one.condition)),
-            one.failed ? `**${value}**` : value,
-        ];
-    });
-    return truncatedTable(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
-}
-/** `1 of 2 failed` */
-function checksTitle(checks) {
-    return `${checks.filter(({ fails }) => fails > 0).length} of ${checks.length} failed`;
-}
-/** The table of checks, those with the most failures first. */
-function checksTable(checks, most = criteria_tables_MOST_ROWS) {
-    const rows = worstChecksFirst(checks).map(({ name, passes, fails }) => [
-        fails > 0 ? '❌' : '✅',
-        escaped(clipped(name)),
-        quantity(passes, 'count'),
-        quantity(fails, 'count'),
-        quantity(rateOf({ passes, fails }), 'share'),
-    ]);
-    const aligned = ['center', 'left', 'right', 'right', 'right'];
-    return truncatedTable(['', 'check', 'passed', 'failed', 'rate'], aligned, rows, most);
-}
-/** By the number of failures, most first; equal ones stay in the order of the API. */
-function worstChecksFirst(checks) {
-    return [...checks].sort((a, b) => b.fails - a.fails);
-}
-/** Passed of all, 0..1; `undefined` for a check that was never evaluated. */
-function rateOf({ passes, fails }) {
-    return passes + fails === 0 ? undefined : passes / (passes + fails);
-}
-function truncatedTable(...[header, alignments, rows, most]) {
-    const text = table(header, alignments, rows.slice(0, most));
-    return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
-}
-
-;// CONCATENATED MODULE: ./src/report/phases-line.ts
-/** The phases of a run as one line of text, as they were seen from the step. */
-
-const NAME = {
-    created: 'created',
-    validated: 'validated',
-    queued: 'queued',
-    initializing: 'initializing',
-    running: 'running',
-    processing: 'metrics',
-    deciding: 'result',
-    unrecognised: 'unknown status',
-};
-/** Half a second is not a phase that anybody saw. */
-const SHORTEST_MS = 500;
-/** `queued 6s, running 2m 04s, metrics 3s`; phases that passed in no time are left out. */
-function phasesLine(phases) {
-    return phases
-        .filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS)
-        .map(({ phase, fromMs, toMs }) => `${NAME[phase]} ${formatDuration(toMs - fromMs)}`)
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/report/run-sections.ts
-
-
-
-
-
-
-const WEIGHT = {
-    card: 90,
-    thresholds: 80,
-    latency: 70,
-    checks: 60,
-    trend: 50,
-    requests: 40,
-    vus: 36,
-    failed: 33,
-    phases: 30,
-};
-/**
- * Sections of a run, all but its heading. One chart to a fold: GitHub draws only the last chart of a closed one.
- * `rank` is 0 for the run that matters most; others lose theirs before it. `inFold`: the sections stand in a fold of the
- * run, so that each chart needs one of its own.
- */
-function runSections(outcome, { rank, inFold }) {
-    const { metrics, phases, verdict } = outcome;
-    const runId = runOf(outcome)?.id ?? 'n/a';
-    const section = (part, what, markdown) => ({
-        what: `${what} of run ${runId}`,
-        weight: WEIGHT[part] - Math.min(rank, 1000) / 1001,
-        markdown,
-    });
-    const { thresholds = [], checks = [], trend = [] } = metrics ?? {};
-    const drawn = (draw) => (metrics === undefined ? '' : draw(metrics));
-    const shown = (title, markdown) => (inFold ? fold(title, markdown) : markdown);
-    const trendOf = () => trendChart(trend, metrics?.thresholds, verdict.word === 'failed');
-    const line = phasesLine(phases);
-    return [
-        section('card', 'key numbers', keyNumbers(metrics)),
-        section('thresholds', 'thresholds', thresholds.length === 0
-            ? ''
-            : `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`),
-        section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
-        section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
-        section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
-        section('requests', 'requests per second', fold('Requests per second', drawn(requestsChart))),
-        section('vus', 'virtual users', fold('Virtual users', drawn(vusChart))),
-        section('failed', 'failed requests', fold('Failed requests', drawn(failedRequestsChart))),
-        section('phases', 'phases', line === '' ? '' : `<sub>Phases: ${line}</sub>`),
-    ];
-}
-function fold(title, markdown) {
-    return markdown === '' ? '' : folded(title, markdown);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-/** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
-const MOST_BYTES = 1_000_000;
-/** The reporter of the job summary. */
-function summaryReporter(summarize, note) {
-    let simulated = false;
-    return {
-        name: 'job summary',
-        opened: (plan) => {
-            simulated = plan.simulated;
-        },
-        closed: async (outcome) => {
-            if (!(await summarize(summary(outcome, simulated))))
-                note('This runner has no job summary.');
-        },
-    };
-}
-/** The summary of a step as Markdown of at most `most` bytes. */
-function summary(outcome, simulated, most = MOST_BYTES) {
-    const runs = worstFirst(outcome.runs);
-    const [only] = runs;
-    if (only === undefined)
-        return summary_withoutRun(outcome, simulated);
-    const head = fixed(`## ${headline(outcome, simulated)}`);
-    const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
-    return truncatedToBudget([head, ...body], most, size_limit_bytes);
-}
-/** A step that ended before there was any run has its reason, and nothing else to show. */
-function summary_withoutRun(outcome, simulated) {
-    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-    return `## ${headline(outcome, simulated)}\n\n${reason}\n\n${footer('')}\n`;
-}
-/** The longest sentence that is shown; a service's own words may be longer. */
-const LONGEST_REASON = 2000;
-function footer(reason) {
-    return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
-}
-function singleRun(outcome) {
-    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-    const told = headline_finding(outcome) === undefined;
-    return [
-        fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
-        ...warnings(outcome),
-        ...runSections(outcome, { rank: 0, inFold: false }),
-        fixed(footer(told ? '' : reason)),
-    ];
-}
-/** Verdicts first, worst on top; then a section for each run, open where it failed. */
-function severalRuns(runs) {
-    return [fixed(overview(runs)), ...runs.flatMap((run, rank) => runFold(run, rank))];
-}
-/** The fold is opened and closed around sections that may be missing, so both ends always stay. */
-function runFold(outcome, rank) {
-    const { word } = outcome.verdict;
-    const open = word === 'passed' || word === 'started' ? '' : ' open';
-    const title = `${signOf(word)} ${word} · ${escaped(clipped(nameOf(outcome)))} · run ${runOf(outcome)?.id ?? 'n/a'}`;
-    if (rank >= MOST_FOLDS)
-        return [];
-    return [
-        fixed(`<details${open}><summary>${title}</summary>`),
-        fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
-        ...warnings(outcome),
-        ...runSections(outcome, { rank, inFold: true }),
-        fixed('</details>'),
-    ];
-}
-/** More runs than this are told of by the overview alone. */
-const MOST_FOLDS = 40;
-function warnings({ metrics }) {
-    const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
-    return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
-}
-function fixed(markdown) {
-    return { what: 'the verdict', weight: Infinity, markdown };
-}
-
-;// CONCATENATED MODULE: ./src/app/no-run.ts
-/** Reports a step that ended before there was any test run: invalid inputs, or no token with `missing-token: skip`. */
-
-
-
-
-/** The outputs and the summary are files on the runner; this is long for them. */
-const REPORTS_MS = 10_000;
-/**
- * Invalid inputs: one error for each problem.
- * @returns `false`: the job fails
- */
-async function refused(runner, { problems, summary }) {
-    for (const problem of problems)
-        runner.annotate('error', problem, 'Invalid input');
-    await report(runner, { word: 'error', reason: problems.join(' '), fails: true, runs: [] }, summary);
-    return false;
-}
-/**
- * `missing-token: skip`: one warning.
- * @returns `true`: the job passes
- */
-async function skipped(runner, summary) {
-    const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
-    runner.annotate('warning', reason, 'Load test skipped');
-    await report(runner, { word: 'skipped', reason, fails: false, runs: [] }, summary);
-    return true;
-}
-async function report(runner, outcome, summary) {
-    const all = [
-        outputsReporter(runner.output),
-        ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
-        closingLine(runner.log),
-    ];
-    const reporter = fanOut(all, (sentence) => {
-        runner.annotate('warning', sentence);
-    });
-    reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
-    const late = () => new Error('the time for reports is over');
-    const never = new AbortController().signal;
-    await withDeadline(systemClock, REPORTS_MS, never, late, (within) => reporter.closed(outcome, within));
-}
-/** The last line of the log has the verdict, as it has where there are runs. */
-function closingLine(log) {
-    return {
-        name: 'log',
-        closed: ({ word, reason, fails }) => {
-            log(`${fails ? '✗' : '⚠'} ${word} · ${reason}`);
-        },
-    };
+    return VERDICT_WORDS[run.verdict.word].tone === 'bad' || isDoubtfulPass(run) ? 'warning' : 'notice';
 }
 
 // EXTERNAL MODULE: ./src/runner/pull-request.ts
@@ -43164,10 +44503,11 @@ function digest(text) {
 
 
 
+
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
 const MOST_CROSSED = 10;
-const MOST_RUNS = 20;
+const comment_text_MOST_RUNS = 20;
 const comment_text_LONGEST_REASON = 1000;
 /** The comment as Markdown. */
 function commentText(outcome, context) {
@@ -43177,7 +44517,8 @@ function commentText(outcome, context) {
     const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
     const sections = [
         comment_text_fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
-        ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
+        ...(outcome.fails || VERDICT_WORDS[outcome.word].tone !== 'bad' ? [] : [comment_text_fixed(NOT_FAILING)]),
+        ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, comment_text_MOST_RUNS))] : []),
         ...(worst === undefined ? [] : about(worst, runs.length > 1)),
         comment_text_fixed(`<sub>${commit}${summaryLink}k6 Cloud gate</sub>`),
     ];
@@ -43188,12 +44529,12 @@ function about(outcome, oneOfMany) {
     const crossed = (metrics?.thresholds ?? []).filter((one) => one.failed);
     const latency = metrics === undefined ? '' : latencyChart(metrics);
     const reason = escaped(clipped(outcome.reason, comment_text_LONGEST_REASON));
-    const said = headline_finding(outcome) !== undefined && !oneOfMany;
+    const said = finding(outcome) !== undefined && !oneOfMany;
     return [
         section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
         ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
-        section('crossed thresholds', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
+        section('thresholds that were not met', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
         section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
     ];
 }
@@ -43499,6 +44840,7 @@ function counts(cases) {
 
 
 
+
 /** Raised when a field changes its meaning or goes away; new fields don't raise it. */
 const REPORT_VERSION = 1;
 /** The report as plain data; what is unknown is `null`, and every field is always there. */
@@ -43508,15 +44850,19 @@ function reportJson(outcome, simulated) {
         version: REPORT_VERSION,
         simulated,
         verdict: outcome.word,
+        cause: outcome.cause,
         reason: outcome.reason,
         failsJob: outcome.fails,
         runs: outcome.runs.map(runJson),
     };
     return `${JSON.stringify(report, (_key, value) => (value === undefined ? null : value), 2)}\n`;
 }
+/** Whether the same job can end differently when it is run again; `null` where that is not known. */
+const RETRY_HELPS = { yes: true, no: false, unknown: null };
 function runJson(outcome) {
     const run = runOf(outcome);
     const { verdict, reason, metrics, phases } = outcome;
+    const words = run === undefined ? undefined : statusWords(run);
     return {
         testId: outcome.testId ?? run?.testId,
         testName: metrics?.testName,
@@ -43525,9 +44871,10 @@ function runJson(outcome) {
         verdict: verdict.word,
         cause: verdict.cause,
         reason,
-        runStatus: run?.statuses.run.value,
-        processingStatus: run?.statuses.processing.value,
-        resultStatus: run?.statuses.result.value,
+        retryHelps: RETRY_HELPS[CAUSES[verdict.cause].retryHelps],
+        runStatus: words?.run,
+        processingStatus: words?.processing,
+        resultStatus: words?.result,
         createdAt: iso(run?.createdMs),
         startedAt: iso(run?.startedMs),
         endedAt: iso(run?.endedMs),
@@ -43555,8 +44902,8 @@ function metricsJson(metrics) {
             peakVus: numbers?.peakVus,
             iterations: numbers?.iterations,
         },
-        thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, failed }) => {
-            return { metric, stat, condition, limit, value, failed };
+        thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, valueAtEnd, failed }) => {
+            return { metric, stat, condition, limit, value, valueAtEnd, failed };
         }),
         checks: metrics?.checks?.map(({ name, passes, fails }) => ({ name, passes, fails })),
         series: {
@@ -43706,7 +45053,7 @@ function phaseName(run) {
         case 'processing':
             return 'finished';
         case 'deciding':
-            return 'processed, no result yet';
+            return `${run.endedAs === undefined ? 'processed' : 'aborted'}, no result yet`;
         case 'unrecognised':
             return `unknown status ${run.statuses.run.value}`;
     }
@@ -43741,11 +45088,11 @@ function metricLines({ metrics }) {
     const { thresholds = [], checks = [] } = metrics;
     return [
         ...numberLines(metrics),
-        ...metric_lines_listed('thresholds', failedFirst(thresholds).map((one) => {
+        ...listed('thresholds', failedFirst(thresholds).map((one) => {
             const value = thresholdValue(one);
             return `${one.failed ? '✗' : '✓'} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
         })),
-        ...metric_lines_listed('checks', worstChecksFirst(checks).map((check) => {
+        ...listed('checks', worstChecksFirst(checks).map((check) => {
             const rate = quantity(rateOf(check), 'share');
             return `${check.fails > 0 ? '✗' : '✓'} ${check.name}  ${rate}, ${quantity(check.fails, 'count')} failed`;
         })),
@@ -43766,7 +45113,7 @@ function numberLines({ numbers, baseline }) {
 function names() {
     return ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
 }
-function metric_lines_listed(title, lines) {
+function listed(title, lines) {
     if (lines.length === 0)
         return [];
     const rest = lines.length - MOST_LINES;
@@ -43774,7 +45121,10 @@ function metric_lines_listed(title, lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/log.ts
-/** The job log: a line per change of phase, a heartbeat a minute at most, the facts folded, the verdict last. */
+/** The job log: one line for each change of phase, progress every minute, the facts folded, the verdict last. */
+
+
+
 
 
 
@@ -43786,11 +45136,11 @@ const BAR_CELLS = 20;
 const PHASE_COLUMN = 20;
 /** The log reporter. */
 function logReporter(ports) {
-    const diary = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
+    const state = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
     return {
         name: 'log',
         opened: ({ apiName, testIds, runIds, simulated }) => {
-            diary.several = testIds.length + runIds.length > 1;
+            state.several = testIds.length + runIds.length > 1;
             const what = testIds.length > 0 ? named('test', testIds) : named('run', runIds);
             ports.log(`k6 Cloud gate · ${what} · ${apiName}${simulated ? ' · simulated' : ''}`);
         },
@@ -43798,73 +45148,83 @@ function logReporter(ports) {
             ports.log(`run ${run.id} · ${run.url}`);
         },
         polled: (run) => {
-            writePoll(diary, run);
+            writePoll(state, run);
         },
         pollFailed: (run, failure) => {
-            writePollError(diary, run, failure);
+            writePollError(state, run, failure);
         },
         noticed: (sentence) => {
             ports.log(sentence);
         },
-        closed: ({ runs }) => {
+        closed: ({ runs, word, fails }) => {
             runs.forEach((outcome) => {
                 const run = runOf(outcome);
                 if (run !== undefined)
                     ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
             });
+            if (!fails && VERDICT_WORDS[word].tone === 'bad')
+                ports.log(NOT_FAILING);
             runs.forEach((outcome) => {
                 ports.log(verdictLine(outcome));
             });
         },
     };
 }
-function writePoll(diary, run) {
-    const { runs, several } = diary;
+function writePoll(state, run) {
+    const { runs, several } = state;
     const before = runs.get(run.id);
-    const standing = statusOf(run);
-    const nowMs = diary.ports.now();
-    if (before?.failing === true)
-        writeLine(diary, run, 'the API answers again');
-    if (before?.status !== standing) {
-        writeLine(diary, run, `${inColumn(standing)}${remark(run, before, nowMs)}`);
-        runs.set(run.id, { run, status: standing, sinceMs: nowMs, failing: false });
+    const status = statusOf(run);
+    const nowMs = state.ports.now();
+    if (before?.failingSinceMs !== undefined) {
+        writeLine(state, run, `k6 Cloud API is back (unavailable for ${formatDuration(nowMs - before.failingSinceMs)})`);
+    }
+    if (before?.status !== status) {
+        writeLine(state, run, `${inColumn(status)}${remark(run, before, nowMs)}`);
+        runs.set(run.id, { run, status, sinceMs: nowMs, failingSinceMs: undefined });
         return;
     }
-    if (nowMs - diary.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
-        if (several)
-            writeAt(diary, runCounts(runs));
-        else
-            writeAt(diary, progress(run, nowMs - before.sinceMs));
+    if (run.state === 'pending' && before.run.detail?.message === undefined && run.detail?.message !== undefined) {
+        writeLine(state, run, `${inColumn(status)}${explanation(run) ?? ''}`);
     }
-    runs.set(run.id, { ...before, run, failing: false });
+    else if (nowMs - state.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
+        if (several)
+            writeAt(state, runCounts(runs));
+        else
+            writeAt(state, progress(run, nowMs - before.sinceMs));
+    }
+    runs.set(run.id, { ...before, run, failingSinceMs: undefined });
 }
-/** An outage is one line, however many looks fail in it. */
-function writePollError(diary, run, failure) {
-    const before = diary.runs.get(run.id) ?? { run, status: '', sinceMs: diary.ports.now(), failing: false };
-    if (!before.failing)
-        writeLine(diary, run, `the API is in trouble, looking again: ${failure}`);
-    diary.runs.set(run.id, { ...before, failing: true });
+/** An outage is one line, however many polls fail in it. */
+function writePollError(state, run, failure) {
+    const nowMs = state.ports.now();
+    const before = state.runs.get(run.id) ?? { run, status: '', sinceMs: nowMs, failingSinceMs: undefined };
+    if (before.failingSinceMs === undefined) {
+        const untilMs = nowMs + state.ports.outageMs - state.ports.stepStartMs;
+        writeLine(state, run, `k6 Cloud API error, retrying until ${formatClock(untilMs)}: ${failure}`);
+    }
+    state.runs.set(run.id, { ...before, failingSinceMs: before.failingSinceMs ?? nowMs });
 }
-function writeLine(diary, run, text) {
-    writeAt(diary, diary.several ? `${run.id}  ${text}` : text);
+function writeLine(state, run, text) {
+    writeAt(state, state.several ? `${run.id}  ${text}` : text);
 }
-function writeAt(diary, text) {
-    diary.lastLineAtMs = diary.ports.now();
-    const time = formatClock(diary.lastLineAtMs - diary.ports.stepStartMs).padStart(6);
-    diary.ports.log(`${time}  ${text}`.trimEnd());
+function writeAt(state, text) {
+    state.lastLineAtMs = state.ports.now();
+    const time = formatClock(state.lastLineAtMs - state.ports.stepStartMs).padStart(6);
+    state.ports.log(`${time}  ${text}`.trimEnd());
 }
 /** `✗ failed · A threshold was crossed (run 7650001: result_status FAILED)` */
-function verdictLine({ verdict: { word }, reason }) {
-    const sign = word === 'passed' || word === 'started' ? '✓' : '✗';
-    return `${sign} ${word} · ${reason}`;
+function verdictLine(outcome) {
+    const { word } = outcome.verdict;
+    const sign = isDoubtfulPass(outcome) ? '⚠' : VERDICT_WORDS[word].tone === 'bad' ? '✗' : '✓';
+    return `${sign} ${word} · ${outcome.reason}`;
 }
 function named(thing, ids) {
     const shown = ids.slice(0, 5).join(', ');
     return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 }
-/** A standing that fills its column, or outgrows it, still stands apart from what follows. */
-function inColumn(standing) {
-    return `${standing.padEnd(PHASE_COLUMN - 1)} `;
+/** A status that fills its column, or outgrows it, still stands apart from what follows. */
+function inColumn(status) {
+    return `${status.padEnd(PHASE_COLUMN - 1)} `;
 }
 function statusOf(run) {
     return run.state === 'pending' ? phaseName(run) : endingName(run);
@@ -43879,6 +45239,7 @@ function remark(run, before, nowMs) {
         last === 'queued' && took !== undefined ? `queued for ${took}` : '',
         last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
         run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
+        run.state === 'pending' ? (explanation(run) ?? '') : '',
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
@@ -43887,10 +45248,10 @@ function running({ plannedMs, vus }) {
     const load = vus === undefined ? '' : `${vus} VUs`;
     return [planned, load].filter((part) => part !== '').join(', ');
 }
-/** The service's own times are better than what was seen between two looks. */
+/** The service's own times are better than what was seen between two polls. */
 function ranFor({ startedMs, endedMs, executedMs }, observedMs) {
-    const told = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
-    return formatDuration(executedMs ?? told ?? observedMs);
+    const reportedMs = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
+    return formatDuration(executedMs ?? reportedMs ?? observedMs);
 }
 function progress(run, inPhaseMs) {
     if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
@@ -43905,24 +45266,31 @@ function runCounts(seen) {
     const counts = new Map();
     for (const { status } of seen.values())
         counts.set(status, (counts.get(status) ?? 0) + 1);
-    return [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
+    return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/report/run-note.ts
-/** The reporter that leaves `text` on every run that is started. */
-function runNoteReporter(text, write) {
+
+
+/**
+ * The reporter that leaves `text` on every run that is started.
+ * @param text `undefined`: nothing is written on a start, because the runs are those of other people
+ * @param keeping absent if the note has no tail
+ */
+function runNoteReporter(text, write, keeping) {
     const ending = new AbortController();
-    const failures = [];
+    const { attempt, failed } = attempts();
     const writing = new Map();
+    const writeText = (runId) => attempt(runId, () => (text === undefined ? Promise.resolve() : write(runId, text, ending.signal)));
     return {
         name: 'note on the run in k6 Cloud',
         runStarted: (run) => {
-            if (writing.has(run.id))
-                return; // told again, of a better address
-            // Not waited for: watching goes on meanwhile, and a failure is told at the end.
-            writing.set(run.id, write(run.id, text, ending.signal).catch((error) => void failures.push(error)));
+            if (text === undefined || writing.has(run.id))
+                return; // reported again, with a better address
+            // Not awaited: the run is polled meanwhile, and a failure is reported at the end.
+            writing.set(run.id, writeText(run.id));
         },
-        closed: async (_, signal) => {
+        closed: async ({ runs }, signal) => {
             const end = () => {
                 ending.abort(signal.reason);
             };
@@ -43930,79 +45298,49 @@ function runNoteReporter(text, write) {
                 end();
             signal.addEventListener('abort', end, { once: true });
             await Promise.all(writing.values());
-            if (failures.length > 0)
-                throw failures[0];
+            if (keeping !== undefined) {
+                await Promise.all([...failed.keys()].map(writeText));
+                const own = (runId) => (writing.has(runId) ? keeping.tail : undefined);
+                const mark = ({ runId, marks }) => attempt(runId, () => addMarks(runId, marks, { ...keeping, write, tail: own(runId) }, ending.signal));
+                await Promise.all(runs.flatMap(markedRun).map(mark));
+            }
+            if (failed.size > 0)
+                throw failure(failed, keeping !== undefined);
         },
     };
 }
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./src/runner/event-pull-request.ts
-var event_pull_request = __nccwpck_require__(644);
-;// CONCATENATED MODULE: ./src/runner/workflow.ts
-/** The workflow run that this step is a part of, as the environment describes it. */
-
-
-/** Reads it; what is missing, odd or unreadable is as if it were not there. */
-function readWorkflow({ env }) {
-    const repository = matching(env('GITHUB_REPOSITORY'), /^[\w.-]+\/[\w.-]+$/u);
-    const sha = env('GITHUB_SHA')?.toLowerCase();
-    const apiUrl = httpUrl(env('GITHUB_API_URL') ?? 'https://api.github.com');
-    const context = repository !== undefined &&
-        apiUrl !== undefined && {
-        repository,
-        eventName: matching(env('GITHUB_EVENT_NAME'), /^[a-z_]{1,50}$/u),
-        ref: env('GITHUB_REF'),
-        sha: sha !== undefined && (0,event_pull_request/* isCommit */.W)(sha) ? sha : undefined,
-        event: eventAt(env('GITHUB_EVENT_PATH')),
+/** Attempts for each run, of which the last one counts. */
+function attempts() {
+    const failed = new Map();
+    const attempt = async (runId, work) => {
+        try {
+            await work();
+            failed.delete(runId);
+        }
+        catch (error) {
+            failed.set(runId, error);
+        }
     };
-    return {
-        context: context === false ? undefined : context,
-        apiUrl: apiUrl ?? '',
-        runUrl: pageOf(env, repository),
-        runNumber: runNumber(env),
-        name: [env('GITHUB_WORKFLOW'), env('GITHUB_JOB')].filter((part) => part !== undefined).join(' / '),
-    };
+    return { attempt, failed };
 }
-function pageOf(env, repository) {
-    const server = httpUrl(env('GITHUB_SERVER_URL') ?? '');
-    const runId = matching(env('GITHUB_RUN_ID'), COUNT);
-    const attempt = matching(env('GITHUB_RUN_ATTEMPT'), COUNT);
-    if (repository === undefined || server === undefined || runId === undefined)
-        return undefined;
-    const page = `${server}/${repository}/actions/runs/${runId}`;
-    return attempt === undefined ? page : `${page}/attempts/${attempt}`;
+async function addMarks(runId, marks, { read, write, tail }, signal) {
+    const marked = withMarks(await read(runId, signal), marks, tail);
+    if (marked !== undefined)
+        await write(runId, marked, signal);
 }
-function runNumber(env) {
-    const run = matching(env('GITHUB_RUN_NUMBER'), COUNT);
-    const attempt = matching(env('GITHUB_RUN_ATTEMPT'), COUNT);
-    return run === undefined || attempt === undefined
-        ? undefined
-        : { workflow: env('GITHUB_WORKFLOW') ?? '', run: Number(run), attempt: Number(attempt) };
+/** What a later comparison must know of this run; nothing of most. */
+function markedRun(outcome) {
+    const runId = runOf(outcome)?.id;
+    const marks = outcome.verdict.cause === 'regressed' ? ['regressed'] : [];
+    return runId === undefined || marks.length === 0 ? [] : [{ runId, marks }];
 }
-const COUNT = /^[1-9]\d{0,14}$/u;
-function matching(value, pattern) {
-    return value !== undefined && pattern.test(value) ? value : undefined;
-}
-/** An address without slashes at its end; `undefined` for anything else. */
-function httpUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    return isPlain && /^https?:$/u.test(url.protocol) ? url.href.replace(/\/+$/u, '') : undefined;
-}
-/** GitHub's own limit for a payload. */
-const LARGEST_EVENT = 25 * 1024 * 1024;
-function eventAt(path) {
-    if (path === undefined)
-        return undefined;
-    try {
-        const found = (0,external_node_fs_namespaceObject.statSync)(path);
-        return found.isFile() && found.size <= LARGEST_EVENT ? JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined;
-    }
-    catch {
-        return undefined; // then the event is not known
-    }
+/** The first failure; without its tail, a run looks like one of the branch. */
+function failure(failed, hasTail) {
+    const [[runId, error] = ['', undefined]] = failed;
+    if (!hasTail)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    return new Error(`${message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
 }
 
 ;// CONCATENATED MODULE: ./src/app/reporters.ts
@@ -44018,9 +45356,11 @@ function eventAt(path) {
 
 
 
+
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
 function reporters(inputs, runner, cloud, stepStartMs) {
     const { summary, reportDir } = inputs.reports;
+    warnOfLack(inputs, runner);
     const setOutput = runner.output;
     const onWritten = (folder) => {
         setOutput('report-dir', folder);
@@ -44030,17 +45370,45 @@ function reporters(inputs, runner, cloud, stepStartMs) {
         ...note(inputs, cloud),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
         ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
+        ...reporters_status(inputs, runner),
         ...reporters_comment(inputs, runner, setOutput),
         annotationsReporter(runner.annotate, inputs.failOn),
-        logReporter({ log: runner.log, group: runner.group, now: systemClock.now, stepStartMs }),
+        logReporter({
+            log: runner.log,
+            group: runner.group,
+            now: clock_systemClock.now,
+            stepStartMs,
+            outageMs: inputs.limits.outageMs,
+        }),
     ];
     return fanOut(all, warner(runner));
 }
-/** The note, where one is asked for and the API takes it; a run that somebody else started is theirs to note on. */
-function note({ note: text, targets }, cloud) {
-    return text === undefined || cloud.note === undefined || targets.kind === 'runs'
-        ? []
-        : [runNoteReporter(text, cloud.note)];
+/** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
+function note({ note: text, targets, comparison }, cloud) {
+    const { note: write, readNote: read } = cloud;
+    const { origin, baseline } = comparison;
+    const tail = origin === undefined ? undefined : { ...origin, marks: [] };
+    const keeping = read === undefined || baseline.kind === 'none' ? undefined : { read, tail };
+    const startText = targets.kind === 'runs' ? undefined : text;
+    if (write === undefined || (startText === undefined && keeping === undefined))
+        return [];
+    return [runNoteReporter(startText, write, keeping)];
+}
+/** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */
+function reporters_status({ reports, githubToken }, runner) {
+    return commitStatus({ name: reports.status, githubToken }, runner);
+}
+/** One warning where something on GitHub is asked for and cannot be written. */
+function warnOfLack({ reports, githubToken }, runner) {
+    const wanted = [
+        ...(reports.status === '' ? [] : ['commit status']),
+        ...(reports.comment === 'never' ? [] : ['comment on the pull request']),
+    ];
+    const isGithub = readWorkflow(runner).context !== undefined;
+    if (wanted.length === 0 || (isGithub && githubToken !== undefined))
+        return;
+    const lack = isGithub ? '`github-token` is empty' : 'this is no workflow of GitHub';
+    warner(runner)(`No ${wanted.join(' and no ')} is written: ${lack}.`);
 }
 /** The comment, where one is asked for and can be written. */
 function reporters_comment({ reports, githubToken }, runner, setOutput) {
@@ -44048,13 +45416,10 @@ function reporters_comment({ reports, githubToken }, runner, setOutput) {
     if (when === 'never')
         return [];
     const { context, apiUrl, runUrl, runNumber, name } = readWorkflow(runner);
-    if (context === undefined || githubToken === undefined) {
-        const lack = context === undefined ? 'this is no workflow of GitHub' : '`github-token` is empty';
-        warner(runner)(`No comment is written on the pull request: ${lack}.`);
+    if (context === undefined || githubToken === undefined)
         return [];
-    }
     const commenting = async () => {
-        const { githubCommenting } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
+        const { githubCommenting } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1855));
         return githubCommenting({ token: githubToken, apiUrl, context, redact: runner.redact, onDebug: runner.debug });
     };
     const key = (outcome) => (commentKey === '' ? defaultKey(name, outcome) : commentKey);
@@ -44162,7 +45527,7 @@ function savedEntries({ state }) {
 function parsePendingStart(text) {
     if (text.length > MAX_ENTRY_LENGTH)
         return [];
-    const saved = new Map(Object.entries(jsonObject(text) ?? {}));
+    const saved = new Map(Object.entries(memory_jsonObject(text) ?? {}));
     const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
     if (!memory_isId(testId) || typeof notes !== 'string')
         return [];
@@ -44185,7 +45550,7 @@ function isInstant(value) {
 function memory_isId(value) {
     return typeof value === 'string' && /^[1-9]\d{0,15}$/u.test(value);
 }
-function jsonObject(text) {
+function memory_jsonObject(text) {
     try {
         const value = JSON.parse(text);
         return typeof value === 'object' && value !== null ? value : undefined;
@@ -44197,6 +45562,7 @@ function jsonObject(text) {
 
 ;// CONCATENATED MODULE: ./src/app/step.ts
 /** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
+
 
 
 
@@ -44217,14 +45583,14 @@ async function runMain(runner, stepStartMs, signal) {
         runner.output('verdict', 'error'); // a crash or a kill leaves it; only a verdict replaces it
     }
     catch (fault) {
-        runner.debug(`The output \`verdict\` could not be written: ${toError(fault).message}`); // reports warn of it
+        runner.debug(`The output \`verdict\` could not be written: ${clock_toError(fault).message}`); // reports warn of it
     }
     const inputs = inputsOrError(runner);
     if (inputs instanceof InputError)
         return refused(runner, inputs);
     if (inputs.simulate !== undefined) {
         const { startSimulation } = await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 2433));
-        const simulated = await startSimulation(inputs, inputs.simulate, systemClock, stepStartMs);
+        const simulated = await startSimulation(inputs, inputs.simulate, clock_systemClock, stepStartMs);
         runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {
             return await gate(simulated.inputs, simulated.token, runner, true, stepStartMs, signal);
@@ -44246,16 +45612,18 @@ async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
         reporter.noticed(sentence);
     });
     const reporter = reporters(inputs, runner, cloud, stepStartMs);
+    if (!simulated)
+        proxyNotices(inputs.apiUrl, runner.env).forEach(reporter.noticed);
     try {
-        const memory = simulated ? noopMemory() : runMemory(runner.saveState, systemClock.now);
+        const memory = simulated ? noopMemory() : runMemory(runner.saveState, clock_systemClock.now);
         if (inputs.onCancel === 'leave')
             leaveOnCancel(memory, runner, signal);
         const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
-        const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
+        const ports = { cloud, clock: clock_systemClock, interval, memory, reporter, stepStartMs };
         const outcome = await runGate(inputs, ports, simulated, signal);
         const late = () => new Error('the time for reports is over');
         const bounds = { limitMs: step_REPORTS_MS, hastyMs: HASTY_REPORTS_MS, signal };
-        await withTighteningDeadline(systemClock, bounds, late, (within) => reporter.closed(outcome, within));
+        await withTighteningDeadline(clock_systemClock, bounds, late, (within) => reporter.closed(outcome, within));
         return !outcome.fails;
     }
     finally {
@@ -44272,7 +45640,7 @@ function leaveOnCancel(memory, runner, signal) {
             memory.leaveAll();
         }
         catch (fault) {
-            runner.debug(`That runs are left could not be saved: ${toError(fault).message}`); // then post stops them
+            runner.debug(`That runs are left could not be saved: ${clock_toError(fault).message}`); // then post stops them
         }
     };
     if (signal.aborted)
@@ -44293,7 +45661,7 @@ function inputsOrError(runner) {
 function connected(inputs, token, runner, onNotice) {
     const { api, apiUrl, requestMs, limits, targets } = inputs;
     const several = targets.ids.length > 1;
-    const ports = { clock: systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
+    const ports = { clock: clock_systemClock, random: systemRandom, uuid: systemUuid, onDebug: runner.debug, onNotice };
     return connect({
         api,
         apiUrl,
@@ -46672,9 +48040,10 @@ async function github_runner_summarize(markdown) {
 
 
 
+
 // Red from the first instant: only a verdict makes it green. A lost promise, an empty event loop or a crash leaves it.
 process.exitCode = 1;
-const stepStartMs = systemClock.now();
+const stepStartMs = clock_systemClock.now();
 const runner = githubRunner();
 const cancelling = new AbortController();
 let concluded = false;
@@ -46690,14 +48059,14 @@ process.on('uncaughtException', (fault) => {
 });
 process.on('beforeExit', () => {
     if (!concluded)
-        main_conclude(false, new Error('the process ran out of work before there was a verdict'));
+        main_conclude(false, new Error('the process had nothing left to do before there was a verdict'));
 });
 /** Handles that outlive their work must not hang the job; the runner is about to kill a step that is cancelled. */
 const LINGER_MS = 3000;
 const HASTY_LINGER_MS = 500;
 function endSoon() {
     const lingerMs = cancelling.signal.aborted ? HASTY_LINGER_MS : LINGER_MS;
-    systemClock.setTimer(lingerMs, () => process.exit(), { keepsProcessAlive: false });
+    clock_systemClock.setTimer(lingerMs, () => process.exit(), { keepsProcessAlive: false });
 }
 function main_conclude(green, fault) {
     if (concluded)
@@ -46705,8 +48074,8 @@ function main_conclude(green, fault) {
     concluded = true;
     process.exitCode = green ? 0 : 1;
     if (fault !== undefined) {
-        const error = toError(fault);
-        runner.annotate('error', `A fault in this action: ${error.message}. Please report it with the log of this step.`);
+        const error = clock_toError(fault);
+        crashed(runner, error);
         error.stack?.split('\n').forEach(runner.debug);
     }
     endSoon();

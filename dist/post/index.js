@@ -8,9 +8,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** The entry of the post step: it stops what main could not, can start nothing, and never fails the job. */
 process.exitCode = 0;
 // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
-const owed = Object.entries(process.env).some(([name, value]) => name.startsWith('STATE_start-') && value !== '');
+const owed = Object.entries(process.env).some(([name, value]) => /^STATE_(?:start-|status$)/u.test(name) && value !== '');
 if (owed) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3348))
+    await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9315))
         .then(({ postStep }) => postStep(process))
         .catch(() => {
         process.stdout.write('::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n');
@@ -132,6 +132,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -290,7 +297,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -68,8 +68,9 @@ function warnOfLack({ reports, githubToken }: Inputs, runner: Runner): void {
     ...(reports.status === '' ? [] : ['commit status']),
     ...(reports.comment === 'never' ? [] : ['comment on the pull request']),
   ];
+  if (wanted.length === 0) return;
   const isGithub = readWorkflow(runner).context !== undefined;
-  if (wanted.length === 0 || (isGithub && githubToken !== undefined)) return;
+  if (isGithub && githubToken !== undefined) return;
   const lack = isGithub ? '`github-token` is empty' : 'this is no workflow of GitHub';
   warner(runner)(`No ${wanted.join(' and no ')} is written: ${lack}.`);
 }

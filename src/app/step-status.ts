@@ -46,8 +46,9 @@ export async function finishStatus(request: StatusRequest, runner: Runner): Prom
 
 /** `undefined` where no status is asked for, or none can be written. */
 function writerOf({ name, githubToken }: StatusRequest, runner: Runner): OpenWriter | undefined {
+  if (name === '' || githubToken === undefined) return undefined;
   const { context, apiUrl, runUrl } = readWorkflow(runner);
-  if (name === '' || context === undefined || githubToken === undefined) return undefined;
+  if (context === undefined) return undefined;
   const { redact, debug: onDebug } = runner;
   let opened: Promise<StatusWriter> | undefined;
   return () =>

@@ -12,7 +12,7 @@ import type { RawInput } from './raw.ts';
 import { rawEnv, rawInputs } from './raw.ts';
 import { hideTokens, readToken } from './tokens.ts';
 import { noteFor, withTail } from './note.ts';
-import { stepOrigin } from './note-tail.ts';
+import { stepOrigin } from './step-origin.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { FailWord } from '../test-run/verdict-words.ts';
 import type { Policy } from '../test-run/verdict.ts';

@@ -5,7 +5,7 @@ import { oneOf, yesNo } from './parsers.ts';
 import type { Problems } from './problems.ts';
 import { oneLine } from '../text/characters.ts';
 import type { RegressionRule } from '../test-run/baseline.ts';
-import type { StepOrigin } from './note-tail.ts';
+import type { StepOrigin } from './step-origin.ts';
 import { regressionRules } from './regression-rules.ts';
 
 /** Which run to compare with. */

@@ -32,7 +32,7 @@ const UNPLANNED_MS = 60_000;
 
 /**
  * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
- * `npm run bench`, see docs/performance.md.
+ * `npm run bench`, see docs/internals/performance.md.
  * @param random draws the tick of this step, so that steps which start together do not poll together
  */
 export function autoInterval(random: Random): PollInterval {

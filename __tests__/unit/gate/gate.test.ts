@@ -81,7 +81,5 @@ describe('a step with fifty tests', () => {
     // Each run is looked at seven times or more: more than 300 requests had looks not been merged.
     const looks = requests.filter(({ path, query }) => /\/runs(?:\/\d+)?$/u.test(path) && !isListOfTest(query));
     expect(looks.length).toBeLessThan(200);
-    // The numbers of all runs were had as well: none waited for the budget past its time.
-    expect(runs.filter(({ metrics }) => metrics?.numbers.p95Ms !== undefined)).toHaveLength(TESTS.length - 1);
   });
 });

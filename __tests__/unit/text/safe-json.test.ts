@@ -52,9 +52,7 @@ describe('redactedBody', () => {
     `"${String.raw`\n`.repeat(1_500_000)}"`,
     `"${'\\'.repeat(3_000_000)}"`,
     `[${'{},'.repeat(1_000_000)}"\\u200b"]`,
-  ])('does not block on a body of some megabytes (%#)', (body) => {
-    const startedMs = performance.now();
-    redactedBody(body, redact);
-    expect(performance.now() - startedMs).toBeLessThan(1000);
+  ])('takes megabytes; work that grows with the square of the length would not end here (%#)', (body) => {
+    expect(redactedBody(body, redact).length).toBeGreaterThan(0);
   });
 });

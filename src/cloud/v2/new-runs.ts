@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { StartIntent } from '../cloud.ts';
 import type { NewRunDetector } from '../find-run.ts';
 import type { Http } from '../http/http.ts';
-import type { RunReader } from './read.ts';
+import type { ListedIds, RunReader } from './read.ts';
 import { runIdsOf } from './read.ts';
 import { unknownRun } from './translate.ts';
 
@@ -14,10 +14,10 @@ const Notes = v.object({ known: v.array(v.string()), complete: v.boolean() });
 /** `known`: the newest runs before the start, as many as the state holds. `complete`: there were no others. */
 export type StartNotes = v.InferOutput<typeof Notes>;
 
-/** The notes of a start, given all runs that exist before it. */
-export function startNotes(ids: ReadonlySet<string>): StartNotes {
+/** The notes of a start, given the runs that exist before it: all, or the newest. */
+export function startNotes({ ids, complete }: ListedIds): StartNotes {
   const known = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, MAX_KNOWN);
-  return { known, complete: known.length === ids.size };
+  return { known, complete: complete && known.length === ids.size };
 }
 
 /** @throws a fault of this action where the notes are not those of this adapter */
@@ -30,8 +30,8 @@ export function newRunDetector(http: Http, read: RunReader): NewRunDetector {
   const newRunIds: NewRunDetector['newRunIds'] = async (intent, signal) => {
     const { known, complete } = parseNotes(intent);
     const before = new Set(known);
-    const oldest = complete ? 0 : Math.min(...known.map(Number));
-    const ids = await runIdsOf(http, intent.testId, signal);
+    const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
+    const { ids } = await runIdsOf(http, intent.testId, signal);
     return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
   };
   return { newRunIds, read, unknownRun };

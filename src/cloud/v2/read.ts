@@ -63,63 +63,90 @@ export function runsReader(http: Http): RunsReader {
   };
 }
 
+/** The runs of a test that were read; the newest are always among them. */
+export interface ListedIds {
+  readonly ids: ReadonlySet<string>;
+  /** There are no others. */
+  readonly complete: boolean;
+}
+
 /**
- * The ids of all runs of a test. Pages until there is no more: the order of the list is not documented, so the first
- * page alone could miss the newest run, and missing one would mean starting a second. A page that is too large is
- * requested in smaller ones.
+ * The ids of the newest runs of a test. The order of the list is not documented, and a run that is missed would look
+ * new later. So the first and the last page are compared: where both are in one order, the end with the newest runs is
+ * enough, however long the list is; else all pages are read. A page that is too large is requested in smaller ones.
  * @throws CloudError
  */
-export async function runIdsOf(http: Http, testId: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
+export async function runIdsOf(http: Http, testId: string, signal: AbortSignal): Promise<ListedIds> {
   for (const size of PAGE_SIZES) {
     try {
-      return await allPages(idPages(http, testId, size, signal));
+      return await newestIds(idPages(http, testId, size, signal));
     } catch (error) {
       if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE) throw error;
     }
   }
-  return new Set();
+  return { ids: new Set(), complete: false };
 }
 
 /** One page of a list of ids, by its number from 1 on. */
 type IdPages = (page: number) => Promise<RunPageIds>;
 
-async function allPages(read: IdPages): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    let listed: RunPageIds;
-    try {
-      listed = await read(page);
-    } catch (error) {
-      if (isPastLastPage(error, page)) break;
-      throw error;
-    }
-    const before = ids.size;
-    for (const id of listed.ids) ids.add(id);
-    const all = listed.count !== undefined && ids.size >= listed.count;
-    if (all || ids.size === before) break;
-  }
-  return ids;
+async function newestIds(read: IdPages): Promise<ListedIds> {
+  const first = await read(1);
+  const { ids, count } = first;
+  if (count !== undefined && ids.length >= count) return { ids: new Set(ids), complete: true };
+  const lastPage = count === undefined || ids.length === 0 ? undefined : Math.ceil(count / ids.length);
+  const last = lastPage === undefined ? undefined : await read(lastPage).catch(ignoreNotFound);
+  const newest = last === undefined ? undefined : newestEnd(ids, last.ids);
+  return newest === undefined ? allPages(read, first) : { ids: new Set(newest), complete: false };
 }
 
-/** Sorting and selecting are only a help: where they are refused, the list is read without them. */
-function idPages(http: Http, testId: string, size: number, signal: AbortSignal): IdPages {
-  let query = `&order_by=-started&$select=id,created`;
-  const read: IdPages = async (page) => {
-    const path = `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${size}${query}`;
-    return parseRunPage(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
-  };
-  return async (page) => {
-    try {
-      return await read(page);
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 400 || query === '') throw error;
-      query = '';
-      return read(page);
-    }
-  };
+/** The end of a list that holds its newest runs, by its first and its last page; `undefined` where neither does. */
+function newestEnd(first: readonly string[], last: readonly string[]): readonly string[] | undefined {
+  const all = [...first, ...last].map(Number);
+  if (last.length === 0) return undefined;
+  if (all.every((id, place) => place === 0 || id < (all[place - 1] ?? 0))) return first;
+  return all.every((id, place) => place === 0 || id > (all[place - 1] ?? 0)) ? last : undefined;
+}
+
+async function allPages(read: IdPages, first: RunPageIds): Promise<ListedIds> {
+  const ids = new Set(first.ids);
+  let { count } = first;
+  let complete = ids.size === 0;
+  for (let page = 2; page <= MAX_PAGES && !complete; page++) {
+    const listed = await read(page).catch(ignoreNotFound);
+    const before = ids.size;
+    for (const id of listed?.ids ?? []) ids.add(id);
+    count = listed?.count ?? count;
+    complete = ids.size === before || (count !== undefined && ids.size >= count);
+  }
+  return { ids, complete };
 }
 
 /** Some services answer 404 to a page past the last one instead of an empty page. */
-function isPastLastPage(error: unknown, page: number): boolean {
-  return error instanceof CloudError && error.code === 'not-found' && page > 1;
+function ignoreNotFound(error: unknown): undefined {
+  if (!(error instanceof CloudError) || error.code !== 'not-found') throw error;
+  return undefined;
+}
+
+/** What to ask of a list, best first. Sorting and selecting are only a help: they are left out where they are refused. */
+const LIST_QUERIES: readonly string[] = [
+  '&order_by=-created&$select=id,created',
+  '&order_by=-started&$select=id,created',
+  '',
+];
+
+function idPages(http: Http, testId: string, size: number, signal: AbortSignal): IdPages {
+  let place = 0;
+  const read: IdPages = async (page) => {
+    const tried = place;
+    const path = `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${size}${LIST_QUERIES[tried] ?? ''}`;
+    try {
+      return parseRunPage(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 400 || tried + 1 >= LIST_QUERIES.length) throw error;
+      place = tried + 1;
+      return read(page);
+    }
+  };
+  return read;
 }

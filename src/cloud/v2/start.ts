@@ -25,8 +25,7 @@ const START_REQUEST_MS = 60_000;
 /** Lists the runs that exist, so that a new one can be told from them. */
 export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<StartIntent> {
   const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
-  const ids = await retryDuringOutage(ports, signal, list);
-  return { testId, notes: JSON.stringify(startNotes(ids)) };
+  return { testId, notes: JSON.stringify(startNotes(await retryDuringOutage(ports, signal, list))) };
 }
 
 /** What a start is made of: the connection, who looks for its run, and who saves what is known. */
@@ -101,7 +100,7 @@ async function believed(
 /** Known before the start, or older than everything that was known. */
 function wasKnown(runId: string, intent: StartIntent): boolean {
   const { known, complete } = parseNotes(intent);
-  return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
+  return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */

@@ -28,7 +28,7 @@ describe('the ids of all runs', () => {
     [5, [100, 20, 5, 5, 5, 5]],
   ])('are read in pages of %i where larger ones are too large', async (most, sizes) => {
     const ports = scriptedPorts(pagesUpTo(most));
-    expect((await runIdsOf(ports.http, '1201', signal)).size).toBe(12);
+    expect((await runIdsOf(ports.http, '1201', signal)).ids.size).toBe(12);
     expect(ports.sent.map(sizeOf)).toEqual(sizes);
     expect(ports.sent[0]?.maxBytes).toBe(3 * 1024 * 1024);
   });
@@ -43,5 +43,59 @@ describe('the ids of all runs', () => {
     const many = Array.from({ length: 5001 }, (_, place) => ({ id: place + 1 }));
     const ports = scriptedPorts(() => ({ json: { 'k6-runs': many } }));
     await expect(runIdsOf(ports.http, '1201', signal)).rejects.toMatchObject({ code: 'malformed' });
+  });
+});
+
+describe('the newest runs of a long list', () => {
+  const DOWN = Array.from({ length: 4950 }, (_, place) => 10_000 - place);
+  const PAGE = 100;
+  /** A list in this order, with its count. */
+  const listOf =
+    (order: readonly number[], counted = true) =>
+    ({ path }: ApiRequest): Scripted => {
+      const page = Number(/&page=(?<page>\d+)/u.exec(path)?.groups?.['page']);
+      const ids = order.slice((page - 1) * PAGE, page * PAGE).map((id) => ({ id }));
+      return { json: { 'k6-runs': ids, ...(counted ? { meta: { count: order.length } } : {}) } };
+    };
+  const newest = async (script: (asked: ApiRequest) => Scripted) => {
+    const ports = scriptedPorts(script);
+    const { ids, complete } = await runIdsOf(ports.http, '1201', signal);
+    return { requests: ports.sent.length, ids: [...ids].map(Number), complete };
+  };
+
+  it('are its first page where it is in falling order: two requests', async () => {
+    expect(await newest(listOf(DOWN))).toEqual({ requests: 2, ids: DOWN.slice(0, PAGE), complete: false });
+  });
+
+  it('are its last page where it is in rising order: two requests', async () => {
+    const up = [...DOWN].reverse();
+    expect(await newest(listOf(up))).toEqual({ requests: 2, ids: up.slice(4900), complete: false });
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['in no order', [...DOWN.slice(0, 50), ...DOWN.slice(50).reverse()]],
+    ['with its newest run at the end of a falling order', [...DOWN, 10_001]],
+    ['with its newest run at the start of a rising order', [10_001, ...[...DOWN].reverse()]],
+    ['with one run twice', [...DOWN.slice(0, 10), ...DOWN.slice(9)]],
+  ])('are read with all others where the list is %s', async (_, order) => {
+    const { requests, ids } = await newest(listOf(order));
+    expect(requests).toBeGreaterThan(49);
+    expect(new Set(ids)).toEqual(new Set(order));
+  });
+
+  it('are read with all others where the service does not count', async () => {
+    expect((await newest(listOf(DOWN.slice(0, 250), false))).ids).toHaveLength(250);
+  });
+
+  it('are not called all runs where the pages never end', async () => {
+    let id = 0;
+    const endless = await newest(() => ({ json: { 'k6-runs': Array.from({ length: PAGE }, () => ({ id: ++id })) } }));
+    expect(endless).toMatchObject({ requests: 50, complete: false });
+  });
+
+  it('are requested in the order of another field, or of none, where the service refuses the first', async () => {
+    const refusing = (asked: ApiRequest): Scripted =>
+      asked.path.includes('order_by') ? { code: 'rejected', status: 400 } : listOf(DOWN.slice(0, 20))(asked);
+    expect(await newest(refusing)).toMatchObject({ requests: 3, complete: true });
   });
 });

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { StepOrigin } from '../../../src/inputs/note-tail.ts';
-import { stepOrigin } from '../../../src/inputs/note-tail.ts';
+import type { StepOrigin } from '../../../src/inputs/step-origin.ts';
+import { stepOrigin } from '../../../src/inputs/step-origin.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SHA = 'a'.repeat(40);
