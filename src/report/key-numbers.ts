@@ -1,8 +1,10 @@
 /** The card of a run: which one it was, and its key numbers with their change against the baseline. */
-import type { Change, MetricName } from '../test-run/baseline.ts';
-import { changeOf, METRICS, metricText } from '../test-run/baseline.ts';
+import type { Change } from '../test-run/baseline.ts';
+import { changeOf, metricText } from '../test-run/baseline.ts';
 import { formatDuration } from '../test-run/duration.ts';
 import type { Metrics } from '../test-run/metrics.ts';
+import type { MetricName } from '../test-run/number-table.ts';
+import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
@@ -29,7 +31,7 @@ export function identity(outcome: RunOutcome): string {
 }
 
 /** The numbers a reviewer asks for first. */
-const SHOWN: readonly MetricName[] = ['p95', 'p99', 'rps', 'error-rate', 'checks-rate'];
+const SHOWN: readonly MetricName[] = METRIC_NAMES.filter((name) => METRICS[name].row.isKey);
 
 /** The table of key numbers; empty where none is known. */
 export function keyNumbers(study: RunMetrics | undefined): string {
@@ -62,17 +64,7 @@ function changeText({ text, size, direction, metric }: Change, ruled: boolean): 
   return `${arrow}${ruled ? `**${text}**` : text}`;
 }
 
-const CRITERION: Readonly<Record<MetricName, readonly [metric: string, stat: string]>> = {
-  p95: ['http_req_duration', 'p(95)'],
-  p99: ['http_req_duration', 'p(99)'],
-  avg: ['http_req_duration', 'avg'],
-  max: ['http_req_duration', 'max'],
-  rps: ['http_reqs', 'rate'],
-  'error-rate': ['http_req_failed', 'rate'],
-  'checks-rate': ['checks', 'rate'],
-};
-
 function isFailed(metric: MetricName, { thresholds }: Metrics): boolean {
-  const [name, stat] = CRITERION[metric];
+  const [name, stat] = METRICS[metric].row.threshold ?? [];
   return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
 }

@@ -1,6 +1,7 @@
 /** Numbers, thresholds and checks of a run as lines of the log's folded group. */
-import type { MetricName } from '../test-run/baseline.ts';
-import { changeOf, METRICS, metricText } from '../test-run/baseline.ts';
+import { changeOf, metricText } from '../test-run/baseline.ts';
+import type { MetricName } from '../test-run/number-table.ts';
+import { isMetricName, NUMBER_NAMES, NUMBERS } from '../test-run/number-table.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
@@ -33,21 +34,20 @@ export function metricLines({ metrics }: RunOutcome): readonly string[] {
   ];
 }
 
-function numberLines({ numbers, baseline }: RunMetrics): readonly string[] {
-  return names().flatMap((metric) => {
-    const value = METRICS[metric].of(numbers);
+function numberLines(metrics: RunMetrics): readonly string[] {
+  return NUMBER_NAMES.flatMap((name) => {
+    const { title, unit, rule } = NUMBERS[name];
+    const value = metrics.numbers[name];
     if (value === undefined) return [];
-    const compared = baseline === undefined ? undefined : changeOf(metric, numbers, baseline.numbers);
-    const change =
-      compared?.text === undefined || baseline === undefined
-        ? ''
-        : `  ${compared.text} against ${metricText(metric, compared.then)} in run ${baseline.runId}`;
-    return [`${METRICS[metric].title.padEnd(18)}${metricText(metric, value)}${change}`];
+    const change = isMetricName(rule) ? changeWords(rule, metrics) : '';
+    return [`${title.padEnd(18)}${quantity(value, unit)}${change}`];
   });
 }
 
-function names(): readonly MetricName[] {
-  return ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
+function changeWords(metric: MetricName, { numbers, baseline }: RunMetrics): string {
+  if (baseline === undefined) return '';
+  const { text, then } = changeOf(metric, numbers, baseline.numbers);
+  return text === undefined ? '' : `  ${text} against ${metricText(metric, then)} in run ${baseline.runId}`;
 }
 
 function listed(title: string, lines: readonly string[]): readonly string[] {

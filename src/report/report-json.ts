@@ -1,8 +1,8 @@
 /** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
-import type { MetricName } from '../test-run/baseline.ts';
 import { CAUSES } from '../test-run/causes.ts';
-import { changeOf, METRICS, regressionSentence } from '../test-run/baseline.ts';
+import { changeOf, regressionSentence } from '../test-run/baseline.ts';
 import type { Metrics, Point } from '../test-run/metrics.ts';
+import { METRIC_NAMES, METRICS, NUMBER_NAMES, NUMBERS } from '../test-run/number-table.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
@@ -58,21 +58,9 @@ function runJson(outcome: RunOutcome): unknown {
 }
 
 function metricsJson(metrics: Metrics | undefined): object {
-  const numbers = metrics?.numbers;
   const series = metrics?.series;
   return {
-    metrics: {
-      p95Ms: numbers?.p95Ms,
-      p99Ms: numbers?.p99Ms,
-      avgMs: numbers?.avgMs,
-      maxMs: numbers?.maxMs,
-      requests: numbers?.requests,
-      requestsPerSecond: numbers?.rps,
-      errorRate: numbers?.errorRate,
-      checksRate: numbers?.checksRate,
-      peakVus: numbers?.peakVus,
-      iterations: numbers?.iterations,
-    },
+    metrics: Object.fromEntries(NUMBER_NAMES.map((name) => [NUMBERS[name].json, metrics?.numbers[name]])),
     thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, valueAtEnd, failed }) => {
       return { metric, stat, condition, limit, value, valueAtEnd, failed };
     }),
@@ -90,8 +78,6 @@ function pointsJson(points: readonly Point[] = []): unknown {
   return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
 }
 
-const COMPARED: readonly MetricName[] = ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
-
 function comparisonJson(study: RunMetrics | undefined): object {
   const { baseline, numbers } = study ?? {};
   return {
@@ -101,7 +87,7 @@ function comparisonJson(study: RunMetrics | undefined): object {
         : {
             runId: baseline.runId,
             runUrl: baseline.url,
-            changes: COMPARED.map((metric) => {
+            changes: METRIC_NAMES.map((metric) => {
               const { now, then, text, direction } = changeOf(metric, numbers, baseline.numbers);
               return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
             }),

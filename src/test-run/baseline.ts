@@ -1,33 +1,12 @@
 /** Pure: a run's numbers beside those of an earlier one; what got better or worse, and what worsened past a limit. */
-import type { Numbers } from './metrics.ts';
+import type { MetricName, Numbers } from './number-table.ts';
+import { METRICS } from './number-table.ts';
 import type { Usual } from './noise.ts';
 import { ruleInEffect } from './noise.ts';
-import type { Unit } from './quantity.ts';
 import { distinguishable, change, quantity, significant } from './quantity.ts';
 
-/** The numbers that can be compared, by the names that `max-regression` takes. */
-export type MetricName = 'p95' | 'p99' | 'avg' | 'max' | 'rps' | 'error-rate' | 'checks-rate';
-
-/** What is known of a metric. */
-export interface Metric {
-  /** As it stands in tables and sentences. */
-  readonly title: string;
-  readonly unit: Unit;
-  /** Which way is worse. */
-  readonly worse: 'more' | 'less';
-  readonly of: (numbers: Numbers) => number | undefined;
-}
-
-/** All metrics that can be compared. */
-export const METRICS: Readonly<Record<MetricName, Metric>> = {
-  p95: { title: 'p95 latency', unit: 'ms', worse: 'more', of: ({ p95Ms }) => p95Ms },
-  p99: { title: 'p99 latency', unit: 'ms', worse: 'more', of: ({ p99Ms }) => p99Ms },
-  avg: { title: 'average latency', unit: 'ms', worse: 'more', of: ({ avgMs }) => avgMs },
-  max: { title: 'longest latency', unit: 'ms', worse: 'more', of: ({ maxMs }) => maxMs },
-  rps: { title: 'requests', unit: 'per-second', worse: 'less', of: ({ rps }) => rps },
-  'error-rate': { title: 'failed requests', unit: 'share', worse: 'more', of: ({ errorRate }) => errorRate },
-  'checks-rate': { title: 'checks passed', unit: 'share', worse: 'less', of: ({ checksRate }) => checksRate },
-};
+export type { MetricName } from './number-table.ts';
+export { METRICS } from './number-table.ts';
 
 /** How much worse than the baseline a metric may be; `size` is 10 for 10 %, 0.5 for half a percentage point. */
 export interface RegressionRule {

@@ -1,38 +1,14 @@
 /** What the metrics of a run tell: numbers, thresholds, checks, and how it went over time. Unknown is `undefined`, never 0. */
 import type { ParsedTail } from './note-tail.ts';
+import type { Numbers } from './number-table.ts';
+import { numbersBy } from './number-table.ts';
 import type { Unit } from './quantity.ts';
 import type { TestRun } from './test-run.ts';
 
-/** The numbers of a whole run; latencies are of `http_req_duration`, in ms; rates are 0..1. */
-export interface Numbers {
-  readonly p95Ms: number | undefined;
-  readonly p99Ms: number | undefined;
-  readonly avgMs: number | undefined;
-  readonly maxMs: number | undefined;
-  readonly requests: number | undefined;
-  /** Requests per second. */
-  readonly rps: number | undefined;
-  /** Failed requests of all requests. */
-  readonly errorRate: number | undefined;
-  /** Evaluations of checks that passed, of all evaluations. */
-  readonly checksRate: number | undefined;
-  readonly peakVus: number | undefined;
-  readonly iterations: number | undefined;
-}
+export type { Numbers } from './number-table.ts';
 
 /** Numbers of which none is known. */
-export const NO_NUMBERS: Numbers = {
-  p95Ms: undefined,
-  p99Ms: undefined,
-  avgMs: undefined,
-  maxMs: undefined,
-  requests: undefined,
-  rps: undefined,
-  errorRate: undefined,
-  checksRate: undefined,
-  peakVus: undefined,
-  iterations: undefined,
-};
+export const NO_NUMBERS: Numbers = numbersBy(() => undefined);
 
 /** One criterion of the test, as it stands after the run. */
 export interface Threshold {

@@ -1,5 +1,7 @@
 /** The words for thresholds: what is compared, in which unit, and how far off a threshold is that was not met. */
 import type { Threshold } from './metrics.ts';
+import type { NumberRow } from './number-table.ts';
+import { NUMBERS } from './number-table.ts';
 import type { Unit } from './quantity.ts';
 import { distinguishable, quantity } from './quantity.ts';
 
@@ -60,27 +62,25 @@ export function thresholdsSentence(thresholds: readonly Threshold[] | undefined)
   return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} not met`;
 }
 
-/** Metrics that have a name in plain words, by metric and statistic. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['http_req_failed rate', 'failed requests'],
-  ['checks rate', 'checks passed'],
-  ['http_reqs rate', 'requests'],
-]);
+/** Thresholds on numbers that reports show, by metric and statistic: they have a name in plain words and a unit. */
+const KNOWN: ReadonlyMap<string, NumberRow> = new Map(
+  Object.values(NUMBERS).flatMap((row) => (row.threshold === undefined ? [] : [[row.threshold.join(' '), row]])),
+);
 
+/** The other statistics of latency that have a name. */
 const LATENCIES: ReadonlyMap<string, string> = new Map([
-  ['avg', 'average latency'],
   ['med', 'median latency'],
   ['min', 'shortest latency'],
-  ['max', 'longest latency'],
 ]);
 
 function subjectOf({ metric, stat, valueAtEnd }: Threshold, { metric: named, text }: NameStyle): string {
-  const name = NAMES.get(`${metric ?? ''} ${stat ?? ''}`);
-  if (name !== undefined) return name;
+  const known = KNOWN.get(`${metric ?? ''} ${stat ?? ''}`);
   const percentile = /^p\((?<rank>[\d.]+)\)$/u.exec(stat ?? '')?.groups?.['rank'];
   const latency = percentile === undefined ? LATENCIES.get(stat ?? '') : `p${percentile} latency`;
-  if (metric === 'http_req_duration' && latency !== undefined) {
-    return `${latency} ${valueAtEnd === undefined ? 'is' : 'was'}`;
+  const title = known?.title ?? (metric === 'http_req_duration' ? latency : undefined);
+  if (title !== undefined) {
+    const verb = valueAtEnd === undefined ? ' is' : ' was';
+    return `${title}${metric === 'http_req_duration' ? verb : ''}`;
   }
   const parts = [metric === undefined ? '' : named(metric), text(stat ?? '')].filter((part) => part !== '');
   return parts.length === 0 ? 'a threshold is' : parts.join(' ');
@@ -104,6 +104,8 @@ const NOT_TIMES = new Set(['count', 'rate', 'value']);
 function unitOf({ metric, stat = '', unit }: Threshold): Unit {
   if (unit !== undefined) return unit;
   if (metric === undefined) return 'plain';
-  if (stat === 'rate') return SHARES.test(metric) ? 'share' : metric === 'http_reqs' ? 'per-second' : 'plain';
+  const known = KNOWN.get(`${metric} ${stat}`);
+  if (known !== undefined) return known.unit;
+  if (stat === 'rate') return SHARES.test(metric) ? 'share' : 'plain';
   return TIMES.test(metric) && !NOT_TIMES.has(stat) ? 'ms' : 'plain';
 }

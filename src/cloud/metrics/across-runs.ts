@@ -2,7 +2,7 @@
 import type { Numbers } from '../../test-run/metrics.ts';
 import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
-import { AGGREGATES } from './numbers.ts';
+import { NUMBERS } from '../../test-run/number-table.ts';
 import { QueryAnswer } from './schemas.ts';
 
 /** A metric of k6 with a selector, `http_req_duration{name="checkout"}`, and the method that makes one number of it. */
@@ -29,7 +29,7 @@ export function acrossRuns(ports: BestEffortPorts): AcrossRuns {
   const ask = bestEffortGet(ports);
   return {
     across: async (testId, runIds, what, asking) => {
-      const [metric, method] = typeof what === 'string' ? AGGREGATES[what] : [what.metric, what.method];
+      const [metric, method] = typeof what === 'string' ? NUMBERS[what].query : [what.metric, what.method];
       const found = new Map<string, number>();
       if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return found;
       const call = `query='${grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;

@@ -1,5 +1,7 @@
 /** Numbers, thresholds, checks and series of runs from the metric endpoints that both APIs share. Decoration: never throws. */
-import type { Metrics, Numbers, Series } from '../../test-run/metrics.ts';
+import type { Metrics, Series } from '../../test-run/metrics.ts';
+import type { NumberName, NumberRow, Numbers } from '../../test-run/number-table.ts';
+import { NUMBER_NAMES, NUMBERS, numbersBy } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
@@ -38,73 +40,48 @@ export function metricsSource(ports: BestEffortPorts): MetricsSource {
   };
 }
 
-type Source = readonly [metric: string, query: string];
+type Summary = SummaryAnswer['metrics_summary'];
 
-/** Where each number comes from where the one-call summary does not tell it. Source: the reference of the v5 metrics. */
-export const AGGREGATES: Readonly<Record<keyof Numbers, Source>> = {
-  p95Ms: ['http_req_duration', 'histogram_quantile(0.95)'],
-  p99Ms: ['http_req_duration', 'histogram_quantile(0.99)'],
-  avgMs: ['http_req_duration', 'histogram_avg'],
-  maxMs: ['http_req_duration', 'histogram_max'],
-  requests: ['http_reqs', 'increase'],
-  rps: ['http_reqs', 'rate'],
-  errorRate: ['http_req_failed', 'ratio'],
-  checksRate: ['checks', 'ratio'],
-  peakVus: ['vus', 'sum(max by (instance_id))'],
-  iterations: ['iterations', 'increase'],
+/** Where the one-call summary has each number; `absent`: it never has it. */
+const IN_SUMMARY: Readonly<Record<NumberName, ((summary: Summary) => number | undefined) | 'absent'>> = {
+  p95Ms: ({ http_metric_summary: http }) => http?.duration?.p95,
+  p99Ms: ({ http_metric_summary: http }) => http?.duration?.p99,
+  avgMs: ({ http_metric_summary: http }) => http?.duration?.mean,
+  maxMs: ({ http_metric_summary: http }) => http?.duration?.max,
+  rps: ({ http_metric_summary: http }) => http?.rps_mean,
+  errorRate: ({ http_metric_summary: http }) => share(http?.failures_count, http?.requests_count),
+  checksRate: ({ checks_metric_summary: checks }) => share(checks?.hits_successes, checks?.hits_total),
+  requests: ({ http_metric_summary: http }) => http?.requests_count,
+  peakVus: 'absent',
+  iterations: 'absent',
 };
 
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
 async function numbersOf(ask: BestEffortGet, runId: string, asking: BestEffortOptions): Promise<Numbers> {
   const answers = { some: false };
-  const number = async (name: keyof Numbers): Promise<number | undefined> => {
-    const answer = await ask(query(runId, 'query_aggregate_k6', AGGREGATES[name]), QueryAnswer, asking);
+  const known = new Map<NumberName, number | undefined>();
+  const query = async (name: NumberName): Promise<void> => {
+    const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, asking);
     answers.some ||= answer !== undefined;
-    return firstValue(answer);
+    known.set(name, firstValue(answer));
   };
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
-  const [summary, peakVus, iterations] = await Promise.all([
-    ask(path, SummarySchema, asking).then(summaryNumbers),
-    number('peakVus'),
-    number('iterations'),
+  const [summary] = await Promise.all([
+    ask(path, SummarySchema, asking),
+    ...NUMBER_NAMES.filter((name) => IN_SUMMARY[name] === 'absent').map(query),
   ]);
-  const known = { ...summary, peakVus, iterations };
-  // Where no aggregate can be read at all, more questions of that kind would only make trouble worse.
-  if (!answers.some) return measured(known);
-  const or = (name: keyof typeof summary): Promise<number | undefined> | number => summary[name] ?? number(name);
-  const [p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate] = await Promise.all([
-    or('p95Ms'),
-    or('p99Ms'),
-    or('avgMs'),
-    or('maxMs'),
-    or('requests'),
-    or('rps'),
-    or('errorRate'),
-    or('checksRate'),
-  ]);
-  return measured({ ...known, p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate });
-}
-
-/** A run without a single request has no latency, and no share of failed requests: a 0 would look like a fast run. */
-function measured(numbers: Numbers): Numbers {
-  if (numbers.requests !== 0) return numbers;
-  const none = { p95Ms: undefined, p99Ms: undefined, avgMs: undefined, maxMs: undefined, errorRate: undefined };
-  return { ...numbers, ...none };
-}
-
-function summaryNumbers(answer: SummaryAnswer | undefined): Omit<Numbers, 'peakVus' | 'iterations'> {
-  const { http_metric_summary: http, checks_metric_summary: checks } = answer?.metrics_summary ?? {};
-  const { requests_count: requests, failures_count: failures, rps_mean: rps, duration } = http ?? {};
-  return {
-    p95Ms: duration?.p95,
-    p99Ms: duration?.p99,
-    avgMs: duration?.mean,
-    maxMs: duration?.max,
-    requests,
-    rps,
-    errorRate: share(failures, requests),
-    checksRate: share(checks?.hits_successes, checks?.hits_total),
-  };
+  for (const name of NUMBER_NAMES) {
+    const read = IN_SUMMARY[name];
+    if (read !== 'absent') known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
+  }
+  // If no aggregate can be read at all, more questions of that kind would only make trouble worse.
+  if (answers.some) {
+    const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
+    await Promise.all(missing.map(query));
+  }
+  // A run without a single request has no latency: a 0 would look like a fast run.
+  const isSilent = known.get('requests') === 0;
+  return numbersBy((name) => (isSilent && NUMBERS[name].needsRequests ? undefined : known.get(name)));
 }
 
 /** A part of nothing is unknown, not 0; more than all of it is nonsense. */
@@ -121,13 +98,13 @@ async function seriesOf(ask: BestEffortGet, run: RunFacts, asking: BestEffortOpt
   const told = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
   const lengthMs = run.executedMs ?? told ?? run.plannedMs;
   const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
-  const series = async (source: Source): Promise<Series['vus']> =>
-    points(await ask(query(run.id, 'query_range_k6', source, `,step=${step}`), QueryAnswer, asking));
+  const series = async (name: NumberName): Promise<Series['vus']> =>
+    points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking));
   const [p95Ms, rps, errorRate, vus] = await Promise.all([
-    series(AGGREGATES.p95Ms),
-    series(AGGREGATES.rps),
-    series(AGGREGATES.errorRate),
-    series(AGGREGATES.peakVus),
+    series('p95Ms'),
+    series('rps'),
+    series('errorRate'),
+    series('peakVus'),
   ]);
   return { p95Ms, rps, errorRate, vus };
 }
@@ -141,7 +118,7 @@ async function latenciesOf(
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   if (runIds.length === 0) return found;
-  const [metric, method] = AGGREGATES.p95Ms;
+  const [metric, method] = NUMBERS.p95Ms.query;
   const form = `query='${method} by (test_run_id)',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
   const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${form})`;
   const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
@@ -153,7 +130,9 @@ async function latenciesOf(
   if (found.size > 0) return found;
   await Promise.all(
     runIds.map(async (runId) => {
-      const value = firstValue(await ask(query(runId, 'query_aggregate_k6', AGGREGATES.p95Ms), QueryAnswer, asking));
+      const value = firstValue(
+        await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query), QueryAnswer, asking),
+      );
       if (value !== undefined) found.set(runId, value);
     }),
   );
@@ -161,7 +140,7 @@ async function latenciesOf(
 }
 
 /** The functions are a part of the path; their brackets, quotes and commas must stay as they are. */
-function query(runId: string, name: string, [metric, method]: Source, more = ''): string {
+function queryPath(runId: string, name: string, [metric, method]: NumberRow['query'], more = ''): string {
   return `/cloud/v5/test_runs/${runId}/${name}(query='${method}',metric='${metric}'${more})`;
 }
 
