@@ -41,7 +41,7 @@ function numberLines({ numbers, baseline }: RunMetrics): readonly string[] {
     const change =
       compared?.text === undefined || baseline === undefined
         ? ''
-        : `  ${compared.text} against ${metricText(metric, compared.then)} in run ${baseline.runId}`;
+        : `  ${compared.text} against ${metricText(metric, compared.then)} ${baseline.name === undefined ? `in run ${baseline.runId}` : `(${baseline.name})`}`;
     return [`${METRICS[metric].title.padEnd(18)}${metricText(metric, value)}${change}`];
   });
 }
