@@ -115,6 +115,41 @@ describe('`baseline: recent` on v6', () => {
   });
 });
 
+describe('a rule about a part of the test', () => {
+  const trends = (checkout: number, custom: number): ReturnType<typeof stories.passed> =>
+    stories.passed({
+      ...QUICK,
+      numbers: {
+        p95Ms: 300,
+        trends: [
+          { metric: 'http_req_duration', tags: { name: 'POST /checkout' }, p95Ms: checkout },
+          { metric: 'http_req_duration', tags: { name: 'home' }, p95Ms: 20 },
+          { metric: 'checkout_duration', p95Ms: custom },
+        ],
+      },
+    });
+
+  it.each([
+    ['p95{name:"POST /checkout"}=15%', /^p95 latency \{name:"POST \/checkout"\} is 600 ms against 500 ms/u],
+    ['p95(checkout_duration)=10%', /^p95 of checkout_duration is 90 ms against 50 ms/u],
+  ])('%s is red though the whole test is not slower', async (rule, reason) => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
+    cloud.cloud.seed(TEST_ID, { scenario: trends(500, 50) });
+    const ran = await run(cloud, 12, { ...V6, 'max-regression': `p95=10%, ${rule}` });
+    expect(verdictOf(ran)).toBe('1 failed');
+    expect(ran.outputs.get('reason')).toMatch(reason);
+  });
+
+  it('is not applied if no sample has the tag, and says so', async () => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
+    cloud.cloud.seed(TEST_ID, { scenario: trends(500, 50) });
+    const rules = { ...V6, 'max-regression': 'p95{name:nowhere}=10%', 'require-comparison': 'true' };
+    const ran = await run(cloud, 12, rules);
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+    expect(ran.outputs.get('reason')).toContain('`max-regression` (p95{name:nowhere}=10%) was not applied');
+  });
+});
+
 describe('`require-comparison`', () => {
   const REQUIRED = { ...V6, 'require-comparison': 'true' };
 

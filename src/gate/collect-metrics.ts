@@ -131,7 +131,7 @@ function withRules({ maxRegression, baseline: choice }: ComparisonInputs, { miss
   }
   const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
   const { regressions, unjudged } = compare(maxRegression, numbers, against);
-  const rules = maxRegression.filter(({ metric }) => unjudged.includes(metric)).map(ruleText);
+  const rules = unjudged.map(ruleText);
   if (rules.length === 0) return { ...found, regressions };
   const notApplied = `\`max-regression\` (${rules.join(', ')}) was not applied`;
   const notCompared =

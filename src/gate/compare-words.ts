@@ -43,7 +43,7 @@ export function warningsOf(
           `The baseline, run ${newest.run.id}, is of another pull request, because no run of the base branch was found: a slow drift is not seen.`,
         ]
       : []),
-    ...maxRegression.flatMap((rule) => noiseWarning(rule, usual.get(rule.metric))),
+    ...maxRegression.flatMap((rule) => noiseWarning(rule, rule.of === undefined ? usual.get(rule.metric) : undefined)),
   ];
 }
 

@@ -2,8 +2,8 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import type { Baseline, MetricName } from '../test-run/baseline.ts';
-import { METRICS } from '../test-run/baseline.ts';
+import type { Baseline, MetricName, SelectedValues } from '../test-run/baseline.ts';
+import { METRICS, ruleText } from '../test-run/baseline.ts';
 import type { Eligibility } from '../test-run/eligible.ts';
 import { eligibleRuns, exclusionsSentence, isOtherLoad, markedRuns } from '../test-run/eligible.ts';
 import type { EarlierRun, Numbers } from '../test-run/metrics.ts';
@@ -88,15 +88,19 @@ async function oneOf(
 async function single(
   of: TestRun | string,
   warnings: readonly string[],
-  { cloud }: CompareRequest,
+  request: CompareRequest,
   asking: BestEffortOptions,
 ): Promise<ComparedWith> {
+  const { cloud } = request;
   const { id, url } = typeof of === 'string' ? cloud.unknownRun(of) : of;
-  const numbers = await cloud.metrics.numbers(id, asking);
+  const [numbers, selected] = await Promise.all([
+    cloud.metrics.numbers(id, asking),
+    selectedValues([id], request, asking),
+  ]);
   if (Object.values(numbers).every((value) => value === undefined)) {
     return { baseline: undefined, missing: noNumbers(`the baseline, run ${id},`), warnings };
   }
-  return { baseline: { runId: id, url, numbers }, warnings };
+  return { baseline: { runId: id, url, numbers, selected }, warnings };
 }
 
 /** The numbers of several runs: one request for each metric. */
@@ -113,15 +117,17 @@ const METRIC_NAMES = Object.keys(METRICS).filter((name): name is MetricName => O
 
 async function several(
   eligibility: Eligibility,
-  { run, comparing, cloud }: CompareRequest,
+  request: CompareRequest,
   asking: BestEffortOptions,
 ): Promise<ComparedWith> {
+  const { run, comparing, cloud } = request;
   const runs = eligibility.eligible.slice(0, MOST_RUNS);
   const ids = runs.map((one) => one.run.id);
   const usual = new Map<MetricName, Usual>();
+  const selecting = selectedValues(ids, request, asking);
   await Promise.all(
     METRIC_NAMES.map(async (metric) => {
-      const values = await cloud.metrics.across(run.testId ?? '', ids, FIELDS[metric], asking);
+      const values = await cloud.metrics.across(run.testId ?? '', ids, { number: FIELDS[metric] }, asking);
       const found = usualOf([...values.values()]);
       if (found !== undefined) usual.set(metric, found);
     }),
@@ -134,7 +140,26 @@ async function several(
   const medians = [...usual].map(([metric, { median }]) => [FIELDS[metric], median] as const);
   const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
   const name = severalName(runs.length, eligibility.branch);
-  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual }, warnings };
+  const selected = await selecting;
+  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual, selected }, warnings };
+}
+
+/** The values of rules with a selector: one request for each, the judged run and its baseline together. */
+async function selectedValues(
+  ids: readonly string[],
+  { run, comparing, cloud }: CompareRequest,
+  asking: BestEffortOptions,
+): Promise<ReadonlyMap<string, SelectedValues>> {
+  const found = comparing.maxRegression.map(async (rule): Promise<readonly (readonly [string, SelectedValues])[]> => {
+    const { testId } = run;
+    if (rule.of === undefined || testId === undefined) return [];
+    const query = { number: FIELDS[rule.metric], of: rule.of };
+    const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
+    const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
+    const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
+    return [[ruleText(rule), { now: values.get(run.id), then, usual: ids.length === 1 ? undefined : usual }]];
+  });
+  return new Map((await Promise.all(found)).flat());
 }
 
 function noNumbers(of: string): string {

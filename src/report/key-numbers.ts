@@ -37,7 +37,7 @@ const SHOWN: readonly MetricName[] = METRIC_NAMES.filter((name) => METRICS[name]
 export function keyNumbers(study: RunMetrics | undefined): string {
   if (study === undefined) return '';
   const { numbers, baseline } = study;
-  const ruled = study.regressions.map(({ rule }) => rule.metric);
+  const ruled = study.regressions.filter(({ rule }) => rule.of === undefined).map(({ rule }) => rule.metric);
   const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
   if (shown.every((metric) => METRICS[metric].of(numbers) === undefined)) return '';
   const rows = shown.map((metric) => {
@@ -48,7 +48,9 @@ export function keyNumbers(study: RunMetrics | undefined): string {
     return [METRICS[metric].title, told, metricText(metric, change.then), changeText(change, ruled.includes(metric))];
   });
   if (baseline === undefined) return table(['', 'this run'], ['left', 'right'], rows);
-  const header = ['', 'this run', `baseline (${link(`run ${baseline.runId}`, baseline.url)})`, 'change'];
+  const { name } = baseline;
+  const against = name === undefined ? link(`run ${baseline.runId}`, baseline.url) : escaped(name);
+  const header = ['', 'this run', `baseline (${against})`, 'change'];
   return table(header, ['left', 'right', 'right', 'right'], rows);
 }
 

@@ -47,7 +47,8 @@ function numberLines(metrics: RunMetrics): readonly string[] {
 function changeWords(metric: MetricName, { numbers, baseline }: RunMetrics): string {
   if (baseline === undefined) return '';
   const { text, then } = changeOf(metric, numbers, baseline.numbers);
-  return text === undefined ? '' : `  ${text} against ${metricText(metric, then)} in run ${baseline.runId}`;
+  const whose = baseline.name === undefined ? `in run ${baseline.runId}` : `(${baseline.name})`;
+  return text === undefined ? '' : `  ${text} against ${metricText(metric, then)} ${whose}`;
 }
 
 function listed(title: string, lines: readonly string[]): readonly string[] {

@@ -4,6 +4,8 @@ import { METRICS } from './number-table.ts';
 import type { Usual } from './noise.ts';
 import { ruleInEffect } from './noise.ts';
 import { distinguishable, change, quantity, significant } from './quantity.ts';
+import type { Selector } from './selector.ts';
+import { selectorText } from './selector.ts';
 
 export type { MetricName } from './number-table.ts';
 export { METRICS } from './number-table.ts';
@@ -13,6 +15,10 @@ export interface RegressionRule {
   readonly metric: MetricName;
   readonly size: number;
   readonly unit: '%' | 'pp';
+  /** A worsening up to this much is allowed whatever the limit is: ms, percentage points of a share, or 1/s. */
+  readonly floor?: number;
+  /** A part of the test, or a custom metric; absent: the whole test. */
+  readonly of?: Selector;
   /** The limit that the user asks for, if this one is wider because the test is noisy. */
   readonly asked?: { readonly size: number; readonly unit: '%' | 'pp' };
 }
@@ -27,6 +33,15 @@ export interface Baseline {
   readonly name?: string;
   /** What is usual for each metric, if the baseline is several runs. */
   readonly usual?: ReadonlyMap<MetricName, Usual>;
+  /** The values of rules with a selector, by the text of the rule. */
+  readonly selected?: ReadonlyMap<string, SelectedValues>;
+}
+
+/** The values that a rule with a selector compares. */
+export interface SelectedValues {
+  readonly now: number | undefined;
+  readonly then: number | undefined;
+  readonly usual?: Usual | undefined;
 }
 
 /** A metric of two runs side by side. */
@@ -54,8 +69,8 @@ export interface Regression {
 /** What came of the rules. */
 export interface Comparison {
   readonly regressions: readonly Regression[];
-  /** Rules that could not be judged, since one side is unknown. */
-  readonly unjudged: readonly MetricName[];
+  /** Rules that could not be judged, because one side is unknown. */
+  readonly unjudged: readonly RegressionRule[];
 }
 
 /** What changed of one metric. Shares change by percentage points, everything else by percent. */
@@ -75,14 +90,12 @@ export function changeOf(metric: MetricName, now: Numbers, then: Numbers): Chang
 /** Judges every rule; a value equal to the limit is within it. */
 export function compare(rules: readonly RegressionRule[], now: Numbers, baseline: Baseline): Comparison {
   const regressions: Regression[] = [];
-  const unjudged: MetricName[] = [];
+  const unjudged: RegressionRule[] = [];
   const { runId: baselineRunId, name } = baseline;
   for (const asked of rules) {
-    const { of, unit } = METRICS[asked.metric];
-    const usual = baseline.usual?.get(asked.metric);
-    const rule = usual === undefined ? asked : ruleInEffect(asked, usual, unit === 'share');
-    const [a, b] = [of(now), of(baseline.numbers)];
-    if (a === undefined || b === undefined) unjudged.push(rule.metric);
+    const { now: a, then: b, usual } = valuesFor(asked, now, baseline);
+    const rule = usual === undefined ? asked : ruleInEffect(asked, usual, METRICS[asked.metric].unit === 'share');
+    if (a === undefined || b === undefined) unjudged.push(asked);
     else if (isPast(rule, a, b)) {
       regressions.push({ rule, now: a, then: b, baselineRunId, ...(name === undefined ? {} : { baselineName: name }) });
     }
@@ -90,9 +103,15 @@ export function compare(rules: readonly RegressionRule[], now: Numbers, baseline
   return { regressions, unjudged };
 }
 
+function valuesFor(rule: RegressionRule, now: Numbers, { numbers, usual, selected }: Baseline): SelectedValues {
+  if (rule.of !== undefined) return selected?.get(ruleText(rule)) ?? { now: undefined, then: undefined };
+  const { of } = METRICS[rule.metric];
+  return { now: of(now), then: of(numbers), usual: usual?.get(rule.metric) };
+}
+
 /** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
 export function regressionSentence({ rule, now, then, baselineRunId, baselineName }: Regression): string {
-  const { title, unit, worse } = METRICS[rule.metric];
+  const { unit, worse } = METRICS[rule.metric];
   const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
   const limit = worse === 'more' ? rule.size : -rule.size;
   const [is, was] = distinguishable(now, then, unit);
@@ -100,7 +119,8 @@ export function regressionSentence({ rule, now, then, baselineRunId, baselineNam
   const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
   const against = baselineName === undefined ? `in run ${baselineRunId}` : `(${baselineName})`;
   const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
-  return `${title} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}`;
+  const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
+  return `${ruleTitle(rule)} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}${floor}`;
 }
 
 /** The first regression in words, and how many more there are. */
@@ -110,9 +130,25 @@ export function regressionsSentence([first, ...rest]: readonly Regression[]): st
   return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
 }
 
-/** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
-export function ruleText({ metric, size, unit }: RegressionRule): string {
-  return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;
+/** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
+export function ruleText(rule: RegressionRule): string {
+  const { metric, size, unit, floor, of } = rule;
+  const sign = METRICS[metric].worse === 'less' && size !== 0 ? '-' : '';
+  const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
+  return `${metric}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+}
+
+/** `p95 latency`, `p95 latency {name:checkout}`, `p95 of checkout_duration` */
+export function ruleTitle({ metric, of }: RegressionRule): string {
+  if (of === undefined) return METRICS[metric].title;
+  const tags = selectorText({ ...of, metric: undefined });
+  const whole = of.metric === undefined ? METRICS[metric].title : `${metric} of ${of.metric}`;
+  return tags === '' ? whole : `${whole} ${tags}`;
+}
+
+function floorText({ metric, floor = 0 }: RegressionRule): string {
+  const { unit } = METRICS[metric];
+  return unit === 'ms' ? `${floor} ms` : unit === 'share' ? `${floor} pp` : String(floor);
 }
 
 /** Changes below this, in percent or points, are not worth a sign. */
@@ -121,10 +157,11 @@ const VISIBLE = 0.005;
 const ROUNDING = 1e-9;
 
 /** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
-function isPast({ metric, size, unit }: RegressionRule, now: number, then: number): boolean {
+function isPast({ metric, size, unit, floor = 0 }: RegressionRule, now: number, then: number): boolean {
   const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
   const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
-  return worsening > allowed + ROUNDING * Math.max(1, Math.abs(then));
+  const least = METRICS[metric].unit === 'share' ? floor / 100 : floor;
+  return worsening > Math.max(allowed, least) + ROUNDING * Math.max(1, Math.abs(then));
 }
 
 function relative(now: number, then: number): number {

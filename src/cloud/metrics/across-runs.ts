@@ -1,14 +1,16 @@
 /** One metric of several runs of a test in one request. Decoration: never throws. */
 import type { Numbers } from '../../test-run/metrics.ts';
+import type { Selector } from '../../test-run/selector.ts';
 import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
 import { NUMBERS } from '../../test-run/number-table.ts';
 import { QueryAnswer } from './schemas.ts';
 
-/** A metric of k6 with a selector, `http_req_duration{name="checkout"}`, and the method that makes one number of it. */
-export interface MetricQuery {
-  readonly metric: string;
-  readonly method: string;
+/** A number, of the whole test or of a part of it. */
+export interface NumberQuery {
+  readonly number: keyof Numbers;
+  /** Another metric of the same kind, or samples with these tags. */
+  readonly of?: Selector | undefined;
 }
 
 /** The question about a metric of several runs; the run ids lead to the values, runs without one are absent. */
@@ -16,7 +18,7 @@ export interface AcrossRuns {
   readonly across: (
     testId: string,
     runIds: readonly string[],
-    what: keyof Numbers | MetricQuery,
+    query: NumberQuery,
     asking: BestEffortOptions,
   ) => Promise<ReadonlyMap<string, number>>;
 }
@@ -28,8 +30,9 @@ const SAFE = /^[\w.(){}=~!"<>|, /:*+-]*$/u;
 export function acrossRuns(ports: BestEffortPorts): AcrossRuns {
   const ask = bestEffortGet(ports);
   return {
-    across: async (testId, runIds, what, asking) => {
-      const [metric, method] = typeof what === 'string' ? NUMBERS[what].query : [what.metric, what.method];
+    across: async (testId, runIds, { number, of }, asking) => {
+      const [usual, method] = NUMBERS[number].query;
+      const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
       const found = new Map<string, number>();
       if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return found;
       const call = `query='${grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
@@ -41,6 +44,11 @@ export function acrossRuns(ports: BestEffortPorts): AcrossRuns {
       return found;
     },
   };
+}
+
+/** `{name="checkout",status="200"}` */
+function selectorOf(tags: Selector['tags']): string {
+  return tags.length === 0 ? '' : `{${tags.map(([name, value]) => `${name}="${value}"`).join(',')}}`;
 }
 
 /** One line for each run. */

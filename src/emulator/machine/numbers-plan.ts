@@ -10,6 +10,17 @@ export interface NumbersPlan {
   readonly errorRate?: number;
   /** Share of checks that passed, 0..1. */
   readonly checksRate?: number;
+  /** Latencies of endpoints, and custom trends. */
+  readonly trends?: readonly TrendPlan[];
+}
+
+/** A trend beside the latency of all requests. */
+export interface TrendPlan {
+  /** `http_req_duration` of an endpoint, or the name of a custom trend. */
+  readonly metric: string;
+  /** Its tags: `{ name: 'checkout' }`. */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly p95Ms: number;
 }
 
 /** A threshold as a script states it: `http_req_duration: ['p(95)<400']`. */

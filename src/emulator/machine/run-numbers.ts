@@ -1,6 +1,6 @@
 /** The metrics of a run: few numbers that fit how it ends, without randomness, so that every source agrees. */
 import type { EmulatedTest } from './cloud-model.ts';
-import type { ThresholdPlan } from './numbers-plan.ts';
+import type { ThresholdPlan, TrendPlan } from './numbers-plan.ts';
 import type { RunView } from './run-view.ts';
 import { LATENCY, crosses, fitted, metricName, thresholdValue } from './fit-numbers.ts';
 
@@ -15,6 +15,7 @@ export interface Sample {
   readonly iterations: number;
   /** One for each check, in the order of the test. */
   readonly checks: readonly CheckCount[];
+  readonly trends: readonly TrendPlan[];
 }
 
 /** How often one check held and did not. */
@@ -58,6 +59,7 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     vus: run.scenario.vus,
     iterations: Math.ceil(requests / 2),
     checks: checkCounts(test.checks, requests, base.checksRate, failing),
+    trends: base.trends,
   };
   return {
     ...sample,

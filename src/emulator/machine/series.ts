@@ -42,6 +42,7 @@ export function merged(some: readonly Part[]): Sample | undefined {
     p95Ms: sum((part) => part.p95Ms * part.requests) / requests,
     vus: Math.max(...some.map((part) => part.vus)),
     iterations: sum((part) => part.iterations),
+    trends: first.trends,
     checks: first.checks.map(({ name }, index) => ({
       name,
       passed: sum((part) => part.checks[index]?.passed ?? 0),

@@ -56,6 +56,21 @@ export const METRICS: readonly Metric[] = [
   },
 ];
 
+/** A trend of which the plan of the run's numbers tells; it has no lines where that does not. */
+export function customTrend(name: string): Metric {
+  return {
+    name,
+    type: 'trend',
+    series: (sample) =>
+      sample.trends
+        .filter(({ metric }) => metric === name)
+        .map(({ tags = {}, p95Ms }) => ({
+          labels: tags,
+          of: { count: sample.requests, nonZero: 0, sample: { ...sample, p95Ms } },
+        })),
+  };
+}
+
 const METHODS: Readonly<Record<Metric['type'], Readonly<Record<string, (source: Source) => number | undefined>>>> = {
   counter: {
     increase: ({ count }) => count,

@@ -1,7 +1,7 @@
 /** Carries out a v5 query on one sample: a method, grouped or not, on a metric with or without a selector. */
 import type { Sample } from '../machine/run-numbers.ts';
 import type { Line } from './v5-metrics.ts';
-import { METRICS, byMethod, together } from './v5-metrics.ts';
+import { METRICS, byMethod, customTrend, together } from './v5-metrics.ts';
 
 /** A query made ready; `lines` is asked once for an aggregate and once a part for a range. */
 export interface ReadyQuery {
@@ -24,14 +24,21 @@ export function readyQuery(query: string, metric: string): ReadyQuery | string {
   if (name === undefined) return `The metric '${metric}' is not one.`;
   const accepts = selector(pairs);
   if (typeof accepts === 'string') return accepts;
-  const found = METRICS.find((one) => one.name === name);
-  if (found === undefined) return { metric: name, lines: () => [] };
+  const builtIn = METRICS.find((one) => one.name === name);
+  const found = builtIn ?? customTrend(name);
   const value = byMethod(found.type, method);
+  if (value === 'unknown' && builtIn === undefined) return { metric: name, lines: () => [] };
   if (value === 'unknown') return `A ${found.type} has no method '${method}'.`;
   const grouped = inner === undefined && by.split(',').some((label) => label.trim() === 'check');
   return {
     metric: name,
     lines: (sample) => {
+      if (name === 'http_req_duration' && pairs.trim() !== '') {
+        return customTrend(name)
+          .series(sample)
+          .filter(({ labels }) => accepts({ ...COMMON, ...labels }))
+          .map(({ labels, of }) => ({ labels, value: value(of) }));
+      }
       const kept = found.series(sample).filter(({ labels }) => accepts({ ...COMMON, ...labels }));
       if (grouped || name !== 'checks') return kept.map(({ labels, of }) => ({ labels, value: value(of) }));
       const checks = sample.checks.filter((check) => kept.some(({ labels }) => labels['check'] === check.name));
