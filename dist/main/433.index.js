@@ -135,7 +135,7 @@ function viewOf(spec, course, marks) {
 function createRun(spec, drive) {
     const first = { stage: spec.scenario.stages[0], atMs: spec.createdMs, stampMs: spec.createdMs };
     const state = { stages: spec.scenario.stages, index: 0, shown: 0, history: [first], stop: undefined };
-    const marks = { note: '', starred: false };
+    const marks = { note: '', starred: false, baseline: spec.baseline };
     const settle = () => {
         if (drive.advance.by === 'clock')
             byTheClock(spec.scenario, state, drive, drive.advance.speed ?? 1);
@@ -495,12 +495,10 @@ function createCloud(options) {
         peek: (runId) => runs.get(runId)?.peek(),
         read: (runId) => runs.get(runId)?.read(),
         stop: (runId) => runs.get(runId)?.stop(account.userEmail),
-        mark: (runId, { note, starred }) => {
+        mark: (runId, changed) => {
             const marks = runs.get(runId)?.marks;
-            if (marks !== undefined && note !== undefined)
-                marks.note = note;
-            if (marks !== undefined && starred !== undefined)
-                marks.starred = starred;
+            if (marks !== undefined)
+                Object.assign(marks, changed);
             return marks !== undefined;
         },
     };
@@ -570,7 +568,7 @@ const LATENCY = {
     max: 2.4,
     stdev: 0.21,
 };
-const ORDINARY = { p95Ms: 362, errorRate: 0.004, checksRate: 0.999 };
+const ORDINARY = { p95Ms: 362, errorRate: 0.004, checksRate: 0.999, trends: [] };
 const RPS_PER_VU = 0.2875;
 /** How far on the right side of a limit, and on the wrong one. */
 const HELD = 0.905;
@@ -651,6 +649,7 @@ function numbersOf(run, test, nowMs) {
         vus: run.scenario.vus,
         iterations: Math.ceil(requests / 2),
         checks: checkCounts(test.checks, requests, base.checksRate, failing),
+        trends: base.trends,
     };
     return {
         ...sample,
@@ -1058,6 +1057,19 @@ const METRICS = [
         })),
     },
 ];
+/** A trend of which the plan of the run's numbers tells; it has no lines where that does not. */
+function customTrend(name) {
+    return {
+        name,
+        type: 'trend',
+        series: (sample) => sample.trends
+            .filter(({ metric }) => metric === name)
+            .map(({ tags = {}, p95Ms }) => ({
+            labels: tags,
+            of: { count: sample.requests, nonZero: 0, sample: { ...sample, p95Ms } },
+        })),
+    };
+}
 const METHODS = {
     counter: {
         increase: ({ count }) => count,
@@ -1140,6 +1152,7 @@ function merged(some) {
         p95Ms: sum((part) => part.p95Ms * part.requests) / requests,
         vus: Math.max(...some.map((part) => part.vus)),
         iterations: sum((part) => part.iterations),
+        trends: first.trends,
         checks: first.checks.map(({ name }, index) => ({
             name,
             passed: sum((part) => part.checks[index]?.passed ?? 0),
@@ -1168,8 +1181,9 @@ function slowness(runId, at) {
 
 ;// CONCATENATED MODULE: ./src/emulator/metrics/v5-path.ts
 /** Query functions of the v5 API, which are a part of the path: `query_aggregate_k6(query='…',metric='…')`. */
-/** Name, and a text in quotes (a quote in it is doubled) or anything up to a comma. */
-const PARAMETER = /^(\w+)=('(?:[^']|'')*'|[^',]*)(?:,|$)/u;
+/** Name, and a text in quotes (a quote in it is doubled), a list in brackets, or anything up to a comma. */
+const PARAMETER = /^(\w+)=('(?:[^']|'')*'|\[[^'\]]*\]|[^',]*)(?:,|$)/u;
+const RUN_IDS = /^\[\d{1,16}(?:,\d{1,16})*\]$/u;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;
 /**
  * Reads the inside of the brackets, as sent. The real service takes `( ) ' ,` only as they are and dates only bare; a
@@ -1211,6 +1225,9 @@ function checked(given) {
         if (text !== undefined && !INSTANT.test(text))
             return `Parameter '${name}' is not an Edm.DateTimeOffset.`;
     }
+    const runIds = given.get('test_run_ids');
+    if (runIds !== undefined && !RUN_IDS.test(runIds))
+        return 'The test_run_ids are not a list of whole numbers.';
     const instant = (name) => {
         const text = given.get(name);
         return text === undefined ? undefined : Date.parse(text);
@@ -1221,6 +1238,7 @@ function checked(given) {
         step: step === undefined ? undefined : Number(step),
         startMs: instant('start'),
         endMs: instant('end'),
+        runIds: runIds?.slice(1, -1).split(',').map(Number),
     };
 }
 function quoted(text) {
@@ -1246,16 +1264,23 @@ function readyQuery(query, metric) {
     const accepts = selector(pairs);
     if (typeof accepts === 'string')
         return accepts;
-    const found = METRICS.find((one) => one.name === name);
-    if (found === undefined)
-        return { metric: name, lines: () => [] };
+    const builtIn = METRICS.find((one) => one.name === name);
+    const found = builtIn ?? customTrend(name);
     const value = byMethod(found.type, method);
+    if (value === 'unknown' && builtIn === undefined)
+        return { metric: name, lines: () => [] };
     if (value === 'unknown')
         return `A ${found.type} has no method '${method}'.`;
     const grouped = inner === undefined && by.split(',').some((label) => label.trim() === 'check');
     return {
         metric: name,
         lines: (sample) => {
+            if (name === 'http_req_duration' && pairs.trim() !== '') {
+                return customTrend(name)
+                    .series(sample)
+                    .filter(({ labels }) => accepts({ ...COMMON, ...labels }))
+                    .map(({ labels, of }) => ({ labels, value: value(of) }));
+            }
             const kept = found.series(sample).filter(({ labels }) => accepts({ ...COMMON, ...labels }));
             if (grouped || name !== 'checks')
                 return kept.map(({ labels, of }) => ({ labels, value: value(of) }));
@@ -1292,13 +1317,30 @@ function v5Response(kind, inside, seen, options) {
     const json = kind === 'range' ? matrix(options, seen, call, ready) : vector(options, seen, call, ready);
     return { status: 200, json };
 }
-function vector(options, { run, numbers }, call, ready) {
+/** Runs of a query on a load test that names none. */
+const NEWEST_RUNS = 30;
+/** The answer to a query on a load test: the lines of each run, told apart by `test_run_id`. */
+function v5TestResponse(inside, runsOf, options) {
+    const call = pathCall(inside, ['query', 'metric', 'test_run_ids']);
+    if (typeof call === 'string')
+        return v6Refusal(400, call);
+    const ready = readyQuery(call.query, call.metric);
+    if (typeof ready === 'string')
+        return v6Refusal(400, ready);
+    const result = runsOf(call.runIds)
+        .slice(-NEWEST_RUNS)
+        .flatMap((seen) => lines(options, seen, call, ready));
+    return { status: 200, json: { status: 'success', data: { resultType: 'vector', result } } };
+}
+function vector(options, seen, call, ready) {
+    return { status: 'success', data: { resultType: 'vector', result: lines(options, seen, call, ready) } };
+}
+function lines(options, { run, numbers }, call, ready) {
     const whole = call.startMs === undefined && call.endMs === undefined;
     const sample = numbers === undefined || whole ? numbers : merged(parts(numbers, 1).filter(within(call)));
-    const lines = sample === undefined ? [] : ready.lines(sample);
+    const found = sample === undefined ? [] : ready.lines(sample);
     const at = (call.endMs ?? numbers?.endMs ?? 0) / 1000;
-    const result = lines.flatMap(({ labels, value }) => value === undefined ? [] : [{ metric: labelled(ready, run.id, labels), values: [pair(at, value, options)] }]);
-    return { status: 'success', data: { resultType: 'vector', result } };
+    return found.flatMap(({ labels, value }) => value === undefined ? [] : [{ metric: labelled(ready, run.id, labels), values: [pair(at, value, options)] }]);
 }
 function matrix(options, { run, numbers }, call, ready) {
     const series = new Map();
@@ -1377,7 +1419,25 @@ function v5Routes(context) {
         }),
         onRun('/query_aggregate_k6\\((?<inside>.*)\\)', (seen, _request, inside) => v5Response('aggregate', inside, seen, context.options)),
         onRun('/query_range_k6\\((?<inside>.*)\\)', (seen, _request, inside) => v5Response('range', inside, seen, context.options)),
+        testQuery(context),
     ];
+}
+/** Runs whose metrics are not there, and those of other tests, have no lines. */
+function testQuery({ cloud, look, options }) {
+    return {
+        method: 'GET',
+        path: /^\/cloud\/v5\/load_tests(?:\/(?<id>[^()/]+)|\((?<key>[^()/]+)\))\/query_aggregate_k6\((?<inside>.*)\)$/u,
+        reply: ({ path }, { id, key = '', inside = '' }) => {
+            const test = cloud.test(idOf(id ?? key));
+            if (test === undefined)
+                return v6Refusal(404, `There is no load test ${id ?? key}.`);
+            const runsOf = (runIds) => cloud.runs(test.id).flatMap((run) => {
+                const seen = runIds?.includes(run.id) === false ? 'not asked for' : look(run.id, `${path}#${run.id}`);
+                return typeof seen === 'string' ? [] : [seen];
+            });
+            return { ...v5TestResponse(inside, runsOf, options), testId: test.id };
+        },
+    };
 }
 function v4Summary({ look, cloud }) {
     return {
@@ -1717,6 +1777,14 @@ function runRoutes(context) {
             method: 'POST',
             path: /^\/loadtests\/v2\/runs\/(?<id>[^/]+)\/stop$/u,
             reply: (_request, { id = '' }) => stop(context, id) ?? missing('test run', id),
+        },
+        {
+            method: 'POST', // seen in public clients, not documented
+            path: /^\/loadtests\/v2\/runs\/(?<id>[^/]+)\/make_baseline$/u,
+            reply: (_request, { id = '' }) => {
+                const isKnown = cloud.mark(idOf(id), { baseline: true });
+                return isKnown ? { status: 200, json: {}, runId: idOf(id) } : missing('test run', id);
+            },
         },
     ];
 }

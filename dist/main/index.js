@@ -29389,12 +29389,144 @@ async function finishStatus(request, runner) {
 }
 /** `undefined` where no status is asked for, or none can be written. */
 function writerOf({ name, githubToken }, runner) {
+    if (name === '' || githubToken === undefined)
+        return undefined;
     const { context, apiUrl, runUrl } = readWorkflow(runner);
-    if (name === '' || context === undefined || githubToken === undefined)
+    if (context === undefined)
         return undefined;
     const { redact, debug: onDebug } = runner;
     let opened;
     return () => (opened ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3074)).then(({ githubStatus }) => githubStatus({ token: githubToken, apiUrl, name, context, targetUrl: runUrl, redact, onDebug })));
+}
+
+;// CONCATENATED MODULE: ./src/test-run/number-table.ts
+const LATENCY = { unit: 'ms', worse: 'more', needsRequests: true };
+const ROWS = {
+    p95Ms: {
+        ...LATENCY,
+        title: 'p95 latency',
+        rule: 'p95',
+        json: 'p95Ms',
+        isKey: true,
+        threshold: ['http_req_duration', 'p(95)'],
+        query: ['http_req_duration', 'histogram_quantile(0.95)'],
+    },
+    p99Ms: {
+        ...LATENCY,
+        title: 'p99 latency',
+        rule: 'p99',
+        json: 'p99Ms',
+        isKey: true,
+        threshold: ['http_req_duration', 'p(99)'],
+        query: ['http_req_duration', 'histogram_quantile(0.99)'],
+    },
+    avgMs: {
+        ...LATENCY,
+        title: 'average latency',
+        rule: 'avg',
+        json: 'avgMs',
+        isKey: false,
+        threshold: ['http_req_duration', 'avg'],
+        query: ['http_req_duration', 'histogram_avg'],
+    },
+    maxMs: {
+        ...LATENCY,
+        title: 'longest latency',
+        rule: 'max',
+        json: 'maxMs',
+        isKey: false,
+        threshold: ['http_req_duration', 'max'],
+        query: ['http_req_duration', 'histogram_max'],
+    },
+    rps: {
+        title: 'requests',
+        unit: 'per-second',
+        worse: 'less',
+        rule: 'rps',
+        json: 'requestsPerSecond',
+        isKey: true,
+        needsRequests: false,
+        threshold: ['http_reqs', 'rate'],
+        query: ['http_reqs', 'rate'],
+    },
+    errorRate: {
+        title: 'failed requests',
+        unit: 'share',
+        worse: 'more',
+        rule: 'error-rate',
+        json: 'errorRate',
+        isKey: true,
+        needsRequests: true,
+        threshold: ['http_req_failed', 'rate'],
+        query: ['http_req_failed', 'ratio'],
+    },
+    checksRate: {
+        title: 'checks passed',
+        unit: 'share',
+        worse: 'less',
+        rule: 'checks-rate',
+        json: 'checksRate',
+        isKey: true,
+        needsRequests: false,
+        threshold: ['checks', 'rate'],
+        query: ['checks', 'ratio'],
+    },
+    requests: {
+        title: 'total requests',
+        unit: 'count',
+        worse: 'neither',
+        rule: undefined,
+        json: 'requests',
+        isKey: false,
+        needsRequests: false,
+        threshold: ['http_reqs', 'count'],
+        query: ['http_reqs', 'increase'],
+    },
+    peakVus: {
+        title: 'peak VUs',
+        unit: 'count',
+        worse: 'neither',
+        rule: undefined,
+        json: 'peakVus',
+        isKey: false,
+        needsRequests: false,
+        threshold: undefined,
+        query: ['vus', 'sum(max by (instance_id))'],
+    },
+    iterations: {
+        title: 'iterations',
+        unit: 'count',
+        worse: 'neither',
+        rule: undefined,
+        json: 'iterations',
+        isKey: false,
+        needsRequests: false,
+        threshold: ['iterations', 'count'],
+        query: ['iterations', 'increase'],
+    },
+};
+/** What is known of each number. */
+const NUMBERS = ROWS;
+/** All numbers, in the order in which reports list them. */
+const NUMBER_NAMES = Object.keys(ROWS);
+/** Each number by its name. */
+function numbersBy(valueOf) {
+    return Object.fromEntries(NUMBER_NAMES.map((name) => [name, valueOf(name)]));
+}
+/** All numbers that can be compared, by the names that `max-regression` takes. */
+const METRICS = Object.fromEntries(NUMBER_NAMES.flatMap((name) => {
+    const row = NUMBERS[name];
+    if (row.worse === 'neither')
+        return [];
+    const { title, unit, worse } = row;
+    const metric = { title, unit, worse, row, of: (numbers) => numbers[name] };
+    return [[row.rule, metric]];
+}));
+/** The names of the numbers that can be compared, in the order in which reports list them. */
+const METRIC_NAMES = Object.keys(METRICS);
+/** Whether a name is one that `max-regression` takes. */
+function isMetricName(name) {
+    return name !== undefined && Object.hasOwn(METRICS, name);
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/noise.ts
@@ -29509,19 +29641,20 @@ function grouped(whole) {
     return whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
 }
 
+;// CONCATENATED MODULE: ./src/test-run/selector.ts
+/** Which part of a test a rule is about: a metric of the script, an endpoint, any tag of k6. */
+/** As the user writes it: `(checkout_duration)`, `{name:checkout,status:200}`, `{name:"POST /checkout"}`. */
+function selectorText({ metric, tags }) {
+    const pairs = tags.map(([name, value]) => `${name}:${/^\w+$/u.test(value) ? value : `"${value}"`}`);
+    return `${metric === undefined ? '' : `(${metric})`}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/baseline.ts
 
 
-/** All metrics that can be compared. */
-const METRICS = {
-    p95: { title: 'p95 latency', unit: 'ms', worse: 'more', of: ({ p95Ms }) => p95Ms },
-    p99: { title: 'p99 latency', unit: 'ms', worse: 'more', of: ({ p99Ms }) => p99Ms },
-    avg: { title: 'average latency', unit: 'ms', worse: 'more', of: ({ avgMs }) => avgMs },
-    max: { title: 'longest latency', unit: 'ms', worse: 'more', of: ({ maxMs }) => maxMs },
-    rps: { title: 'requests', unit: 'per-second', worse: 'less', of: ({ rps }) => rps },
-    'error-rate': { title: 'failed requests', unit: 'share', worse: 'more', of: ({ errorRate }) => errorRate },
-    'checks-rate': { title: 'checks passed', unit: 'share', worse: 'less', of: ({ checksRate }) => checksRate },
-};
+
+
+
 /** What changed of one metric. Shares change by percentage points, everything else by percent. */
 function changeOf(metric, now, then) {
     const { of, unit, worse } = METRICS[metric];
@@ -29541,21 +29674,25 @@ function compare(rules, now, baseline) {
     const unjudged = [];
     const { runId: baselineRunId, name } = baseline;
     for (const asked of rules) {
-        const { of, unit } = METRICS[asked.metric];
-        const usual = baseline.usual?.get(asked.metric);
-        const rule = usual === undefined ? asked : ruleInEffect(asked, usual, unit === 'share');
-        const [a, b] = [of(now), of(baseline.numbers)];
+        const { now: a, then: b, usual } = valuesFor(asked, now, baseline);
+        const rule = usual === undefined ? asked : ruleInEffect(asked, usual, METRICS[asked.metric].unit === 'share');
         if (a === undefined || b === undefined)
-            unjudged.push(rule.metric);
+            unjudged.push(asked);
         else if (isPast(rule, a, b)) {
             regressions.push({ rule, now: a, then: b, baselineRunId, ...(name === undefined ? {} : { baselineName: name }) });
         }
     }
     return { regressions, unjudged };
 }
+function valuesFor(rule, now, { numbers, usual, selected }) {
+    if (rule.of !== undefined)
+        return selected?.get(ruleText(rule)) ?? { now: undefined, then: undefined };
+    const { of } = METRICS[rule.metric];
+    return { now: of(now), then: of(numbers), usual: usual?.get(rule.metric) };
+}
 /** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
 function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
-    const { title, unit, worse } = METRICS[rule.metric];
+    const { unit, worse } = METRICS[rule.metric];
     const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
     const limit = worse === 'more' ? rule.size : -rule.size;
     const [is, was] = distinguishable(now, then, unit);
@@ -29563,7 +29700,8 @@ function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
     const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
     const against = baselineName === undefined ? `in run ${baselineRunId}` : `(${baselineName})`;
     const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
-    return `${title} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}`;
+    const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
+    return `${ruleTitle(rule)} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}${floor}`;
 }
 /** The first regression in words, and how many more there are. */
 function regressionsSentence([first, ...rest]) {
@@ -29572,19 +29710,35 @@ function regressionsSentence([first, ...rest]) {
     const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
     return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
 }
-/** A rule as the user writes it: `p95=10%`, `rps=-5%`. */
-function ruleText({ metric, size, unit }) {
-    return `${metric}=${METRICS[metric].worse === 'less' && size !== 0 ? '-' : ''}${size}${unit}`;
+/** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
+function ruleText(rule) {
+    const { metric, size, unit, floor, of } = rule;
+    const sign = METRICS[metric].worse === 'less' && size !== 0 ? '-' : '';
+    const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
+    return `${metric}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+}
+/** `p95 latency`, `p95 latency {name:checkout}`, `p95 of checkout_duration` */
+function ruleTitle({ metric, of }) {
+    if (of === undefined)
+        return METRICS[metric].title;
+    const tags = selectorText({ ...of, metric: undefined });
+    const whole = of.metric === undefined ? METRICS[metric].title : `${metric} of ${of.metric}`;
+    return tags === '' ? whole : `${whole} ${tags}`;
+}
+function floorText({ metric, floor = 0 }) {
+    const { unit } = METRICS[metric];
+    return unit === 'ms' ? `${floor} ms` : unit === 'share' ? `${floor} pp` : String(floor);
 }
 /** Changes below this, in percent or points, are not worth a sign. */
 const VISIBLE = 0.005;
 /** What adding and dividing doubles may be off by. */
 const ROUNDING = 1e-9;
 /** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
-function isPast({ metric, size, unit }, now, then) {
+function isPast({ metric, size, unit, floor = 0 }, now, then) {
     const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
     const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
-    return worsening > allowed + ROUNDING * Math.max(1, Math.abs(then));
+    const least = METRICS[metric].unit === 'share' ? floor / 100 : floor;
+    return worsening > Math.max(allowed, least) + ROUNDING * Math.max(1, Math.abs(then));
 }
 function relative(now, then) {
     if (then === 0)
@@ -29602,7 +29756,27 @@ function metricText(metric, value) {
     return quantity(value, METRICS[metric].unit);
 }
 
+;// CONCATENATED MODULE: ./src/test-run/thresholds.ts
+/**
+ * The list decides, because it alone shows what was evaluated. A script that states thresholds beside an empty list has
+ * thresholds that were not evaluated.
+ * @param stated what the run itself shows
+ * @param listed the list of thresholds; `undefined` if it could not be read
+ */
+function thresholdsFrom(stated, listed) {
+    if (listed === undefined)
+        return stated === 'none' ? 'none' : 'unreadable';
+    if (listed.length === 0)
+        return stated === 'stated' ? 'not-evaluated' : 'none';
+    return listed.some(isEvaluated) ? 'some' : 'not-evaluated';
+}
+/** A threshold without a single sample has no value, and k6 Cloud counts it as passed. */
+function isEvaluated({ value, failed }) {
+    return failed || value !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/evidence.ts
+
 /** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
 function evidence(run, ...statuses) {
     if (!run.seen)
@@ -29618,50 +29792,7 @@ function lastSeen({ id, seen, statuses }) {
 function isProcessed(run) {
     return run.state === 'pending' && (run.phase === 'processing' || run.phase === 'deciding');
 }
-const SECOND_RUN = {
-    stopped: 'which was stopped',
-    'already-over': 'which has ended',
-    'stop-failed': 'which could not be stopped and may still be running',
-};
-/** `run 7650002, which was stopped` */
-function secondRunWords({ runId, stop }) {
-    return `run ${runId}, ${SECOND_RUN[stop]}`;
-}
-
-;// CONCATENATED MODULE: ./src/test-run/run-sentences.ts
-/** A pass that nothing was checked for is not called one of all thresholds. */
-function passFinding({ thresholds }) {
-    switch (thresholds) {
-        case 'none':
-            return 'Passed, but the test has no thresholds, so nothing was checked';
-        case 'not-evaluated':
-            return 'Passed, but no threshold of the test had a sample, so nothing was checked';
-        case 'some':
-            return 'All thresholds passed';
-        case 'stated':
-        case 'unknown':
-        case 'unreadable':
-            return 'The run passed';
-    }
-}
-/** Whether it is known that no threshold of the run was evaluated. */
-function isUnchecked({ thresholds }) {
-    return thresholds === 'none' || thresholds === 'not-evaluated';
-}
-/** Why a run with required thresholds is no pass. */
-function thresholdsMissing({ thresholds }) {
-    return thresholds === 'not-evaluated'
-        ? 'The thresholds of the test had no samples, so none was evaluated'
-        : 'The thresholds of the run could not be read, so none is known to have been evaluated';
-}
-/** What k6 Cloud says of a run: its own words, or the kind of the end where it has no more than a code. */
-function explanation(run) {
-    const { code, message } = run.detail ?? {};
-    if (code === undefined)
-        return message === undefined ? undefined : withoutFullStop(message);
-    return `${message === undefined ? kindOfError(run) : withoutFullStop(message)} (code ${code})`;
-}
-/** Whether a run that is still going has not begun to run. */
+/** The run was waiting, and its load never began. */
 function neverBegan(run) {
     if (run.state === 'settled')
         return false;
@@ -29678,34 +29809,40 @@ function neverBegan(run) {
             return false;
     }
 }
-/** Without its last full stop, so that the text can be a part of a sentence. */
+/** Whether the run is known to have thresholds that were evaluated: by the list of them, else by its own word. */
+function hasThresholds({ thresholds }, metrics) {
+    const listed = metrics?.thresholds;
+    const isKnown = thresholds === 'some' || thresholds === 'not-evaluated';
+    const known = isKnown || listed === undefined ? thresholds : thresholdsFrom(thresholds, listed);
+    switch (known) {
+        case 'some':
+        case 'stated':
+            return 'yes';
+        case 'none':
+            return 'no';
+        case 'not-evaluated':
+            return 'not-evaluated';
+        case 'unknown':
+        case 'unreadable':
+            return 'unknown';
+    }
+}
+/** Without its last full stop, so that the text can stand inside a sentence of ours. */
 function withoutFullStop(text) {
     return text.replace(/[.\s]+$/u, '');
 }
-const ABORTED = {
-    user: 'Stopped',
-    system: 'System error',
-    'script-error': 'Script error',
-    threshold: 'Threshold not met',
-    limit: 'Limit reached',
-    unknown: 'Error',
+const SECOND_RUN = {
+    stopped: 'which was stopped',
+    'already-over': 'which has ended',
+    'stop-failed': 'which could not be stopped and may still be running',
 };
-function kindOfError(run) {
-    if (run.state === 'pending')
-        return 'Error';
-    switch (run.ending.kind) {
-        case 'aborted':
-            return ABORTED[run.ending.by];
-        case 'timed-out':
-            return 'Timed out';
-        case 'finished':
-        case 'archived':
-        case 'unrecognised':
-            return 'Error';
-    }
+/** `run 7650002, which was stopped` */
+function secondRunWords({ runId, stop }) {
+    return `run ${runId}, ${SECOND_RUN[stop]}`;
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/threshold-sentences.ts
+
 
 const PLAIN = { metric: (name) => `\`${name}\``, text: (text) => text };
 /** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
@@ -29755,26 +29892,21 @@ function thresholdsSentence(thresholds) {
         return first;
     return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} not met`;
 }
-/** Metrics that have a name in plain words, by metric and statistic. */
-const NAMES = new Map([
-    ['http_req_failed rate', 'failed requests'],
-    ['checks rate', 'checks passed'],
-    ['http_reqs rate', 'requests'],
-]);
+/** Thresholds on numbers that reports show, by metric and statistic: they have a name in plain words and a unit. */
+const KNOWN = new Map(Object.values(NUMBERS).flatMap((row) => (row.threshold === undefined ? [] : [[row.threshold.join(' '), row]])));
+/** The other statistics of latency that have a name. */
 const LATENCIES = new Map([
-    ['avg', 'average latency'],
     ['med', 'median latency'],
     ['min', 'shortest latency'],
-    ['max', 'longest latency'],
 ]);
 function subjectOf({ metric, stat, valueAtEnd }, { metric: named, text }) {
-    const name = NAMES.get(`${metric ?? ''} ${stat ?? ''}`);
-    if (name !== undefined)
-        return name;
+    const known = KNOWN.get(`${metric ?? ''} ${stat ?? ''}`);
     const percentile = /^p\((?<rank>[\d.]+)\)$/u.exec(stat ?? '')?.groups?.['rank'];
     const latency = percentile === undefined ? LATENCIES.get(stat ?? '') : `p${percentile} latency`;
-    if (metric === 'http_req_duration' && latency !== undefined) {
-        return `${latency} ${valueAtEnd === undefined ? 'is' : 'was'}`;
+    const title = known?.title ?? (metric === 'http_req_duration' ? latency : undefined);
+    if (title !== undefined) {
+        const verb = valueAtEnd === undefined ? ' is' : ' was';
+        return `${title}${metric === 'http_req_duration' ? verb : ''}`;
     }
     const parts = [metric === undefined ? '' : named(metric), text(stat ?? '')].filter((part) => part !== '');
     return parts.length === 0 ? 'a threshold is' : parts.join(' ');
@@ -29798,22 +29930,33 @@ function unitOf({ metric, stat = '', unit }) {
         return unit;
     if (metric === undefined)
         return 'plain';
+    const known = KNOWN.get(`${metric} ${stat}`);
+    if (known !== undefined)
+        return known.unit;
     if (stat === 'rate')
-        return SHARES.test(metric) ? 'share' : metric === 'http_reqs' ? 'per-second' : 'plain';
+        return SHARES.test(metric) ? 'share' : 'plain';
     return TIMES.test(metric) && !NOT_TIMES.has(stat) ? 'ms' : 'plain';
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/cause-row.ts
 
 
-
 /** The finding of a pass. Without thresholds nothing was checked, and it says so. */
-function passed({ run }) {
+function passed({ run, metrics }) {
     const proof = evidence(run, run.statuses.result);
     if (run.state === 'settled' && run.metrics === 'incomplete') {
         return `Passed, but k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing, run.statuses.result)})`;
     }
-    return `${passFinding(run)} (${proof})`;
+    switch (hasThresholds(run, metrics)) {
+        case 'yes':
+            return `All thresholds passed (${proof})`;
+        case 'no':
+            return `Passed, but the test has no thresholds, so nothing was checked (${proof})`;
+        case 'not-evaluated':
+            return `Passed, but no threshold of the test had a sample, so nothing was checked (${proof})`;
+        case 'unknown':
+            return `The run passed (${proof})`;
+    }
 }
 /** The finding of a run that a threshold ended. Where one status tells of all, the result is evidence too. */
 function abortedByThreshold({ run, metrics }) {
@@ -29828,11 +29971,10 @@ function abortedByThreshold({ run, metrics }) {
 
 
 
-
 const CHECK_AND_RERUN = 'Check the run page, then re-run the job.';
 const bySentence = ({ failure }) => failure;
 /** All causes, as the output `cause` has them; docs/causes.md has a row for each. A row that is not complete does not compile. */
-const ROWS = {
+const causes_ROWS = {
     passed: { finding: passed, retryHelps: 'no' },
     'thresholds-not-met': {
         finding: ({ run, metrics }) => `${thresholdsSentence(metrics?.thresholds) ?? 'A threshold was not met'} (${evidence(run, run.statuses.result)})`,
@@ -29844,7 +29986,7 @@ const ROWS = {
         retryHelps: 'no',
     },
     'not-compared': {
-        finding: ({ run, failure }) => `${failure === '' ? 'The run was not compared' : failure}, and \`require-comparison\` is set (run ${run.id}: its thresholds passed)`,
+        finding: ({ run, metrics }) => `${metrics?.notCompared ?? 'The run was not compared'}, and \`require-comparison\` is set (run ${run.id}: its thresholds passed)`,
         retryHelps: 'unknown',
     },
     'no-thresholds': {
@@ -29853,7 +29995,7 @@ const ROWS = {
         retryHelps: 'no',
     },
     'thresholds-not-evaluated': {
-        finding: ({ run }) => `${thresholdsMissing(run)}; \`require-thresholds\` needs one (${evidence(run, run.statuses.result)})`,
+        finding: ({ run }) => `${run.thresholds === 'not-evaluated' ? 'No threshold of the test had a sample' : 'No threshold is known to have been evaluated'}, and \`require-thresholds\` is set (${evidence(run, run.statuses.result)})`,
         advice: 'Check that the metrics of the thresholds have samples, or re-run the job.',
         retryHelps: 'unknown',
     },
@@ -29975,7 +30117,7 @@ const ROWS = {
     'internal-error': { finding: bySentence, retryHelps: 'unknown', title: 'Internal error' },
 };
 /** What is known of each cause. */
-const CAUSES = ROWS;
+const CAUSES = causes_ROWS;
 
 ;// CONCATENATED MODULE: ./src/test-run/verdict.ts
 /** Judges one run by what was seen of it; total, and passing in exactly one way. */
@@ -30000,13 +30142,16 @@ function judge(pollResult, policy) {
     }
 }
 /** The verdict on one run: what was seen of it, then what the comparison found. Only a pass can change by the latter. */
-function decide({ pollResult, regressions, comparisonCutShort }, policy) {
+function decide(findings, policy) {
+    const { pollResult, regressions, comparisonCutShort, comparisonMissing } = findings;
     const judged = judge(pollResult, policy);
     if (judged.word !== 'passed')
         return judged;
     if (comparisonCutShort)
         return { word: 'cancelled', cause: 'cancelled', always: true };
-    return regressions.length > 0 ? verdict('failed', 'regressed') : judged;
+    if (regressions.length > 0)
+        return verdict('failed', 'regressed');
+    return comparisonMissing === true ? verdict('error', 'not-compared') : judged;
 }
 /** Whether this verdict fails the job under the user's `fail-on`. */
 function failsJob({ word, always }, failOn) {
@@ -30146,11 +30291,12 @@ function rankOf({ verdict }) {
     return VERDICT_WORDS[verdict.word].rank;
 }
 /** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
-function isDoubtfulPass({ verdict, pollResult }) {
+function isDoubtfulPass({ verdict, pollResult, metrics }) {
     if (verdict.word !== 'passed' || pollResult.kind !== 'settled')
         return false;
     const { run } = pollResult;
-    return run.metrics === 'incomplete' || isUnchecked(run);
+    const thresholds = hasThresholds(run, metrics);
+    return run.metrics === 'incomplete' || thresholds === 'no' || thresholds === 'not-evaluated';
 }
 /** The sign before a title: that of the verdict, or a warning for a pass that people should look at. */
 function signOf(outcome) {
@@ -30172,19 +30318,9 @@ const PROBLEM_TITLES = {
 };
 
 ;// CONCATENATED MODULE: ./src/test-run/metrics.ts
+
 /** Numbers of which none is known. */
-const NO_NUMBERS = {
-    p95Ms: undefined,
-    p99Ms: undefined,
-    avgMs: undefined,
-    maxMs: undefined,
-    requests: undefined,
-    rps: undefined,
-    errorRate: undefined,
-    checksRate: undefined,
-    peakVus: undefined,
-    iterations: undefined,
-};
+const NO_NUMBERS = numbersBy(() => undefined);
 /** An insight into a run of which nothing could be read. */
 const NO_METRICS = {
     numbers: NO_NUMBERS,
@@ -30225,7 +30361,6 @@ function pad(number) {
 /** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
 
 
-
 /** `name  value` lines; what is not known is left out. */
 function runFacts({ testId, phases }, run) {
     const { statuses } = run;
@@ -30243,7 +30378,8 @@ function runFacts({ testId, phases }, run) {
         [statuses.run.field, words.run],
         [statuses.processing?.field ?? '', words.processing],
         [statuses.result.field, words.result],
-        ['k6 Cloud says', explanation(run)],
+        ['k6 Cloud says', run.detail?.message],
+        ['error code', run.detail?.code],
     ];
     return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name.padEnd(18)}${value}`]));
 }
@@ -30580,11 +30716,14 @@ function finding(run) {
     }
     return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
 }
-function doubt({ pollResult }) {
-    const finding = 'run' in pollResult && pollResult.run !== undefined && isUnchecked(pollResult.run);
-    if (!finding)
-        return 'passed, but k6 Cloud failed to process some metrics';
-    return passFinding(pollResult.run).replace(/^P/u, 'p');
+function doubt({ pollResult, metrics }) {
+    const thresholds = pollResult.kind === 'settled' ? hasThresholds(pollResult.run, metrics) : 'unknown';
+    if (thresholds === 'no')
+        return 'passed, but the test has no thresholds, so nothing was checked';
+    if (thresholds === 'not-evaluated') {
+        return 'passed, but no threshold of the test had a sample, so nothing was checked';
+    }
+    return 'passed, but k6 Cloud failed to process some metrics';
 }
 /** Causes that numbers can tell of; every other one is best told by its sentence. */
 const FINDINGS = {
@@ -30638,6 +30777,7 @@ function tally({ word, runs }) {
 
 
 
+
 /** **Checkout API** · run 7650001 · 200 VUs · 2m 04s · 1.25 VUh */
 function identity(outcome) {
     const run = runOf(outcome);
@@ -30656,13 +30796,13 @@ function identity(outcome) {
     return parts.filter((part) => part !== '').join(' · ');
 }
 /** The numbers a reviewer asks for first. */
-const SHOWN = ['p95', 'p99', 'rps', 'error-rate', 'checks-rate'];
+const SHOWN = METRIC_NAMES.filter((name) => METRICS[name].row.isKey);
 /** The table of key numbers; empty where none is known. */
 function keyNumbers(study) {
     if (study === undefined)
         return '';
     const { numbers, baseline } = study;
-    const ruled = study.regressions.map(({ rule }) => rule.metric);
+    const ruled = study.regressions.filter(({ rule }) => rule.of === undefined).map(({ rule }) => rule.metric);
     const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
     if (shown.every((metric) => METRICS[metric].of(numbers) === undefined))
         return '';
@@ -30676,7 +30816,9 @@ function keyNumbers(study) {
     });
     if (baseline === undefined)
         return table(['', 'this run'], ['left', 'right'], rows);
-    const header = ['', 'this run', `baseline (${markdown_link(`run ${baseline.runId}`, baseline.url)})`, 'change'];
+    const { name } = baseline;
+    const against = name === undefined ? markdown_link(`run ${baseline.runId}`, baseline.url) : escaped(name);
+    const header = ['', 'this run', `baseline (${against})`, 'change'];
     return table(header, ['left', 'right', 'right', 'right'], rows);
 }
 /** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
@@ -30690,17 +30832,8 @@ function changeText({ text, size, direction, metric }, ruled) {
     const arrow = !marked ? '' : size > 0 ? '🔺 ' : '🔻 ';
     return `${arrow}${ruled ? `**${text}**` : text}`;
 }
-const CRITERION = {
-    p95: ['http_req_duration', 'p(95)'],
-    p99: ['http_req_duration', 'p(99)'],
-    avg: ['http_req_duration', 'avg'],
-    max: ['http_req_duration', 'max'],
-    rps: ['http_reqs', 'rate'],
-    'error-rate': ['http_req_failed', 'rate'],
-    'checks-rate': ['checks', 'rate'],
-};
 function isFailed(metric, { thresholds }) {
-    const [name, stat] = CRITERION[metric];
+    const [name, stat] = METRICS[metric].row.threshold ?? [];
     return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
 }
 
@@ -32829,25 +32962,6 @@ function openConnection(settings) {
         },
     });
     return { ...settings, http: withSharedPause(rateLimited(sender, settings.clock, RATE_LIMIT), settings.clock) };
-}
-
-;// CONCATENATED MODULE: ./src/test-run/thresholds.ts
-/**
- * The list decides, because it alone shows what was evaluated. A script that states thresholds beside an empty list has
- * thresholds that were not evaluated.
- * @param stated what the run itself shows
- * @param listed the list of thresholds; `undefined` if it could not be read
- */
-function thresholdsFrom(stated, listed) {
-    if (listed === undefined)
-        return stated === 'none' ? 'none' : 'unreadable';
-    if (listed.length === 0)
-        return stated === 'stated' ? 'not-evaluated' : 'none';
-    return listed.some(isEvaluated) ? 'some' : 'not-evaluated';
-}
-/** A threshold without a single sample has no value, and k6 Cloud counts it as passed. */
-function isEvaluated({ value, failed }) {
-    return failed || value !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -40758,6 +40872,42 @@ function firstSentence(text) {
     return text.replace(/\.\s[\s\S]*$/u, '.');
 }
 
+;// CONCATENATED MODULE: ./src/cloud/metrics/across-runs.ts
+
+
+
+/** The characters that a query is made of; a single quote would end it. */
+const SAFE = /^[\w.(){}=~!"<>|, /:*+-]*$/u;
+/** The question over the given connection; v5 answers to the tokens of both APIs. */
+function acrossRuns(ports) {
+    const ask = bestEffortGet(ports);
+    return {
+        across: async (testId, runIds, { number, of }, asking) => {
+            const [usual, method] = NUMBERS[number].query;
+            const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
+            const found = new Map();
+            if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method))
+                return found;
+            const call = `query='${across_runs_grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
+            const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
+            for (const { metric: labels, values } of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
+                const [value, runId] = [values.at(-1)?.value, labels?.test_run_id];
+                if (value !== undefined && runId !== undefined && runIds.includes(runId))
+                    found.set(runId, value);
+            }
+            return found;
+        },
+    };
+}
+/** `{name="checkout",status="200"}` */
+function selectorOf(tags) {
+    return tags.length === 0 ? '' : `{${tags.map(([name, value]) => `${name}="${value}"`).join(',')}}`;
+}
+/** One line for each run. */
+function across_runs_grouped(method) {
+    return method.includes(' by (') ? method : `${method} by (test_run_id)`;
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/metrics/checks.ts
 
 /** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
@@ -40793,6 +40943,7 @@ function byName(all) {
 
 
 
+
 /** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
 function metricsSource(ports) {
     const ask = bestEffortGet(ports);
@@ -40810,63 +40961,46 @@ function metricsSource(ports) {
         latencies: (testId, runIds, asking) => latenciesOf(ask, testId, runIds, asking),
     };
 }
-/** Where each number comes from where the one-call summary does not tell it. Source: the reference of the v5 metrics. */
-const AGGREGATES = {
-    p95Ms: ['http_req_duration', 'histogram_quantile(0.95)'],
-    p99Ms: ['http_req_duration', 'histogram_quantile(0.99)'],
-    avgMs: ['http_req_duration', 'histogram_avg'],
-    maxMs: ['http_req_duration', 'histogram_max'],
-    requests: ['http_reqs', 'increase'],
-    rps: ['http_reqs', 'rate'],
-    errorRate: ['http_req_failed', 'ratio'],
-    checksRate: ['checks', 'ratio'],
-    peakVus: ['vus', 'sum(max by (instance_id))'],
-    iterations: ['iterations', 'increase'],
+/** Where the one-call summary has each number; `absent`: it never has it. */
+const IN_SUMMARY = {
+    p95Ms: ({ http_metric_summary: http }) => http?.duration?.p95,
+    p99Ms: ({ http_metric_summary: http }) => http?.duration?.p99,
+    avgMs: ({ http_metric_summary: http }) => http?.duration?.mean,
+    maxMs: ({ http_metric_summary: http }) => http?.duration?.max,
+    rps: ({ http_metric_summary: http }) => http?.rps_mean,
+    errorRate: ({ http_metric_summary: http }) => share(http?.failures_count, http?.requests_count),
+    checksRate: ({ checks_metric_summary: checks }) => share(checks?.hits_successes, checks?.hits_total),
+    requests: ({ http_metric_summary: http }) => http?.requests_count,
+    peakVus: 'absent',
+    iterations: 'absent',
 };
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
 async function numbersOf(ask, runId, asking) {
     const answers = { some: false };
-    const number = async (name) => {
-        const answer = await ask(query(runId, 'query_aggregate_k6', AGGREGATES[name]), QueryAnswer, asking);
+    const known = new Map();
+    const query = async (name) => {
+        const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, asking);
         answers.some ||= answer !== undefined;
-        return firstValue(answer);
+        known.set(name, firstValue(answer));
     };
     const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
-    const [summary, peakVus, iterations] = await Promise.all([
-        ask(path, SummaryAnswer, asking).then(summaryNumbers),
-        number('peakVus'),
-        number('iterations'),
+    const [summary] = await Promise.all([
+        ask(path, SummaryAnswer, asking),
+        ...NUMBER_NAMES.filter((name) => IN_SUMMARY[name] === 'absent').map(query),
     ]);
-    const known = { ...summary, peakVus, iterations };
-    // Where no aggregate can be read at all, more questions of that kind would only make trouble worse.
-    if (!answers.some)
-        return known;
-    const or = (name) => summary[name] ?? number(name);
-    const [p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate] = await Promise.all([
-        or('p95Ms'),
-        or('p99Ms'),
-        or('avgMs'),
-        or('maxMs'),
-        or('requests'),
-        or('rps'),
-        or('errorRate'),
-        or('checksRate'),
-    ]);
-    return { ...known, p95Ms, p99Ms, avgMs, maxMs, requests, rps, errorRate, checksRate };
-}
-function summaryNumbers(answer) {
-    const { http_metric_summary: http, checks_metric_summary: checks } = answer?.metrics_summary ?? {};
-    const { requests_count: requests, failures_count: failures, rps_mean: rps, duration } = http ?? {};
-    return {
-        p95Ms: duration?.p95,
-        p99Ms: duration?.p99,
-        avgMs: duration?.mean,
-        maxMs: duration?.max,
-        requests,
-        rps,
-        errorRate: share(failures, requests),
-        checksRate: share(checks?.hits_successes, checks?.hits_total),
-    };
+    for (const name of NUMBER_NAMES) {
+        const read = IN_SUMMARY[name];
+        if (read !== 'absent')
+            known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
+    }
+    // If no aggregate can be read at all, more questions of that kind would only make trouble worse.
+    if (answers.some) {
+        const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
+        await Promise.all(missing.map(query));
+    }
+    // A run without a single request has no latency: a 0 would look like a fast run.
+    const isSilent = known.get('requests') === 0;
+    return numbersBy((name) => (isSilent && NUMBERS[name].needsRequests ? undefined : known.get(name)));
 }
 /** A part of nothing is unknown, not 0; more than all of it is nonsense. */
 function share(part, all) {
@@ -40881,12 +41015,12 @@ async function seriesOf(ask, run, asking) {
     const told = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
     const lengthMs = run.executedMs ?? told ?? run.plannedMs;
     const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
-    const series = async (source) => points(await ask(query(run.id, 'query_range_k6', source, `,step=${step}`), QueryAnswer, asking));
+    const series = async (name) => points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking));
     const [p95Ms, rps, errorRate, vus] = await Promise.all([
-        series(AGGREGATES.p95Ms),
-        series(AGGREGATES.rps),
-        series(AGGREGATES.errorRate),
-        series(AGGREGATES.peakVus),
+        series('p95Ms'),
+        series('rps'),
+        series('errorRate'),
+        series('peakVus'),
     ]);
     return { p95Ms, rps, errorRate, vus };
 }
@@ -40895,7 +41029,7 @@ async function latenciesOf(ask, testId, runIds, asking) {
     const found = new Map();
     if (runIds.length === 0)
         return found;
-    const [metric, method] = AGGREGATES.p95Ms;
+    const [metric, method] = NUMBERS.p95Ms.query;
     const form = `query='${method} by (test_run_id)',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
     const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${form})`;
     const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
@@ -40908,14 +41042,14 @@ async function latenciesOf(ask, testId, runIds, asking) {
     if (found.size > 0)
         return found;
     await Promise.all(runIds.map(async (runId) => {
-        const value = firstValue(await ask(query(runId, 'query_aggregate_k6', AGGREGATES.p95Ms), QueryAnswer, asking));
+        const value = firstValue(await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query), QueryAnswer, asking));
         if (value !== undefined)
             found.set(runId, value);
     }));
     return found;
 }
 /** The functions are a part of the path; their brackets, quotes and commas must stay as they are. */
-function query(runId, name, [metric, method], more = '') {
+function queryPath(runId, name, [metric, method], more = '') {
     return `/cloud/v5/test_runs/${runId}/${name}(query='${method}',metric='${metric}'${more})`;
 }
 /** An empty result means that there is no data, not 0. */
@@ -41163,31 +41297,47 @@ function translate_aborted(by) {
 
 
 
-const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,is_baseline';
-/** One page is enough: a baseline that is older than a hundred runs is better named by its id. */
+
+const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus,is_baseline';
+/** One page is enough for all but the run that is marked as baseline. */
 const PAGE_SIZE = 100;
+/** The marked run is searched for on so many pages; an older one is better named by its id. */
+const MARKED_PAGES = 5;
 /** Requested where that page is too large. */
 const SMALLER_PAGE_SIZE = 20;
 /** The insights of the legacy adapter. */
 function v2Metrics(ports) {
     const ask = bestEffortGet(ports);
+    const page = async ({ testId }, number, asking) => {
+        if (testId === undefined)
+            return [];
+        const pathOf = (size) => `/loadtests/v2/runs?test_id=${testId}&page=${number}&page_size=${size}&order_by=-started&$select=${FIELDS}`;
+        const smaller = number === 1 ? { smallerPage: pathOf(SMALLER_PAGE_SIZE) } : {};
+        const response = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, ...smaller });
+        return (response?.['k6-runs'] ?? []).map((run) => ({ run: translateRun(run), marked: run.is_baseline === true }));
+    };
     return {
         ...metricsSource(ports),
-        earlierRuns: async ({ id, testId }, asking) => {
-            if (testId === undefined)
-                return [];
-            const pathOf = (size) => `/loadtests/v2/runs?test_id=${testId}&page=1&page_size=${size}&order_by=-started&$select=${FIELDS}`;
-            const page = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, smallerPage: pathOf(SMALLER_PAGE_SIZE) });
-            return (page?.['k6-runs'] ?? [])
-                .filter((run) => Number(run.id) < Number(id))
-                .sort((a, b) => Number(b.id) - Number(a.id))
-                .map((run) => ({ run: translateRun(run), marked: run.is_baseline === true }));
+        ...acrossRuns(ports),
+        earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
+        markedRuns: async (run, asking) => {
+            for (let number = 2; number <= MARKED_PAGES; number++) {
+                const listed = await page(run, number, asking);
+                const marked = olderThan(run.id, listed).filter((one) => one.marked);
+                if (marked.length > 0 || listed.length < PAGE_SIZE)
+                    return marked;
+            }
+            return [];
         },
         testName: async (testId, asking) => {
             const path = `/loadtests/v2/tests/${testId}?$select=id,name`;
             return (await ask(path, NamedTest, asking))?.['k6-test'].name;
         },
     };
+}
+/** Newest first. */
+function olderThan(runId, runs) {
+    return runs.filter(({ run }) => Number(run.id) < Number(runId)).sort((a, b) => Number(b.run.id) - Number(a.run.id));
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/read.ts
@@ -41244,66 +41394,84 @@ function runsReader(http) {
     };
 }
 /**
- * The ids of all runs of a test. Pages until there is no more: the order of the list is not documented, so the first
- * page alone could miss the newest run, and missing one would mean starting a second. A page that is too large is
- * requested in smaller ones.
+ * The ids of the newest runs of a test. The order of the list is not documented, and a run that is missed would look
+ * new later. So the first and the last page are compared: where both are in one order, the end with the newest runs is
+ * enough, however long the list is; else all pages are read. A page that is too large is requested in smaller ones.
  * @throws CloudError
  */
 async function runIdsOf(http, testId, signal) {
     for (const size of PAGE_SIZES) {
         try {
-            return await allPages(idPages(http, testId, size, signal));
+            return await newestIds(idPages(http, testId, size, signal));
         }
         catch (error) {
             if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE)
                 throw error;
         }
     }
-    return new Set();
+    return { ids: new Set(), complete: false };
 }
-async function allPages(read) {
-    const ids = new Set();
-    for (let page = 1; page <= MAX_PAGES; page++) {
-        let listed;
-        try {
-            listed = await read(page);
-        }
-        catch (error) {
-            if (isPastLastPage(error, page))
-                break;
-            throw error;
-        }
+async function newestIds(read) {
+    const first = await read(1);
+    const { ids, count } = first;
+    if (count !== undefined && ids.length >= count)
+        return { ids: new Set(ids), complete: true };
+    const lastPage = count === undefined || ids.length === 0 ? undefined : Math.ceil(count / ids.length);
+    const last = lastPage === undefined ? undefined : await read(lastPage).catch(ignoreNotFound);
+    const newest = last === undefined ? undefined : newestEnd(ids, last.ids);
+    return newest === undefined ? allPages(read, first) : { ids: new Set(newest), complete: false };
+}
+/** The end of a list that holds its newest runs, by its first and its last page; `undefined` where neither does. */
+function newestEnd(first, last) {
+    const all = [...first, ...last].map(Number);
+    if (last.length === 0)
+        return undefined;
+    if (all.every((id, place) => place === 0 || id < (all[place - 1] ?? 0)))
+        return first;
+    return all.every((id, place) => place === 0 || id > (all[place - 1] ?? 0)) ? last : undefined;
+}
+async function allPages(read, first) {
+    const ids = new Set(first.ids);
+    let { count } = first;
+    let complete = ids.size === 0;
+    for (let page = 2; page <= MAX_PAGES && !complete; page++) {
+        const listed = await read(page).catch(ignoreNotFound);
         const before = ids.size;
-        for (const id of listed.ids)
+        for (const id of listed?.ids ?? [])
             ids.add(id);
-        const all = listed.count !== undefined && ids.size >= listed.count;
-        if (all || ids.size === before)
-            break;
+        count = listed?.count ?? count;
+        complete = ids.size === before || (count !== undefined && ids.size >= count);
     }
-    return ids;
+    return { ids, complete };
 }
-/** Sorting and selecting are only a help: where they are refused, the list is read without them. */
+/** Some services answer 404 to a page past the last one instead of an empty page. */
+function ignoreNotFound(error) {
+    if (!(error instanceof CloudError) || error.code !== 'not-found')
+        throw error;
+    return undefined;
+}
+/** What to ask of a list, best first. Sorting and selecting are only a help: they are left out where they are refused. */
+const LIST_QUERIES = [
+    '&order_by=-created&$select=id,created',
+    '&order_by=-started&$select=id,created',
+    '',
+];
 function idPages(http, testId, size, signal) {
-    let query = `&order_by=-started&$select=id,created`;
+    let place = 0;
     const read = async (page) => {
-        const path = `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${size}${query}`;
-        return parseRunPage(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
-    };
-    return async (page) => {
+        const tried = place;
+        const path = `/loadtests/v2/runs?test_id=${testId}&page=${page}&page_size=${size}${LIST_QUERIES[tried] ?? ''}`;
         try {
-            return await read(page);
+            return parseRunPage(await http.send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
         }
         catch (error) {
-            if (!(error instanceof CloudError) || error.status !== 400 || query === '')
+            if (!(error instanceof CloudError) || error.status !== 400 || tried + 1 >= LIST_QUERIES.length)
                 throw error;
-            query = '';
+            place = tried + 1;
             return read(page);
         }
     };
-}
-/** Some services answer 404 to a page past the last one instead of an empty page. */
-function isPastLastPage(error, page) {
-    return error instanceof CloudError && error.code === 'not-found' && page > 1;
+    return read;
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/new-runs.ts
@@ -41314,10 +41482,10 @@ function isPastLastPage(error, page) {
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MAX_KNOWN = 100;
 const Notes = object({ known: array(string()), complete: dist_boolean() });
-/** The notes of a start, given all runs that exist before it. */
-function startNotes(ids) {
+/** The notes of a start, given the runs that exist before it: all, or the newest. */
+function startNotes({ ids, complete }) {
     const known = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, MAX_KNOWN);
-    return { known, complete: known.length === ids.size };
+    return { known, complete: complete && known.length === ids.size };
 }
 /** @throws a fault of this action where the notes are not those of this adapter */
 function parseNotes({ notes }) {
@@ -41328,8 +41496,8 @@ function newRunDetector(http, read) {
     const newRunIds = async (intent, signal) => {
         const { known, complete } = parseNotes(intent);
         const before = new Set(known);
-        const oldest = complete ? 0 : Math.min(...known.map(Number));
-        const ids = await runIdsOf(http, intent.testId, signal);
+        const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
+        const { ids } = await runIdsOf(http, intent.testId, signal);
         return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
     };
     return { newRunIds, read, unknownRun: unknownRun };
@@ -41520,8 +41688,7 @@ const START_REQUEST_MS = 60_000;
 /** Lists the runs that exist, so that a new one can be told from them. */
 async function prepareStart(ports, testId, signal) {
     const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
-    const ids = await retryDuringOutage(ports, signal, list);
-    return { testId, notes: JSON.stringify(startNotes(ids)) };
+    return { testId, notes: JSON.stringify(startNotes(await retryDuringOutage(ports, signal, list))) };
 }
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
@@ -41582,7 +41749,7 @@ async function believed(run, intent, { ports, detector }, signal) {
 /** Known before the start, or older than everything that was known. */
 function wasKnown(runId, intent) {
     const { known, complete } = parseNotes(intent);
-    return known.includes(runId) || (!complete && Number(runId) < Math.min(...known.map(Number)));
+    return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
 async function checkForSecondRun(ports, detector, intent, own, uncertain, signal) {
@@ -41879,6 +42046,9 @@ function afterBatchError(error) {
 
 
 
+
+/** A mark is worth a few tries, no more. */
+const MARK_MS = 30_000;
 /**
  * Adapter of the legacy API.
  * @param several whether several runs are looked at: then looks that are due together are merged
@@ -41896,7 +42066,94 @@ function v2Cloud(ports, several = false) {
         thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
         metrics: v2Metrics(ports),
         note: undefined,
+        markAsBaseline: async (runId, signal) => {
+            const path = `/loadtests/v2/runs/${runId}/make_baseline`; // seen in public clients, not documented
+            const budgetMs = Math.min(MARK_MS, ports.outageMs);
+            await retryUntil({ ...ports, budgetMs }, signal, () => ports.http.send({ method: 'POST', path }, signal));
+        },
     };
+}
+
+;// CONCATENATED MODULE: ./src/test-run/note-tail.ts
+/** The machine-readable tail of a run's note: where the run came from and what is known against it. Written and parsed. */
+/** Every tail begins so, whatever its version. */
+const OPENING = '[k6-cloud-gate/';
+const MARKS = ['regressed', 'unsound'];
+/** A branch of GitHub has 255 bytes at most. */
+const LONGEST_BRANCH = 255 * 3;
+const WORD = /[^\s[\]]{1,765}/u.source;
+const TAIL = new RegExp(String.raw `\[k6-cloud-gate/1 repository=(?<repository>[\w.-]{1,100}/[\w.-]{1,100})` +
+    String.raw `(?: branch=(?<branch>${WORD}))?` +
+    String.raw `(?: commit=(?<commit>[0-9a-f]{7,64}))?` +
+    String.raw `(?: pull-request=(?<pull>[1-9]\d{0,14}|unknown))?` +
+    String.raw `(?: workflow-run=(?<run>[1-9]\d{0,14}))?` +
+    String.raw `(?<regressed> regressed)?(?<unsound> unsound)?\]`, 'u');
+/** `[k6-cloud-gate/1 repository=acme/shop branch=main commit=0123abc pull-request=12 workflow-run=99 regressed]` */
+function tailText({ repository, branch, commit, pullRequest, workflowRun, marks }) {
+    const encoded = branch === undefined ? undefined : encodedBranch(branch);
+    const parts = [
+        `${OPENING}1 repository=${repository}`,
+        encoded === undefined ? '' : ` branch=${encoded}`,
+        commit === undefined ? '' : ` commit=${commit}`,
+        pullRequest === undefined ? '' : ` pull-request=${pullRequest}`,
+        workflowRun === undefined ? '' : ` workflow-run=${workflowRun}`,
+        ...MARKS.filter((mark) => marks.includes(mark)).map((mark) => ` ${mark}`),
+    ];
+    return `${parts.join('')}]`;
+}
+/** Reads the tail of a note. People may write around it; the tail itself is read exactly as it is written, or not at all. */
+function parseTail(note) {
+    const openings = (note ?? '').split(OPENING).length - 1;
+    if (openings === 0)
+        return 'none';
+    const groups = openings > 1 ? undefined : TAIL.exec(note ?? '')?.groups;
+    if (groups === undefined)
+        return 'unreadable';
+    const { repository = '', branch, commit, pull, run: workflowRun } = groups;
+    const decoded = branch === undefined ? undefined : decodedBranch(branch);
+    if (branch !== undefined && decoded === undefined)
+        return 'unreadable';
+    const pullRequest = pull === undefined || pull === 'unknown' ? pull : Number(pull);
+    const marks = MARKS.filter((mark) => groups[mark] !== undefined);
+    return { repository, branch: decoded, commit, pullRequest, workflowRun, marks };
+}
+/** A text of other people that cannot be taken for a tail. */
+function withoutTails(text) {
+    return text.replaceAll(OPENING, OPENING.replace('[', '('));
+}
+/**
+ * The note with these marks in its tail; what people wrote around it stays. A tail that was removed is added again.
+ * @returns `undefined` if there is nothing to write: the marks are there, or the note is not ours to change
+ */
+function withMarks(note, marks, own) {
+    const known = parseTail(note);
+    if (known === 'unreadable' || marks.length === 0)
+        return undefined;
+    if (known === 'none') {
+        return own === undefined ? undefined : `${note} ${tailText({ ...own, marks })}`.trimStart();
+    }
+    if (marks.every((mark) => known.marks.includes(mark)))
+        return undefined;
+    return note.replace(TAIL, () => tailText({ ...known, marks: [...known.marks, ...marks] }));
+}
+function encodedBranch(branch) {
+    try {
+        const text = encodeURIComponent(branch).replaceAll('%2F', '/');
+        return text === '' || text.length > LONGEST_BRANCH ? undefined : text;
+    }
+    catch {
+        return undefined; // half of a character pair is no name of a branch
+    }
+}
+/** Only what is encoded as this action encodes it. */
+function decodedBranch(text) {
+    try {
+        const branch = decodeURIComponent(text);
+        return encodedBranch(branch) === text ? branch : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v6/schemas.ts
@@ -41958,12 +42215,19 @@ const schemas_RunPage = object({
     value: pipe(firstItems(object({ id: id, created: optionalField(instant) }), schemas_MAX_LISTED + 1), maxLength(schemas_MAX_LISTED)),
     '@nextLink': optionalField(nonEmptyText),
 });
+/** A note in full: one that is cut would be read without its tail, or written back cut. */
+const fullNote = pipe(string(), maxLength(20_000));
+/** `undefined` for a note that cannot be read whole. */
+const listedNote = nullish(union([
+    fullNote,
+    pipe(unknown(), transform(() => undefined)),
+]), '');
 /** `GET load_tests/{id}/test_runs` where the runs themselves are of interest */
 const schemas_EarlierRuns = object({
-    value: validItems(object({ ...schemas_Run.entries, is_starred: optionalField(dist_boolean()) }), schemas_MAX_EARLIER),
+    value: validItems(object({ ...schemas_Run.entries, is_starred: optionalField(dist_boolean()), note: listedNote }), schemas_MAX_EARLIER),
 });
-/** `GET test_runs/{id}`, its note alone. A note that is cut would be written back cut, so a longer one is refused. */
-const NotedRun = object({ id: id, note: pipe(nullish(string(), ''), maxLength(20_000)) });
+/** `GET test_runs/{id}`, its note alone */
+const NotedRun = object({ id: id, note: nullish(fullNote, '') });
 /** `GET load_tests/{id}`, its name alone */
 const schemas_NamedTest = object({ name: nameText });
 /** `GET auth` */
@@ -42144,27 +42408,39 @@ function translate_statusesOf({ status, result }) {
 
 
 
+
+
 /** Whole runs come back, script options included, and nothing narrows them; a baseline is seldom further away. */
 const history_PAGE_SIZE = 50;
 /** Requested where that page is too large. */
 const history_SMALLER_PAGE_SIZE = 10;
+/** Starred runs are few, and the newest one that fits is enough. */
+const STARRED_PAGE_SIZE = 20;
 /** The insights of the v6 adapter; `ports.http` must name the stack. */
 function v6Metrics(ports, pageOf) {
     const ask = bestEffortGet(ports);
+    const list = async ({ id, testId }, query, asking) => {
+        if (testId === undefined)
+            return [];
+        const pathOf = (size) => `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${size}${query.filter}`;
+        const page = await ask(pathOf(query.size), schemas_EarlierRuns, { ...asking, smallerPage: pathOf(history_SMALLER_PAGE_SIZE) });
+        return (page?.value ?? [])
+            .filter((run) => Number(run.id) < Number(id))
+            .sort((a, b) => Number(b.id) - Number(a.id))
+            .map((run) => earlierRun(run, pageOf));
+    };
     return {
         ...metricsSource(ports),
-        earlierRuns: async ({ id, testId }, asking) => {
-            if (testId === undefined)
-                return [];
-            const pathOf = (size) => `/cloud/v6/load_tests/${testId}/test_runs?$orderby=created%20desc&$top=${size}`;
-            const page = await ask(pathOf(history_PAGE_SIZE), schemas_EarlierRuns, { ...asking, smallerPage: pathOf(history_SMALLER_PAGE_SIZE) });
-            return (page?.value ?? [])
-                .filter((run) => Number(run.id) < Number(id))
-                .sort((a, b) => Number(b.id) - Number(a.id))
-                .map((run) => ({ run: translate_translateRun(run, pageOf), marked: run.is_starred === true }));
-        },
+        ...acrossRuns(ports),
+        earlierRuns: (run, asking) => list(run, { size: history_PAGE_SIZE, filter: '' }, asking),
+        markedRuns: (run, asking) => list(run, { size: STARRED_PAGE_SIZE, filter: '&is_starred=true' }, asking),
         testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, schemas_NamedTest, asking))?.name,
     };
+}
+/** A note that is too long to be read whole counts as one that cannot be read. */
+function earlierRun(run, pageOf) {
+    const tail = run.note === undefined ? 'unreadable' : parseTail(run.note);
+    return { run: translate_translateRun(run, pageOf), marked: run.is_starred === true, tail };
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v6/list.ts
@@ -42429,6 +42705,10 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
             const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } };
             await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
         },
+        markAsBaseline: async (runId, signal) => {
+            const request = { method: 'POST', path: `/cloud/v6/test_runs/${runId}/star` };
+            await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
+        },
         readNote: (runId, signal) => retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, async () => {
             const response = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
             return assertRunId(decode(NotedRun, response), runId, response.request).note;
@@ -42631,6 +42911,8 @@ const DEFAULTS = new Map([
     ['summary', 'true'],
     ['comment', 'never'],
     ['baseline', 'none'],
+    ['require-comparison', 'false'],
+    ['mark-as-baseline', 'false'],
 ]);
 
 ;// CONCATENATED MODULE: ./src/inputs/raw.ts
@@ -42728,19 +43010,46 @@ function unquoted(item) {
 
 ;// CONCATENATED MODULE: ./src/inputs/regression-rules.ts
 
-const regression_rules_RULE = /^(?<metric>[a-z0-9-]+)\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)$/u;
-/** Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is taken. */
-const regressionRules = (rules) => {
-    const accepted = `rules such as p95=10%, error-rate=0.5pp, rps=-5%, each metric once, of ${Object.keys(METRICS).join(', ')}; ` +
-        'pp for rates only; a minus where less is worse';
-    const parts = rules.split(/[,\n]/u).map((part) => part.trim());
-    const given = parts.filter((part) => part !== '').map(rule);
-    const sound = given.filter((one) => one !== undefined);
-    const once = new Set(sound.map(({ metric }) => metric)).size === sound.length;
-    return sound.length === given.length && once ? { value: sound } : { accepted };
+
+/** A name of k6: of a metric or of a tag. */
+const regression_rules_NAME = String.raw `[A-Za-z_]\w{0,127}`;
+const regression_rules_NUMBER = String.raw `\d{1,6}(?:\.\d{1,6})?`;
+/** Values stand in the path of a request, so they hold only what its reference allows, and nothing that ends a text. */
+const VALUE = String.raw `\w{1,255}|"[\w.()=~!<>|, /:*+-]{1,255}"`;
+const TAG = String.raw `\s*(${regression_rules_NAME})\s*:\s*(${VALUE})\s*`;
+const regression_rules_RULE = new RegExp(String.raw `^(?<metric>[a-z0-9-]+)(?:\((?<name>${regression_rules_NAME})\))?(?:\{(?<tags>[^{}]*)\})?` +
+    String.raw `\s*=\s*(?<sign>[+-]?)(?<size>\d{1,4}(?:\.\d{1,6})?)\s*(?<unit>%|pp)` +
+    String.raw `(?:\s*&\s*(?<floor>${regression_rules_NUMBER})\s*(?<floorUnit>ms|pp)?)?$`, 'u');
+const TAGS = new RegExp(`^${TAG}(?:,${TAG})*$`, 'u');
+const EACH_TAG = new RegExp(TAG, 'gu');
+/** More tags and rules than a person writes. */
+const MOST_TAGS = 10;
+const MOST_RULES = 20;
+/**
+ * Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is accepted.
+ * `p95=10%&20ms` needs both to be exceeded; `p95{name:checkout}` is one endpoint; `p95(checkout_duration)` a custom metric.
+ */
+const regressionRules = (text) => {
+    const accepted = `rules such as p95=10%, error-rate=0.5pp, rps=-5%, p95{name:checkout}=15%&20ms, p95(my_trend)=10%, each metric once, ` +
+        `of ${Object.keys(METRICS).join(', ')}; pp for rates only; a minus where less is worse; values in double quotes ` +
+        `without " ' \\ { }`;
+    const parts = partsOf(text);
+    const rules = parts.map(rule);
+    const wrong = parts.find((_, place) => rules[place] === undefined);
+    const sound = rules.filter((one) => one !== undefined);
+    if (wrong !== undefined || sound.length > MOST_RULES)
+        return { accepted, got: wrong ?? text };
+    const keys = sound.map((one) => `${one.metric}${one.of === undefined ? '' : selectorText(one.of)}`);
+    const twice = sound.find((_, place) => keys.indexOf(keys[place] ?? '') !== place);
+    return twice === undefined ? { value: sound } : { accepted, got: ruleText(twice) };
 };
+/** Separated by commas and newlines that are neither in quotes nor in braces. */
+function partsOf(text) {
+    const parts = text.match(/(?:"[^"\n]*"|\{(?:"[^"\n]*"|[^{}"\n])*\}|[^,\n])+/gu) ?? [];
+    return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
 function rule(part) {
-    const { metric = '', sign, size, unit } = regression_rules_RULE.exec(part)?.groups ?? {};
+    const { metric = '', name, tags, sign, size, unit, floor, floorUnit } = regression_rules_RULE.exec(part)?.groups ?? {};
     if (!isMetric(metric))
         return undefined;
     const { worse, unit: counted } = METRICS[metric];
@@ -42748,7 +43057,28 @@ function rule(part) {
     const signFits = worse === 'less' ? sign === '-' || number === 0 : sign !== '-';
     if (!signFits || (unit === 'pp' && counted !== 'share'))
         return undefined;
-    return { metric, size: number, unit: unit === 'pp' ? 'pp' : '%' };
+    const floorFits = floorUnit === (counted === 'ms' ? 'ms' : counted === 'share' ? 'pp' : undefined);
+    if (floor !== undefined && !floorFits)
+        return undefined;
+    const of = selector(name, tags);
+    if (of === 'refused')
+        return undefined;
+    return {
+        metric,
+        size: number,
+        unit: unit === 'pp' ? 'pp' : '%',
+        ...(floor === undefined ? {} : { floor: Number(floor) }),
+        ...(of === undefined ? {} : { of }),
+    };
+}
+function selector(metric, text) {
+    if (text === undefined)
+        return metric === undefined ? undefined : { metric, tags: [] };
+    if (!TAGS.test(text))
+        return 'refused';
+    const tags = [...text.matchAll(EACH_TAG)].map(([, name = '', value = '']) => [name, value.replaceAll('"', '')]);
+    const names = new Set(tags.map(([name]) => name));
+    return tags.length > MOST_TAGS || names.size < tags.length ? 'refused' : { metric, tags };
 }
 function isMetric(name) {
     return Object.hasOwn(METRICS, name);
@@ -42768,6 +43098,8 @@ const REPORT_INPUT_NAMES = [
     'status',
     'baseline',
     'max-regression',
+    'require-comparison',
+    'mark-as-baseline',
     'report-dir',
 ];
 /** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */
@@ -42776,9 +43108,13 @@ function readComparison(read, origin, problems) {
     const baseline = read('baseline', baselineChoice);
     const maxRegression = read('max-regression', regressionRules);
     if (problems.all.length === known && maxRegression.length > 0 && baseline.kind === 'none') {
-        problems.add('`max-regression` needs a baseline. Set `baseline` to previous, marked or the id of a run.');
+        problems.add('`max-regression` needs a baseline. Set `baseline` to previous, recent, marked or the id of a run.');
     }
-    return { baseline, maxRegression, origin };
+    const requireComparison = read('require-comparison', yesNo);
+    if (problems.all.length === known && requireComparison && maxRegression.length === 0) {
+        problems.add('`require-comparison` needs rules. Set `max-regression`, for example to p95=10%.');
+    }
+    return { baseline, maxRegression, origin, requireComparison, markAsBaseline: read('mark-as-baseline', yesNo) };
 }
 /** Reads what people see. */
 function readReports(read) {
@@ -42797,12 +43133,12 @@ const reports_statusName = (value) => value.length <= LONGEST_STATUS_NAME && cha
     ? { value }
     : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters` };
 const baselineChoice = (word) => {
-    if (word === 'none' || word === 'previous' || word === 'marked')
+    if (word === 'none' || word === 'previous' || word === 'recent' || word === 'marked')
         return { value: { kind: word } };
     const id = runId(word);
     return 'value' in id
         ? { value: { kind: 'run', runId: id.value } }
-        : { ...id, accepted: `none, previous, marked, or ${id.accepted}` };
+        : { ...id, accepted: `none, previous, recent, marked, or ${id.accepted}` };
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/api.ts
@@ -42916,88 +43252,6 @@ function readToken(given, mayBeMissing, problems) {
         return parsed.value;
     problems.add(`\`token\`: invalid value (not shown, ${given.length} characters). Expected ${parsed.accepted}.`);
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/test-run/note-tail.ts
-/** The machine-readable tail of a run's note: where the run came from and what is known against it. Written and parsed. */
-/** Every tail begins so, whatever its version. */
-const OPENING = '[k6-cloud-gate/';
-const MARKS = ['regressed', 'unsound'];
-/** A branch of GitHub has 255 bytes at most. */
-const LONGEST_BRANCH = 255 * 3;
-const WORD = /[^\s[\]]{1,765}/u.source;
-const TAIL = new RegExp(String.raw `\[k6-cloud-gate/1 repository=(?<repository>[\w.-]{1,100}/[\w.-]{1,100})` +
-    String.raw `(?: branch=(?<branch>${WORD}))?` +
-    String.raw `(?: commit=(?<commit>[0-9a-f]{7,64}))?` +
-    String.raw `(?: pull-request=(?<pull>[1-9]\d{0,14}|unknown))?` +
-    String.raw `(?: workflow-run=(?<run>[1-9]\d{0,14}))?` +
-    String.raw `(?<regressed> regressed)?(?<unsound> unsound)?\]`, 'u');
-/** `[k6-cloud-gate/1 repository=acme/shop branch=main commit=0123abc pull-request=12 workflow-run=99 regressed]` */
-function tailText({ repository, branch, commit, pullRequest, workflowRun, marks }) {
-    const encoded = branch === undefined ? undefined : encodedBranch(branch);
-    const parts = [
-        `${OPENING}1 repository=${repository}`,
-        encoded === undefined ? '' : ` branch=${encoded}`,
-        commit === undefined ? '' : ` commit=${commit}`,
-        pullRequest === undefined ? '' : ` pull-request=${pullRequest}`,
-        workflowRun === undefined ? '' : ` workflow-run=${workflowRun}`,
-        ...MARKS.filter((mark) => marks.includes(mark)).map((mark) => ` ${mark}`),
-    ];
-    return `${parts.join('')}]`;
-}
-/** Reads the tail of a note. People may write around it; the tail itself is read exactly as it is written, or not at all. */
-function parseTail(note) {
-    const openings = (note ?? '').split(OPENING).length - 1;
-    if (openings === 0)
-        return 'none';
-    const groups = openings > 1 ? undefined : TAIL.exec(note ?? '')?.groups;
-    if (groups === undefined)
-        return 'unreadable';
-    const { repository = '', branch, commit, pull, run: workflowRun } = groups;
-    const decoded = branch === undefined ? undefined : decodedBranch(branch);
-    if (branch !== undefined && decoded === undefined)
-        return 'unreadable';
-    const pullRequest = pull === undefined || pull === 'unknown' ? pull : Number(pull);
-    const marks = MARKS.filter((mark) => groups[mark] !== undefined);
-    return { repository, branch: decoded, commit, pullRequest, workflowRun, marks };
-}
-/** A text of other people that cannot be taken for a tail. */
-function withoutTails(text) {
-    return text.replaceAll(OPENING, OPENING.replace('[', '('));
-}
-/**
- * The note with these marks in its tail; what people wrote around it stays. A tail that was removed is added again.
- * @returns `undefined` if there is nothing to write: the marks are there, or the note is not ours to change
- */
-function withMarks(note, marks, own) {
-    const known = parseTail(note);
-    if (known === 'unreadable' || marks.length === 0)
-        return undefined;
-    if (known === 'none') {
-        return own === undefined ? undefined : `${note} ${tailText({ ...own, marks })}`.trimStart();
-    }
-    if (marks.every((mark) => known.marks.includes(mark)))
-        return undefined;
-    return note.replace(TAIL, () => tailText({ ...known, marks: [...known.marks, ...marks] }));
-}
-function encodedBranch(branch) {
-    try {
-        const text = encodeURIComponent(branch).replaceAll('%2F', '/');
-        return text === '' || text.length > LONGEST_BRANCH ? undefined : text;
-    }
-    catch {
-        return undefined; // half of a character pair is no name of a branch
-    }
-}
-/** Only what is encoded as this action encodes it. */
-function decodedBranch(text) {
-    try {
-        const branch = decodeURIComponent(text);
-        return encodedBranch(branch) === text ? branch : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/note.ts
@@ -43228,8 +43482,8 @@ function readInputs(runner) {
     throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
 }
 /** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
-function noteOf(text, { baseline, origin }, runner) {
-    const isWanted = text === 'auto' || baseline.kind !== 'none';
+function noteOf(text, { baseline, origin, markAsBaseline }, runner) {
+    const isWanted = text === 'auto' || baseline.kind !== 'none' || markAsBaseline === true;
     const tail = origin === undefined || !isWanted ? undefined : { ...origin, marks: [] };
     return withTail(noteFor(text, runner.env), tail);
 }
@@ -43746,6 +44000,292 @@ async function stopped(run, { stop }, signal) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/test-run/eligible.ts
+/** How far two loads may differ. */
+const LOAD_TOLERANCE = 0.05;
+/**
+ * The runs that `previous` and `recent` take their baseline from.
+ * @param earlier newest first
+ */
+function eligibleRuns(earlier, judged) {
+    const { origin } = judged;
+    const starred = earlier.find((one) => one.marked && runExclusion(one, judged.run) === undefined);
+    const own = ofBranch(earlier, judged, starred, origin?.branch);
+    const other = origin?.pullRequest === undefined ? origin?.defaultBranch : origin.branch;
+    const hasOwn = own.eligible.some((one) => one !== starred);
+    const ofDefault = hasOwn || other === origin?.branch ? own : ofBranch(earlier, judged, starred, other);
+    const found = ofDefault.eligible.length >= own.eligible.length ? ofDefault : own;
+    if (found.eligible.length > 0)
+        return found;
+    const proposal = earlier.find((one) => isOfAnotherPullRequest(one, judged));
+    if (proposal === undefined)
+        return own;
+    return { ...own, eligible: [proposal], excluded: without(own.excluded, proposal), fromPullRequest: true };
+}
+/** The runs that `marked` takes its baseline from: a person chose them, so that the branch does not matter. */
+function markedRuns(earlier, { run }) {
+    const why = (one) => (one.marked ? runExclusion(one, run) : 'not-marked');
+    return { ...eligible_split(earlier, why), branch: undefined, starred: undefined, fromPullRequest: false };
+}
+/** Whether both loads are known and differ: planned duration or maximum VUs. */
+function isOtherLoad(a, b) {
+    return differ(a.plannedMs, b.plannedMs) || differ(a.vus, b.vus);
+}
+/** Why a run is no baseline whatever its note says. */
+function runExclusion({ run }, judged) {
+    if (run.state !== 'settled')
+        return 'not-finished';
+    if (run.ending.kind !== 'finished' || run.result !== 'passed')
+        return 'not-passed';
+    if (run.metrics !== 'complete')
+        return 'metrics-incomplete';
+    if (Number(run.id) >= Number(judged.id))
+        return 'not-older';
+    return isOtherLoad(run, judged) ? 'other-load' : undefined;
+}
+/** Why the note of a run rules it out; a run without a tail counts for every branch. */
+function tailExclusion(tail, origin, branch) {
+    if (tail === undefined || tail === 'none')
+        return undefined;
+    if (tail === 'unreadable')
+        return 'unreadable-note';
+    if (origin !== undefined && tail.repository.toLowerCase() !== origin.repository.toLowerCase()) {
+        return 'other-repository';
+    }
+    if (tail.pullRequest !== undefined)
+        return 'pull-request';
+    if (tail.marks.includes('regressed'))
+        return 'regressed';
+    if (tail.marks.includes('unsound'))
+        return 'unsound';
+    return branch !== undefined && tail.branch !== branch ? 'other-branch' : undefined;
+}
+function ofBranch(earlier, { run, origin }, starred, branch) {
+    const start = starred === undefined ? earlier.length : earlier.indexOf(starred);
+    const why = (one, place) => {
+        if (one === starred)
+            return undefined; // a person accepts its level, whatever its tail says
+        const excluded = runExclusion(one, run) ?? tailExclusion(one.tail, origin, branch);
+        return excluded ?? (place > start ? 'before-star' : undefined);
+    };
+    return { ...eligible_split(earlier, why), branch, starred, fromPullRequest: false };
+}
+/** A run that would be eligible if it were not for its pull request, which is surely not that of the judged run. */
+function isOfAnotherPullRequest(one, { run, origin }) {
+    const { tail } = one;
+    if (typeof tail !== 'object' || tail.pullRequest === undefined)
+        return false;
+    const own = origin?.pullRequest;
+    const isOther = own === undefined || (own !== 'unknown' && tail.pullRequest !== 'unknown' && tail.pullRequest !== own);
+    const merged = { ...tail, pullRequest: undefined };
+    return isOther && (runExclusion(one, run) ?? tailExclusion(merged, origin, origin?.branch)) === undefined;
+}
+function eligible_split(earlier, why) {
+    const all = earlier.map((one, place) => ({ earlier: one, why: why(one, place) }));
+    return {
+        eligible: all.flatMap((one) => (one.why === undefined ? [one.earlier] : [])),
+        excluded: all.flatMap((one) => (one.why === undefined ? [] : [{ earlier: one.earlier, why: one.why }])),
+    };
+}
+function without(excluded, one) {
+    return excluded.filter(({ earlier }) => earlier !== one);
+}
+function differ(a, b) {
+    return a !== undefined && b !== undefined && Math.abs(a - b) > LOAD_TOLERANCE * Math.max(a, b);
+}
+/** What is said of the runs that passed and are left out, in this order. */
+const EXCLUSION_WORDS = [
+    ['pull-request', 'of pull requests'],
+    ['regressed', 'worse than their baseline'],
+    ['other-branch', 'of other branches'],
+    ['other-repository', 'of other repositories'],
+    ['other-load', 'of another load'],
+    ['unsound', 'not measured soundly'],
+    ['unreadable-note', 'with a note that cannot be read'],
+    ['before-star', 'older than the starred run'],
+    ['metrics-incomplete', 'without complete metrics'],
+    ['not-marked', 'not marked'],
+];
+/** `12 earlier runs passed, 10 of pull requests, 2 of another load`; `no earlier run that passed was found` */
+function exclusionsSentence({ eligible, excluded }) {
+    const count = (why) => excluded.filter((one) => one.why === why).length;
+    const reasons = EXCLUSION_WORDS.map(([why, words]) => [count(why), words]).filter(([of]) => of > 0);
+    const passed = eligible.length + reasons.reduce((sum, [of]) => sum + of, 0);
+    if (passed === 0)
+        return 'no earlier run that passed was found';
+    const runs = passed === 1 ? '1 earlier run passed' : `${passed} earlier runs passed`;
+    return [runs, ...reasons.map(([of, words]) => `${of} ${words}`)].join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-words.ts
+
+
+
+/** `median of 8 runs of main` */
+function severalName(count, branch) {
+    return `median of ${count} runs${branch === undefined ? '' : ` of ${branch}`}`;
+}
+/** `No baseline: 12 earlier runs passed, 10 of pull requests, 2 of another load` */
+function noBaseline(kind, excluded, eligible) {
+    const few = kind === 'recent' && eligible > 0
+        ? `; \`baseline: recent\` needs ${FEWEST_RUNS} runs, and ${eligible} of them can be used`
+        : '';
+    return `No baseline: ${excluded}${few}`;
+}
+/** What the user should know of a comparison. */
+function warningsOf({ eligible, fromPullRequest }, { baseline, maxRegression, origin }, hasNotes, usual = new Map()) {
+    const isSearched = baseline.kind === 'previous' || baseline.kind === 'recent';
+    const cannotTell = isSearched && !hasNotes && origin?.pullRequest !== undefined;
+    const [newest] = eligible;
+    return [
+        ...(cannotTell
+            ? [
+                'The legacy API has no notes, so earlier attempts of this pull request cannot be told apart from other runs. ' +
+                    'Use `baseline: marked`, with `mark-as-baseline: true` on the default branch.',
+            ]
+            : []),
+        ...(fromPullRequest && newest !== undefined
+            ? [
+                `The baseline, run ${newest.run.id}, is of another pull request, because no run of the base branch was found: a slow drift is not seen.`,
+            ]
+            : []),
+        ...maxRegression.flatMap((rule) => noiseWarning(rule, rule.of === undefined ? usual.get(rule.metric) : undefined)),
+    ];
+}
+/** `max-regression` p95=10% is below the noise of this test (±14 % over 8 runs). */
+function noiseWarning(rule, usual) {
+    if (usual === undefined)
+        return [];
+    const { asked, unit } = ruleInEffect(rule, usual, METRICS[rule.metric].unit === 'share');
+    const noise = noiseOf(usual, unit);
+    if (asked === undefined || noise === undefined)
+        return [];
+    return [
+        `\`max-regression\`: ${asked.size} ${asked.unit} of ${METRICS[rule.metric].title} is below the noise of this test (±${significant(noise)} ${unit} over ${usual.count} runs).`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare.ts
+
+
+
+
+
+/** Finds the baseline that the user asks for; never throws. */
+async function findBaseline(request, asking) {
+    const { run, earlier, comparing } = request;
+    const { baseline: choice, origin } = comparing;
+    const judged = { run, origin };
+    switch (choice.kind) {
+        case 'none':
+            return { baseline: undefined, warnings: [] };
+        case 'run': {
+            const known = earlier.find((one) => one.run.id === choice.runId);
+            const differs = known !== undefined && isOtherLoad(known.run, run);
+            const warnings = differs ? [`The baseline, run ${choice.runId}, has another load than run ${run.id}.`] : [];
+            return single(known?.run ?? choice.runId, warnings, request, asking);
+        }
+        case 'marked':
+            return fromMarked(request, asking);
+        case 'previous': {
+            const eligibility = eligibleRuns(earlier, judged);
+            return compare_oneOf(eligibility, request, asking);
+        }
+        case 'recent': {
+            const eligibility = eligibleRuns(earlier, judged);
+            const { eligible, starred, fromPullRequest } = eligibility;
+            if (eligible.length >= FEWEST_RUNS)
+                return several(eligibility, request, asking);
+            if (starred !== undefined)
+                return compare_oneOf({ ...eligibility, eligible: [starred] }, request, asking);
+            return compare_oneOf({ ...eligibility, eligible: fromPullRequest ? eligible : [] }, request, asking, eligibility);
+        }
+    }
+}
+/** A marked run can be older than the first page of runs. */
+async function fromMarked(request, asking) {
+    const { run, earlier, comparing, cloud } = request;
+    const judged = { run, origin: comparing.origin };
+    const near = markedRuns(earlier, judged);
+    if (near.eligible.length > 0)
+        return compare_oneOf(near, request, asking);
+    const far = markedRuns(await cloud.metrics.markedRuns(run, asking), judged);
+    return compare_oneOf(far.eligible.length > 0 ? far : near, request, asking);
+}
+/** The newest of the runs that count. `found` is what the sentence about none is made of. */
+async function compare_oneOf(eligibility, request, asking, found = eligibility) {
+    const { comparing, cloud } = request;
+    const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined);
+    const [newest] = eligibility.eligible;
+    if (newest !== undefined)
+        return single(newest.run, warnings, request, asking);
+    const sentence = noBaseline(comparing.baseline.kind, exclusionsSentence(found), found.eligible.length);
+    return { baseline: undefined, missing: sentence, warnings };
+}
+async function single(of, warnings, request, asking) {
+    const { cloud } = request;
+    const { id, url } = typeof of === 'string' ? cloud.unknownRun(of) : of;
+    const [numbers, selected] = await Promise.all([
+        cloud.metrics.numbers(id, asking),
+        selectedValues([id], request, asking),
+    ]);
+    if (Object.values(numbers).every((value) => value === undefined)) {
+        return { baseline: undefined, missing: noNumbers(`the baseline, run ${id},`), warnings };
+    }
+    return { baseline: { runId: id, url, numbers, selected }, warnings };
+}
+/** The numbers of several runs: one request for each metric. */
+const compare_FIELDS = {
+    p95: 'p95Ms',
+    p99: 'p99Ms',
+    avg: 'avgMs',
+    max: 'maxMs',
+    rps: 'rps',
+    'error-rate': 'errorRate',
+    'checks-rate': 'checksRate',
+};
+const compare_METRIC_NAMES = Object.keys(METRICS).filter((name) => Object.hasOwn(METRICS, name));
+async function several(eligibility, request, asking) {
+    const { run, comparing, cloud } = request;
+    const runs = eligibility.eligible.slice(0, MOST_RUNS);
+    const ids = runs.map((one) => one.run.id);
+    const usual = new Map();
+    const selecting = selectedValues(ids, request, asking);
+    await Promise.all(compare_METRIC_NAMES.map(async (metric) => {
+        const values = await cloud.metrics.across(run.testId ?? '', ids, { number: compare_FIELDS[metric] }, asking);
+        const found = usualOf([...values.values()]);
+        if (found !== undefined)
+            usual.set(metric, found);
+    }));
+    const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined, usual);
+    const [newest] = runs;
+    if (usual.size === 0 || newest === undefined) {
+        return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };
+    }
+    const medians = [...usual].map(([metric, { median }]) => [compare_FIELDS[metric], median]);
+    const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
+    const name = severalName(runs.length, eligibility.branch);
+    const selected = await selecting;
+    return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual, selected }, warnings };
+}
+/** The values of rules with a selector: one request for each, the judged run and its baseline together. */
+async function selectedValues(ids, { run, comparing, cloud }, asking) {
+    const found = comparing.maxRegression.map(async (rule) => {
+        const { testId } = run;
+        if (rule.of === undefined || testId === undefined)
+            return [];
+        const query = { number: compare_FIELDS[rule.metric], of: rule.of };
+        const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
+        const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
+        const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
+        return [[ruleText(rule), { now: values.get(run.id), then, usual: ids.length === 1 ? undefined : usual }]];
+    });
+    return new Map((await Promise.all(found)).flat());
+}
+function noNumbers(of) {
+    return `Nothing was compared: no number of ${of} could be read`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/collect-metrics.ts
 /** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
 
@@ -43799,19 +44339,28 @@ async function readMetrics(run, comparing, cloud, asking) {
     const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
         const [trend, baseline] = await Promise.all([
             trendBefore(run, earlier, cloud, asking),
-            baselineOf(comparing, earlier, cloud, asking),
+            findBaseline({ run, earlier, comparing, cloud }, asking),
         ]);
-        return { trend, baseline };
+        return { trend, ...baseline };
     });
-    const [measured, testName, { trend, baseline }] = await Promise.all([metrics.metrics(run, asking), name, past]);
+    const [measured, testName, { trend, baseline, missing, warnings }] = await Promise.all([
+        metrics.metrics(run, asking),
+        name,
+        past,
+    ]);
     const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
     return withRules(comparing, {
         testName,
         ...measured,
         trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
-        baseline: 'baseline' in baseline ? baseline.baseline : undefined,
-        warnings: 'warning' in baseline ? [baseline.warning] : [],
+        baseline,
+        missing,
+        warnings: [...noRequestWarning(run, measured), ...warnings],
     });
+}
+/** A run that passed and sent nothing proves nothing about latency. */
+function noRequestWarning({ id }, { numbers }) {
+    return numbers.requests === 0 ? [`Run ${id} made no HTTP request, so its latency is unknown.`] : [];
 }
 /** Runs that came to their end; an aborted one would show the latency of another test. */
 async function trendBefore(run, earlier, cloud, asking) {
@@ -43823,57 +44372,23 @@ async function trendBefore(run, earlier, cloud, asking) {
     const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
     return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
-async function baselineOf({ baseline: choice }, earlier, cloud, asking) {
-    const chosen = chosenRun(choice, earlier);
-    if (chosen === undefined)
-        return { none: true };
-    if (chosen === 'missing')
-        return { warning: missingBaseline(choice) };
-    const { metrics, unknownRun } = cloud;
-    const numbers = await metrics.numbers(chosen.run?.id ?? chosen.runId, asking);
-    if (Object.values(numbers).every((value) => value === undefined)) {
-        return { warning: `Nothing was compared: no number of the baseline, run ${chosen.runId}, could be read.` };
-    }
-    const url = chosen.run?.url ?? unknownRun(chosen.runId).url;
-    return { baseline: { runId: chosen.runId, url, numbers } };
-}
-function chosenRun(choice, earlier) {
-    switch (choice.kind) {
-        case 'none':
-            return undefined;
-        case 'run':
-            return { runId: choice.runId, run: earlier.find(({ run }) => run.id === choice.runId)?.run };
-        case 'previous':
-            return chosenOrMissing(earlier.find(({ run }) => hasPassed(run)));
-        case 'marked':
-            return chosenOrMissing(earlier.find(({ marked }) => marked));
-    }
-}
-function chosenOrMissing(found) {
-    return found === undefined ? 'missing' : { runId: found.run.id, run: found.run };
-}
-function missingBaseline(choice) {
-    const what = choice.kind === 'marked' ? 'is marked as baseline' : 'passed';
-    return `Nothing was compared: no earlier run of the test ${what}, as far as its list of runs shows.`;
-}
-function hasPassed(run) {
-    if (run.state !== 'settled')
-        return false;
-    return judge({ kind: 'settled', run }, { processingError: 'warn', requireThresholds: false }).word === 'passed';
-}
-/** Applies the user's rules; one that cannot be judged is a warning, never a failure. */
-function withRules({ maxRegression, baseline: choice }, found) {
+/** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */
+function withRules({ maxRegression, baseline: choice }, { missing, ...found }) {
     const { baseline, numbers, warnings } = found;
-    if (maxRegression.length === 0 || choice.kind === 'none')
-        return { ...found, regressions: [] };
+    const missed = missing === undefined ? [] : [`${missing}.`];
+    if (maxRegression.length === 0 || choice.kind === 'none') {
+        return { ...found, regressions: [], warnings: [...missed, ...warnings] };
+    }
     const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
     const { regressions, unjudged } = compare(maxRegression, numbers, against);
-    const rules = maxRegression.filter(({ metric }) => unjudged.includes(metric)).map(ruleText);
+    const rules = unjudged.map(ruleText);
     if (rules.length === 0)
         return { ...found, regressions };
-    const why = baseline === undefined ? 'there is no baseline' : 'a number of the run or of its baseline is not known';
-    const warning = `\`max-regression\` could not be judged for ${rules.join(', ')}: ${why}.`;
-    return { ...found, regressions, warnings: [...warnings, warning] };
+    const notApplied = `\`max-regression\` (${rules.join(', ')}) was not applied`;
+    const notCompared = missing === undefined
+        ? `${notApplied}: a number of the run or of its baseline is not known`
+        : `${missing}; ${notApplied}`;
+    return { ...found, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/phases.ts
@@ -43898,7 +44413,7 @@ function reasonFor(input) {
     const stopped = stopOutcome === undefined ? '' : ` ${stopSentence(stopOutcome, verdict.cause)}`;
     if (run === undefined)
         return `${wording_withoutRun(pollResult)}${stopped}`;
-    const parts = partsOf(run, input);
+    const parts = wording_partsOf(run, input);
     const { finding, advice } = CAUSES[verdict.cause];
     const toDo = typeof advice === 'function' ? advice(parts) : advice;
     return `${finding(parts)}${serviceSays(run)}.${stopped}${toDo === undefined ? '' : ` ${toDo}`}`;
@@ -43919,7 +44434,7 @@ function stopSentence(outcome, cause) {
             return 'The run could not be stopped. It may still be running and using VUh.';
     }
 }
-function partsOf(run, { pollResult, metrics }) {
+function wording_partsOf(run, { pollResult, metrics }) {
     const limitMs = 'limitMs' in pollResult ? pollResult.limitMs : undefined;
     return {
         run,
@@ -43947,9 +44462,13 @@ function wording_withoutRun(pollResult) {
             return '';
     }
 }
-function serviceSays(run) {
-    const said = explanation(run);
-    return said === undefined ? '' : `; k6 Cloud says: ${said}`;
+function serviceSays({ detail }) {
+    if (detail === undefined)
+        return '';
+    const { code, message } = detail;
+    if (message === undefined)
+        return code === undefined ? '' : `; k6 Cloud's error code is ${code}`;
+    return `; k6 Cloud says: ${withoutFullStop(message)}${code === undefined ? '' : ` (code ${code})`}`;
 }
 
 ;// CONCATENATED MODULE: ./src/poll/deadlines.ts
@@ -44137,7 +44656,6 @@ function outageEndsMs({ failingSinceMs }, { outageMs }) {
 
 
 
-
 /** Starts a test and follows its run to a verdict. */
 async function runTest(testId, context) {
     const { inputs, ports, limits, signal } = context;
@@ -44196,23 +44714,14 @@ async function conclude(testId, pollResult, phases, context) {
     const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
     const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
     const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
-    const { baseline, maxRegression } = inputs.comparison;
+    const { baseline, maxRegression, requireComparison } = inputs.comparison;
     const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
     const regressions = metrics?.regressions ?? [];
     const comparisonCutShort = signal.aborted && isCompared;
-    const verdict = decide({ pollResult, regressions, comparisonCutShort }, inputs.policy);
-    const shown = withListed(pollResult, metrics?.thresholds);
-    const reason = reasonFor({ pollResult: shown, verdict, stopOutcome, metrics });
-    return { testId, pollResult: shown, verdict, stopOutcome, phases, reason, metrics };
-}
-/** For the words alone: a list that was read anyway shows whether the run had thresholds. The verdict stands. */
-function withListed(pollResult, listed) {
-    if (pollResult.kind !== 'settled' || listed === undefined)
-        return pollResult;
-    const { run } = pollResult;
-    if (run.thresholds !== 'unknown' && run.thresholds !== 'none' && run.thresholds !== 'stated')
-        return pollResult;
-    return { ...pollResult, run: { ...run, thresholds: thresholdsFrom(run.thresholds, listed) } };
+    const comparisonMissing = requireComparison === true && metrics?.notCompared !== undefined;
+    const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);
+    const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
+    return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
 }
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */
 function ownRunReader(testId, read) {
@@ -44333,7 +44842,7 @@ const MAX_INTERVAL_MS = 60_000;
 const UNPLANNED_MS = 60_000;
 /**
  * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
- * `npm run bench`, see docs/performance.md.
+ * `npm run bench`, see docs/internals/performance.md.
  * @param random draws the tick of this step, so that steps which start together do not poll together
  */
 function autoInterval(random) {
@@ -44837,6 +45346,8 @@ function counts(cases) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/report-json.ts
+/** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
+
 
 
 
@@ -44887,21 +45398,9 @@ function runJson(outcome) {
     };
 }
 function metricsJson(metrics) {
-    const numbers = metrics?.numbers;
     const series = metrics?.series;
     return {
-        metrics: {
-            p95Ms: numbers?.p95Ms,
-            p99Ms: numbers?.p99Ms,
-            avgMs: numbers?.avgMs,
-            maxMs: numbers?.maxMs,
-            requests: numbers?.requests,
-            requestsPerSecond: numbers?.rps,
-            errorRate: numbers?.errorRate,
-            checksRate: numbers?.checksRate,
-            peakVus: numbers?.peakVus,
-            iterations: numbers?.iterations,
-        },
+        metrics: Object.fromEntries(NUMBER_NAMES.map((name) => [NUMBERS[name].json, metrics?.numbers[name]])),
         thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, valueAtEnd, failed }) => {
             return { metric, stat, condition, limit, value, valueAtEnd, failed };
         }),
@@ -44917,7 +45416,6 @@ function metricsJson(metrics) {
 function pointsJson(points = []) {
     return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
 }
-const COMPARED = ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
 function comparisonJson(study) {
     const { baseline, numbers } = study ?? {};
     return {
@@ -44926,7 +45424,7 @@ function comparisonJson(study) {
             : {
                 runId: baseline.runId,
                 runUrl: baseline.url,
-                changes: COMPARED.map((metric) => {
+                changes: METRIC_NAMES.map((metric) => {
                     const { now, then, text, direction } = changeOf(metric, numbers, baseline.numbers);
                     return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
                 }),
@@ -45075,6 +45573,8 @@ function endingName({ ending }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/metric-lines.ts
+/** Numbers, thresholds and checks of a run as lines of the log's folded group. */
+
 
 
 
@@ -45098,20 +45598,22 @@ function metricLines({ metrics }) {
         })),
     ];
 }
-function numberLines({ numbers, baseline }) {
-    return names().flatMap((metric) => {
-        const value = METRICS[metric].of(numbers);
+function numberLines(metrics) {
+    return NUMBER_NAMES.flatMap((name) => {
+        const { title, unit, rule } = NUMBERS[name];
+        const value = metrics.numbers[name];
         if (value === undefined)
             return [];
-        const compared = baseline === undefined ? undefined : changeOf(metric, numbers, baseline.numbers);
-        const change = compared?.text === undefined || baseline === undefined
-            ? ''
-            : `  ${compared.text} against ${metricText(metric, compared.then)} in run ${baseline.runId}`;
-        return [`${METRICS[metric].title.padEnd(18)}${metricText(metric, value)}${change}`];
+        const change = isMetricName(rule) ? changeWords(rule, metrics) : '';
+        return [`${title.padEnd(18)}${quantity(value, unit)}${change}`];
     });
 }
-function names() {
-    return ['p95', 'p99', 'avg', 'max', 'rps', 'error-rate', 'checks-rate'];
+function changeWords(metric, { numbers, baseline }) {
+    if (baseline === undefined)
+        return '';
+    const { text, then } = changeOf(metric, numbers, baseline.numbers);
+    const whose = baseline.name === undefined ? `in run ${baseline.runId}` : `(${baseline.name})`;
+    return text === undefined ? '' : `  ${text} against ${metricText(metric, then)} ${whose}`;
 }
 function listed(title, lines) {
     if (lines.length === 0)
@@ -45183,8 +45685,8 @@ function writePoll(state, run) {
         runs.set(run.id, { run, status, sinceMs: nowMs, failingSinceMs: undefined });
         return;
     }
-    if (run.state === 'pending' && before.run.detail?.message === undefined && run.detail?.message !== undefined) {
-        writeLine(state, run, `${inColumn(status)}${explanation(run) ?? ''}`);
+    if (run.state === 'pending' && waitsFor(before.run) === '' && waitsFor(run) !== '') {
+        writeLine(state, run, `${inColumn(status)}${waitsFor(run)}`);
     }
     else if (nowMs - state.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
         if (several)
@@ -45239,9 +45741,13 @@ function remark(run, before, nowMs) {
         last === 'queued' && took !== undefined ? `queued for ${took}` : '',
         last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
         run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
-        run.state === 'pending' ? (explanation(run) ?? '') : '',
+        waitsFor(run),
     ];
     return parts.filter((part) => part !== '').join(', ');
+}
+/** What k6 Cloud says that a run waits for. */
+function waitsFor({ state, detail }) {
+    return state === 'pending' ? withoutFullStop(detail?.message ?? '') : '';
 }
 function running({ plannedMs, vus }) {
     const planned = plannedMs === undefined ? '' : `${formatDuration(plannedMs)} planned`;
@@ -45267,6 +45773,34 @@ function runCounts(seen) {
     for (const { status } of seen.values())
         counts.set(status, (counts.get(status) ?? 0) + 1);
     return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/mark-baseline.ts
+/** The mark that makes a passed run the baseline of its test in k6 Cloud; worth one warning at most. */
+
+/**
+ * The reporter that marks the passed runs that this step started.
+ * @param refusal why none is to be marked, without its full stop; `undefined` if they are
+ * @param log gets the line about it
+ */
+function markBaselineReporter(mark, refusal, log) {
+    return {
+        name: 'mark as baseline',
+        closed: async ({ runs }, signal) => {
+            if (refusal !== undefined) {
+                log(`No run was marked as baseline: ${refusal}.`);
+                return;
+            }
+            const passed = runs.filter(({ testId, verdict }) => testId !== undefined && verdict.word === 'passed');
+            const runIds = passed.flatMap((outcome) => runOf(outcome)?.id ?? []);
+            const marking = await Promise.allSettled(runIds.map((runId) => mark(runId, signal)));
+            const failed = marking.find((one) => one.status === 'rejected');
+            if (failed !== undefined)
+                throw failed.reason;
+            if (runIds.length > 0)
+                log(`Marked as baseline: run ${runIds.join(', ')}.`);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/run-note.ts
@@ -45357,6 +45891,7 @@ function failure(failed, hasTail) {
 
 
 
+
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
 function reporters(inputs, runner, cloud, stepStartMs) {
     const { summary, reportDir } = inputs.reports;
@@ -45368,6 +45903,7 @@ function reporters(inputs, runner, cloud, stepStartMs) {
     const all = [
         outputsReporter(setOutput),
         ...note(inputs, cloud),
+        ...mark(inputs, runner, cloud),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
         ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
         ...reporters_status(inputs, runner),
@@ -45386,9 +45922,9 @@ function reporters(inputs, runner, cloud, stepStartMs) {
 /** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
 function note({ note: text, targets, comparison }, cloud) {
     const { note: write, readNote: read } = cloud;
-    const { origin, baseline } = comparison;
+    const { origin, baseline, markAsBaseline } = comparison;
     const tail = origin === undefined ? undefined : { ...origin, marks: [] };
-    const keeping = read === undefined || baseline.kind === 'none' ? undefined : { read, tail };
+    const keeping = read === undefined || (baseline.kind === 'none' && markAsBaseline !== true) ? undefined : { read, tail };
     const startText = targets.kind === 'runs' ? undefined : text;
     if (write === undefined || (startText === undefined && keeping === undefined))
         return [];
@@ -45404,11 +45940,22 @@ function warnOfLack({ reports, githubToken }, runner) {
         ...(reports.status === '' ? [] : ['commit status']),
         ...(reports.comment === 'never' ? [] : ['comment on the pull request']),
     ];
+    if (wanted.length === 0)
+        return;
     const isGithub = readWorkflow(runner).context !== undefined;
-    if (wanted.length === 0 || (isGithub && githubToken !== undefined))
+    if (isGithub && githubToken !== undefined)
         return;
     const lack = isGithub ? '`github-token` is empty' : 'this is no workflow of GitHub';
     warner(runner)(`No ${wanted.join(' and no ')} is written: ${lack}.`);
+}
+/** The mark of passed runs, if it is wanted; where they are not to be marked, a line of the log says so. */
+function mark({ targets, comparison }, runner, cloud) {
+    const { markAsBaseline: isWanted, origin } = comparison;
+    if (isWanted !== true || cloud.markAsBaseline === undefined)
+        return [];
+    const untrusted = origin?.trusted === true ? undefined : 'this event is not one of the default branch or a tag';
+    const refusal = targets.kind === 'runs' ? 'the action did not start the runs of `run-id`' : untrusted;
+    return [markBaselineReporter(cloud.markAsBaseline, refusal, runner.log)];
 }
 /** The comment, where one is asked for and can be written. */
 function reporters_comment({ reports, githubToken }, runner, setOutput) {

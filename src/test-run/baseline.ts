@@ -139,7 +139,7 @@ export function ruleText(rule: RegressionRule): string {
 }
 
 /** `p95 latency`, `p95 latency {name:checkout}`, `p95 of checkout_duration` */
-export function ruleTitle({ metric, of }: RegressionRule): string {
+function ruleTitle({ metric, of }: RegressionRule): string {
   if (of === undefined) return METRICS[metric].title;
   const tags = selectorText({ ...of, metric: undefined });
   const whole = of.metric === undefined ? METRICS[metric].title : `${metric} of ${of.metric}`;

@@ -26,7 +26,7 @@ export interface JudgedRun {
 }
 
 /** An earlier run that is left out. */
-export interface ExcludedRun {
+interface ExcludedRun {
   readonly earlier: EarlierRun;
   readonly why: Exclusion;
 }

@@ -14,7 +14,7 @@ const LONGEST_QUOTE = 300;
  * - `limits`: the subscription or a limit of it refuses, not the token or an input
  * - `legacy-removed`: nothing that a user names is missing, but a part of the legacy API itself
  */
-export type AdviceKey = CloudErrorCode | 'limits' | 'legacy-removed';
+type AdviceKey = CloudErrorCode | 'limits' | 'legacy-removed';
 
 /** What the user can do about a refusal; an API speaks for itself where its own words fit better. */
 export type Advice = Readonly<Partial<Record<AdviceKey, string>>>;

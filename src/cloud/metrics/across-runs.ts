@@ -7,7 +7,7 @@ import { NUMBERS } from '../../test-run/number-table.ts';
 import { QueryAnswer } from './schemas.ts';
 
 /** A number, of the whole test or of a part of it. */
-export interface NumberQuery {
+interface NumberQuery {
   readonly number: keyof Numbers;
   /** Another metric of the same kind, or samples with these tags. */
   readonly of?: Selector | undefined;
