@@ -48,7 +48,7 @@ describe('a slow pull request on v6', () => {
       const ran = await run(cloud, 12);
       expect(verdictOf(ran)).toBe('1 failed');
       expect(ran.outputs.get('cause')).toBe('regressed');
-      expect(ran.outputs.get('reason')).toMatch(/^p95 latency is 450 ms against 300 ms in run \d+/u);
+      expect(ran.outputs.get('reason')).toMatch(/^p95 latency rose 50 % \(300 → 450 ms, run \d+\); allowed: /u);
     }
     const notes = cloud.cloud
       .runs(TEST_ID)
@@ -108,7 +108,7 @@ describe('`baseline: recent` on v6', () => {
     const ran = await run(cloud, 12, { ...V6, baseline: 'recent' });
     expect(verdictOf(ran)).toBe('1 failed');
     expect(ran.outputs.get('reason')).toMatch(
-      /^p95 latency is 450 ms against 303 ms \(median of 6 runs of main\): \+48\.8 %/u,
+      /^p95 latency rose 48\.8 % \(303 → 450 ms, median of 6 runs of main\); allowed: /u,
     );
     const across = cloud.requests().filter((line) => line.includes('load_tests/1201/query_aggregate_k6'));
     expect(across.length).toBeLessThanOrEqual(8);
@@ -130,8 +130,8 @@ describe('a rule about a part of the test', () => {
     });
 
   it.each([
-    ['p95{name:"POST /checkout"}=15%', /^p95 latency \{name:"POST \/checkout"\} is 600 ms against 500 ms/u],
-    ['p95(checkout_duration)=10%', /^p95 of checkout_duration is 90 ms against 50 ms/u],
+    ['p95{name:"POST /checkout"}=15%', /^p95 latency \{name:"POST \/checkout"\} rose 20 % \(500 → 600 ms, /u],
+    ['p95(checkout_duration)=10%', /^p95 of checkout_duration rose 80 % \(50 → 90 ms, /u],
   ])('%s is red though the whole test is not slower', async (rule, reason) => {
     const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
     cloud.cloud.seed(TEST_ID, { scenario: trends(500, 50) });

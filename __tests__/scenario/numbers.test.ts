@@ -57,7 +57,7 @@ describe('a run whose numbers are known', () => {
     expect(ran.outputs.get('verdict')).toBe('failed');
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs.get('reason')).toMatch(
-      /^p95 latency is 390 ms against 300 ms in run \d+: \+30 %, the limit is \+10 % \(run \d+: its thresholds passed; `max-regression` decides\)\./u,
+      /^p95 latency rose 30 % \(300 → 390 ms, run \d+\); allowed: 10 % \(run \d+: its thresholds passed; `max-regression` decides\)\./u,
     );
     expect(commands(ran.stdout, 'error')).toHaveLength(1);
   });

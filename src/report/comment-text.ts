@@ -15,7 +15,7 @@ import { overview } from './overview.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
-const MOST_CROSSED = 10;
+const MOST_THRESHOLDS = 10;
 const MOST_RUNS = 20;
 const LONGEST_REASON = 1000;
 
@@ -49,7 +49,7 @@ export function commentText(outcome: StepOutcome, context: CommentContext): stri
 
 function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const { metrics } = outcome;
-  const crossed = (metrics?.thresholds ?? []).filter((one) => one.failed);
+  const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
   const latency = metrics === undefined ? '' : latencyChart(metrics);
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
   const said = finding(outcome) !== undefined && !oneOfMany;
@@ -59,7 +59,7 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
       section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
     ),
     section('key numbers', 70, keyNumbers(metrics)),
-    section('thresholds that were not met', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
+    section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
     section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
   ];
 }

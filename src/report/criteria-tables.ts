@@ -7,12 +7,12 @@ import { clipped, code, escaped, table } from '../text/markdown.ts';
 /** More rows are counted, not shown: nobody reads them here. */
 const MOST_ROWS = 200;
 
-/** `1 of 2 crossed` */
+/** `1 of 2 not met` */
 export function thresholdsTitle(thresholds: readonly Threshold[]): string {
-  return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} crossed`;
+  return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} not met`;
 }
 
-/** The table of thresholds, crossed ones first. */
+/** The table of thresholds, failed ones first. */
 export function thresholdsTable(thresholds: readonly Threshold[], most = MOST_ROWS): string {
   const rows = failedFirst(thresholds).map((one) => {
     const value = thresholdValue(one);

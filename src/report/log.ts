@@ -124,7 +124,7 @@ function writeAt(state: LogState, text: string): void {
   state.ports.log(`${time}  ${text}`.trimEnd());
 }
 
-/** `✗ failed · A threshold was crossed (run 7650001: result_status FAILED)` */
+/** `✗ failed · A threshold was not met (run 7650001: result_status FAILED)` */
 function verdictLine(outcome: RunOutcome): string {
   const { word } = outcome.verdict;
   const sign = isDoubtfulPass(outcome) ? '⚠' : VERDICT_WORDS[word].tone === 'bad' ? '✗' : '✓';

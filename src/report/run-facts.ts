@@ -32,6 +32,15 @@ export function iso(atMs: number | undefined): string | undefined {
   return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `24 Nov 09:12 UTC` */
+export function dayAndTime(atMs: number): string {
+  const at = new Date(atMs);
+  const time = [at.getUTCHours(), at.getUTCMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()] ?? ''} ${time} UTC`;
+}
+
 /** Seconds of execution: as the API counts them, else from its start and end. */
 export function secondsOf({ executedMs, startedMs, endedMs }: TestRun): number | undefined {
   if (executedMs !== undefined) return executedMs / 1000;

@@ -2,7 +2,7 @@
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { Section } from './size-limit.ts';
-import { keyNumbers } from './key-numbers.ts';
+import { isInTable, keyNumbers } from './key-numbers.ts';
 import { failedRequestsChart, latencyChart, requestsChart, trendChart, vusChart } from './charts.ts';
 import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
 import { folded } from '../text/markdown.ts';
@@ -49,7 +49,11 @@ export function runSections(
       'thresholds',
       thresholds.length === 0
         ? ''
-        : `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`,
+        : folded(
+            `Thresholds · ${thresholdsTitle(thresholds)}`,
+            thresholdsTable(thresholds),
+            thresholds.some((one) => one.failed && !isInTable(one)),
+          ),
     ),
     section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
     section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),

@@ -126,12 +126,12 @@ describe('a floor', () => {
     const [rule] = read('p95{name:"POST /x"}=10%&20ms');
     if (rule === undefined) throw new Error('no rule');
     expect(regressionSentence({ rule, now: 200, then: 100, baselineRunId: '7' })).toBe(
-      'p95 latency {name:"POST /x"} is 200 ms against 100 ms in run 7: +100 %, the limit is +10 % and 20 ms',
+      'p95 latency {name:"POST /x"} rose 100 % (100 → 200 ms, run 7); allowed: 10 % and 20 ms',
     );
     const [custom] = read('max(my_trend)=10%');
     if (custom === undefined) throw new Error('no rule');
     expect(regressionSentence({ rule: custom, now: 200, then: 100, baselineRunId: '7' })).toMatch(
-      /^max of my_trend is 200 ms/u,
+      /^max of my_trend rose 100 % \(100 → 200 ms/u,
     );
   });
 });

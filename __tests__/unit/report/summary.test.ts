@@ -51,13 +51,13 @@ describe('the job summary', () => {
 
   it('shows the change against the baseline, signed where it is worse', () => {
     const { cells } = rendered(summary(aStep(aFailure()), false));
-    expect(cells.slice(0, 6)).toEqual([
-      ['', 'this run', 'baseline (run 7649870)', 'change'],
-      ['p95 latency', '431 ms', '362 ms', '🔺 +19.1 %'],
-      ['p99 latency', '702 ms', '640 ms', '🔺 +9.69 %'],
-      ['requests', '57.5 /s', '58.1 /s', '−1.03 %'],
-      ['failed requests', '1.25 %', '0.4 %', '🔺 +0.85 pp'],
-      ['checks passed', '98.5 %', '99.9 %', '🔻 −1.4 pp'],
+    expect(cells.slice(0, 6).map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')))).toEqual([
+      ['', 'this run', 'baseline (run 7649870)', 'change', 'limit'],
+      ['p95 latency', '431 ms', '362 ms', '🔺 +19.1 %', '❌ < 400 ms'],
+      ['p99 latency', '702 ms', '640 ms', '🔺 +9.69 %', ''],
+      ['requests', '57.5 /s', '58.1 /s', '−1.03 %', ''],
+      ['failed requests', '1.25 %', '0.4 %', '🔺 +0.85 pp', '✅ < 5 %'],
+      ['checks passed', '98.5 %', '99.9 %', '🔻 −1.4 pp', ''],
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('the job summary', () => {
     const series = { p95Ms: [], rps: [], errorRate: [], vus: [] };
     const insight = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
     const text = summary(aStep(aFailure(runMetrics({ ...insight, trend: [] }))), false);
-    expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362 ms', 'n/a']);
+    expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362\u00a0ms', 'n/a']);
     expect(await chartsOf(text)).toEqual([]);
     expect(text).toContain('A threshold was not met');
   });
@@ -121,7 +121,7 @@ describe('the job summary', () => {
       expect(await chartsOf(text)).toBeDefined();
       expect(text.match(/<details/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
     }
-    expect(summary(aStep(aFailure()), false, 3000)).toContain('Thresholds · 1 of 2 crossed');
+    expect(summary(aStep(aFailure()), false, 3000)).toContain('Thresholds · 1 of 2 not met');
   });
 
   it.each([1, 2, 3])('holds 300 checks and 80 thresholds with hostile names within a MiB (%i)', async (seed) => {
@@ -159,10 +159,10 @@ describe('the comment', () => {
     const regression = { rule, now: 431.2, then: 362, baselineRunId: '7649870' };
     const insight = someMetrics({ thresholds: [] });
     const text = commentText(aStep(anOutcome({}, runMetrics({ ...insight, regressions: [regression] }))), context);
-    const words = 'p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %';
+    const words = 'p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %';
     expect(regressionSentence(regression)).toBe(words);
     expect(text).toContain(`### ❌ Checkout API: ${words}`);
-    expect(text).toContain('🔺 **+19.1 %**');
+    expect(text).toContain('❌\u00a0**+19.1\u00a0%**,\u00a0allowed\u00a010\u00a0%');
   });
 });
 

@@ -94,31 +94,24 @@ describe('a metric that is worse than its rule allows', () => {
     regressionSentence({ rule: rule(text), now, then, baselineRunId: '7' });
 
   it.each<readonly [string, number, number, string]>([
-    ['p95=10%', 431, 362, 'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 %'],
-    ['p99=10%', 220, 100, 'p99 latency is 220 ms against 100 ms in run 7: +120 %, the limit is +10 %'],
-    ['avg=1.5%', 3, 2, 'average latency is 3 ms against 2 ms in run 7: +50 %, the limit is +1.5 %'],
-    ['max=10%', 5, 0, 'longest latency is 5 ms against 0 ms in run 7: from 0, the limit is +10 %'],
-    ['rps=-5%', 50, 58, 'requests is 50 /s against 58 /s in run 7: −13.8 %, the limit is −5 %'],
-    ['rps=0%', 50, 100, 'requests is 50 /s against 100 /s in run 7: −50 %, the limit is 0 %'],
-    [
-      'error-rate=0.5pp',
-      0.0125,
-      0.004,
-      'failed requests is 1.25 % against 0.4 % in run 7: +0.85 pp, the limit is +0.5 pp',
-    ],
-    ['error-rate=0pp', 0.0125, 0.004, 'failed requests is 1.25 % against 0.4 % in run 7: +0.85 pp, the limit is 0 pp'],
-    ['error-rate=10%', 0.3, 0.2, 'failed requests is 30 % against 20 % in run 7: +50 %, the limit is +10 %'],
-    ['checks-rate=-1pp', 0.9, 0.99, 'checks passed is 90 % against 99 % in run 7: −9 pp, the limit is −1 pp'],
+    ['p95=10%', 431, 362, 'p95 latency rose 19.1 % (362 → 431 ms, run 7); allowed: 10 %'],
+    ['p99=10%', 220, 100, 'p99 latency rose 120 % (100 → 220 ms, run 7); allowed: 10 %'],
+    ['avg=1.5%', 3, 2, 'average latency rose 50 % (2 → 3 ms, run 7); allowed: 1.5 %'],
+    ['max=10%', 5, 0, 'longest latency rose (0 → 5 ms, run 7); allowed: 10 %'],
+    ['rps=-5%', 50, 58, 'requests fell 13.8 % (58 → 50 /s, run 7); allowed: 5 %'],
+    ['rps=0%', 50, 100, 'requests fell 50 % (100 → 50 /s, run 7); allowed: 0 %'],
+    ['error-rate=0.5pp', 0.0125, 0.004, 'failed requests rose 0.85 pp (0.4 → 1.25 %, run 7); allowed: 0.5 pp'],
+    ['error-rate=0pp', 0.0125, 0.004, 'failed requests rose 0.85 pp (0.4 → 1.25 %, run 7); allowed: 0 pp'],
+    ['error-rate=10%', 0.3, 0.2, 'failed requests rose 50 % (20 → 30 %, run 7); allowed: 10 %'],
+    ['checks-rate=-1pp', 0.9, 0.99, 'checks passed fell 9 pp (99 → 90 %, run 7); allowed: 1 pp'],
   ])('%s: %d against %d', (text, now, then, sentence) => {
     expect(words(text, now, then)).toBe(sentence);
   });
 
   it('does not look as if it met its limit', () => {
-    expect(words('p95=10%', 110.01, 100)).toBe(
-      'p95 latency is 110 ms against 100 ms in run 7: +10.01 %, the limit is +10 %',
-    );
-    expect(words('rps=-10%', 89.99, 100)).toMatch(/: −10\.01 %, the limit is −10 %$/u);
-    expect(words('error-rate=0.5pp', 0.009_004, 0.004)).toMatch(/: \+0\.5004 pp, the limit is \+0\.5 pp$/u);
+    expect(words('p95=10%', 110.01, 100)).toBe('p95 latency rose 10.01 % (100 → 110 ms, run 7); allowed: 10 %');
+    expect(words('rps=-10%', 89.99, 100)).toMatch(/fell 10\.01 % .*; allowed: 10 %$/u);
+    expect(words('error-rate=0.5pp', 0.009_004, 0.004)).toMatch(/rose 0\.5004 pp .*; allowed: 0\.5 pp$/u);
   });
 
   it('comes first, with how many more there are', () => {

@@ -269,7 +269,7 @@ describe('the reason of a run whose numbers are known', () => {
       baselineRunId: '7',
     } as const;
     expect(told('regressed', settled, { metrics: { ...metrics, ...NO_METRICS, regressions: [regression] } })).toBe(
-      'p95 latency is 431 ms against 362 ms in run 7: +19.1 %, the limit is +10 % ' +
+      'p95 latency rose 19.1 % (362 → 431 ms, run 7); allowed: 10 % ' +
         '(run 7650001: its thresholds passed; `max-regression` decides).',
     );
   });
