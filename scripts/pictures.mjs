@@ -47,7 +47,7 @@ async function step(tests) {
   const emulator = createEmulator({ account: { token: TOKEN }, firstRunId: 7_649_992, tests });
   for (const p95Ms of PAST_P95_MS) {
     emulator.cloud.seed(tests[0].id, {
-      script: passed({ numbers: { p95Ms, rps: 58.1, errorRate: 0.004, checksRate: 0.999 } }),
+      scenario: passed({ numbers: { p95Ms, rps: 58.1, errorRate: 0.004, checksRate: 0.999 } }),
     });
   }
   const cloud = await serve(emulator);
@@ -96,10 +96,10 @@ async function step(tests) {
 }
 
 mkdirSync(TARGET, { recursive: true });
-const one = await step([{ id: 1201, name: 'Checkout API', scripts: [slow] }]);
+const one = await step([{ id: 1201, name: 'Checkout API', scenarios: [slow] }]);
 const two = await step([
-  { id: 1201, name: 'Checkout API', scripts: [slow] },
-  { id: 1202, name: 'Search API', scripts: [fine] },
+  { id: 1201, name: 'Checkout API', scenarios: [slow] },
+  { id: 1202, name: 'Search API', scenarios: [fine] },
 ]);
 await render([
   { markdown: one.summary, file: `${TARGET}/summary.png`, theme: 'light', widthPx: 900 },

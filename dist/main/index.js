@@ -29690,18 +29690,26 @@ function valuesFor(rule, now, { numbers, usual, selected }) {
     const { of } = METRICS[rule.metric];
     return { now: of(now), then: of(numbers), usual: usual?.get(rule.metric) };
 }
-/** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
+/** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */
 function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
-    const { unit, worse } = METRICS[rule.metric];
-    const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
-    const limit = worse === 'more' ? rule.size : -rule.size;
+    const { unit } = METRICS[rule.metric];
+    const size = Math.abs(rule.unit === 'pp' ? (now - then) * 100 : relative(now, then));
+    const verb = now > then ? 'rose' : 'fell';
     const [is, was] = distinguishable(now, then, unit);
-    const moved = Number.isFinite(size) ? distinguishableChange(size, limit, rule.unit) : 'from 0';
-    const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
-    const against = baselineName === undefined ? `in run ${baselineRunId}` : `(${baselineName})`;
+    const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
+    const whose = baselineName ?? `run ${baselineRunId}`;
     const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
     const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-    return `${ruleTitle(rule)} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}${floor}`;
+    const allowed = `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
+    return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowed}`;
+}
+/** The first of two values, without a unit that both have. */
+function withoutUnit(one, other) {
+    const [number = one, ...unit] = one.split(' ');
+    return unit.length > 0 && other.endsWith(` ${unit.join(' ')}`) ? number : one;
+}
+function sizeText(size, unit) {
+    return change(size, unit).replace(/^[+−]/u, '');
 }
 /** The first regression in words, and how many more there are. */
 function regressionsSentence([first, ...rest]) {
@@ -29746,10 +29754,9 @@ function relative(now, then) {
     return (now / then - 1) * 100;
 }
 /** A change that is past its limit must not look equal to it. */
-function distinguishableChange(size, limit, unit) {
-    if (change(size, unit) !== change(limit, unit))
-        return change(size, unit);
-    return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
+function distinguishableSize(size, { size: limit, unit }) {
+    const text = sizeText(size, unit);
+    return text === sizeText(limit, unit) ? `${significant(size, 6)} ${unit}` : text;
 }
 /** The value of a metric with its unit. */
 function metricText(metric, value) {
@@ -30387,6 +30394,13 @@ function runFacts({ testId, phases }, run) {
 function iso(atMs) {
     return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
 }
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** `24 Nov 09:12 UTC` */
+function dayAndTime(atMs) {
+    const at = new Date(atMs);
+    const time = [at.getUTCHours(), at.getUTCMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+    return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()] ?? ''} ${time} UTC`;
+}
 /** Seconds of execution: as the API counts them, else from its start and end. */
 function secondsOf({ executedMs, startedMs, endedMs }) {
     if (executedMs !== undefined)
@@ -30677,6 +30691,105 @@ function hex(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/key-numbers.ts
+
+
+
+
+
+
+
+/** [run 7650001](…) · 200 VUs · 2m 04s · 1.25 VUh · started 24 Nov 09:12 UTC; empty where there is no run. */
+function identity(outcome) {
+    const run = runOf(outcome);
+    if (run === undefined)
+        return '';
+    const seconds = secondsOf(run);
+    const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
+    const parts = [
+        markdown_link(`run ${run.id}`, run.url),
+        vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
+        seconds === undefined ? '' : formatDuration(seconds * 1000),
+        run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
+        run.startedMs === undefined ? '' : `started ${dayAndTime(run.startedMs)}`,
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+/** The numbers a reviewer asks for first. */
+const SHOWN = METRIC_NAMES.filter((name) => METRICS[name].row.isKey);
+/** The table of key numbers: value, baseline, change and limit; what the test does not have is left out. */
+function keyNumbers(metrics) {
+    if (metrics === undefined)
+        return '';
+    const { numbers, baseline } = metrics;
+    const rules = metrics.regressions.map(({ rule }) => rule).filter(({ of }) => of === undefined);
+    const shown = [...SHOWN, ...rules.map(({ metric }) => metric).filter((metric) => !SHOWN.includes(metric))];
+    const known = shown.filter((metric) => [numbers, baseline?.numbers].some((all) => key_numbers_valueOf(metric, all) !== undefined));
+    if (known.every((metric) => key_numbers_valueOf(metric, numbers) === undefined))
+        return '';
+    const limits = new Map(known.map((metric) => [metric, limitOn(metric, metrics)]));
+    const hasLimits = [...limits.values()].some((limit) => limit !== '');
+    const rows = known.map((metric) => {
+        const rule = rules.find((one) => one.metric === metric);
+        const value = unbroken(metricText(metric, key_numbers_valueOf(metric, numbers)));
+        const isBad = rule !== undefined || failedOn(metric, metrics) !== undefined;
+        return [
+            METRICS[metric].title,
+            isBad ? `**${value}**` : value,
+            ...(baseline === undefined ? [] : compared(metric, numbers, baseline, rule)),
+            ...(hasLimits ? [limits.get(metric) ?? ''] : []),
+        ];
+    });
+    const against = baseline === undefined ? [] : [headerOf(baseline), 'change'];
+    const header = ['', 'this run', ...against, ...(hasLimits ? ['limit'] : [])];
+    const numeric = against.map(() => 'right');
+    return table(header, ['left', 'right', ...numeric, ...(hasLimits ? ['left'] : [])], rows);
+}
+function key_numbers_valueOf(metric, numbers) {
+    return numbers === undefined ? undefined : METRICS[metric].of(numbers);
+}
+function headerOf({ name, runId, url }) {
+    return name === undefined ? `baseline (${markdown_link(`run ${runId}`, url)})` : `usual (${escaped(name)})`;
+}
+function compared(metric, numbers, baseline, rule) {
+    const change = changeOf(metric, numbers, baseline.numbers);
+    return [unbroken(metricText(metric, change.then)), changeText(change, rule)];
+}
+/** `❌ < 400 ms`: the threshold on a number, one that was not met before others; empty where there is none. */
+function limitOn(metric, metrics) {
+    const threshold = failedOn(metric, metrics) ?? thresholdsOn(metric, metrics)[0];
+    const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? '')?.[0];
+    if (threshold?.limit === undefined || operator === undefined)
+        return '';
+    return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${metricText(metric, threshold.limit)}`);
+}
+/** Whether a threshold is on a number of the table, so that it is seen there. */
+function isInTable({ metric, stat }) {
+    return SHOWN.some((name) => {
+        const [onMetric, onStat] = METRICS[name].row.threshold ?? [];
+        return onMetric === metric && onStat === stat;
+    });
+}
+/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
+const REMARKABLE_PERCENT = 5;
+const REMARKABLE_POINTS = 0.5;
+function changeText({ text, size, direction, metric }, rule) {
+    if (text === undefined || size === undefined)
+        return 'n/a';
+    if (rule !== undefined)
+        return unbroken(`❌ **${text}**, allowed ${significant(rule.size)} ${rule.unit}`);
+    const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
+    const isMarked = direction === 'worse' && Math.abs(size) >= remarkable;
+    return unbroken(`${!isMarked ? '' : size > 0 ? '🔺 ' : '🔻 '}${text}`);
+}
+function thresholdsOn(metric, { thresholds = [] }) {
+    const [name, stat] = METRICS[metric].row.threshold ?? [];
+    return name === undefined ? [] : thresholds.filter((one) => one.metric === name && one.stat === stat);
+}
+function failedOn(metric, metrics) {
+    return thresholdsOn(metric, metrics).find(({ failed }) => failed);
+}
+
 ;// CONCATENATED MODULE: ./src/report/headline.ts
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
 
@@ -30767,74 +30880,6 @@ function tally({ word, runs }) {
         return counted;
     const names = those.slice(0, MOST_NAMES).map((run) => escaped(clipped(nameOf(run), 60)));
     return `${counted}: ${names.join(', ')}${those.length > MOST_NAMES ? ', …' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/key-numbers.ts
-
-
-
-
-
-
-
-
-/** **Checkout API** · run 7650001 · 200 VUs · 2m 04s · 1.25 VUh */
-function identity(outcome) {
-    const run = runOf(outcome);
-    const name = `**${escaped(clipped(nameOf(outcome)))}**`;
-    if (run === undefined)
-        return name;
-    const seconds = secondsOf(run);
-    const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
-    const parts = [
-        name,
-        markdown_link(`run ${run.id}`, run.url),
-        vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
-        seconds === undefined ? '' : formatDuration(seconds * 1000),
-        run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
-    ];
-    return parts.filter((part) => part !== '').join(' · ');
-}
-/** The numbers a reviewer asks for first. */
-const SHOWN = METRIC_NAMES.filter((name) => METRICS[name].row.isKey);
-/** The table of key numbers; empty where none is known. */
-function keyNumbers(study) {
-    if (study === undefined)
-        return '';
-    const { numbers, baseline } = study;
-    const ruled = study.regressions.filter(({ rule }) => rule.of === undefined).map(({ rule }) => rule.metric);
-    const shown = [...SHOWN, ...ruled.filter((metric) => !SHOWN.includes(metric))];
-    if (shown.every((metric) => METRICS[metric].of(numbers) === undefined))
-        return '';
-    const rows = shown.map((metric) => {
-        const value = metricText(metric, METRICS[metric].of(numbers));
-        const told = ruled.includes(metric) || isFailed(metric, study) ? `**${value}**` : value;
-        if (baseline === undefined)
-            return [METRICS[metric].title, told];
-        const change = changeOf(metric, numbers, baseline.numbers);
-        return [METRICS[metric].title, told, metricText(metric, change.then), changeText(change, ruled.includes(metric))];
-    });
-    if (baseline === undefined)
-        return table(['', 'this run'], ['left', 'right'], rows);
-    const { name } = baseline;
-    const against = name === undefined ? markdown_link(`run ${baseline.runId}`, baseline.url) : escaped(name);
-    const header = ['', 'this run', `baseline (${against})`, 'change'];
-    return table(header, ['left', 'right', 'right', 'right'], rows);
-}
-/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
-const REMARKABLE_PERCENT = 5;
-const REMARKABLE_POINTS = 0.5;
-function changeText({ text, size, direction, metric }, ruled) {
-    if (text === undefined || size === undefined)
-        return 'n/a';
-    const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
-    const marked = direction === 'worse' && (ruled || Math.abs(size) >= remarkable);
-    const arrow = !marked ? '' : size > 0 ? '🔺 ' : '🔻 ';
-    return `${arrow}${ruled ? `**${text}**` : text}`;
-}
-function isFailed(metric, { thresholds }) {
-    const [name, stat] = METRICS[metric].row.threshold ?? [];
-    return thresholds?.some((one) => one.failed && one.metric === name && one.stat === stat) ?? false;
 }
 
 ;// CONCATENATED MODULE: ./src/report/overview.ts
@@ -30969,10 +31014,10 @@ function trendChart(trend, thresholds, failed) {
     const values = known.map(({ p95Ms = 0 }) => p95Ms);
     const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
     const limit = limitOf(thresholds)?.limit;
+    // Bars of two plots stand in the same place, and a bar of nothing still covers the foot of the one behind it.
     const bars = [
-        { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
-        // Bars of two plots stand in the same place: where one has a value, the other has none.
         ...(own < 0 ? [] : [bar(values, own)]),
+        { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
     ];
     return chart({
         title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,
@@ -31042,11 +31087,11 @@ function scale(lengthMs) {
 
 /** More rows are counted, not shown: nobody reads them here. */
 const criteria_tables_MOST_ROWS = 200;
-/** `1 of 2 crossed` */
+/** `1 of 2 not met` */
 function thresholdsTitle(thresholds) {
-    return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} crossed`;
+    return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} not met`;
 }
-/** The table of thresholds, crossed ones first. */
+/** The table of thresholds, failed ones first. */
 function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
     const rows = failedFirst(thresholds).map((one) => {
         const value = thresholdValue(one);
@@ -31151,7 +31196,7 @@ function runSections(outcome, { rank, inFold }) {
         section('card', 'key numbers', keyNumbers(metrics)),
         section('thresholds', 'thresholds', thresholds.length === 0
             ? ''
-            : `### Thresholds · ${thresholdsTitle(thresholds)}\n\n${thresholdsTable(thresholds)}`),
+            : folded(`Thresholds · ${thresholdsTitle(thresholds)}`, thresholdsTable(thresholds), thresholds.some((one) => one.failed && !isInTable(one)))),
         section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
         section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
         section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
@@ -45015,7 +45060,7 @@ function digest(text) {
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
-const MOST_CROSSED = 10;
+const MOST_THRESHOLDS = 10;
 const comment_text_MOST_RUNS = 20;
 const comment_text_LONGEST_REASON = 1000;
 /** The comment as Markdown. */
@@ -45035,15 +45080,16 @@ function commentText(outcome, context) {
 }
 function about(outcome, oneOfMany) {
     const { metrics } = outcome;
-    const crossed = (metrics?.thresholds ?? []).filter((one) => one.failed);
+    const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
     const latency = metrics === undefined ? '' : latencyChart(metrics);
     const reason = escaped(clipped(outcome.reason, comment_text_LONGEST_REASON));
     const said = finding(outcome) !== undefined && !oneOfMany;
+    const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
     return [
-        section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
+        section('which run it was', 80, said ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
         ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
-        section('thresholds that were not met', 50, crossed.length < 2 ? '' : thresholdsTable(crossed, MOST_CROSSED)),
+        section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
         section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
     ];
 }
@@ -45714,7 +45760,7 @@ function writeAt(state, text) {
     const time = formatClock(state.lastLineAtMs - state.ports.stepStartMs).padStart(6);
     state.ports.log(`${time}  ${text}`.trimEnd());
 }
-/** `✗ failed · A threshold was crossed (run 7650001: result_status FAILED)` */
+/** `✗ failed · A threshold was not met (run 7650001: result_status FAILED)` */
 function verdictLine(outcome) {
     const { word } = outcome.verdict;
     const sign = isDoubtfulPass(outcome) ? '⚠' : VERDICT_WORDS[word].tone === 'bad' ? '✗' : '✓';

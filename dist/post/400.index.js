@@ -3135,18 +3135,26 @@ function valuesFor(rule, now, { numbers, usual, selected }) {
     const { of } = METRICS[rule.metric];
     return { now: of(now), then: of(numbers), usual: usual?.get(rule.metric) };
 }
-/** `p95 latency is 431 ms against 362 ms in run 7649870: +19.1 %, the limit is +10 %` */
+/** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */
 function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
-    const { unit, worse } = METRICS[rule.metric];
-    const size = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
-    const limit = worse === 'more' ? rule.size : -rule.size;
+    const { unit } = METRICS[rule.metric];
+    const size = Math.abs(rule.unit === 'pp' ? (now - then) * 100 : relative(now, then));
+    const verb = now > then ? 'rose' : 'fell';
     const [is, was] = distinguishable(now, then, unit);
-    const moved = Number.isFinite(size) ? distinguishableChange(size, limit, rule.unit) : 'from 0';
-    const allowed = rule.size === 0 ? `0 ${rule.unit}` : change(limit, rule.unit);
-    const against = baselineName === undefined ? `in run ${baselineRunId}` : `(${baselineName})`;
+    const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
+    const whose = baselineName ?? `run ${baselineRunId}`;
     const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
     const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-    return `${ruleTitle(rule)} is ${is} against ${was} ${against}: ${moved}, the limit is ${allowed}${widened}${floor}`;
+    const allowed = `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
+    return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowed}`;
+}
+/** The first of two values, without a unit that both have. */
+function withoutUnit(one, other) {
+    const [number = one, ...unit] = one.split(' ');
+    return unit.length > 0 && other.endsWith(` ${unit.join(' ')}`) ? number : one;
+}
+function sizeText(size, unit) {
+    return change(size, unit).replace(/^[+−]/u, '');
 }
 /** The first regression in words, and how many more there are. */
 function regressionsSentence([first, ...rest]) {
@@ -3191,10 +3199,9 @@ function relative(now, then) {
     return (now / then - 1) * 100;
 }
 /** A change that is past its limit must not look equal to it. */
-function distinguishableChange(size, limit, unit) {
-    if (change(size, unit) !== change(limit, unit))
-        return change(size, unit);
-    return `${size < 0 ? '−' : '+'}${significant(Math.abs(size), 6)} ${unit}`;
+function distinguishableSize(size, { size: limit, unit }) {
+    const text = sizeText(size, unit);
+    return text === sizeText(limit, unit) ? `${significant(size, 6)} ${unit}` : text;
 }
 /** The value of a metric with its unit. */
 function metricText(metric, value) {

@@ -46,10 +46,10 @@ export function trendChart(
   const values = known.map(({ p95Ms = 0 }) => p95Ms);
   const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
   const limit = limitOf(thresholds)?.limit;
+  // Bars of two plots stand in the same place, and a bar of nothing still covers the foot of the one behind it.
   const bars: readonly Plot[] = [
-    { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
-    // Bars of two plots stand in the same place: where one has a value, the other has none.
     ...(own < 0 ? [] : [bar(values, own)]),
+    { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
   ];
   return chart({
     title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,

@@ -8,7 +8,7 @@ import { truncatedToBudget } from './size-limit.ts';
 import { keyNumbers, identity } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
 import { thresholdsTable } from './criteria-tables.ts';
-import { finding, headline, NOT_FAILING } from './headline.ts';
+import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import { clipped, escaped, folded, link } from '../text/markdown.ts';
 import { overview } from './overview.ts';
@@ -53,8 +53,9 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const latency = metrics === undefined ? '' : latencyChart(metrics);
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
   const said = finding(outcome) !== undefined && !oneOfMany;
+  const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
   return [
-    section('which run it was', 80, said ? identity(outcome) : `${identity(outcome)}\n\n${reason}`),
+    section('which run it was', 80, said ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
     ...(metrics?.warnings ?? []).map((one) =>
       section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
     ),
