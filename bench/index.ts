@@ -9,6 +9,7 @@ import { benchAgreement } from './agreement.ts';
 import { bundles } from './bundles.ts';
 import { benchMemory } from './memory.ts';
 import { benchPace } from './pace.ts';
+import { benchRegression } from './regression.ts';
 import { benchScale } from './scale.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -30,8 +31,9 @@ const memory = await part('memory', () => benchMemory(built, say));
 const scale = await part('scale', () => benchScale(built, say));
 const agreement = await part('agreement', () => benchAgreement(SEED, say));
 const pace = await part('pace', () => benchPace(SEED, say));
+const regression = await part('regression', () => Promise.resolve(benchRegression(SEED, say)));
 if (asked.length === 0) {
-  const results = { seed: SEED, machine, pace, agreement, startUp, memory, scale };
+  const results = { seed: SEED, machine, pace, agreement, regression, startUp, memory, scale };
   writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
   say('Written to bench/results.json.');
 }
