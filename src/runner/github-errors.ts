@@ -36,6 +36,8 @@ interface Decoration {
   readonly withoutIt: string;
   /** Statuses that no repeat changes. */
   readonly final: readonly number[];
+  /** Nothing writes it later, so that a rate limit is the end of it. */
+  readonly isWrittenOnce: boolean;
   readonly error: (sentence: string, options: ErrorOptions) => Error;
 }
 
@@ -45,6 +47,7 @@ const COMMENT: Decoration = {
   permission: 'pull-requests: write',
   withoutIt: 'set `comment: never`',
   final: [401, 403, 404, 410],
+  isWrittenOnce: true,
   error: (sentence, options) => new CommentRefused(sentence, options),
 };
 
@@ -55,6 +58,7 @@ export const STATUS: Decoration = {
   permission: 'statuses: write',
   withoutIt: 'remove `status`',
   final: [400, 401, 403, 404, 410, 422],
+  isWrittenOnce: false,
   error: (sentence, options) => new StatusRefused(sentence, options),
 };
 
@@ -84,8 +88,8 @@ function refusal(
   redact: (text: string) => string,
   decoration: Decoration,
 ): string | undefined {
-  const { name, short, final } = decoration;
-  if (!isLimited && !final.includes(status)) return undefined;
+  const { name, short, final, isWrittenOnce } = decoration;
+  if (isLimited ? !isWrittenOnce : !final.includes(status)) return undefined;
   const words = redact(message).replace(/\s+/gu, ' ').trim();
   const quote = words === '' ? '' : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join('')}"`;
   const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, words, decoration);
