@@ -101,6 +101,7 @@ const COMMENT = {
     permission: 'pull-requests: write',
     withoutIt: 'set `comment: never`',
     final: [401, 403, 404, 410],
+    isWrittenOnce: true,
     error: (sentence, options) => new _pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .CommentRefused */ .IW(sentence, options),
 };
 /** The commit status. GitHub answers 422 for a commit that it does not have. */
@@ -110,6 +111,7 @@ const STATUS = {
     permission: 'statuses: write',
     withoutIt: 'remove `status`',
     final: [400, 401, 403, 404, 410, 422],
+    isWrittenOnce: false,
     error: (sentence, options) => new _commit_status_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusRefused */ .dc(sentence, options),
 };
 /**
@@ -129,8 +131,8 @@ async function refusable(redact, work, decoration = COMMENT) {
 }
 const LONGEST_QUOTE = 200;
 function refusal({ status, message, isLimited }, redact, decoration) {
-    const { name, short, final } = decoration;
-    if (!isLimited && !final.includes(status))
+    const { name, short, final, isWrittenOnce } = decoration;
+    if (isLimited ? !isWrittenOnce : !final.includes(status))
         return undefined;
     const words = redact(message).replace(/\s+/gu, ' ').trim();
     const quote = words === '' ? '' : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join('')}"`;

@@ -65,6 +65,7 @@ const COMMENT = {
     permission: 'pull-requests: write',
     withoutIt: 'set `comment: never`',
     final: [401, 403, 404, 410],
+    isWrittenOnce: true,
     error: (sentence, options) => new CommentRefused(sentence, options),
 };
 /** The commit status. GitHub answers 422 for a commit that it does not have. */
@@ -74,6 +75,7 @@ const STATUS = {
     permission: 'statuses: write',
     withoutIt: 'remove `status`',
     final: [400, 401, 403, 404, 410, 422],
+    isWrittenOnce: false,
     error: (sentence, options) => new commit_status/* StatusRefused */.dc(sentence, options),
 };
 /**
@@ -93,8 +95,8 @@ async function refusable(redact, work, decoration = COMMENT) {
 }
 const LONGEST_QUOTE = 200;
 function refusal({ status, message, isLimited }, redact, decoration) {
-    const { name, short, final } = decoration;
-    if (!isLimited && !final.includes(status))
+    const { name, short, final, isWrittenOnce } = decoration;
+    if (isLimited ? !isWrittenOnce : !final.includes(status))
         return undefined;
     const words = redact(message).replace(/\s+/gu, ' ').trim();
     const quote = words === '' ? '' : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join('')}"`;
