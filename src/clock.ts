@@ -19,12 +19,12 @@ export interface Clock {
 /** A number in [0, 1); injected so that jitter can be fixed in tests. */
 export type Random = () => number;
 
-/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
+/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller sleeps again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
- * clock that is set, or jumps, ends no patience.
+ * clock that is set, or jumps, ends no time limit.
  */
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),

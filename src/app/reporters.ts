@@ -1,4 +1,4 @@
-/** Who is told of what happens, from the inputs: every way to report is one line here. */
+/** The reporters that the inputs ask for: every way to report is one line here. */
 import { systemClock } from '../clock.ts';
 import { commitStatus } from './step-status.ts';
 import type { Cloud } from '../cloud/cloud.ts';

@@ -11,14 +11,14 @@ const REFUSED_FOR_NOW: readonly (number | undefined)[] = [400, 403, 409];
 
 /**
  * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
- * cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 400, 403 and
+ * cannot be read, is checked: a refusal because the run is over is a success, whatever status says so. 400, 403 and
  * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */
 export async function stopRun(
   ports: AdapterPorts & { readonly budgetMs: number },
   path: string,
-  look: () => Promise<TestRun>,
+  read: () => Promise<TestRun>,
   signal: AbortSignal,
 ): Promise<StopResult> {
   // A paid run does not wait for as long as a service in trouble may ask.
@@ -33,7 +33,7 @@ export async function stopRun(
       } catch (error) {
         if (!(error instanceof CloudError)) throw error;
         if (error.status === undefined || error.status >= 500 || error.status === 429) throw error;
-        const run = await look();
+        const run = await read();
         if (hasEnded(run)) return 'already-over';
         if (!REFUSED_FOR_NOW.includes(error.status)) throw error;
         refusal = error.status === 409 ? undefined : error;

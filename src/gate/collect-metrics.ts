@@ -13,7 +13,7 @@ import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 
-/** What a study needs of its surroundings. */
+/** What collecting metrics needs of its surroundings. */
 export interface CollectPorts {
   readonly cloud: Cloud;
   readonly clock: Clock;
@@ -29,15 +29,15 @@ const BOUND_MS = 25_000;
 const GRACE_MS = 1000;
 const TREND_RUNS = 9;
 
-/** The study of a run that ran and is over; `undefined` for any other, and for a step that was cancelled. */
+/** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */
 export async function collectMetrics(
-  watched: PollResult,
+  pollResult: PollResult,
   comparing: ComparisonInputs,
   { cloud, clock, onNotice, budget }: CollectPorts,
   signal: AbortSignal,
 ): Promise<RunMetrics | undefined> {
-  if (watched.kind !== 'settled' || !hasRun(watched.run) || signal.aborted) return undefined;
-  const { run } = watched;
+  if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted) return undefined;
+  const { run } = pollResult;
   const misses: string[] = [];
   const sinceMs = clock.now();
   const boundMs = Math.min(BOUND_MS, budget.leftMs());

@@ -13,7 +13,7 @@ import { stepOutcome } from '../test-run/outcome.ts';
 const FAULT_BUDGET_MS = 10_000;
 /** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
 const MAX_CONCURRENT_STARTS = 5;
-/** A study is a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
+/** The metrics of a run are a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
 const MAX_CONCURRENT_METRICS = 3;
 
 /**
@@ -34,8 +34,8 @@ export async function runGate(
   signal.addEventListener('abort', () => {
     together.abort(signal.reason);
   });
-  const told = <T>(story: Promise<T>): Promise<T> =>
-    story.catch((fault: unknown) => {
+  const endingOthers = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((fault: unknown) => {
       together.abort(fault); // the others stop their runs and end, instead of going on for hours
       throw toError(fault);
     });
@@ -45,16 +45,16 @@ export async function runGate(
     metricsBudget: metricsBudget(ports.clock),
   };
   const context = { inputs, ports, limits, signal: together.signal };
-  const stories = await Promise.allSettled([
-    ...testIds.map((testId) => told(runTest(testId, context))),
-    ...runIds.map((runId) => told(judgeExistingRun(runId, context))),
+  const settled = await Promise.allSettled([
+    ...testIds.map((testId) => endingOthers(runTest(testId, context))),
+    ...runIds.map((runId) => endingOthers(judgeExistingRun(runId, context))),
   ]);
-  const fault = stories.find((story) => story.status === 'rejected');
+  const fault = settled.find((one) => one.status === 'rejected');
   if (fault !== undefined) {
     await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
     throw toError(fault.reason);
   }
-  const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
+  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   // After a cancel in the middle of the starts, post stops what was started.
   if (!signal.aborted) {
     for (const { testId, pollResult } of outcomes) {

@@ -22,7 +22,7 @@ export async function checkForSecondRuns(
 ): Promise<PollResult> {
   const start = ports.memory.pending().find((one) => one.testId === testId);
   const own = 'run' in pollResult ? pollResult.run : undefined;
-  // After a cancel there is no time for it: the doubt stays in memory, and post looks.
+  // After a cancel there is no time for it: the doubt stays in memory, and post checks.
   if (start?.doubt === undefined || own === undefined || signal.aborted) return pollResult;
   const { reporter } = ports;
   try {

@@ -14,24 +14,24 @@ const STOP_BUDGET_MS = 7000;
 /** What becomes of the run: one that has ended needs nothing, one we gave up on is stopped unless the user wants it left. */
 export async function stopIfNeeded(
   testId: string | undefined,
-  watched: PollResult,
+  pollResult: PollResult,
   { onTimeout }: Inputs,
   ports: Ports,
   signal: AbortSignal,
 ): Promise<StopOutcome | undefined> {
   const { memory } = ports;
-  if (watched.kind === 'not-awaited') return undefined; // `main` lets go of it once every start has come through
-  if (hasNothingToStop(watched)) {
+  if (pollResult.kind === 'not-awaited') return undefined; // `main` lets go of it once every start has come through
+  if (hasNothingToStop(pollResult)) {
     if (testId !== undefined) letGo(testId, memory);
-    return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
+    return pollResult.kind === 'settled' || pollResult.kind === 'gave-up' ? undefined : 'already-over';
   }
-  if (watched.kind === 'api-refused' && watched.problem === 'wrong-run') return undefined; // it is not ours
-  if (testId === undefined) return watched.kind === 'api-refused' ? undefined : 'not-ours';
-  if (memory.isLeft(testId)) return runIdOf(watched) === undefined ? 'start-left' : 'left';
+  if (pollResult.kind === 'api-refused' && pollResult.problem === 'wrong-run') return undefined; // it is not ours
+  if (testId === undefined) return pollResult.kind === 'api-refused' ? undefined : 'not-ours';
+  if (memory.isLeft(testId)) return runIdOf(pollResult) === undefined ? 'start-left' : 'left';
   const left = memory.pending().find((one) => one.testId === testId);
   if (left === undefined) return undefined;
-  // A start without an answer was searched for already, and post looks once more.
-  if (watched.kind === 'not-started' && left.runId === undefined) return undefined;
+  // A start without an answer was searched for already, and post searches once more.
+  if (pollResult.kind === 'not-started' && left.runId === undefined) return undefined;
   if (!signal.aborted && onTimeout === 'leave' && left.runId !== undefined) {
     memory.forget(testId);
     return 'left';
@@ -41,13 +41,13 @@ export async function stopIfNeeded(
 }
 
 /** Its load has ended, whatever is still missing; a status of no known kind may be a run that goes on. */
-function hasNothingToStop(watched: PollResult): boolean {
-  const run = 'run' in watched ? watched.run : undefined;
+function hasNothingToStop(pollResult: PollResult): boolean {
+  const run = 'run' in pollResult ? pollResult.run : undefined;
   return run !== undefined && hasEnded(run) && !(run.state === 'settled' && run.ending.kind === 'unrecognised');
 }
 
-function runIdOf(watched: PollResult): string | undefined {
-  return 'run' in watched ? watched.run?.id : undefined;
+function runIdOf(pollResult: PollResult): string | undefined {
+  return 'run' in pollResult ? pollResult.run?.id : undefined;
 }
 
 /** What could not be stopped, or not be found, stays in memory for post. */
@@ -65,7 +65,7 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
   }
 }
 
-/** A start that may have made a second run stays in memory: post looks for that one. */
+/** A start that may have made a second run stays in memory: post searches for that one. */
 function letGo(testId: string, memory: RunMemory): void {
   const start = memory.pending().find((one) => one.testId === testId);
   if (start?.doubt === undefined || start.runId === undefined) memory.forget(testId);

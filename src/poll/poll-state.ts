@@ -14,7 +14,7 @@ export interface PollState {
   readonly endedSinceMs: number | undefined;
   /** When a poll last showed the run; `undefined` before the first one. */
   readonly polledMs: number | undefined;
-  /** When it began to run, as well as that can be told; `undefined` until it was seen running or later. */
+  /** When it began to run, as far as that is known; `undefined` until it was seen running or later. */
   readonly runningSinceMs: number | undefined;
   /** Whether it was seen running or later: from then on it waits in no queue. */
   readonly hasRun: boolean;

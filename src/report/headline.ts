@@ -51,7 +51,7 @@ function doubt({ pollResult, metrics }: RunOutcome): string {
   return 'passed, but k6 Cloud failed to process some metrics';
 }
 
-/** Causes that numbers can tell of; every other one is best told by its sentence. */
+/** Causes that numbers describe; every other one has its sentence. */
 const FINDINGS: Readonly<Partial<Record<Cause, (metrics: RunMetrics) => string | undefined>>> = {
   'thresholds-not-met': notMet,
   'aborted-by-threshold': notMet,
@@ -75,11 +75,11 @@ const MARKDOWN: NameStyle = {
 
 function passed({ numbers }: RunMetrics): string | undefined {
   const { p95Ms, errorRate } = numbers;
-  const told = [
+  const parts = [
     p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
     errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
   ].filter((part) => part !== '');
-  return ['passed', ...told].join(', ');
+  return ['passed', ...parts].join(', ');
 }
 
 /** How a test is called: by its name where that is known. */

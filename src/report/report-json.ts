@@ -78,8 +78,8 @@ function pointsJson(points: readonly Point[] = []): unknown {
   return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
 }
 
-function comparisonJson(study: RunMetrics | undefined): object {
-  const { baseline, numbers } = study ?? {};
+function comparisonJson(metrics: RunMetrics | undefined): object {
+  const { baseline, numbers } = metrics ?? {};
   return {
     baseline:
       baseline === undefined || numbers === undefined
@@ -93,7 +93,7 @@ function comparisonJson(study: RunMetrics | undefined): object {
             }),
           },
     regressions:
-      study?.regressions.map(({ rule, now, then, ...one }) => {
+      metrics?.regressions.map(({ rule, now, then, ...one }) => {
         return {
           metric: rule.metric,
           now,
@@ -103,7 +103,7 @@ function comparisonJson(study: RunMetrics | undefined): object {
           words: regressionSentence({ rule, now, then, ...one }),
         };
       }) ?? [],
-    previousRuns: study?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],
-    warnings: study?.warnings ?? [],
+    previousRuns: metrics?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],
+    warnings: metrics?.warnings ?? [],
   };
 }

@@ -18,9 +18,9 @@ export interface Reporter {
   readonly opened?: (plan: Plan) => void;
   /** A run exists: its address is known from here on. */
   readonly runStarted?: (run: TestRun) => void;
-  /** A look showed the run. */
+  /** A poll showed the run. */
   readonly polled?: (run: TestRun) => void;
-  /** A look failed and is made again. */
+  /** A poll failed and is retried. */
   readonly pollFailed?: (run: TestRun, failure: string) => void;
   /** A sentence that is worth a line. */
   readonly noticed?: (sentence: string) => void;
@@ -35,7 +35,7 @@ export type FullReporter = Required<Omit<Reporter, 'name' | 'closed'>> & {
 
 /**
  * Tells every reporter in order. One that fails is left out from then on, with one warning.
- * @param warn told which reporter failed, and why
+ * @param warn called with which reporter failed, and why
  */
 export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) => void): FullReporter {
   const broken = new Set<Reporter>();

@@ -61,12 +61,12 @@ function footer(reason: string): string {
 
 function singleRun(outcome: RunOutcome): readonly Section[] {
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-  const told = finding(outcome) === undefined;
+  const hasNoFinding = finding(outcome) === undefined;
   return [
-    fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+    fixed(hasNoFinding ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
     ...warnings(outcome),
     ...runSections(outcome, { rank: 0, inFold: false }),
-    fixed(footer(told ? '' : reason)),
+    fixed(footer(hasNoFinding ? '' : reason)),
   ];
 }
 
@@ -90,12 +90,12 @@ function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
   ];
 }
 
-/** More runs than this are told of by the overview alone. */
+/** More runs than this are in the overview alone. */
 const MOST_FOLDS = 40;
 
 function warnings({ metrics }: RunOutcome): readonly Section[] {
-  const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
-  return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+  const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+  return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
 }
 
 function fixed(markdown: string): Section {

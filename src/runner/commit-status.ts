@@ -30,7 +30,7 @@ export interface OwedStatus {
   readonly commit: string | undefined;
 }
 
-/** The name of the state; `post.ts` looks for it in the environment before it imports anything. */
+/** The name of the state; `post.ts` searches for it in the environment before it imports anything. */
 const ENTRY = 'status';
 /** A description and a commit are shorter than this; a longer text is not ours. */
 const MAX_LENGTH = 2000;

@@ -29,7 +29,7 @@ export interface RunMemory {
   readonly pending: () => readonly PendingStart[];
 }
 
-/** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
+/** The name of each entry's state; `post.ts` searches for it in the environment before it imports anything. */
 const ENTRY = 'start-';
 const CONNECTION = 'connection';
 /** A step starts 50 tests at most; more entries are not ours. */

@@ -49,7 +49,7 @@ export interface Series {
   readonly vus: readonly Point[];
 }
 
-/** Everything that the metrics of one run told; `undefined` where the source could not be read. */
+/** All metrics of one run; `undefined` where the source could not be read. */
 export interface Metrics {
   readonly numbers: Numbers;
   readonly thresholds: readonly Threshold[] | undefined;
@@ -57,7 +57,7 @@ export interface Metrics {
   readonly series: Series;
 }
 
-/** An insight into a run of which nothing could be read. */
+/** The metrics of a run of which nothing could be read. */
 export const NO_METRICS: Metrics = {
   numbers: NO_NUMBERS,
   thresholds: undefined,

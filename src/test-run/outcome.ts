@@ -10,16 +10,16 @@ import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RunMetrics } from './run-metrics.ts';
 import type { StopOutcome } from './wording.ts';
 
-/** What came of one test, or of one run that was only watched. */
+/** What came of one test, or of one run that was only polled. */
 export interface RunOutcome {
-  /** The test that was asked for; `undefined` where a run was named instead and never told of its test. */
+  /** The test that was asked for; `undefined` where a run was named instead and its test is not known. */
   readonly testId: string | undefined;
   readonly pollResult: PollResult;
   readonly verdict: Verdict;
   /** The sentence for the output `reason`. */
   readonly reason: string;
   readonly stopOutcome: StopOutcome | undefined;
-  /** What its metrics told; absent where nothing ran, or nothing could be asked. */
+  /** Its metrics; absent where nothing ran, or nothing could be asked. */
   readonly metrics?: RunMetrics | undefined;
   /** The phases as they were seen, in order. */
   readonly phases: readonly PhaseSpan[];

@@ -23,7 +23,7 @@ export function quantity(value: number | undefined, unit: Unit, digits = 3): str
   return `${text}${SUFFIX[unit]}`;
 }
 
-/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
+/** Both values in as many digits as it takes to tell them apart: a limit that is not met must not look met. */
 export function distinguishable(one: number, other: number, unit: Unit): readonly [string, string] {
   for (const digits of [3, 4, 5, 6, 8, 10]) {
     const texts = [quantity(one, unit, digits), quantity(other, unit, digits)] as const;

@@ -1,4 +1,4 @@
-/** The domain: a test run as this action sees it, whichever API told of it. Imports nothing but its own folder. */
+/** The domain: a test run as this action sees it, whichever API shows it. Imports nothing but its own folder. */
 
 /** Where a run that is not settled stands. `deciding`: over and processed, but its result has not been said yet. */
 export type Phase =

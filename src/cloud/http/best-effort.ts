@@ -18,7 +18,7 @@ export interface BestEffortPorts {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** For how long, and who is told of what failed. */
+/** How long it may take, and who is called with what failed. */
 export interface BestEffortOptions {
   readonly signal: AbortSignal;
   /** Told of a source that did not answer; never thrown. */

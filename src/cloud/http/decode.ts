@@ -143,7 +143,7 @@ export function validItems<const Schema extends v.GenericSchema>(
   );
 }
 
-/** Cut before anything looks at the entries: a million of them would block the process. */
+/** Cut before anything reads the entries: a million of them would block the process. */
 function firstOf(
   most: number,
 ): v.SchemaWithPipe<readonly [v.CustomSchema<unknown[], undefined>, v.TransformAction<unknown[], unknown[]>]> {

@@ -17,7 +17,7 @@ export function withSharedPause(http: Http, clock: Clock): Http {
   let untilMs = -Infinity;
   let refusals = 0;
   let queue: Promise<unknown> = Promise.resolve();
-  const watched: Http['send'] = async (asked, signal) => {
+  const sentAndWatched: Http['send'] = async (asked, signal) => {
     try {
       const response = await http.send(asked, signal);
       refusals = 0;
@@ -34,13 +34,13 @@ export function withSharedPause(http: Http, clock: Clock): Http {
   const afterPause: Http['send'] = async (asked, signal) => {
     signal.throwIfAborted();
     while (clock.now() < untilMs) await sleep(clock, untilMs - clock.now(), signal);
-    return watched(asked, signal);
+    return sentAndWatched(asked, signal);
   };
   return {
     ...http,
     send: (asked, signal) => {
-      if (asked.bestEffort !== true) return watched(asked, signal);
-      if (refusals === 0 && clock.now() >= untilMs) return watched(asked, signal);
+      if (asked.bestEffort !== true) return sentAndWatched(asked, signal);
+      if (refusals === 0 && clock.now() >= untilMs) return sentAndWatched(asked, signal);
       const sent = queue.then(() => afterPause(asked, signal));
       queue = sent.catch(() => undefined);
       return abortable(signal, sent);

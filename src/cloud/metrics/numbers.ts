@@ -95,8 +95,8 @@ const POINTS = 60;
 const SHORTEST_STEP_SECONDS = 1;
 
 async function seriesOf(ask: BestEffortGet, run: RunFacts, asking: BestEffortOptions): Promise<Series> {
-  const told = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
-  const lengthMs = run.executedMs ?? told ?? run.plannedMs;
+  const reportedMs = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
+  const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
   const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
   const series = async (name: NumberName): Promise<Series['vus']> =>
     points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking));

@@ -15,7 +15,7 @@ const MARK_MS = 30_000;
 
 /**
  * Adapter of the legacy API.
- * @param several whether several runs are looked at: then looks that are due together are merged
+ * @param several whether several runs are polled: then reads that are due together are merged
  */
 export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
   const stopper = v2Stopper(ports);

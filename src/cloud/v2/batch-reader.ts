@@ -14,7 +14,7 @@ const BATCH_MS = 25;
 const MOST_MISSES = 2;
 const APART_MS = 60_000;
 
-/** A look that waits for its answer. */
+/** A read that waits for its answer. */
 interface PendingRead {
   readonly runId: string;
   readonly signal: AbortSignal;
@@ -23,7 +23,7 @@ interface PendingRead {
 }
 
 /**
- * A reader that asks once for all runs whose looks are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
+ * A reader that asks once for all runs whose reads are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
  * in the answer, or in it twice, is read alone, and so is each where the request fails; a service that refuses the form, or does not know it, is not asked so again.
  * @param alone reads one run, tried once
  */
@@ -33,32 +33,32 @@ export function batchReader(http: Http, clock: Clock, alone: RunReader): RunRead
   let misses = 0;
   let apartUntilMs = -Infinity;
   let gathering: PendingRead[] = [];
-  const apart = (looks: readonly PendingRead[]): void => {
-    for (const { runId, signal, settle, fail } of looks) alone(runId, signal).then(settle, fail);
+  const apart = (reads: readonly PendingRead[]): void => {
+    for (const { runId, signal, settle, fail } of reads) alone(runId, signal).then(settle, fail);
   };
-  const together = async (looks: readonly PendingRead[]): Promise<void> => {
+  const together = async (reads: readonly PendingRead[]): Promise<void> => {
     try {
-      const ids = looks.map(({ runId }) => runId);
-      const runs = await whileAwaited(looks, (signal) => list(ids, signal));
+      const ids = reads.map(({ runId }) => runId);
+      const runs = await whileAwaited(reads, (signal) => list(ids, signal));
       misses = 0;
       if (runs.size === 0) possible = false; // none of them: it took no notice of `ids[]`
-      apart(looks.filter((look) => !resolveFrom(look, runs)));
+      apart(reads.filter((read) => !resolveFrom(read, runs)));
     } catch (error) {
       const answer = afterBatchError(error);
       if (answer === 'never-again') possible = false;
       if (answer === 'apart' && ++misses >= MOST_MISSES) apartUntilMs = clock.now() + APART_MS;
       if (answer === 'failed')
-        looks.forEach(({ fail }) => {
+        reads.forEach(({ fail }) => {
           fail(error);
         });
-      else apart(looks);
+      else apart(reads);
     }
   };
   const send = (): void => {
-    const looks = gathering.filter(({ signal }) => !signal.aborted);
+    const reads = gathering.filter(({ signal }) => !signal.aborted);
     gathering = [];
-    if (looks.length < 2) apart(looks);
-    else void together(looks);
+    if (reads.length < 2) apart(reads);
+    else void together(reads);
   };
   return (runId, signal) => {
     if (!possible || clock.now() < apartUntilMs) return alone(runId, signal);
@@ -69,7 +69,7 @@ export function batchReader(http: Http, clock: Clock, alone: RunReader): RunRead
   };
 }
 
-/** A look that also ends, at once, when its signal is aborted. */
+/** A read that also ends, at once, when its signal is aborted. */
 function pendingRead(
   runId: string,
   signal: AbortSignal,
@@ -98,7 +98,7 @@ function pendingRead(
   };
 }
 
-/** Gives a look its run, where the answer has it. */
+/** Gives a read its run, where the answer has it. */
 function resolveFrom({ runId, settle }: PendingRead, runs: ReadonlyMap<string, TestRun>): boolean {
   const run = runs.get(runId);
   if (run !== undefined) settle(run);
@@ -106,12 +106,12 @@ function resolveFrom({ runId, settle }: PendingRead, runs: ReadonlyMap<string, T
 }
 
 /** Works under a signal that is aborted once nobody wants the answer any more. */
-async function whileAwaited<T>(looks: readonly PendingRead[], work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function whileAwaited<T>(reads: readonly PendingRead[], work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const onAbort = (): void => {
-    if (looks.every(({ signal }) => signal.aborted)) controller.abort(looks[0]?.signal.reason);
+    if (reads.every(({ signal }) => signal.aborted)) controller.abort(reads[0]?.signal.reason);
   };
-  const signals = new Set(looks.map(({ signal }) => signal));
+  const signals = new Set(reads.map(({ signal }) => signal));
   for (const signal of signals) signal.addEventListener('abort', onAbort);
   try {
     return await work(controller.signal);

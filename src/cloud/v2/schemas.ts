@@ -63,7 +63,7 @@ export const Run = v.object({
 /** A run, read. */
 export type Run = v.InferOutput<typeof Run>;
 
-/** A run of which the answer told nothing. */
+/** A run of which the response shows nothing. */
 export const NO_FACTS = {
   test_id: undefined,
   error_code: undefined,

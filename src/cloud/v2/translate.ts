@@ -39,7 +39,7 @@ export function parseRunsById(answer: ApiResponse, wanted: ReadonlySet<string>):
 }
 
 /**
- * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first look
+ * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first read
  * tells.
  * @throws CloudError `malformed`
  */

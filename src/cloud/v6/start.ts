@@ -12,7 +12,7 @@ import { parseNotes, startNotes } from './new-runs.ts';
 
 /** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
 const KEY_LIFETIME_MS = 9 * 60_000;
-/** Lists the newest runs, so that a newer one can be told from them, and mints the key of the start. */
+/** Lists the newest runs, so that a newer one can be distinguished from them, and mints the key of the start. */
 export async function prepareStart(
   ports: AdapterPorts,
   send: Http['send'],
@@ -25,7 +25,7 @@ export async function prepareStart(
   return { testId, notes: JSON.stringify(startNotes(uuid(), runs)) };
 }
 
-/** What a start is made of: who sends it, who reads its answer, and who looks for its run. */
+/** What a start is made of: who sends it, who reads its answer, and who searches for its run. */
 export interface StartPorts {
   readonly send: Http['send'];
   readonly started: (response: Awaited<ReturnType<Http['send']>>) => TestRun;

@@ -39,15 +39,15 @@ export function v6Stopper({ ports, send, pages }: V6Session): RunStopper {
   };
 }
 
-/** One look; a status that this version does not know is told of once, and waited for. */
+/** One read; a status that this version does not know is reported once, and waited for. */
 function reader(ports: AdapterPorts, send: Http['send'], pageOf: PageOf): Cloud['read'] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return async (runId, signal) => {
     const answer = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
     const run = assertRunId(parseRun(answer, pageOf), runId, answer.request);
     const { value } = run.statuses.run;
-    if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(value)) {
-      told.add(value);
+    if (run.state === 'pending' && run.phase === 'unrecognised' && !reported.has(value)) {
+      reported.add(value);
       ports.onNotice(
         `Run ${runId} has the status ${value}, which this action does not know; it is waited for like any other.`,
       );

@@ -181,9 +181,11 @@ function detailOf(run: Run): RunFacts['detail'] {
     ? newestFirst.filter(({ type }) => type === run.status).slice(0, 1)
     : newestFirst.filter(({ type = '' }) => !PENDING_STATUSES.has(type));
   const explanations = [run.result_details, ...explained.map(({ extra }) => extra)];
-  const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
-  if (told === undefined) return undefined;
-  const { code, message } = told;
+  const explanation = explanations.find(
+    (one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0),
+  );
+  if (explanation === undefined) return undefined;
+  const { code, message } = explanation;
   return { code: code === undefined || code === 0 ? undefined : String(code), message };
 }
 
