@@ -2509,7 +2509,7 @@ function serve_headersOf({ headers }) {
 
 
 const DEFAULT_TEST_ID = '1201';
-/** A simulated run takes about ten seconds in all, so it is looked at more often than a real one. */
+/** A simulated run takes about ten seconds in all, so it is polled more often than a real one. */
 const POLL_MS = 500;
 const TIMEOUT_MS = 8000;
 const TIMING = {

@@ -28383,7 +28383,7 @@ const STATES = (/* unused pure expression or super */ null && (['pending', 'succ
 class StatusRefused extends Error {
     name = 'StatusRefused';
 }
-/** The name of the state; `post.ts` looks for it in the environment before it imports anything. */
+/** The name of the state; `post.ts` searches for it in the environment before it imports anything. */
 const ENTRY = 'status';
 /** A description and a commit are shorter than this; a longer text is not ours. */
 const MAX_LENGTH = 2000;
@@ -29031,11 +29031,11 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/clock.ts
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
 
-/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
+/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller sleeps again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 /**
  * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
- * clock that is set, or jumps, ends no patience.
+ * clock that is set, or jumps, ends no time limit.
  */
 const clock_systemClock = {
     now: () => performance.timeOrigin + performance.now(),
@@ -29598,7 +29598,7 @@ function quantity(value, unit, digits = 3) {
     const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
     return `${text}${SUFFIX[unit]}`;
 }
-/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
+/** Both values in as many digits as it takes to tell them apart: a limit that is not met must not look met. */
 function distinguishable(one, other, unit) {
     for (const digits of [3, 4, 5, 6, 8, 10]) {
         const texts = [quantity(one, unit, digits), quantity(other, unit, digits)];
@@ -30328,7 +30328,7 @@ const PROBLEM_TITLES = {
 
 /** Numbers of which none is known. */
 const NO_NUMBERS = numbersBy(() => undefined);
-/** An insight into a run of which nothing could be read. */
+/** The metrics of a run of which nothing could be read. */
 const NO_METRICS = {
     numbers: NO_NUMBERS,
     thresholds: undefined,
@@ -30528,7 +30528,7 @@ function measured(value) {
 ;// CONCATENATED MODULE: ./src/report/reporter.ts
 /**
  * Tells every reporter in order. One that fails is left out from then on, with one warning.
- * @param warn told which reporter failed, and why
+ * @param warn called with which reporter failed, and why
  */
 function fanOut(reporters, warn) {
     const broken = new Set();
@@ -30800,6 +30800,7 @@ function failedOn(metric, metrics) {
 
 
 
+
 /** Stands under the first line where the verdict does not fail the job. */
 const NOT_FAILING = 'The job does not fail on this verdict (`fail-on`).';
 /** The first line, without a heading's marks: sign, test, and what decided. */
@@ -30838,7 +30839,7 @@ function doubt({ pollResult, metrics }) {
     }
     return 'passed, but k6 Cloud failed to process some metrics';
 }
-/** Causes that numbers can tell of; every other one is best told by its sentence. */
+/** Causes that numbers describe; every other one has its sentence. */
 const FINDINGS = {
     'thresholds-not-met': notMet,
     'aborted-by-threshold': notMet,
@@ -30850,7 +30851,14 @@ function notMet({ thresholds = [] }) {
     const [first] = all;
     const words = first === undefined ? undefined : thresholdSentence(first, MARKDOWN);
     const more = all.length === 1 ? '' : ` (and ${all.length - 1} more not met)`;
-    return words === undefined ? undefined : `${words}${more}`;
+    return words === undefined || first === undefined ? undefined : `${words}${distance(first)}${more}`;
+}
+/** `(+8 %)`: how far a value is from its limit; nothing where it changed until the end, which the words say. */
+function distance({ value, limit, valueAtEnd }) {
+    if (value === undefined || limit === undefined || limit === 0 || valueAtEnd !== undefined)
+        return '';
+    const percent = (value / limit - 1) * 100;
+    return Math.abs(percent) < 0.05 ? '' : ` (${change(percent, '%')})`;
 }
 /** Conditions of letters and numbers are left readable in the source; anything else is escaped. */
 const MARKDOWN = {
@@ -30859,11 +30867,11 @@ const MARKDOWN = {
 };
 function headline_passed({ numbers }) {
     const { p95Ms, errorRate } = numbers;
-    const told = [
+    const parts = [
         p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
         errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
     ].filter((part) => part !== '');
-    return ['passed', ...told].join(', ');
+    return ['passed', ...parts].join(', ');
 }
 /** How a test is called: by its name where that is known. */
 function nameOf(outcome) {
@@ -31261,12 +31269,12 @@ function footer(reason) {
 }
 function singleRun(outcome) {
     const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-    const told = finding(outcome) === undefined;
+    const hasNoFinding = finding(outcome) === undefined;
     return [
-        fixed(told ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+        fixed(hasNoFinding ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
         ...warnings(outcome),
         ...runSections(outcome, { rank: 0, inFold: false }),
-        fixed(footer(told ? '' : reason)),
+        fixed(footer(hasNoFinding ? '' : reason)),
     ];
 }
 /** Verdicts first, worst on top; then a section for each run, open where it failed. */
@@ -31288,11 +31296,11 @@ function runFold(outcome, rank) {
         fixed('</details>'),
     ];
 }
-/** More runs than this are told of by the overview alone. */
+/** More runs than this are in the overview alone. */
 const MOST_FOLDS = 40;
 function warnings({ metrics }) {
-    const told = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
-    return told.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+    const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+    return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
 }
 function fixed(markdown) {
     return { what: 'the verdict', weight: Infinity, markdown };
@@ -32932,7 +32940,7 @@ function withSharedPause(http, clock) {
     let untilMs = -Infinity;
     let refusals = 0;
     let queue = Promise.resolve();
-    const watched = async (asked, signal) => {
+    const sentAndWatched = async (asked, signal) => {
         try {
             const response = await http.send(asked, signal);
             refusals = 0;
@@ -32951,15 +32959,15 @@ function withSharedPause(http, clock) {
         signal.throwIfAborted();
         while (clock.now() < untilMs)
             await sleep(clock, untilMs - clock.now(), signal);
-        return watched(asked, signal);
+        return sentAndWatched(asked, signal);
     };
     return {
         ...http,
         send: (asked, signal) => {
             if (asked.bestEffort !== true)
-                return watched(asked, signal);
+                return sentAndWatched(asked, signal);
             if (refusals === 0 && clock.now() >= untilMs)
-                return watched(asked, signal);
+                return sentAndWatched(asked, signal);
             const sent = queue.then(() => afterPause(asked, signal));
             queue = sent.catch(() => undefined);
             return abortable(signal, sent);
@@ -40666,7 +40674,7 @@ function validItems(schema, most) {
         return success ? [output] : [];
     })));
 }
-/** Cut before anything looks at the entries: a million of them would block the process. */
+/** Cut before anything reads the entries: a million of them would block the process. */
 function firstOf(most) {
     return pipe(custom((value) => Array.isArray(value)), transform((entries) => entries.slice(0, most)));
 }
@@ -41057,8 +41065,8 @@ function share(part, all) {
 const POINTS = 60;
 const SHORTEST_STEP_SECONDS = 1;
 async function seriesOf(ask, run, asking) {
-    const told = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
-    const lengthMs = run.executedMs ?? told ?? run.plannedMs;
+    const reportedMs = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
+    const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
     const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
     const series = async (name) => points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking));
     const [p95Ms, rps, errorRate, vus] = await Promise.all([
@@ -41151,7 +41159,7 @@ const Run = object({
     vuh_cost: optionalField(decode_decimal),
     k6_runtime_config: optionalField(object({ testRunDetails: optionalField(httpsUrl) })),
 });
-/** A run of which the answer told nothing. */
+/** A run of which the response shows nothing. */
 const NO_FACTS = {
     test_id: undefined,
     error_code: undefined,
@@ -41214,7 +41222,7 @@ function parseRunsById(answer, wanted) {
     return new Map(runs.filter(({ id }) => count(id) === 1).map((run) => [run.id, translateRun(run)]));
 }
 /**
- * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first look
+ * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first read
  * tells.
  * @throws CloudError `malformed`
  */
@@ -41868,11 +41876,11 @@ const stop_LONGEST_PAUSE_MS = 5000;
 const REFUSED_FOR_NOW = [400, 403, 409];
 /**
  * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
- * cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 400, 403 and
+ * cannot be read, is checked: a refusal because the run is over is a success, whatever status says so. 400, 403 and
  * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */
-async function stopRun(ports, path, look, signal) {
+async function stopRun(ports, path, read, signal) {
     // A paid run does not wait for as long as a service in trouble may ask.
     const maxBackoffMs = Math.min(stop_LONGEST_PAUSE_MS, ports.budgetMs / 4);
     let refusal;
@@ -41888,7 +41896,7 @@ async function stopRun(ports, path, look, signal) {
                     throw error;
                 if (error.status === undefined || error.status >= 500 || error.status === 429)
                     throw error;
-                const run = await look();
+                const run = await read();
                 if (hasEnded(run))
                     return 'already-over';
                 if (!REFUSED_FOR_NOW.includes(error.status))
@@ -41946,7 +41954,7 @@ const BATCH_MS = 25;
 const MOST_MISSES = 2;
 const APART_MS = 60_000;
 /**
- * A reader that asks once for all runs whose looks are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
+ * A reader that asks once for all runs whose reads are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
  * in the answer, or in it twice, is read alone, and so is each where the request fails; a service that refuses the form, or does not know it, is not asked so again.
  * @param alone reads one run, tried once
  */
@@ -41956,18 +41964,18 @@ function batchReader(http, clock, alone) {
     let misses = 0;
     let apartUntilMs = -Infinity;
     let gathering = [];
-    const apart = (looks) => {
-        for (const { runId, signal, settle, fail } of looks)
+    const apart = (reads) => {
+        for (const { runId, signal, settle, fail } of reads)
             alone(runId, signal).then(settle, fail);
     };
-    const together = async (looks) => {
+    const together = async (reads) => {
         try {
-            const ids = looks.map(({ runId }) => runId);
-            const runs = await whileAwaited(looks, (signal) => list(ids, signal));
+            const ids = reads.map(({ runId }) => runId);
+            const runs = await whileAwaited(reads, (signal) => list(ids, signal));
             misses = 0;
             if (runs.size === 0)
                 possible = false; // none of them: it took no notice of `ids[]`
-            apart(looks.filter((look) => !resolveFrom(look, runs)));
+            apart(reads.filter((read) => !resolveFrom(read, runs)));
         }
         catch (error) {
             const answer = afterBatchError(error);
@@ -41976,20 +41984,20 @@ function batchReader(http, clock, alone) {
             if (answer === 'apart' && ++misses >= MOST_MISSES)
                 apartUntilMs = clock.now() + APART_MS;
             if (answer === 'failed')
-                looks.forEach(({ fail }) => {
+                reads.forEach(({ fail }) => {
                     fail(error);
                 });
             else
-                apart(looks);
+                apart(reads);
         }
     };
     const send = () => {
-        const looks = gathering.filter(({ signal }) => !signal.aborted);
+        const reads = gathering.filter(({ signal }) => !signal.aborted);
         gathering = [];
-        if (looks.length < 2)
-            apart(looks);
+        if (reads.length < 2)
+            apart(reads);
         else
-            void together(looks);
+            void together(reads);
     };
     return (runId, signal) => {
         if (!possible || clock.now() < apartUntilMs)
@@ -42001,7 +42009,7 @@ function batchReader(http, clock, alone) {
         });
     };
 }
-/** A look that also ends, at once, when its signal is aborted. */
+/** A read that also ends, at once, when its signal is aborted. */
 function pendingRead(runId, signal, resolve, reject) {
     const onAbort = () => {
         reject(clock_toError(signal.reason));
@@ -42025,7 +42033,7 @@ function pendingRead(runId, signal, resolve, reject) {
         },
     };
 }
-/** Gives a look its run, where the answer has it. */
+/** Gives a read its run, where the answer has it. */
 function resolveFrom({ runId, settle }, runs) {
     const run = runs.get(runId);
     if (run !== undefined)
@@ -42033,13 +42041,13 @@ function resolveFrom({ runId, settle }, runs) {
     return run !== undefined;
 }
 /** Works under a signal that is aborted once nobody wants the answer any more. */
-async function whileAwaited(looks, work) {
+async function whileAwaited(reads, work) {
     const controller = new AbortController();
     const onAbort = () => {
-        if (looks.every(({ signal }) => signal.aborted))
-            controller.abort(looks[0]?.signal.reason);
+        if (reads.every(({ signal }) => signal.aborted))
+            controller.abort(reads[0]?.signal.reason);
     };
-    const signals = new Set(looks.map(({ signal }) => signal));
+    const signals = new Set(reads.map(({ signal }) => signal));
     for (const signal of signals)
         signal.addEventListener('abort', onAbort);
     try {
@@ -42096,7 +42104,7 @@ function afterBatchError(error) {
 const MARK_MS = 30_000;
 /**
  * Adapter of the legacy API.
- * @param several whether several runs are looked at: then looks that are due together are merged
+ * @param several whether several runs are polled: then reads that are due together are merged
  */
 function v2Cloud(ports, several = false) {
     const stopper = v2Stopper(ports);
@@ -42433,10 +42441,10 @@ function translate_detailOf(run) {
         ? newestFirst.filter(({ type }) => type === run.status).slice(0, 1)
         : newestFirst.filter(({ type = '' }) => !PENDING_STATUSES.has(type));
     const explanations = [run.result_details, ...explained.map(({ extra }) => extra)];
-    const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
-    if (told === undefined)
+    const explanation = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
+    if (explanation === undefined)
         return undefined;
-    const { code, message } = told;
+    const { code, message } = explanation;
     return { code: code === undefined || code === 0 ? undefined : String(code), message };
 }
 /** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */
@@ -42591,7 +42599,7 @@ function new_runs_newRunDetector(send, ports) {
 
 /** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
 const KEY_LIFETIME_MS = 9 * 60_000;
-/** Lists the newest runs, so that a newer one can be told from them, and mints the key of the start. */
+/** Lists the newest runs, so that a newer one can be distinguished from them, and mints the key of the start. */
 async function start_prepareStart(ports, send, uuid, testId, signal) {
     const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
     const runs = await retryDuringOutage(ports, signal, list);
@@ -42691,15 +42699,15 @@ function v6Stopper({ ports, send, pages }) {
         close: ports.http.close,
     };
 }
-/** One look; a status that this version does not know is told of once, and waited for. */
+/** One read; a status that this version does not know is reported once, and waited for. */
 function reader(ports, send, pageOf) {
-    const told = new Set();
+    const reported = new Set();
     return async (runId, signal) => {
         const answer = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
         const run = assertRunId(translate_parseRun(answer, pageOf), runId, answer.request);
         const { value } = run.statuses.run;
-        if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(value)) {
-            told.add(value);
+        if (run.state === 'pending' && run.phase === 'unrecognised' && !reported.has(value)) {
+            reported.add(value);
             ports.onNotice(`Run ${runId} has the status ${value}, which this action does not know; it is waited for like any other.`);
         }
         return run;
@@ -43857,26 +43865,26 @@ async function stopOnce(left, stopper, clock, bounds) {
 /** How long a stop may be tried when time ended; it comes on top of `timeout`, and the post step tries again. */
 const STOP_BUDGET_MS = 7000;
 /** What becomes of the run: one that has ended needs nothing, one we gave up on is stopped unless the user wants it left. */
-async function stopIfNeeded(testId, watched, { onTimeout }, ports, signal) {
+async function stopIfNeeded(testId, pollResult, { onTimeout }, ports, signal) {
     const { memory } = ports;
-    if (watched.kind === 'not-awaited')
+    if (pollResult.kind === 'not-awaited')
         return undefined; // `main` lets go of it once every start has come through
-    if (hasNothingToStop(watched)) {
+    if (hasNothingToStop(pollResult)) {
         if (testId !== undefined)
             letGo(testId, memory);
-        return watched.kind === 'settled' || watched.kind === 'gave-up' ? undefined : 'already-over';
+        return pollResult.kind === 'settled' || pollResult.kind === 'gave-up' ? undefined : 'already-over';
     }
-    if (watched.kind === 'api-refused' && watched.problem === 'wrong-run')
+    if (pollResult.kind === 'api-refused' && pollResult.problem === 'wrong-run')
         return undefined; // it is not ours
     if (testId === undefined)
-        return watched.kind === 'api-refused' ? undefined : 'not-ours';
+        return pollResult.kind === 'api-refused' ? undefined : 'not-ours';
     if (memory.isLeft(testId))
-        return runIdOf(watched) === undefined ? 'start-left' : 'left';
+        return runIdOf(pollResult) === undefined ? 'start-left' : 'left';
     const left = memory.pending().find((one) => one.testId === testId);
     if (left === undefined)
         return undefined;
-    // A start without an answer was searched for already, and post looks once more.
-    if (watched.kind === 'not-started' && left.runId === undefined)
+    // A start without an answer was searched for already, and post searches once more.
+    if (pollResult.kind === 'not-started' && left.runId === undefined)
         return undefined;
     if (!signal.aborted && onTimeout === 'leave' && left.runId !== undefined) {
         memory.forget(testId);
@@ -43886,12 +43894,12 @@ async function stopIfNeeded(testId, watched, { onTimeout }, ports, signal) {
     return stopOutcomeOf(await stopPending(left, ports, STOP_BUDGET_MS, signal), testId, memory);
 }
 /** Its load has ended, whatever is still missing; a status of no known kind may be a run that goes on. */
-function hasNothingToStop(watched) {
-    const run = 'run' in watched ? watched.run : undefined;
+function hasNothingToStop(pollResult) {
+    const run = 'run' in pollResult ? pollResult.run : undefined;
     return run !== undefined && hasEnded(run) && !(run.state === 'settled' && run.ending.kind === 'unrecognised');
 }
-function runIdOf(watched) {
-    return 'run' in watched ? watched.run?.id : undefined;
+function runIdOf(pollResult) {
+    return 'run' in pollResult ? pollResult.run?.id : undefined;
 }
 /** What could not be stopped, or not be found, stays in memory for post. */
 function stopOutcomeOf(stopping, testId, memory) {
@@ -43907,7 +43915,7 @@ function stopOutcomeOf(stopping, testId, memory) {
             return undefined;
     }
 }
-/** A start that may have made a second run stays in memory: post looks for that one. */
+/** A start that may have made a second run stays in memory: post searches for that one. */
 function letGo(testId, memory) {
     const start = memory.pending().find((one) => one.testId === testId);
     if (start?.doubt === undefined || start.runId === undefined)
@@ -43998,7 +44006,7 @@ const started_twice_STOP_BUDGET_MS = 7000;
 async function checkForSecondRuns(testId, pollResult, ports, signal) {
     const start = ports.memory.pending().find((one) => one.testId === testId);
     const own = 'run' in pollResult ? pollResult.run : undefined;
-    // After a cancel there is no time for it: the doubt stays in memory, and post looks.
+    // After a cancel there is no time for it: the doubt stays in memory, and post checks.
     if (start?.doubt === undefined || own === undefined || signal.aborted)
         return pollResult;
     const { reporter } = ports;
@@ -44343,11 +44351,11 @@ const BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
 const TREND_RUNS = 9;
-/** The study of a run that ran and is over; `undefined` for any other, and for a step that was cancelled. */
-async function collectMetrics(watched, comparing, { cloud, clock, onNotice, budget }, signal) {
-    if (watched.kind !== 'settled' || !hasRun(watched.run) || signal.aborted)
+/** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */
+async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, budget }, signal) {
+    if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted)
         return undefined;
-    const { run } = watched;
+    const { run } = pollResult;
     const misses = [];
     const sinceMs = clock.now();
     const boundMs = Math.min(BOUND_MS, budget.leftMs());
@@ -44437,7 +44445,7 @@ function withRules({ maxRegression, baseline: choice }, { missing, ...found }) {
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/phases.ts
-/** The spans so far, with one more look at the run: a phase that goes on is extended, a new one begins. */
+/** The spans so far, with one more poll of the run: a phase that goes on is extended, a new one begins. */
 function addPhase(spans, run, nowMs) {
     const last = spans.at(-1);
     const before = spans.slice(0, -1);
@@ -44599,7 +44607,7 @@ function runningSince({ startedByUs, pollingSinceMs, polledMs }, { createdMs, st
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/test-run.ts
-/** The domain: a test run as this action sees it, whichever API told of it. Imports nothing but its own folder. */
+/** The domain: a test run as this action sees it, whichever API shows it. Imports nothing but its own folder. */
 /** An aborted run as it counts if its result does not come. */
 function withoutResult(run, ending) {
     return { ...run, state: 'settled', ending, metrics: 'not-awaited' };
@@ -44816,7 +44824,7 @@ function metricsBudget({ now }) {
 const FAULT_BUDGET_MS = 10_000;
 /** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */
 const MAX_CONCURRENT_STARTS = 5;
-/** A study is a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
+/** The metrics of a run are a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
 const MAX_CONCURRENT_METRICS = 3;
 /**
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
@@ -44831,7 +44839,7 @@ async function runGate(inputs, ports, simulated, signal) {
     signal.addEventListener('abort', () => {
         together.abort(signal.reason);
     });
-    const told = (story) => story.catch((fault) => {
+    const endingOthers = (work) => work.catch((fault) => {
         together.abort(fault); // the others stop their runs and end, instead of going on for hours
         throw clock_toError(fault);
     });
@@ -44841,16 +44849,16 @@ async function runGate(inputs, ports, simulated, signal) {
         metricsBudget: metricsBudget(ports.clock),
     };
     const context = { inputs, ports, limits, signal: together.signal };
-    const stories = await Promise.allSettled([
-        ...testIds.map((testId) => told(runTest(testId, context))),
-        ...runIds.map((runId) => told(judgeExistingRun(runId, context))),
+    const settled = await Promise.allSettled([
+        ...testIds.map((testId) => endingOthers(runTest(testId, context))),
+        ...runIds.map((runId) => endingOthers(judgeExistingRun(runId, context))),
     ]);
-    const fault = stories.find((story) => story.status === 'rejected');
+    const fault = settled.find((one) => one.status === 'rejected');
     if (fault !== undefined) {
         await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
         throw clock_toError(fault.reason);
     }
-    const outcomes = stories.flatMap((story) => (story.status === 'fulfilled' ? [story.value] : []));
+    const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     // After a cancel in the middle of the starts, post stops what was started.
     if (!signal.aborted) {
         for (const { testId, pollResult } of outcomes) {
@@ -45462,8 +45470,8 @@ function metricsJson(metrics) {
 function pointsJson(points = []) {
     return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
 }
-function comparisonJson(study) {
-    const { baseline, numbers } = study ?? {};
+function comparisonJson(metrics) {
+    const { baseline, numbers } = metrics ?? {};
     return {
         baseline: baseline === undefined || numbers === undefined
             ? undefined
@@ -45475,7 +45483,7 @@ function comparisonJson(study) {
                     return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
                 }),
             },
-        regressions: study?.regressions.map(({ rule, now, then, ...one }) => {
+        regressions: metrics?.regressions.map(({ rule, now, then, ...one }) => {
             return {
                 metric: rule.metric,
                 now,
@@ -45485,8 +45493,8 @@ function comparisonJson(study) {
                 words: regressionSentence({ rule, now, then, ...one }),
             };
         }) ?? [],
-        previousRuns: study?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],
-        warnings: study?.warnings ?? [],
+        previousRuns: metrics?.trend.map(({ runId, p95Ms }) => ({ runId, p95Ms })) ?? [],
+        warnings: metrics?.warnings ?? [],
     };
 }
 
@@ -45924,7 +45932,7 @@ function failure(failed, hasTail) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/reporters.ts
-/** Who is told of what happens, from the inputs: every way to report is one line here. */
+/** The reporters that the inputs ask for: every way to report is one line here. */
 
 
 
@@ -46039,7 +46047,7 @@ function warner(runner) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/memory.ts
-/** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
+/** The name of each entry's state; `post.ts` searches for it in the environment before it imports anything. */
 const ENTRY = 'start-';
 const CONNECTION = 'connection';
 /** A step starts 50 tests at most; more entries are not ours. */

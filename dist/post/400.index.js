@@ -18,11 +18,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/clock.ts
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
 
-/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller looks again. */
+/** setTimeout fires at once past 2^31-1 ms, so a longer sleep is cut to this and its caller sleeps again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 /**
  * The computer's own clock. It counts on from the process's start instead of reading the wall clock again, so that a
- * clock that is set, or jumps, ends no patience.
+ * clock that is set, or jumps, ends no time limit.
  */
 const clock_systemClock = {
     now: () => performance.timeOrigin + performance.now(),
@@ -1154,7 +1154,7 @@ function withSharedPause(http, clock) {
     let untilMs = -Infinity;
     let refusals = 0;
     let queue = Promise.resolve();
-    const watched = async (asked, signal) => {
+    const sentAndWatched = async (asked, signal) => {
         try {
             const response = await http.send(asked, signal);
             refusals = 0;
@@ -1173,15 +1173,15 @@ function withSharedPause(http, clock) {
         signal.throwIfAborted();
         while (clock.now() < untilMs)
             await sleep(clock, untilMs - clock.now(), signal);
-        return watched(asked, signal);
+        return sentAndWatched(asked, signal);
     };
     return {
         ...http,
         send: (asked, signal) => {
             if (asked.bestEffort !== true)
-                return watched(asked, signal);
+                return sentAndWatched(asked, signal);
             if (refusals === 0 && clock.now() >= untilMs)
-                return watched(asked, signal);
+                return sentAndWatched(asked, signal);
             const sent = queue.then(() => afterPause(asked, signal));
             queue = sent.catch(() => undefined);
             return abortable(signal, sent);
@@ -1425,11 +1425,11 @@ const stop_LONGEST_PAUSE_MS = 5000;
 const REFUSED_FOR_NOW = [400, 403, 409];
 /**
  * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
- * cannot be read, is looked into: a refusal because the run is over is a success, whatever status says so. 400, 403 and
+ * cannot be read, is checked: a refusal because the run is over is a success, whatever status says so. 400, 403 and
  * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */
-async function stopRun(ports, path, look, signal) {
+async function stopRun(ports, path, read, signal) {
     // A paid run does not wait for as long as a service in trouble may ask.
     const maxBackoffMs = Math.min(stop_LONGEST_PAUSE_MS, ports.budgetMs / 4);
     let refusal;
@@ -1445,7 +1445,7 @@ async function stopRun(ports, path, look, signal) {
                     throw error;
                 if (error.status === undefined || error.status >= 500 || error.status === 429)
                     throw error;
-                const run = await look();
+                const run = await read();
                 if (stop_hasEnded(run))
                     return 'already-over';
                 if (!REFUSED_FOR_NOW.includes(error.status))
@@ -1555,7 +1555,7 @@ function validItems(schema, most) {
         return success ? [output] : [];
     })));
 }
-/** Cut before anything looks at the entries: a million of them would block the process. */
+/** Cut before anything reads the entries: a million of them would block the process. */
 function firstOf(most) {
     return dist/* pipe */.FsL(dist/* custom */.IeY((value) => Array.isArray(value)), dist/* transform */.pdi((entries) => entries.slice(0, most)));
 }
@@ -1602,7 +1602,7 @@ const schemas_Run = dist/* object */.Ikc({
     vuh_cost: optionalField(decimal),
     k6_runtime_config: optionalField(dist/* object */.Ikc({ testRunDetails: optionalField(httpsUrl) })),
 });
-/** A run of which the answer told nothing. */
+/** A run of which the response shows nothing. */
 const NO_FACTS = {
     test_id: undefined,
     error_code: undefined,
@@ -1665,7 +1665,7 @@ function translate_parseRunsById(answer, wanted) {
     return new Map(runs.filter(({ id }) => count(id) === 1).map((run) => [run.id, translateRun(run)]));
 }
 /**
- * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first look
+ * A run that was just started. Its statuses are not read: the documents show a schema dump there, and the first read
  * tells.
  * @throws CloudError `malformed`
  */
@@ -2321,10 +2321,10 @@ function translate_detailOf(run) {
         ? newestFirst.filter(({ type }) => type === run.status).slice(0, 1)
         : newestFirst.filter(({ type = '' }) => !PENDING_STATUSES.has(type));
     const explanations = [run.result_details, ...explained.map(({ extra }) => extra)];
-    const told = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
-    if (told === undefined)
+    const explanation = explanations.find((one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0));
+    if (explanation === undefined)
         return undefined;
-    const { code, message } = told;
+    const { code, message } = explanation;
     return { code: code === undefined || code === 0 ? undefined : String(code), message };
 }
 /** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */
@@ -2361,15 +2361,15 @@ function v6Stopper({ ports, send, pages }) {
         close: ports.http.close,
     };
 }
-/** One look; a status that this version does not know is told of once, and waited for. */
+/** One read; a status that this version does not know is reported once, and waited for. */
 function reader(ports, send, pageOf) {
-    const told = new Set();
+    const reported = new Set();
     return async (runId, signal) => {
         const answer = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
         const run = assertRunId(translate_parseRun(answer, pageOf), runId, answer.request);
         const { value } = run.statuses.run;
-        if (run.state === 'pending' && run.phase === 'unrecognised' && !told.has(value)) {
-            told.add(value);
+        if (run.state === 'pending' && run.phase === 'unrecognised' && !reported.has(value)) {
+            reported.add(value);
             ports.onNotice(`Run ${runId} has the status ${value}, which this action does not know; it is waited for like any other.`);
         }
         return run;
@@ -2510,7 +2510,7 @@ const STOP_BUDGET_MS = 7000;
 async function checkForSecondRuns(testId, pollResult, ports, signal) {
     const start = ports.memory.pending().find((one) => one.testId === testId);
     const own = 'run' in pollResult ? pollResult.run : undefined;
-    // After a cancel there is no time for it: the doubt stays in memory, and post looks.
+    // After a cancel there is no time for it: the doubt stays in memory, and post checks.
     if (start?.doubt === undefined || own === undefined || signal.aborted)
         return pollResult;
     const { reporter } = ports;
@@ -3051,7 +3051,7 @@ function quantity_quantity(value, unit, digits = 3) {
     const text = unit === 'share' ? percent(value, digits) : quantity_significant(value, digits);
     return `${text}${SUFFIX[unit]}`;
 }
-/** Both values in as many digits as it takes to tell them apart: a crossed limit must not look met. */
+/** Both values in as many digits as it takes to tell them apart: a limit that is not met must not look met. */
 function quantity_distinguishable(one, other, unit) {
     for (const digits of [3, 4, 5, 6, 8, 10]) {
         const texts = [quantity_quantity(one, unit, digits), quantity_quantity(other, unit, digits)];
@@ -3632,7 +3632,7 @@ async function summarize(markdown) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/memory.ts
-/** The name of each entry's state; `post.ts` looks for it in the environment before it imports anything. */
+/** The name of each entry's state; `post.ts` searches for it in the environment before it imports anything. */
 const ENTRY = 'start-';
 const CONNECTION = 'connection';
 /** A step starts 50 tests at most; more entries are not ours. */
@@ -3837,7 +3837,7 @@ const STATES = ['pending', 'success', 'failure', 'error'];
 class StatusRefused extends Error {
     name = 'StatusRefused';
 }
-/** The name of the state; `post.ts` looks for it in the environment before it imports anything. */
+/** The name of the state; `post.ts` searches for it in the environment before it imports anything. */
 const ENTRY = 'status';
 /** A description and a commit are shorter than this; a longer text is not ours. */
 const MAX_LENGTH = 2000;

@@ -1,5 +1,7 @@
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
 import { metricText, regressionSentence } from '../test-run/baseline.ts';
+import type { Threshold } from '../test-run/metrics.ts';
+import { change } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { Cause } from '../test-run/causes.ts';
 import { CAUSES } from '../test-run/causes.ts';
@@ -64,7 +66,14 @@ function notMet({ thresholds = [] }: RunMetrics): string | undefined {
   const [first] = all;
   const words = first === undefined ? undefined : thresholdSentence(first, MARKDOWN);
   const more = all.length === 1 ? '' : ` (and ${all.length - 1} more not met)`;
-  return words === undefined ? undefined : `${words}${more}`;
+  return words === undefined || first === undefined ? undefined : `${words}${distance(first)}${more}`;
+}
+
+/** `(+8 %)`: how far a value is from its limit; nothing where it changed until the end, which the words say. */
+function distance({ value, limit, valueAtEnd }: Threshold): string {
+  if (value === undefined || limit === undefined || limit === 0 || valueAtEnd !== undefined) return '';
+  const percent = (value / limit - 1) * 100;
+  return Math.abs(percent) < 0.05 ? '' : ` (${change(percent, '%')})`;
 }
 
 /** Conditions of letters and numbers are left readable in the source; anything else is escaped. */

@@ -39,7 +39,7 @@ function crowded(seed: number): RunMetrics {
 describe('the job summary', () => {
   it('says on its first line what decided and how far off', () => {
     const [first] = summary(aStep(aFailure()), false).split('\n');
-    expect(first).toBe('## ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms');
+    expect(first).toBe('## ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms (+7.8 %)');
   });
 
   it('tells a pass with its numbers, and a simulation as such', () => {
@@ -140,7 +140,7 @@ describe('the comment', () => {
     const text = commentText(aStep(aFailure()), context);
     expect(text.split('\n').slice(0, 2)).toEqual([
       marker('ci'),
-      '### ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms',
+      '### ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms (+7.8 %)',
     ]);
     expect(await chartsOf(text)).toEqual(['xychart']);
     expect(text).toContain('[all numbers and charts](https://github.com/o/r/actions/runs/1)');
