@@ -41393,6 +41393,149 @@ function olderThan(runId, runs) {
     return runs.filter(({ run }) => Number(run.id) < Number(runId)).sort((a, b) => Number(b.run.id) - Number(a.run.id));
 }
 
+;// CONCATENATED MODULE: ./src/cloud/find-run.ts
+/** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
+
+
+
+/** How long a run may take to appear in the list after a start that the service failed to answer. */
+const SHORT_SEARCH_MS = 10_000;
+/** And after a start whose response was lost: the service may process the request late. */
+const LONG_SEARCH_MS = 60_000;
+/** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
+const find_run_FIRST_PAUSE_MS = 1000;
+/** How long a search lasts, ms; a short `outage-timeout` shortens it. */
+function searchWindowMs({ outageMs }, searchMs = LONG_SEARCH_MS) {
+    return Math.min(searchMs, outageMs / 3);
+}
+/** Ids in the order of their numbers, so that a sentence names them in one order; 64 bits are more than a number holds. */
+function oldestFirst(runIds) {
+    return [...runIds].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
+/**
+ * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
+ * it counts, so that a second one which appears a moment later is not overlooked.
+ * @throws CloudError where the list stays out of reach
+ */
+async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_MS) {
+    const { clock } = ports;
+    const windowMs = searchWindowMs(ports, searchMs);
+    let seen;
+    let endMs;
+    for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10);; pause *= 1.6) {
+        const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
+        endMs ??= clock.now() + windowMs;
+        if (fresh.length > 1)
+            return { kind: 'several', runIds: fresh };
+        const only = fresh[0];
+        const over = clock.now() >= endMs;
+        if (only !== undefined && (only === seen || over)) {
+            const run = await firstRead(ports, detector, only, signal);
+            const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
+            return isOurs ? { kind: 'one', run } : { kind: 'none' };
+        }
+        if (over)
+            return { kind: 'none' };
+        seen = only;
+        await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
+    }
+}
+/**
+ * The same within a start: the run that was found is adopted; `undefined` where there is none.
+ * @throws StartUncertain where several runs may be ours, or where the list cannot be read
+ */
+async function adoptRun(ports, detector, intent, uncertain, signal, searchMs = LONG_SEARCH_MS) {
+    const { testId } = intent;
+    let found;
+    try {
+        found = await findRun(ports, detector, intent, signal, searchMs);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error instanceof CloudError ? uncertain({ lastError: error }) : error;
+    }
+    if (found.kind === 'several')
+        throw uncertain({ runIds: found.runIds });
+    if (found.kind === 'none')
+        return undefined;
+    ports.onNotice(`The start request for test ${testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
+    return found.run;
+}
+/** What the service's stamps and our reckoning of its clock may differ by. */
+const CLOCK_DOUBT_MS = 60_000;
+/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
+function isOlder({ createdMs }, { sentAtMs }, { http, clock }) {
+    const serverNowMs = http.serverNowMs();
+    if (createdMs === undefined || sentAtMs === undefined || serverNowMs === undefined)
+        return false;
+    return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
+}
+/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
+function oldRunError(request, runId) {
+    return new CloudError('wrong-run', { request, response: `the response names run ${runId}, which existed before` });
+}
+/**
+ * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
+ * test is not believed until a read of the run shows it.
+ * @throws CloudError `wrong-run`: such a run is not judged and not stopped
+ */
+async function ownRun(run, { request, intent, ports }, { read }, signal) {
+    const { testId } = intent;
+    const known = run.testId === undefined ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
+    const testOfRun = known?.testId;
+    if (known !== undefined && isOlder(known, intent, ports))
+        throw oldRunError(request, run.id);
+    if (testOfRun === testId)
+        return { ...run, testId };
+    const finding = testOfRun === undefined ? 'of which the test is not known' : `which is a run of test ${testOfRun}`;
+    throw new CloudError('wrong-run', { request, response: `the response names run ${run.id}, ${finding}` });
+}
+/** For a read that only helps: what it cannot tell stays unknown. */
+function ignoreCloudError(signal) {
+    return (error) => {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError))
+            throw error;
+        return undefined;
+    };
+}
+/** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */
+const WAITED_OUT = new Set([401, 403, 404, 409]);
+function readDespiteRefusals(ports, signal, work) {
+    return retryDuringOutage(ports, signal, async () => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof CloudError) || !WAITED_OUT.has(error.status))
+                throw error;
+            throw new CloudError('unavailable', {
+                request: 'the list of runs',
+                response: error.message,
+                ...(error.status === undefined ? {} : { status: error.status }),
+                cause: error,
+            });
+        }
+    });
+}
+/** Tries as long as the API may stay out of reach. */
+function retryDuringOutage(ports, signal, work) {
+    return retryUntil({ ...ports, budgetMs: ports.outageMs }, signal, work);
+}
+/** What the list showed is ours even where a first look at it fails. */
+async function firstRead(ports, { read, unknownRun }, runId, signal) {
+    try {
+        return await read(runId, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof CloudError))
+            throw error;
+        ports.onNotice(`The first read of run ${runId} failed: ${error.message}`);
+        return { ...unknownRun(runId), seen: true };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/v2/read.ts
 
 
@@ -41532,6 +41675,7 @@ function idPages(http, testId, size, signal) {
 
 
 
+
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MAX_KNOWN = 100;
 const Notes = object({ known: array(string()), complete: dist_boolean() });
@@ -41551,7 +41695,7 @@ function newRunDetector(http, read) {
         const before = new Set(known);
         const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
         const { ids } = await runIdsOf(http, intent.testId, signal);
-        return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+        return oldestFirst([...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest));
     };
     return { newRunIds, read, unknownRun: unknownRun };
 }
@@ -41585,145 +41729,6 @@ function adviceFor(runIds, own) {
     if (runIds.length === 0)
         return 'Check in k6 Cloud whether a run was made before you re-run the job.';
     return "None was followed or stopped. Check them in k6 Cloud and stop any you don't need.";
-}
-
-;// CONCATENATED MODULE: ./src/cloud/find-run.ts
-/** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
-
-
-
-/** How long a run may take to appear in the list after a start that the service failed to answer. */
-const SHORT_SEARCH_MS = 10_000;
-/** And after a start whose response was lost: the service may process the request late. */
-const LONG_SEARCH_MS = 60_000;
-/** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */
-const find_run_FIRST_PAUSE_MS = 1000;
-/** How long a search lasts, ms; a short `outage-timeout` shortens it. */
-function searchWindowMs({ outageMs }, searchMs = LONG_SEARCH_MS) {
-    return Math.min(searchMs, outageMs / 3);
-}
-/**
- * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
- * @throws CloudError where the list stays out of reach
- */
-async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_MS) {
-    const { clock } = ports;
-    const windowMs = searchWindowMs(ports, searchMs);
-    let seen;
-    let endMs;
-    for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10);; pause *= 1.6) {
-        const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
-        endMs ??= clock.now() + windowMs;
-        if (fresh.length > 1)
-            return { kind: 'several', runIds: fresh };
-        const only = fresh[0];
-        const over = clock.now() >= endMs;
-        if (only !== undefined && (only === seen || over)) {
-            const run = await firstRead(ports, detector, only, signal);
-            const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
-            return isOurs ? { kind: 'one', run } : { kind: 'none' };
-        }
-        if (over)
-            return { kind: 'none' };
-        seen = only;
-        await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
-    }
-}
-/**
- * The same within a start: the run that was found is adopted; `undefined` where there is none.
- * @throws StartUncertain where several runs may be ours, or where the list cannot be read
- */
-async function adoptRun(ports, detector, intent, uncertain, signal, searchMs = LONG_SEARCH_MS) {
-    const { testId } = intent;
-    let found;
-    try {
-        found = await findRun(ports, detector, intent, signal, searchMs);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error instanceof CloudError ? uncertain({ lastError: error }) : error;
-    }
-    if (found.kind === 'several')
-        throw uncertain({ runIds: found.runIds });
-    if (found.kind === 'none')
-        return undefined;
-    ports.onNotice(`The start request for test ${testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
-    return found.run;
-}
-/** What the service's stamps and our reckoning of its clock may differ by. */
-const CLOCK_DOUBT_MS = 60_000;
-/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
-function isOlder({ createdMs }, { sentAtMs }, { http, clock }) {
-    const serverNowMs = http.serverNowMs();
-    if (createdMs === undefined || sentAtMs === undefined || serverNowMs === undefined)
-        return false;
-    return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
-}
-/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
-function oldRunError(request, runId) {
-    return new CloudError('wrong-run', { request, response: `the response names run ${runId}, which existed before` });
-}
-/**
- * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
- * test is not believed until a read of the run shows it.
- * @throws CloudError `wrong-run`: such a run is not judged and not stopped
- */
-async function ownRun(run, { request, intent, ports }, { read }, signal) {
-    const { testId } = intent;
-    const known = run.testId === undefined ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
-    const testOfRun = known?.testId;
-    if (known !== undefined && isOlder(known, intent, ports))
-        throw oldRunError(request, run.id);
-    if (testOfRun === testId)
-        return { ...run, testId };
-    const finding = testOfRun === undefined ? 'of which the test is not known' : `which is a run of test ${testOfRun}`;
-    throw new CloudError('wrong-run', { request, response: `the response names run ${run.id}, ${finding}` });
-}
-/** For a read that only helps: what it cannot tell stays unknown. */
-function ignoreCloudError(signal) {
-    return (error) => {
-        signal.throwIfAborted();
-        if (!(error instanceof CloudError))
-            throw error;
-        return undefined;
-    };
-}
-/** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */
-const WAITED_OUT = new Set([401, 403, 404, 409]);
-function readDespiteRefusals(ports, signal, work) {
-    return retryDuringOutage(ports, signal, async () => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof CloudError) || !WAITED_OUT.has(error.status))
-                throw error;
-            throw new CloudError('unavailable', {
-                request: 'the list of runs',
-                response: error.message,
-                ...(error.status === undefined ? {} : { status: error.status }),
-                cause: error,
-            });
-        }
-    });
-}
-/** Tries as long as the API may stay out of reach. */
-function retryDuringOutage(ports, signal, work) {
-    return retryUntil({ ...ports, budgetMs: ports.outageMs }, signal, work);
-}
-/** What the list showed is ours even where a first look at it fails. */
-async function firstRead(ports, { read, unknownRun }, runId, signal) {
-    try {
-        return await read(runId, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof CloudError))
-            throw error;
-        ports.onNotice(`The first read of run ${runId} failed: ${error.message}`);
-        return { ...unknownRun(runId), seen: true };
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/start.ts
@@ -42566,6 +42571,7 @@ function nextPath(link, list) {
 /** What is remembered of a start on v6, and how its run is recognised: it is not older than the newest run before. */
 
 
+
 /** State holds this many known ids. */
 const new_runs_MAX_KNOWN = 100;
 const new_runs_Notes = object({ key: string(), known: array(string()), sinceMs: optional(number()) });
@@ -42585,7 +42591,7 @@ function new_runs_newRunDetector(send, ports) {
         const { known, sinceMs = 0 } = new_runs_parseNotes(intent);
         const isOld = ({ createdMs }) => createdMs !== undefined && createdMs < sinceMs;
         const runs = await newestRuns(send, intent.testId, isOld, signal);
-        return runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id);
+        return oldestFirst(runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id));
     };
     return { ...ports, newRunIds };
 }

@@ -1246,6 +1246,10 @@ const find_run_FIRST_PAUSE_MS = 1000;
 function searchWindowMs({ outageMs }, searchMs = LONG_SEARCH_MS) {
     return Math.min(searchMs, outageMs / 3);
 }
+/** Ids in the order of their numbers, so that a sentence names them in one order; 64 bits are more than a number holds. */
+function oldestFirst(runIds) {
+    return [...runIds].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked.
@@ -1927,6 +1931,7 @@ function idPages(http, testId, size, signal) {
 
 
 
+
 /** State holds this many known ids; older ones are left out, and no run that is older than these can be new. */
 const MAX_KNOWN = 100;
 const Notes = dist/* object */.Ikc({ known: dist/* array */.YOg(dist/* string */.YjP()), complete: dist/* boolean */.zMY() });
@@ -1946,7 +1951,7 @@ function newRunDetector(http, read) {
         const before = new Set(known);
         const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
         const { ids } = await runIdsOf(http, intent.testId, signal);
-        return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+        return oldestFirst([...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest));
     };
     return { newRunIds, read, unknownRun: unknownRun };
 }
@@ -2117,6 +2122,7 @@ function nextPath(link, list) {
 /** What is remembered of a start on v6, and how its run is recognised: it is not older than the newest run before. */
 
 
+
 /** State holds this many known ids. */
 const new_runs_MAX_KNOWN = 100;
 const new_runs_Notes = dist/* object */.Ikc({ key: dist/* string */.YjP(), known: dist/* array */.YOg(dist/* string */.YjP()), sinceMs: dist/* optional */.lqM(dist/* number */.aig()) });
@@ -2136,7 +2142,7 @@ function new_runs_newRunDetector(send, ports) {
         const { known, sinceMs = 0 } = new_runs_parseNotes(intent);
         const isOld = ({ createdMs }) => createdMs !== undefined && createdMs < sinceMs;
         const runs = await newestRuns(send, intent.testId, isOld, signal);
-        return runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id);
+        return oldestFirst(runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id));
     };
     return { ...ports, newRunIds };
 }

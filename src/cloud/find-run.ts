@@ -18,6 +18,11 @@ export function searchWindowMs({ outageMs }: AdapterPorts, searchMs = LONG_SEARC
   return Math.min(searchMs, outageMs / 3);
 }
 
+/** Ids in the order of their numbers, so that a sentence names them in one order; 64 bits are more than a number holds. */
+export function oldestFirst(runIds: readonly string[]): readonly string[] {
+  return [...runIds].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
+
 /** What an adapter brings to a search. */
 export interface NewRunDetector {
   /** The ids of the runs of the test that have come into being since the intent; one try. */

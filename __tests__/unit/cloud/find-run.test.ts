@@ -4,7 +4,7 @@ import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
 import type { NewRunDetector } from '../../../src/cloud/find-run.ts';
-import { adoptRun, findRun, ownRun } from '../../../src/cloud/find-run.ts';
+import { adoptRun, findRun, oldestFirst, ownRun } from '../../../src/cloud/find-run.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
@@ -181,5 +181,12 @@ describe('adopted', () => {
     await expect(adopt([fault]).call).rejects.toBe(fault);
     const reason = new Error('cancelled');
     await expect(adopt([refused], AbortSignal.abort(reason)).call).rejects.toBe(reason);
+  });
+});
+
+describe('the ids of several runs', () => {
+  it('are named in the order of their numbers, whatever the order of the list', () => {
+    const ids = ['10', '9', '9223372036854775807', '9223372036854775806'];
+    expect(oldestFirst(ids)).toEqual(['9', '10', '9223372036854775806', '9223372036854775807']);
   });
 });

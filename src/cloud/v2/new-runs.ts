@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { StartIntent } from '../cloud.ts';
 import type { NewRunDetector } from '../find-run.ts';
+import { oldestFirst } from '../find-run.ts';
 import type { Http } from '../http/http.ts';
 import type { ListedIds, RunReader } from './read.ts';
 import { runIdsOf } from './read.ts';
@@ -32,7 +33,7 @@ export function newRunDetector(http: Http, read: RunReader): NewRunDetector {
     const before = new Set(known);
     const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
     const { ids } = await runIdsOf(http, intent.testId, signal);
-    return [...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest);
+    return oldestFirst([...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest));
   };
   return { newRunIds, read, unknownRun };
 }

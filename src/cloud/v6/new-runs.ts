@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { StartIntent } from '../cloud.ts';
 import type { NewRunDetector } from '../find-run.ts';
+import { oldestFirst } from '../find-run.ts';
 import type { Http } from '../http/http.ts';
 import type { ListedRun } from './list.ts';
 import { newestRuns } from './list.ts';
@@ -34,7 +35,7 @@ export function newRunDetector(send: Http['send'], ports: Omit<NewRunDetector, '
     const { known, sinceMs = 0 } = parseNotes(intent);
     const isOld = ({ createdMs }: ListedRun): boolean => createdMs !== undefined && createdMs < sinceMs;
     const runs = await newestRuns(send, intent.testId, isOld, signal);
-    return runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id);
+    return oldestFirst(runs.filter((run) => !isOld(run) && !known.includes(run.id)).map(({ id }) => id));
   };
   return { ...ports, newRunIds };
 }

@@ -77,7 +77,7 @@ describe('a v6 start', () => {
       if (isStart(asked)) return tried++ === 0 ? { code: 'late' } : { code: 'rejected', status: 409 };
       return page(tried > 0 ? [4, 3, 2, 1] : [2, 1]);
     });
-    expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: ['4', '3'], ownRun: undefined });
+    expect(await start(ports)).toMatchObject({ code: 'start-uncertain', runIds: ['3', '4'], ownRun: undefined });
   });
 
   it('sends no key that the service may have forgotten', async () => {
@@ -143,7 +143,7 @@ describe('a search for a run of v6', () => {
       path.includes('$skip') ? page([50, 1]) : page([52, 51], link),
     );
     expect(answer).toEqual({
-      outcome: { kind: 'several', runIds: ['52', '51', '50'] },
+      outcome: { kind: 'several', runIds: ['50', '51', '52'] },
       paths: [`${LIST}?$orderby=created%20desc&$top=20`, `${LIST}?$skip=2&$top=2`],
     });
   });
