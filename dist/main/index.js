@@ -29519,7 +29519,7 @@ const METRICS = Object.fromEntries(NUMBER_NAMES.flatMap((name) => {
     if (row.worse === 'neither')
         return [];
     const { title, unit, worse } = row;
-    const metric = { title, unit, worse, row, of: (numbers) => numbers[name] };
+    const metric = { title, unit, worse, number: name, row, of: (numbers) => numbers[name] };
     return [[row.rule, metric]];
 }));
 /** The names of the numbers that can be compared, in the order in which reports list them. */
@@ -29784,7 +29784,7 @@ function isEvaluated({ value, failed }) {
 
 ;// CONCATENATED MODULE: ./src/test-run/evidence.ts
 
-/** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
+/** The evidence in the API's own words: `run 7650001: result_status FAILED`. */
 function evidence(run, ...statuses) {
     if (!run.seen)
         return lastSeen(run);
@@ -29948,19 +29948,25 @@ function unitOf({ metric, stat = '', unit }) {
 ;// CONCATENATED MODULE: ./src/test-run/cause-row.ts
 
 
+/** Why a pass proves less than it seems to, after "passed, but". */
+const PASS_DOUBTS = {
+    no: 'the test has no thresholds, so nothing was checked',
+    'not-evaluated': 'no threshold of the test had a sample, so nothing was checked',
+    'metrics-incomplete': 'k6 Cloud failed to process some metrics',
+};
 /** The finding of a pass. Without thresholds nothing was checked, and it says so. */
 function passed({ run, metrics }) {
     const proof = evidence(run, run.statuses.result);
     if (run.state === 'settled' && run.metrics === 'incomplete') {
-        return `Passed, but k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing, run.statuses.result)})`;
+        return `Passed, but ${PASS_DOUBTS['metrics-incomplete']} (${evidence(run, run.statuses.processing, run.statuses.result)})`;
     }
-    switch (hasThresholds(run, metrics)) {
+    const thresholds = hasThresholds(run, metrics);
+    switch (thresholds) {
         case 'yes':
             return `All thresholds passed (${proof})`;
         case 'no':
-            return `Passed, but the test has no thresholds, so nothing was checked (${proof})`;
         case 'not-evaluated':
-            return `Passed, but no threshold of the test had a sample, so nothing was checked (${proof})`;
+            return `Passed, but ${PASS_DOUBTS[thresholds]} (${proof})`;
         case 'unknown':
             return `The run passed (${proof})`;
     }
@@ -30297,6 +30303,10 @@ function worstFirst(runs) {
 function rankOf({ verdict }) {
     return VERDICT_WORDS[verdict.word].rank;
 }
+/** Whether a bad verdict leaves the job green, because `fail-on` does not name it. */
+function isTolerated({ word, fails }) {
+    return !fails && VERDICT_WORDS[word].tone === 'bad';
+}
 /** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
 function isDoubtfulPass({ verdict, pollResult, metrics }) {
     if (verdict.word !== 'passed' || pollResult.kind !== 'settled')
@@ -30394,12 +30404,13 @@ function runFacts({ testId, phases }, run) {
 function iso(atMs) {
     return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
 }
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** `24 Nov`, in UTC. */
+function day(atMs) {
+    return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
 /** `24 Nov 09:12 UTC` */
 function dayAndTime(atMs) {
-    const at = new Date(atMs);
-    const time = [at.getUTCHours(), at.getUTCMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-    return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()] ?? ''} ${time} UTC`;
+    return `${day(atMs)} ${new Date(atMs).toISOString().slice(11, 16)} UTC`;
 }
 /** Seconds of execution: as the API counts them, else from its start and end. */
 function secondsOf({ executedMs, startedMs, endedMs }) {
@@ -30764,11 +30775,12 @@ function limitOn(metric, metrics) {
     return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${metricText(metric, threshold.limit)}`);
 }
 /** Whether a threshold is on a number of the table, so that it is seen there. */
-function isInTable({ metric, stat }) {
-    return SHOWN.some((name) => {
-        const [onMetric, onStat] = METRICS[name].row.threshold ?? [];
-        return onMetric === metric && onStat === stat;
-    });
+function isInTable(threshold) {
+    return SHOWN.some((metric) => isOn(metric, threshold));
+}
+function isOn(metric, threshold) {
+    const [name, stat] = METRICS[metric].row.threshold ?? [];
+    return name !== undefined && threshold.metric === name && threshold.stat === stat;
 }
 /** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
 const REMARKABLE_PERCENT = 5;
@@ -30783,8 +30795,7 @@ function changeText({ text, size, direction, metric }, rule) {
     return unbroken(`${!isMarked ? '' : size > 0 ? '🔺 ' : '🔻 '}${text}`);
 }
 function thresholdsOn(metric, { thresholds = [] }) {
-    const [name, stat] = METRICS[metric].row.threshold ?? [];
-    return name === undefined ? [] : thresholds.filter((one) => one.metric === name && one.stat === stat);
+    return thresholds.filter((one) => isOn(metric, one));
 }
 function failedOn(metric, metrics) {
     return thresholdsOn(metric, metrics).find(({ failed }) => failed);
@@ -30792,6 +30803,7 @@ function failedOn(metric, metrics) {
 
 ;// CONCATENATED MODULE: ./src/report/headline.ts
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
+
 
 
 
@@ -30832,12 +30844,8 @@ function finding(run) {
 }
 function doubt({ pollResult, metrics }) {
     const thresholds = pollResult.kind === 'settled' ? hasThresholds(pollResult.run, metrics) : 'unknown';
-    if (thresholds === 'no')
-        return 'passed, but the test has no thresholds, so nothing was checked';
-    if (thresholds === 'not-evaluated') {
-        return 'passed, but no threshold of the test had a sample, so nothing was checked';
-    }
-    return 'passed, but k6 Cloud failed to process some metrics';
+    const isUnchecked = thresholds === 'no' || thresholds === 'not-evaluated';
+    return `passed, but ${PASS_DOUBTS[isUnchecked ? thresholds : 'metrics-incomplete']}`;
 }
 /** Causes that numbers describe; every other one has its sentence. */
 const FINDINGS = {
@@ -30986,6 +30994,8 @@ function roundUp(highest) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/charts.ts
+/** The charts of one run: latency and load over its time, and p95 over the last runs. */
+
 
 
 /** Fewer points are no course: the table has the number. */
@@ -31038,15 +31048,11 @@ function bar(values, own) {
 }
 /** Labels of a chart must differ, or Mermaid draws their bars in one place. */
 function labels(trend) {
-    const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : date(createdMs)));
+    const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : day(createdMs)));
     return texts.map((text, place) => {
         const before = texts.slice(0, place).filter((other) => other === text).length;
         return before === 0 ? text : `${text} ${before + 1}`;
     });
-}
-/** `24 Nov` */
-function date(atMs) {
-    return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 /** The threshold that limits p95, so that it can be drawn. */
 function limitOf(thresholds) {
@@ -31251,11 +31257,7 @@ function summary(outcome, simulated, most = MOST_BYTES) {
         return withoutRun(outcome, simulated);
     const head = fixed(`## ${headline(outcome, simulated)}`);
     const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
-    return truncatedToBudget([head, ...notFailing(outcome), ...body], most, bytes);
-}
-/** With `fail-on` a bad verdict can leave the job green: then that is said. */
-function notFailing({ word, fails }) {
-    return fails || VERDICT_WORDS[word].tone !== 'bad' ? [] : [fixed(NOT_FAILING)];
+    return truncatedToBudget([head, ...(isTolerated(outcome) ? [fixed(NOT_FAILING)] : []), ...body], most, bytes);
 }
 /** A step that ended before there was any run has its reason, and nothing else to show. */
 function withoutRun(outcome, simulated) {
@@ -32376,11 +32378,11 @@ function errorBody(body) {
     ];
     const code = codeOf(error['code']);
     const words = [...new Set(parts.filter((part) => part !== undefined))].slice(0, MOST_WORDS).join('; ');
-    const said = words === '' ? undefined : words;
+    const sentence = words === '' ? undefined : words;
     return {
-        words: said ?? (code === undefined ? undefined : `code ${code}`),
+        words: sentence ?? (code === undefined ? undefined : `code ${code}`),
         code,
-        foreign: !isRecord(inner) && said !== undefined,
+        foreign: !isRecord(inner) && sentence !== undefined,
     };
 }
 /** Legacy: `{field: [messages]}` under either name; v6: `[{message}]` under `details`. */
@@ -37641,11 +37643,11 @@ function customAsync(check$1, message$1) {
 //#endregion
 //#region src/schemas/date/date.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_date(message$1) {
+function date(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "date",
-		reference: dist_date,
+		reference: date,
 		expects: "Date",
 		async: false,
 		message: message$1,
@@ -40997,6 +40999,7 @@ function byName(all) {
 
 
 
+
 /** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
 function metricsSource(ports) {
     const ask = bestEffortGet(ports);
@@ -41011,7 +41014,7 @@ function metricsSource(ports) {
             return { numbers, thresholds, checks, series };
         },
         numbers: (runId, asking) => numbersOf(ask, runId, asking),
-        latencies: (testId, runIds, asking) => latenciesOf(ask, testId, runIds, asking),
+        latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking),
     };
 }
 /** Where the one-call summary has each number; `absent`: it never has it. */
@@ -41078,22 +41081,13 @@ async function seriesOf(ask, run, asking) {
     return { p95Ms, rps, errorRate, vus };
 }
 /** One request for all runs; a server that does not know this form is asked run by run. */
-async function latenciesOf(ask, testId, runIds, asking) {
+async function latenciesOf(ports, testId, runIds, asking) {
+    const quiet = { ...asking, onFailure: () => undefined };
+    const together = await acrossRuns(ports).across(testId, runIds, { number: 'p95Ms' }, quiet);
+    if (together.size > 0)
+        return together;
+    const ask = bestEffortGet(ports);
     const found = new Map();
-    if (runIds.length === 0)
-        return found;
-    const [metric, method] = NUMBERS.p95Ms.query;
-    const form = `query='${method} by (test_run_id)',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
-    const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${form})`;
-    const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
-    for (const { metric: labels, values } of all?.data.result ?? []) {
-        const value = values.at(-1)?.value;
-        const runId = labels?.test_run_id;
-        if (value !== undefined && runId !== undefined && runIds.includes(runId))
-            found.set(runId, value);
-    }
-    if (found.size > 0)
-        return found;
     await Promise.all(runIds.map(async (runId) => {
         const value = firstValue(await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query), QueryAnswer, asking));
         if (value !== undefined)
@@ -41691,13 +41685,15 @@ function parseNotes({ notes }) {
 /** Detects the runs that are not in the notes and not older than those. */
 function newRunDetector(http, read) {
     const newRunIds = async (intent, signal) => {
-        const { known, complete } = parseNotes(intent);
-        const before = new Set(known);
-        const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
+        const notes = parseNotes(intent);
         const { ids } = await runIdsOf(http, intent.testId, signal);
-        return oldestFirst([...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest));
+        return oldestFirst([...ids].filter((runId) => !wasKnown(runId, notes)));
     };
     return { newRunIds, read, unknownRun: unknownRun };
+}
+/** Known before the start, or older than everything that was known. */
+function wasKnown(runId, { known, complete }) {
+    return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/cloud.ts
@@ -41800,14 +41796,9 @@ async function startRun({ ports, detector, events }, planned, signal) {
 /** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
 async function believed(run, intent, { ports, detector }, signal) {
     const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-    if (wasKnown(run.id, intent))
+    if (wasKnown(run.id, parseNotes(intent)))
         throw oldRunError(request, run.id);
     return ownRun(run, { request, intent, ports }, detector, signal);
-}
-/** Known before the start, or older than everything that was known. */
-function wasKnown(runId, intent) {
-    const { known, complete } = parseNotes(intent);
-    return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
 async function checkForSecondRun(ports, detector, intent, own, uncertain, signal) {
@@ -41829,10 +41820,9 @@ async function checkForSecondRun(ports, detector, intent, own, uncertain, signal
 ;// CONCATENATED MODULE: ./src/cloud/second-runs.ts
 
 
+
 /** A try may make its run this long after it was sent. */
 const LATE_MS = 120_000;
-/** What the clocks of the service's stamps may differ by. */
-const SKEW_MS = 60_000;
 /** How long the list may be unreadable. */
 const second_runs_BUDGET_MS = 30_000;
 /** More new runs than this are counted by their ids alone. */
@@ -41859,7 +41849,7 @@ function isWithin(run, own, { firstTryMs, lastTryMs }) {
         return true;
     const triesMs = lastTryMs - firstTryMs;
     const fromOwnMs = run.createdMs - own.createdMs;
-    return fromOwnMs >= -triesMs - LATE_MS - SKEW_MS && fromOwnMs <= triesMs + LATE_MS + SKEW_MS;
+    return fromOwnMs >= -triesMs - LATE_MS - CLOCK_DOUBT_MS && fromOwnMs <= triesMs + LATE_MS + CLOCK_DOUBT_MS;
 }
 async function readOrUnknown(runId, { read, unknownRun }, signal) {
     try {
@@ -42843,6 +42833,7 @@ function ignoredException(host, env) {
         .slice(0, 1)
         .map((entry) => `The entry \`${entry}\` of \`${name}\` is ignored. Write \`${entry.slice(1)}\` instead.`);
 }
+/** As the HTTP client decides it, which sends such requests past the proxy; `api-url` is judged more strictly. */
 function isLoopback(host) {
     return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
 }
@@ -44230,6 +44221,7 @@ function noiseWarning(rule, usual) {
 
 
 
+
 /** Finds the baseline that the user asks for; never throws. */
 async function findBaseline(request, asking) {
     const { run, earlier, comparing } = request;
@@ -44294,24 +44286,14 @@ async function single(of, warnings, request, asking) {
     return { baseline: { runId: id, url, numbers, selected }, warnings };
 }
 /** The numbers of several runs: one request for each metric. */
-const compare_FIELDS = {
-    p95: 'p95Ms',
-    p99: 'p99Ms',
-    avg: 'avgMs',
-    max: 'maxMs',
-    rps: 'rps',
-    'error-rate': 'errorRate',
-    'checks-rate': 'checksRate',
-};
-const compare_METRIC_NAMES = Object.keys(METRICS).filter((name) => Object.hasOwn(METRICS, name));
 async function several(eligibility, request, asking) {
     const { run, comparing, cloud } = request;
     const runs = eligibility.eligible.slice(0, MOST_RUNS);
     const ids = runs.map((one) => one.run.id);
     const usual = new Map();
     const selecting = selectedValues(ids, request, asking);
-    await Promise.all(compare_METRIC_NAMES.map(async (metric) => {
-        const values = await cloud.metrics.across(run.testId ?? '', ids, { number: compare_FIELDS[metric] }, asking);
+    await Promise.all(METRIC_NAMES.map(async (metric) => {
+        const values = await cloud.metrics.across(run.testId ?? '', ids, { number: METRICS[metric].number }, asking);
         const found = usualOf([...values.values()]);
         if (found !== undefined)
             usual.set(metric, found);
@@ -44321,7 +44303,7 @@ async function several(eligibility, request, asking) {
     if (usual.size === 0 || newest === undefined) {
         return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };
     }
-    const medians = [...usual].map(([metric, { median }]) => [compare_FIELDS[metric], median]);
+    const medians = [...usual].map(([metric, { median }]) => [METRICS[metric].number, median]);
     const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
     const name = severalName(runs.length, eligibility.branch);
     const selected = await selecting;
@@ -44333,7 +44315,7 @@ async function selectedValues(ids, { run, comparing, cloud }, asking) {
         const { testId } = run;
         if (rule.of === undefined || testId === undefined)
             return [];
-        const query = { number: compare_FIELDS[rule.metric], of: rule.of };
+        const query = { number: METRICS[rule.metric].number, of: rule.of };
         const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
         const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
         const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
@@ -44346,7 +44328,7 @@ function noNumbers(of) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/collect-metrics.ts
-/** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
+/** Collects the metrics of a run that has ended: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
 
 
 
@@ -44369,11 +44351,10 @@ async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, b
     try {
         if (boundMs <= 0)
             throw new Error('the time of the step for metrics was used up by other runs');
-        const studied = await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, boundMs, signal, late, (within) => {
+        return await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, boundMs, signal, late, (within) => {
             (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
             return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
         }));
-        return studied;
     }
     catch (error) {
         misses.push(clock_toError(error).message);
@@ -44474,8 +44455,8 @@ function reasonFor(input) {
         return `${wording_withoutRun(pollResult)}${stopped}`;
     const parts = wording_partsOf(run, input);
     const { finding, advice } = CAUSES[verdict.cause];
-    const toDo = typeof advice === 'function' ? advice(parts) : advice;
-    return `${finding(parts)}${serviceSays(run)}.${stopped}${toDo === undefined ? '' : ` ${toDo}`}`;
+    const whatToDo = typeof advice === 'function' ? advice(parts) : advice;
+    return `${finding(parts)}${serviceSays(run)}.${stopped}${whatToDo === undefined ? '' : ` ${whatToDo}`}`;
 }
 function stopSentence(outcome, cause) {
     switch (outcome) {
@@ -45071,7 +45052,6 @@ function digest(text) {
 
 
 
-
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
 const MOST_THRESHOLDS = 10;
@@ -45085,7 +45065,7 @@ function commentText(outcome, context) {
     const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
     const sections = [
         comment_text_fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
-        ...(outcome.fails || VERDICT_WORDS[outcome.word].tone !== 'bad' ? [] : [comment_text_fixed(NOT_FAILING)]),
+        ...(isTolerated(outcome) ? [comment_text_fixed(NOT_FAILING)] : []),
         ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, comment_text_MOST_RUNS))] : []),
         ...(worst === undefined ? [] : about(worst, runs.length > 1)),
         comment_text_fixed(`<sub>${commit}${summaryLink}k6 Cloud gate</sub>`),
@@ -45097,10 +45077,10 @@ function about(outcome, oneOfMany) {
     const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
     const latency = metrics === undefined ? '' : latencyChart(metrics);
     const reason = escaped(clipped(outcome.reason, comment_text_LONGEST_REASON));
-    const said = finding(outcome) !== undefined && !oneOfMany;
+    const isInHeadline = finding(outcome) !== undefined && !oneOfMany;
     const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
     return [
-        section('which run it was', 80, said ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
+        section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
         ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
         section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
@@ -45718,13 +45698,14 @@ function logReporter(ports) {
         noticed: (sentence) => {
             ports.log(sentence);
         },
-        closed: ({ runs, word, fails }) => {
+        closed: (step) => {
+            const { runs } = step;
             runs.forEach((outcome) => {
                 const run = runOf(outcome);
                 if (run !== undefined)
                     ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
             });
-            if (!fails && VERDICT_WORDS[word].tone === 'bad')
+            if (isTolerated(step))
                 ports.log(NOT_FAILING);
             runs.forEach((outcome) => {
                 ports.log(verdictLine(outcome));
@@ -45774,7 +45755,7 @@ function writeAt(state, text) {
     const time = formatClock(state.lastLineAtMs - state.ports.stepStartMs).padStart(6);
     state.ports.log(`${time}  ${text}`.trimEnd());
 }
-/** `✗ failed · A threshold was not met (run 7650001: result_status FAILED)` */
+/** The last line of a run: `✗ failed · p95 latency is 432 ms, over the limit of 400 ms (run 7650001: …)`. */
 function verdictLine(outcome) {
     const { word } = outcome.verdict;
     const sign = isDoubtfulPass(outcome) ? '⚠' : VERDICT_WORDS[word].tone === 'bad' ? '✗' : '✓';
@@ -45864,6 +45845,8 @@ function markBaselineReporter(mark, refusal, log) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/run-note.ts
+/** The note on the run in k6 Cloud: written as soon as the run exists, marked when it is judged, worth one warning at most. */
+
 
 
 /**
@@ -45933,8 +45916,7 @@ function failure(failed, hasTail) {
     const [[runId, error] = ['', undefined]] = failed;
     if (!hasTail)
         return error;
-    const message = error instanceof Error ? error.message : String(error);
-    return new Error(`${message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
+    return new Error(`${clock_toError(error).message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
 }
 
 ;// CONCATENATED MODULE: ./src/app/reporters.ts

@@ -570,11 +570,11 @@ function errorBody(body) {
     ];
     const code = codeOf(error['code']);
     const words = [...new Set(parts.filter((part) => part !== undefined))].slice(0, MOST_WORDS).join('; ');
-    const said = words === '' ? undefined : words;
+    const sentence = words === '' ? undefined : words;
     return {
-        words: said ?? (code === undefined ? undefined : `code ${code}`),
+        words: sentence ?? (code === undefined ? undefined : `code ${code}`),
         code,
-        foreign: !isRecord(inner) && said !== undefined,
+        foreign: !isRecord(inner) && sentence !== undefined,
     };
 }
 /** Legacy: `{field: [messages]}` under either name; v6: `[{message}]` under `details`. */
@@ -1377,10 +1377,9 @@ async function firstRead(ports, { read, unknownRun }, runId, signal) {
 ;// CONCATENATED MODULE: ./src/cloud/second-runs.ts
 
 
+
 /** A try may make its run this long after it was sent. */
 const LATE_MS = 120_000;
-/** What the clocks of the service's stamps may differ by. */
-const SKEW_MS = 60_000;
 /** How long the list may be unreadable. */
 const BUDGET_MS = 30_000;
 /** More new runs than this are counted by their ids alone. */
@@ -1407,7 +1406,7 @@ function isWithin(run, own, { firstTryMs, lastTryMs }) {
         return true;
     const triesMs = lastTryMs - firstTryMs;
     const fromOwnMs = run.createdMs - own.createdMs;
-    return fromOwnMs >= -triesMs - LATE_MS - SKEW_MS && fromOwnMs <= triesMs + LATE_MS + SKEW_MS;
+    return fromOwnMs >= -triesMs - LATE_MS - CLOCK_DOUBT_MS && fromOwnMs <= triesMs + LATE_MS + CLOCK_DOUBT_MS;
 }
 async function readOrUnknown(runId, { read, unknownRun }, signal) {
     try {
@@ -1947,13 +1946,15 @@ function parseNotes({ notes }) {
 /** Detects the runs that are not in the notes and not older than those. */
 function newRunDetector(http, read) {
     const newRunIds = async (intent, signal) => {
-        const { known, complete } = parseNotes(intent);
-        const before = new Set(known);
-        const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
+        const notes = parseNotes(intent);
         const { ids } = await runIdsOf(http, intent.testId, signal);
-        return oldestFirst([...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest));
+        return oldestFirst([...ids].filter((runId) => !wasKnown(runId, notes)));
     };
     return { newRunIds, read, unknownRun: unknownRun };
+}
+/** Known before the start, or older than everything that was known. */
+function wasKnown(runId, { known, complete }) {
+    return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/stopper.ts
@@ -3026,7 +3027,7 @@ const number_table_METRICS = Object.fromEntries(NUMBER_NAMES.flatMap((name) => {
     if (row.worse === 'neither')
         return [];
     const { title, unit, worse } = row;
-    const metric = { title, unit, worse, row, of: (numbers) => numbers[name] };
+    const metric = { title, unit, worse, number: name, row, of: (numbers) => numbers[name] };
     return [[row.rule, metric]];
 }));
 /** The names of the numbers that can be compared, in the order in which reports list them. */

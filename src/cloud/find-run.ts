@@ -93,7 +93,7 @@ export async function adoptRun(
 }
 
 /** What the service's stamps and our reckoning of its clock may differ by. */
-const CLOCK_DOUBT_MS = 60_000;
+export const CLOCK_DOUBT_MS = 60_000;
 
 /** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
 function isOlder({ createdMs }: TestRun, { sentAtMs }: StartIntent, { http, clock }: AdapterPorts): boolean {

@@ -58,6 +58,7 @@ function ignoredException(host: string, env: Env): readonly string[] {
     .map((entry) => `The entry \`${entry}\` of \`${name}\` is ignored. Write \`${entry.slice(1)}\` instead.`);
 }
 
+/** As the HTTP client decides it, which sends such requests past the proxy; `api-url` is judged more strictly. */
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
 }

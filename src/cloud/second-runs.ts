@@ -3,12 +3,11 @@ import type { TestRun } from '../test-run/test-run.ts';
 import type { AdapterPorts, SecondRuns, StartDoubt, StartIntent } from './cloud.ts';
 import { CloudError } from './errors.ts';
 import type { NewRunDetector } from './find-run.ts';
+import { CLOCK_DOUBT_MS } from './find-run.ts';
 import { retryUntil } from './http/retry.ts';
 
 /** A try may make its run this long after it was sent. */
 const LATE_MS = 120_000;
-/** What the clocks of the service's stamps may differ by. */
-const SKEW_MS = 60_000;
 /** How long the list may be unreadable. */
 const BUDGET_MS = 30_000;
 /** More new runs than this are counted by their ids alone. */
@@ -41,7 +40,7 @@ function isWithin(run: TestRun, own: TestRun, { firstTryMs, lastTryMs }: StartDo
   if (run.createdMs === undefined || own.createdMs === undefined) return true;
   const triesMs = lastTryMs - firstTryMs;
   const fromOwnMs = run.createdMs - own.createdMs;
-  return fromOwnMs >= -triesMs - LATE_MS - SKEW_MS && fromOwnMs <= triesMs + LATE_MS + SKEW_MS;
+  return fromOwnMs >= -triesMs - LATE_MS - CLOCK_DOUBT_MS && fromOwnMs <= triesMs + LATE_MS + CLOCK_DOUBT_MS;
 }
 
 async function readOrUnknown(

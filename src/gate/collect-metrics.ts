@@ -1,4 +1,4 @@
-/** Studies a run that is over: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
+/** Collects the metrics of a run that has ended: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
 import { isAborted, toError, withDeadline, withTimeout } from '../clock.ts';
@@ -17,7 +17,7 @@ import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 export interface CollectPorts {
   readonly cloud: Cloud;
   readonly clock: Clock;
-  /** Told once, in a sentence, where some sources did not answer. */
+  /** Called once with a sentence if some sources failed. */
   readonly onNotice: (sentence: string) => void;
   /** Shared by the runs of a step. */
   readonly budget: MetricsBudget;
@@ -44,13 +44,12 @@ export async function collectMetrics(
   const late = (): Error => new Error(`no complete response within ${Math.round(boundMs / 1000)} s in all`);
   try {
     if (boundMs <= 0) throw new Error('the time of the step for metrics was used up by other runs');
-    const studied = await withTimeout(clock, boundMs + GRACE_MS, late, () =>
+    return await withTimeout(clock, boundMs + GRACE_MS, late, () =>
       withDeadline(clock, boundMs, signal, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
         return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
       }),
     );
-    return studied;
   } catch (error) {
     misses.push(toError(error).message);
     return withRules(comparing, { ...EMPTY, warnings: [] });

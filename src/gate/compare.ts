@@ -3,10 +3,11 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { Baseline, MetricName, SelectedValues } from '../test-run/baseline.ts';
-import { METRICS, ruleText } from '../test-run/baseline.ts';
+import { ruleText } from '../test-run/baseline.ts';
+import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
 import type { Eligibility } from '../test-run/eligible.ts';
 import { eligibleRuns, exclusionsSentence, isOtherLoad, markedRuns } from '../test-run/eligible.ts';
-import type { EarlierRun, Numbers } from '../test-run/metrics.ts';
+import type { EarlierRun } from '../test-run/metrics.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
 import type { Usual } from '../test-run/noise.ts';
 import { FEWEST_RUNS, MOST_RUNS, usualOf } from '../test-run/noise.ts';
@@ -104,17 +105,6 @@ async function single(
 }
 
 /** The numbers of several runs: one request for each metric. */
-const FIELDS: Readonly<Record<MetricName, keyof Numbers>> = {
-  p95: 'p95Ms',
-  p99: 'p99Ms',
-  avg: 'avgMs',
-  max: 'maxMs',
-  rps: 'rps',
-  'error-rate': 'errorRate',
-  'checks-rate': 'checksRate',
-};
-const METRIC_NAMES = Object.keys(METRICS).filter((name): name is MetricName => Object.hasOwn(METRICS, name));
-
 async function several(
   eligibility: Eligibility,
   request: CompareRequest,
@@ -127,7 +117,7 @@ async function several(
   const selecting = selectedValues(ids, request, asking);
   await Promise.all(
     METRIC_NAMES.map(async (metric) => {
-      const values = await cloud.metrics.across(run.testId ?? '', ids, { number: FIELDS[metric] }, asking);
+      const values = await cloud.metrics.across(run.testId ?? '', ids, { number: METRICS[metric].number }, asking);
       const found = usualOf([...values.values()]);
       if (found !== undefined) usual.set(metric, found);
     }),
@@ -137,7 +127,7 @@ async function several(
   if (usual.size === 0 || newest === undefined) {
     return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };
   }
-  const medians = [...usual].map(([metric, { median }]) => [FIELDS[metric], median] as const);
+  const medians = [...usual].map(([metric, { median }]) => [METRICS[metric].number, median] as const);
   const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
   const name = severalName(runs.length, eligibility.branch);
   const selected = await selecting;
@@ -153,7 +143,7 @@ async function selectedValues(
   const found = comparing.maxRegression.map(async (rule): Promise<readonly (readonly [string, SelectedValues])[]> => {
     const { testId } = run;
     if (rule.of === undefined || testId === undefined) return [];
-    const query = { number: FIELDS[rule.metric], of: rule.of };
+    const query = { number: METRICS[rule.metric].number, of: rule.of };
     const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
     const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
     const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;

@@ -1,4 +1,5 @@
 /** The charts of one run: latency and load over its time, and p95 over the last runs. */
+import { day } from './run-facts.ts';
 import type { Metrics, Point, Threshold, TrendPoint } from '../test-run/metrics.ts';
 import { significant } from '../test-run/quantity.ts';
 import type { Colour, Plot } from '../text/mermaid.ts';
@@ -64,16 +65,11 @@ function bar(values: readonly number[], own: number): Plot {
 
 /** Labels of a chart must differ, or Mermaid draws their bars in one place. */
 function labels(trend: readonly TrendPoint[]): readonly string[] {
-  const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : date(createdMs)));
+  const texts = trend.map(({ createdMs, runId }) => (createdMs === undefined ? runId : day(createdMs)));
   return texts.map((text, place) => {
     const before = texts.slice(0, place).filter((other) => other === text).length;
     return before === 0 ? text : `${text} ${before + 1}`;
   });
-}
-
-/** `24 Nov` */
-function date(atMs: number): string {
-  return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
 /** The threshold that limits p95, so that it can be drawn. */

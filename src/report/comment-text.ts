@@ -1,7 +1,7 @@
 /** Pure: the comment on a pull request, one screen of it, behind a marker by which it is found again. */
 import type { RunNumber } from '../runner/workflow.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
-import { worstFirst } from '../test-run/outcome.ts';
+import { isTolerated, worstFirst } from '../test-run/outcome.ts';
 import { marker } from './comment-marker.ts';
 import type { Section } from './size-limit.ts';
 import { truncatedToBudget } from './size-limit.ts';
@@ -9,7 +9,6 @@ import { keyNumbers, identity } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
 import { thresholdsTable } from './criteria-tables.ts';
 import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
-import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import { clipped, escaped, folded, link } from '../text/markdown.ts';
 import { overview } from './overview.ts';
 
@@ -39,7 +38,7 @@ export function commentText(outcome: StepOutcome, context: CommentContext): stri
   const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
   const sections: readonly Section[] = [
     fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
-    ...(outcome.fails || VERDICT_WORDS[outcome.word].tone !== 'bad' ? [] : [fixed(NOT_FAILING)]),
+    ...(isTolerated(outcome) ? [fixed(NOT_FAILING)] : []),
     ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
     ...(worst === undefined ? [] : about(worst, runs.length > 1)),
     fixed(`<sub>${commit}${summaryLink}k6 Cloud gate</sub>`),
@@ -52,10 +51,10 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
   const latency = metrics === undefined ? '' : latencyChart(metrics);
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-  const said = finding(outcome) !== undefined && !oneOfMany;
+  const isInHeadline = finding(outcome) !== undefined && !oneOfMany;
   const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
   return [
-    section('which run it was', 80, said ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
+    section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
     ...(metrics?.warnings ?? []).map((one) =>
       section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
     ),

@@ -3,6 +3,7 @@ import { metricText, regressionSentence } from '../test-run/baseline.ts';
 import type { Threshold } from '../test-run/metrics.ts';
 import { change } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
+import { PASS_DOUBTS } from '../test-run/cause-row.ts';
 import type { Cause } from '../test-run/causes.ts';
 import { CAUSES } from '../test-run/causes.ts';
 import { formatDuration } from '../test-run/duration.ts';
@@ -46,11 +47,8 @@ export function finding(run: RunOutcome): string | undefined {
 
 function doubt({ pollResult, metrics }: RunOutcome): string {
   const thresholds = pollResult.kind === 'settled' ? hasThresholds(pollResult.run, metrics) : 'unknown';
-  if (thresholds === 'no') return 'passed, but the test has no thresholds, so nothing was checked';
-  if (thresholds === 'not-evaluated') {
-    return 'passed, but no threshold of the test had a sample, so nothing was checked';
-  }
-  return 'passed, but k6 Cloud failed to process some metrics';
+  const isUnchecked = thresholds === 'no' || thresholds === 'not-evaluated';
+  return `passed, but ${PASS_DOUBTS[isUnchecked ? thresholds : 'metrics-incomplete']}`;
 }
 
 /** Causes that numbers describe; every other one has its sentence. */

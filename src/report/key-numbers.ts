@@ -87,11 +87,13 @@ function limitOn(metric: MetricName, metrics: Metrics): string {
 }
 
 /** Whether a threshold is on a number of the table, so that it is seen there. */
-export function isInTable({ metric, stat }: Threshold): boolean {
-  return SHOWN.some((name) => {
-    const [onMetric, onStat] = METRICS[name].row.threshold ?? [];
-    return onMetric === metric && onStat === stat;
-  });
+export function isInTable(threshold: Threshold): boolean {
+  return SHOWN.some((metric) => isOn(metric, threshold));
+}
+
+function isOn(metric: MetricName, threshold: Threshold): boolean {
+  const [name, stat] = METRICS[metric].row.threshold ?? [];
+  return name !== undefined && threshold.metric === name && threshold.stat === stat;
 }
 
 /** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
@@ -107,8 +109,7 @@ function changeText({ text, size, direction, metric }: Change, rule: RegressionR
 }
 
 function thresholdsOn(metric: MetricName, { thresholds = [] }: Metrics): readonly Threshold[] {
-  const [name, stat] = METRICS[metric].row.threshold ?? [];
-  return name === undefined ? [] : thresholds.filter((one) => one.metric === name && one.stat === stat);
+  return thresholds.filter((one) => isOn(metric, one));
 }
 
 function failedOn(metric: MetricName, metrics: Metrics): Threshold | undefined {

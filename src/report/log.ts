@@ -1,7 +1,7 @@
 /** The job log: one line for each change of phase, progress every minute, the facts folded, the verdict last. */
 import { formatDuration, formatClock } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
-import { isDoubtfulPass, runOf } from '../test-run/outcome.ts';
+import { isDoubtfulPass, isTolerated, runOf } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { endingName, phaseName } from '../test-run/phase-names.ts';
@@ -68,12 +68,13 @@ export function logReporter(ports: LogPorts): Reporter {
     noticed: (sentence) => {
       ports.log(sentence);
     },
-    closed: ({ runs, word, fails }) => {
+    closed: (step) => {
+      const { runs } = step;
       runs.forEach((outcome) => {
         const run = runOf(outcome);
         if (run !== undefined) ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
       });
-      if (!fails && VERDICT_WORDS[word].tone === 'bad') ports.log(NOT_FAILING);
+      if (isTolerated(step)) ports.log(NOT_FAILING);
       runs.forEach((outcome) => {
         ports.log(verdictLine(outcome));
       });
@@ -124,7 +125,7 @@ function writeAt(state: LogState, text: string): void {
   state.ports.log(`${time}  ${text}`.trimEnd());
 }
 
-/** `✗ failed · A threshold was not met (run 7650001: result_status FAILED)` */
+/** The last line of a run: `✗ failed · p95 latency is 432 ms, over the limit of 400 ms (run 7650001: …)`. */
 function verdictLine(outcome: RunOutcome): string {
   const { word } = outcome.verdict;
   const sign = isDoubtfulPass(outcome) ? '⚠' : VERDICT_WORDS[word].tone === 'bad' ? '✗' : '✓';

@@ -32,13 +32,14 @@ export function iso(atMs: number | undefined): string | undefined {
   return atMs === undefined ? undefined : new Date(atMs).toISOString().replace('.000Z', 'Z');
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** `24 Nov`, in UTC. */
+export function day(atMs: number): string {
+  return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
 
 /** `24 Nov 09:12 UTC` */
 export function dayAndTime(atMs: number): string {
-  const at = new Date(atMs);
-  const time = [at.getUTCHours(), at.getUTCMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()] ?? ''} ${time} UTC`;
+  return `${day(atMs)} ${new Date(atMs).toISOString().slice(11, 16)} UTC`;
 }
 
 /** Seconds of execution: as the API counts them, else from its start and end. */

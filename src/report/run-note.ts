@@ -1,4 +1,5 @@
 /** The note on the run in k6 Cloud: written as soon as the run exists, marked when it is judged, worth one warning at most. */
+import { toError } from '../clock.ts';
 import type { NoteMark, NoteTail } from '../test-run/note-tail.ts';
 import { withMarks } from '../test-run/note-tail.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
@@ -96,6 +97,5 @@ function markedRun(outcome: RunOutcome): readonly Marked[] {
 function failure(failed: ReadonlyMap<string, unknown>, hasTail: boolean): unknown {
   const [[runId, error] = ['', undefined]] = failed;
   if (!hasTail) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new Error(`${message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
+  return new Error(`${toError(error).message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
 }

@@ -1,6 +1,6 @@
 /** The job summary: the verdict and what decided on the first line, numbers next, pictures, and the rest folded. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
-import { runOf, signOf, worstFirst } from '../test-run/outcome.ts';
+import { isTolerated, runOf, signOf, worstFirst } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { Section } from './size-limit.ts';
 import { bytes, truncatedToBudget } from './size-limit.ts';
@@ -38,12 +38,7 @@ export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BY
   if (only === undefined) return withoutRun(outcome, simulated);
   const head = fixed(`## ${headline(outcome, simulated)}`);
   const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
-  return truncatedToBudget([head, ...notFailing(outcome), ...body], most, bytes);
-}
-
-/** With `fail-on` a bad verdict can leave the job green: then that is said. */
-function notFailing({ word, fails }: StepOutcome): readonly Section[] {
-  return fails || VERDICT_WORDS[word].tone !== 'bad' ? [] : [fixed(NOT_FAILING)];
+  return truncatedToBudget([head, ...(isTolerated(outcome) ? [fixed(NOT_FAILING)] : []), ...body], most, bytes);
 }
 
 /** A step that ended before there was any run has its reason, and nothing else to show. */

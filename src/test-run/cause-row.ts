@@ -15,19 +15,26 @@ export interface CauseRow {
   readonly title?: string;
 }
 
+/** Why a pass proves less than it seems to, after "passed, but". */
+export const PASS_DOUBTS = {
+  no: 'the test has no thresholds, so nothing was checked',
+  'not-evaluated': 'no threshold of the test had a sample, so nothing was checked',
+  'metrics-incomplete': 'k6 Cloud failed to process some metrics',
+} as const;
+
 /** The finding of a pass. Without thresholds nothing was checked, and it says so. */
 export function passed({ run, metrics }: SentenceParts): string {
   const proof = evidence(run, run.statuses.result);
   if (run.state === 'settled' && run.metrics === 'incomplete') {
-    return `Passed, but k6 Cloud failed to process some metrics (${evidence(run, run.statuses.processing, run.statuses.result)})`;
+    return `Passed, but ${PASS_DOUBTS['metrics-incomplete']} (${evidence(run, run.statuses.processing, run.statuses.result)})`;
   }
-  switch (hasThresholds(run, metrics)) {
+  const thresholds = hasThresholds(run, metrics);
+  switch (thresholds) {
     case 'yes':
       return `All thresholds passed (${proof})`;
     case 'no':
-      return `Passed, but the test has no thresholds, so nothing was checked (${proof})`;
     case 'not-evaluated':
-      return `Passed, but no threshold of the test had a sample, so nothing was checked (${proof})`;
+      return `Passed, but ${PASS_DOUBTS[thresholds]} (${proof})`;
     case 'unknown':
       return `The run passed (${proof})`;
   }

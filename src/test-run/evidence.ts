@@ -15,7 +15,7 @@ export interface SentenceParts {
   readonly others: readonly SecondRun[];
 }
 
-/** `run 7650001: result_status FAILED`: the evidence as the API worded it. */
+/** The evidence in the API's own words: `run 7650001: result_status FAILED`. */
 export function evidence(run: RunFacts, ...statuses: readonly (ApiStatus | undefined)[]): string {
   if (!run.seen) return lastSeen(run);
   const known = statuses.flatMap((status) =>

@@ -166,6 +166,8 @@ export interface Metric {
   readonly unit: Unit;
   /** Which way is worse. */
   readonly worse: 'more' | 'less';
+  /** The number that it compares. */
+  readonly number: NumberName;
   readonly row: NumberRow;
   readonly of: (numbers: Numbers) => number | undefined;
 }
@@ -176,7 +178,7 @@ export const METRICS = Object.fromEntries(
     const row = NUMBERS[name];
     if (row.worse === 'neither') return [];
     const { title, unit, worse } = row;
-    const metric: Metric = { title, unit, worse, row, of: (numbers) => numbers[name] };
+    const metric: Metric = { title, unit, worse, number: name, row, of: (numbers) => numbers[name] };
     return [[row.rule, metric]];
   }),
 ) as Readonly<Record<MetricName, Metric>>;

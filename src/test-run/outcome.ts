@@ -69,6 +69,11 @@ function rankOf({ verdict }: RunOutcome): number {
   return VERDICT_WORDS[verdict.word].rank;
 }
 
+/** Whether a bad verdict leaves the job green, because `fail-on` does not name it. */
+export function isTolerated({ word, fails }: StepOutcome): boolean {
+  return !fails && VERDICT_WORDS[word].tone === 'bad';
+}
+
 /** A pass that people should look at: nothing was checked, or k6 Cloud lost metrics. */
 export function isDoubtfulPass({ verdict, pollResult, metrics }: RunOutcome): boolean {
   if (verdict.word !== 'passed' || pollResult.kind !== 'settled') return false;

@@ -28,8 +28,8 @@ export function reasonFor(input: ReasonInput): string {
   if (run === undefined) return `${withoutRun(pollResult)}${stopped}`;
   const parts = partsOf(run, input);
   const { finding, advice } = CAUSES[verdict.cause];
-  const toDo = typeof advice === 'function' ? advice(parts) : advice;
-  return `${finding(parts)}${serviceSays(run)}.${stopped}${toDo === undefined ? '' : ` ${toDo}`}`;
+  const whatToDo = typeof advice === 'function' ? advice(parts) : advice;
+  return `${finding(parts)}${serviceSays(run)}.${stopped}${whatToDo === undefined ? '' : ` ${whatToDo}`}`;
 }
 
 function stopSentence(outcome: StopOutcome, cause: Cause): string {

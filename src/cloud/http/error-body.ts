@@ -32,11 +32,11 @@ export function errorBody(body: string): ErrorBody {
   ];
   const code = codeOf(error['code']);
   const words = [...new Set(parts.filter((part) => part !== undefined))].slice(0, MOST_WORDS).join('; ');
-  const said = words === '' ? undefined : words;
+  const sentence = words === '' ? undefined : words;
   return {
-    words: said ?? (code === undefined ? undefined : `code ${code}`),
+    words: sentence ?? (code === undefined ? undefined : `code ${code}`),
     code,
-    foreign: !isRecord(inner) && said !== undefined,
+    foreign: !isRecord(inner) && sentence !== undefined,
   };
 }
 

@@ -61,7 +61,7 @@ export interface RetryOptions {
   readonly random: Random;
   /** How long after the first failure another try may begin, ms. */
   readonly budgetMs: number;
-  /** A longer wish of the service is not granted; absent: any is. */
+  /** The longest pause between two tries, ms, whatever `Retry-After` asks for; absent: no limit. */
   readonly maxBackoffMs?: number;
 }
 

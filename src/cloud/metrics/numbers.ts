@@ -5,6 +5,7 @@ import { NUMBER_NAMES, NUMBERS, numbersBy } from '../../test-run/number-table.ts
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
+import { acrossRuns } from './across-runs.ts';
 import { checksOf } from './checks.ts';
 import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
@@ -36,7 +37,7 @@ export function metricsSource(ports: BestEffortPorts): MetricsSource {
       return { numbers, thresholds, checks, series };
     },
     numbers: (runId, asking) => numbersOf(ask, runId, asking),
-    latencies: (testId, runIds, asking) => latenciesOf(ask, testId, runIds, asking),
+    latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking),
   };
 }
 
@@ -111,23 +112,16 @@ async function seriesOf(ask: BestEffortGet, run: RunFacts, asking: BestEffortOpt
 
 /** One request for all runs; a server that does not know this form is asked run by run. */
 async function latenciesOf(
-  ask: BestEffortGet,
+  ports: BestEffortPorts,
   testId: string,
   runIds: readonly string[],
   asking: BestEffortOptions,
 ): Promise<ReadonlyMap<string, number>> {
+  const quiet = { ...asking, onFailure: () => undefined };
+  const together = await acrossRuns(ports).across(testId, runIds, { number: 'p95Ms' }, quiet);
+  if (together.size > 0) return together;
+  const ask = bestEffortGet(ports);
   const found = new Map<string, number>();
-  if (runIds.length === 0) return found;
-  const [metric, method] = NUMBERS.p95Ms.query;
-  const form = `query='${method} by (test_run_id)',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
-  const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${form})`;
-  const all = await ask(path, QueryAnswer, { ...asking, onFailure: () => undefined });
-  for (const { metric: labels, values } of all?.data.result ?? []) {
-    const value = values.at(-1)?.value;
-    const runId = labels?.test_run_id;
-    if (value !== undefined && runId !== undefined && runIds.includes(runId)) found.set(runId, value);
-  }
-  if (found.size > 0) return found;
   await Promise.all(
     runIds.map(async (runId) => {
       const value = firstValue(

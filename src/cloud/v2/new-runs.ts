@@ -29,11 +29,14 @@ export function parseNotes({ notes }: StartIntent): StartNotes {
 /** Detects the runs that are not in the notes and not older than those. */
 export function newRunDetector(http: Http, read: RunReader): NewRunDetector {
   const newRunIds: NewRunDetector['newRunIds'] = async (intent, signal) => {
-    const { known, complete } = parseNotes(intent);
-    const before = new Set(known);
-    const oldest = complete || known.length === 0 ? 0 : Math.min(...known.map(Number));
+    const notes = parseNotes(intent);
     const { ids } = await runIdsOf(http, intent.testId, signal);
-    return oldestFirst([...ids].filter((runId) => !before.has(runId) && Number(runId) > oldest));
+    return oldestFirst([...ids].filter((runId) => !wasKnown(runId, notes)));
   };
   return { newRunIds, read, unknownRun };
+}
+
+/** Known before the start, or older than everything that was known. */
+export function wasKnown(runId: string, { known, complete }: StartNotes): boolean {
+  return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }

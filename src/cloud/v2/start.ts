@@ -5,7 +5,7 @@ import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../clo
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, retryability, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
-import { parseNotes, startNotes } from './new-runs.ts';
+import { parseNotes, startNotes, wasKnown } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
 import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
 import type { NewRunDetector } from '../find-run.ts';
@@ -93,14 +93,8 @@ async function believed(
   signal: AbortSignal,
 ): Promise<TestRun> {
   const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-  if (wasKnown(run.id, intent)) throw oldRunError(request, run.id);
+  if (wasKnown(run.id, parseNotes(intent))) throw oldRunError(request, run.id);
   return ownRun(run, { request, intent, ports }, detector, signal);
-}
-
-/** Known before the start, or older than everything that was known. */
-function wasKnown(runId: string, intent: StartIntent): boolean {
-  const { known, complete } = parseNotes(intent);
-  return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
