@@ -77,7 +77,14 @@ describe('the tail of the note', () => {
 
 describe('the note reporter', () => {
   const outcome = { ...anOutcome({ run: aSettledRun({}) }) };
-  const step = { word: 'passed', cause: 'passed', reason: '', fails: false, runs: [outcome] } as const;
+  const step = {
+    word: 'passed',
+    cause: 'passed',
+    reason: '',
+    fails: false,
+    simulated: false,
+    runs: [outcome],
+  } as const;
   const calm = new AbortController().signal;
   const told = async (
     write: Parameters<typeof runNoteReporter>[1],
