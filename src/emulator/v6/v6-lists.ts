@@ -24,21 +24,6 @@ export function runList(context: V6Context, request: ApiRequest, all: readonly R
   return paged(context, request, runs, { keys, show: (run) => v6Run(run, context) });
 }
 
-/** Tests; filter `name`, exact. */
-export function testList(context: V6Context, request: ApiRequest, all: readonly EmulatedTest[]): ApiReply {
-  const name = request.query.get('name');
-  const tests = all.filter((test) => name === null || test.name === name);
-  return paged(context, request, tests, { keys: TEST_KEYS, show: v6Test });
-}
-
-const TEST_KEYS: SortKeys<EmulatedTest> = {
-  id: ({ id }) => id,
-  project_id: ({ projectId }) => projectId,
-  name: ({ name }) => name,
-  created: ({ createdMs }) => createdMs,
-  updated: ({ createdMs }) => createdMs,
-};
-
 /** Schema `LoadTestApiModel`. */
 export function v6Test(test: EmulatedTest): Readonly<Record<string, unknown>> {
   return {
