@@ -80,7 +80,7 @@ describe('logReporter', () => {
     ]);
   });
 
-  it('stays under 600 lines in a soak of 8 hours, looked at every 5 seconds, with an outage an hour', () => {
+  it('stays under 600 lines in a soak of 8 hours, polled every 5 seconds, with an outage an hour', () => {
     const { lines, at } = log();
     at(0).opened?.(plan);
     const run = aPendingRun({ plannedMs: 8 * 3_600_000 });
