@@ -1,5 +1,5 @@
 /** Comparisons through the bundle: a regression stays red however often the job is re-run, and a person can accept it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SeedPlan } from '../../src/emulator/machine/cloud-model.ts';
@@ -207,6 +207,58 @@ describe.each<readonly [string, Readonly<Record<string, string>>]>([
     const pushed = await runAction({ ...cloud.step(inputs), env: { ...workflow(undefined), ...eventOfMain() } });
     expect(verdictOf(pushed)).toBe('0 passed');
     expect(commands(pushed.stdout, 'warning').join()).toContain('The mark as baseline failed: ');
+  });
+});
+
+describe.each<readonly [string, Readonly<Record<string, string>>]>([
+  ['v2', {}],
+  ['v6', { stack: 'acme' }],
+])('an unsound measurement on %s', (name, api) => {
+  const UNSOUND = { p95Ms: 300, droppedIterations: 400, generatorCpu: 93 };
+  const WHY =
+    /was not a sound measurement: 10\.1 % of its iterations were dropped \(limit 1 %\), and a load generator was at 93 % CPU \(limit 80 %\)\. Its latencies are not those of the tested system alone\./u;
+  const scenario = stories.passed({ ...QUICK, numbers: UNSOUND });
+
+  it('is said in log, summary and report.json, and changes no verdict', async () => {
+    const cloud = await k6Cloud([scenario]);
+    const folder = temporaryFolder();
+    const ran = await run(cloud, undefined, { ...api, 'report-dir': folder });
+    expect(verdictOf(ran)).toBe('0 passed');
+    expect(commands(ran.stdout, 'warning').join().replaceAll('%25', '%')).toMatch(WHY);
+    expect(ran.summary.replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))).toMatch(WHY);
+    const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect(report).toMatchObject({
+      runs: [{ soundness: { sound: false, droppedIterations: 400, loadGeneratorCpuPercent: 93 } }],
+    });
+  });
+
+  it('is no baseline: the note says so, and it is not marked', async () => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [scenario], thresholds: [] }] });
+    const inputs = { ...api, ...RULE, 'mark-as-baseline': 'true' };
+    const pushed = await runAction({ ...cloud.step(inputs), env: { ...workflow(undefined), ...eventOfMain() } });
+    expect(verdictOf(pushed)).toBe('0 passed');
+    expect(pushed.stdout).toContain('Not marked as baseline, because it was not a sound measurement: run ');
+    const [first] = cloud.cloud.runs(TEST_ID);
+    expect([first?.starred, first?.baseline]).toEqual([false, false]);
+    if (name === 'v2') return;
+    expect(first?.note).toMatch(/ unsound\]$/u);
+    const next = await run(cloud, 12);
+    expect(commands(next.stdout, 'warning').join()).toContain('1 earlier run passed, 1 not measured soundly');
+  });
+
+  it('is not found where the generators say nothing, or are not asked with success', async () => {
+    const calm = await k6Cloud([stories.passed(QUICK)]);
+    const quiet = await run(calm, undefined, api);
+    expect(commands(quiet.stdout, 'warning')).toEqual([]);
+    const broken = await k6Cloud([scenario]);
+    broken.faults.add({
+      on: { method: 'GET', path: /dropped_iterations|load_generator_cpu_percent/u },
+      times: Infinity,
+      fault: { kind: 'status', status: 404 },
+    });
+    const ran = await run(broken, undefined, api);
+    expect(verdictOf(ran)).toBe('0 passed');
+    expect(ran.stdout).not.toMatch(/sound| are n\/a/u);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The note on the run in k6 Cloud: written as soon as the run exists, marked when it is judged, worth one warning at most. */
 import { toError } from '../clock.ts';
+import { marksOf } from '../test-run/note-marks.ts';
 import type { NoteMark, NoteTail } from '../test-run/note-tail.ts';
 import { withMarks } from '../test-run/note-tail.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
@@ -89,7 +90,7 @@ interface Marked {
 /** What a later comparison must know of this run; nothing of most. */
 function markedRun(outcome: RunOutcome): readonly Marked[] {
   const runId = runOf(outcome)?.id;
-  const marks: readonly NoteMark[] = outcome.verdict.cause === 'regressed' ? ['regressed'] : [];
+  const marks = marksOf(outcome.pollResult, outcome.metrics);
   return runId === undefined || marks.length === 0 ? [] : [{ runId, marks }];
 }
 
