@@ -70,7 +70,6 @@ function cloudWith(insights: MetricsClient): Cloud {
     apiName: 'test',
     unknownRun: unknownRun,
     metrics: insights,
-    note: undefined,
     close: () => undefined,
     ...rest,
   };
