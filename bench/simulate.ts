@@ -49,7 +49,7 @@ export async function simulate(story: Story, interval: PollInterval, random: Ran
     onPollError: nothing,
   };
   const first: PendingRun = { ...shown(story, 0, createdMs), state: 'pending', phase: 'created' };
-  const watched = await poll(first, true, ports, signal);
+  const watched = await poll(first, ports, signal, true);
   if (watched.kind !== 'settled') throw new Error(`a simulated run was not watched to its end: ${watched.kind}`);
   return { requests, latenessMs: clock.now() - createdMs - story.settledMs };
 }

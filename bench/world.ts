@@ -109,7 +109,7 @@ export function draw(random: Random, { mix, plannedS, told, lasts }: World): Sto
   const validatedMs = spread(random, 0.5 * S, 3 * S);
   const queuedMs = validatedMs + spread(random, 0.3 * S, 2 * S);
   if (kind === 'at-once' && random() < 0.5)
-    return { ...refused(kind, plannedMs, skewMs, validatedMs, queuedMs), toldMs };
+    return { ...refused({ kind, plannedMs, skewMs }, validatedMs, queuedMs), toldMs };
   const waitMs = kind === 'long-queue' ? spread(random, 60 * S, 1800 * S) : spread(random, 0.5 * S, 10 * S);
   const initializingMs = queuedMs + waitMs;
   const startUpMs = spread(random, 5 * S, 60 * S);
@@ -141,9 +141,7 @@ export function draw(random: Random, { mix, plannedS, told, lasts }: World): Sto
 
 /** Over quota, or a script that does not parse: ended before it came into the queue. */
 function refused(
-  kind: Kind,
-  plannedMs: number,
-  skewMs: number,
+  { kind, plannedMs, skewMs }: Pick<Story, 'kind' | 'plannedMs' | 'skewMs'>,
   validatedMs: number,
   endedMs: number,
 ): Omit<Story, 'toldMs'> {

@@ -174,6 +174,7 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
   'Check the id, and that `stack` is the stack that holds it.': cloud({ inputs: { 'test-id': '9', stack: 'acme' } }),
   'Check your subscription and project limits.': refusal(402, {}, 'start-testrun'),
   'never found': cloud({ inputs: { 'run-id': '999' } }),
+  '`token` sees no such test': cloud({ inputs: { 'test-id': '9' } }),
   'The legacy API may have been removed': refusal(410),
   'Redirects are not followed': cloud({ fault: { kind: 'redirect', to: 'https://example.test/' } }),
   'no complete response within 1 s': cloud({

@@ -64,7 +64,7 @@ async function pollAndJudge(testId: string | undefined, first: PendingRun, conte
   };
   const read = ownRunReader(testId, cloud.read);
   const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
-  const pollResult = await withThresholds(await poll(first, testId !== undefined, pollPorts, signal), context);
+  const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context);
   if (testId === undefined) return conclude(testId, pollResult, phases, context);
   return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
@@ -92,7 +92,7 @@ async function conclude(
   context: RunContext,
 ): Promise<RunOutcome> {
   const { inputs, ports, limits, signal } = context;
-  const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
+  const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
   const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
   const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
   const noteFailure = await finishNote(pollResult, metrics, ports, signal);

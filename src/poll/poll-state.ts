@@ -31,7 +31,7 @@ export interface PollState {
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 /** Before the first poll. */
-export function initialState(run: PendingRun, ours: boolean, nowMs: number): PollState {
+export function initialState(run: PendingRun, nowMs: number, ours: boolean): PollState {
   const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
   return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
 }

@@ -35,12 +35,12 @@ const NOT_FOUND_GRACE_MS = 30_000;
  */
 export async function poll(
   first: PendingRun,
-  ours: boolean,
   ports: PollPorts,
   signal: AbortSignal,
+  ours: boolean,
 ): Promise<PollResult> {
   const { clock, interval, limits, stepStartMs } = ports;
-  let pollState = initialState(first, ours, clock.now());
+  let pollState = initialState(first, clock.now(), ours);
   for (;;) {
     const polled = await pollOnce(pollState, ports, signal);
     if (polled.kind !== 'pending') return polled;

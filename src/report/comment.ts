@@ -24,15 +24,11 @@ export interface CommentPorts {
 
 /** The reporter of the comment. */
 export function commentReporter(ports: CommentPorts): Reporter {
-  let simulated = false;
   return {
     name: 'comment on the pull request',
-    opened: (plan) => {
-      simulated = plan.simulated;
-    },
     closed: async (outcome, signal) => {
       try {
-        await comment(ports, outcome, simulated, signal);
+        await comment(ports, outcome, signal);
       } catch (error) {
         if (!(error instanceof CommentRefused)) throw error;
         ports.warn(error.message);
@@ -41,12 +37,7 @@ export function commentReporter(ports: CommentPorts): Reporter {
   };
 }
 
-async function comment(
-  ports: CommentPorts,
-  outcome: StepOutcome,
-  simulated: boolean,
-  signal: AbortSignal,
-): Promise<void> {
+async function comment(ports: CommentPorts, outcome: StepOutcome, signal: AbortSignal): Promise<void> {
   const search = await (await ports.commenting()).pullRequest(signal);
   if (search.kind === 'none') {
     ports.note(`No comment on a pull request: ${search.why}.`);
@@ -55,7 +46,7 @@ async function comment(
   const { pullRequest } = search;
   const { runNumber, summaryUrl, when } = ports;
   const key = ports.key(outcome);
-  const text = commentText(outcome, { key, runNumber, simulated, summaryUrl, commit: pullRequest.commit });
+  const text = commentText(outcome, { key, runNumber, summaryUrl, commit: pullRequest.commit });
   const sticky = { pullRequest, key, text, runNumber, mayCreate: when === 'always' || isFailure(outcome), signal };
   const url = await write(sticky, ports.note, 'repeat-if-uncertain');
   if (url !== undefined && url !== '') ports.onWritten(url);

@@ -44,7 +44,7 @@ async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
     reporter,
     stepStartMs: clock.now(),
   };
-  return runGate(readInputs(runner), ports, false, new AbortController().signal);
+  return runGate(readInputs(runner), ports, new AbortController().signal, false);
 }
 
 function isListOfTest(query: readonly (readonly [string, string])[]): boolean {

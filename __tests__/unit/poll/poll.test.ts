@@ -36,7 +36,6 @@ async function watched(
   let troubles = 0;
   const result = await poll(
     aPendingRun({ phase: 'created' }),
-    ours,
     {
       read: () => {
         const atMs = clock.now() - START_MS;
@@ -52,6 +51,7 @@ async function watched(
       onPollError: () => (troubles += 1),
     },
     signal,
+    ours,
   );
   return { watched: result, looks, shown, troubles, endMs: clock.now() - START_MS };
 }

@@ -59,7 +59,7 @@ describe('logReporter', () => {
       stopOutcome: undefined,
       reason: reasonFor({ pollResult: pollResult, verdict }),
     };
-    const step = { ...verdict, reason: outcome.reason, fails: true, runs: [outcome] };
+    const step = { ...verdict, reason: outcome.reason, fails: true, simulated: false, runs: [outcome] };
     await at(150).closed?.(step, new AbortController().signal);
     expect(lines.join('\n')).toMatchSnapshot();
   });

@@ -1,6 +1,6 @@
 /** The keeper of notes: what it writes when, what it leaves to post, and that it costs one warning at most. */
 import { describe, expect, it } from '@jest/globals';
-import type { NotePorts } from '../../../src/report/run-note.ts';
+import type { NotePorts } from '../../../src/report/kept-note.ts';
 import { noteKeeper } from '../../../src/report/run-note.ts';
 import { fanOut } from '../../../src/report/reporter.ts';
 import type { OwedNote } from '../../../src/runner/owed-notes.ts';
@@ -23,7 +23,7 @@ const TEXT = `hello ${tailText(TAIL)}`;
 const RUN = '7650001';
 const calm = new AbortController().signal;
 const outcome = anOutcome({ run: aSettledRun({}) });
-const step = { word: 'passed', cause: 'passed', reason: '', fails: false, runs: [outcome] } as const;
+const step = { word: 'passed', cause: 'passed', reason: '', fails: false, simulated: false, runs: [outcome] } as const;
 
 /** Everything that is under way, once it has come as far as it can. */
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));

@@ -50,6 +50,7 @@ describe('verdicts', () => {
           expect(places).toEqual([...places].sort((a, b) => a - b));
         }
       }),
+      { examples: [[[]], [['passed', 'cancelled', 'passed']]] },
     );
   });
 });
@@ -62,6 +63,7 @@ describe('a step', () => {
       cause: 'passed',
       reason: 'All well.',
       fails: false,
+      simulated: false,
       runs,
     });
   });
@@ -73,6 +75,7 @@ describe('a step', () => {
       cause: 'passed',
       reason: 'First. (2 of 4 runs error)',
       fails: false,
+      simulated: false,
       runs,
     });
   });
@@ -90,6 +93,7 @@ describe('a step', () => {
       cause: 'internal-error',
       reason: 'There was no test run.',
       fails: true,
+      simulated: false,
       runs: [],
     });
   });
