@@ -6,6 +6,7 @@ import { stepOutcome } from '../../src/test-run/outcome.ts';
 import type { RunMetrics } from '../../src/test-run/run-metrics.ts';
 import { decide } from '../../src/test-run/verdict.ts';
 import { reasonFor } from '../../src/test-run/wording.ts';
+import { UNKNOWN_HEALTH } from '../../src/test-run/soundness.ts';
 import type { SettledRun } from '../../src/test-run/test-run.ts';
 import { aSettledRun } from './a-run.ts';
 
@@ -67,6 +68,8 @@ export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     trend,
     baseline: { runId: '7649870', url: 'https://acme.grafana.net/a/k6-app/runs/7649870', numbers },
     regressions: [],
+    health: UNKNOWN_HEALTH,
+    unsound: [],
     warnings: [],
     ...overrides,
   };

@@ -11,6 +11,7 @@ import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
 import { findBaseline } from './compare.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
+import { UNKNOWN_HEALTH, unsoundReasons, unsoundWarning } from '../test-run/soundness.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 
 /** What collecting metrics needs of its surroundings. */
@@ -61,7 +62,14 @@ export async function collectMetrics(
   }
 }
 
-const EMPTY = { ...NO_METRICS, testName: undefined, trend: [], baseline: undefined };
+const EMPTY = {
+  ...NO_METRICS,
+  testName: undefined,
+  trend: [],
+  baseline: undefined,
+  health: UNKNOWN_HEALTH,
+  unsound: [],
+};
 
 function hasRun({ startedMs, ending }: SettledRun): boolean {
   return startedMs !== undefined || ending.kind === 'finished';
@@ -82,19 +90,23 @@ async function readMetrics(
     ]);
     return { trend, ...baseline };
   });
-  const [measured, testName, { trend, baseline, missing, warnings }] = await Promise.all([
+  const [measured, health, testName, { trend, baseline, missing, warnings }] = await Promise.all([
     metrics.metrics(run, asking),
+    metrics.health(run.id, asking),
     name,
     past,
   ]);
+  const unsound = unsoundReasons(health, measured.numbers.iterations);
   const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
   return withRules(comparing, {
     testName,
     ...measured,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
     baseline,
+    health,
+    unsound,
     missing,
-    warnings: [...noRequestWarning(run, measured), ...warnings],
+    warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
   });
 }
 

@@ -53,6 +53,7 @@ function runJson(outcome: RunOutcome): unknown {
     vuh: run?.vuh,
     phases: phases.map(({ phase, fromMs, toMs }) => ({ phase, from: iso(fromMs), seconds: (toMs - fromMs) / 1000 })),
     ...metricsJson(metrics),
+    soundness: soundnessJson(metrics),
     ...comparisonJson(metrics),
   };
 }
@@ -71,6 +72,19 @@ function metricsJson(metrics: Metrics | undefined): object {
       errorRate: pointsJson(series?.errorRate),
       vus: pointsJson(series?.vus),
     },
+  };
+}
+
+/** `sound` is unknown where neither number is known. */
+function soundnessJson(metrics: RunMetrics | undefined): object | undefined {
+  if (metrics === undefined) return undefined;
+  const { health, unsound } = metrics;
+  const { droppedIterations, cpuPercent } = health;
+  const isKnown = droppedIterations !== undefined || cpuPercent !== undefined;
+  return {
+    sound: isKnown ? unsound.length === 0 : undefined,
+    droppedIterations,
+    loadGeneratorCpuPercent: cpuPercent,
   };
 }
 

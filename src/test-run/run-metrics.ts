@@ -1,6 +1,7 @@
 /** What was measured of a run, the runs before it, and how it compares: everything beyond its verdict. */
 import type { Baseline, Regression } from './baseline.ts';
 import type { Metrics, TrendPoint } from './metrics.ts';
+import type { GeneratorHealth } from './soundness.ts';
 
 /** The metrics of a run and what they are compared with. Decoration, but for `regressions`: a rule of the user asks for them. */
 export interface RunMetrics extends Metrics {
@@ -12,6 +13,9 @@ export interface RunMetrics extends Metrics {
   readonly regressions: readonly Regression[];
   /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
   readonly notCompared?: string | undefined;
+  readonly health: GeneratorHealth;
+  /** What speaks against the run as a measurement; empty for a sound one. */
+  readonly unsound: readonly string[];
   /** Sentences that the user should see beside the verdict. */
   readonly warnings: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { BestEffortPorts, BestEffortOptions } from '../http/best-effort.ts'
 import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
+import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
 import { translateRun } from './translate.ts';
@@ -31,6 +32,7 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
   return {
     ...metricsSource(ports),
     ...acrossRuns(ports),
+    ...generatorHealth(ports),
     earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
     markedRuns: async (run, asking) => {
       for (let number = 2; number <= MARKED_PAGES; number++) {

@@ -6,6 +6,7 @@ import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts'
 import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
+import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
 import type { PageOf } from './translate.ts';
@@ -35,6 +36,7 @@ export function v6Metrics(ports: BestEffortPorts, pageOf: PageOf): MetricsClient
   return {
     ...metricsSource(ports),
     ...acrossRuns(ports),
+    ...generatorHealth(ports),
     earlierRuns: (run, asking) => list(run, { size: PAGE_SIZE, filter: '' }, asking),
     markedRuns: (run, asking) => list(run, { size: STARRED_PAGE_SIZE, filter: '&is_starred=true' }, asking),
     testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, NamedTest, asking))?.name,

@@ -16,6 +16,10 @@ export interface Sample {
   /** One for each check, in the order of the test. */
   readonly checks: readonly CheckCount[];
   readonly trends: readonly TrendPlan[];
+  /** Absent: the run has no such metric. */
+  readonly droppedIterations?: number;
+  /** In percent; absent: the run has no such metric. */
+  readonly generatorCpu?: number;
 }
 
 /** How often one check held and did not. */
@@ -60,6 +64,8 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     iterations: Math.ceil(requests / 2),
     checks: checkCounts(test.checks, requests, base.checksRate, failing),
     trends: base.trends,
+    ...(base.droppedIterations === undefined ? {} : { droppedIterations: base.droppedIterations }),
+    ...(base.generatorCpu === undefined ? {} : { generatorCpu: base.generatorCpu }),
   };
   return {
     ...sample,

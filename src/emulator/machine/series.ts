@@ -43,6 +43,8 @@ export function merged(some: readonly Part[]): Sample | undefined {
     vus: Math.max(...some.map((part) => part.vus)),
     iterations: sum((part) => part.iterations),
     trends: first.trends,
+    ...(first.droppedIterations === undefined ? {} : { droppedIterations: sum((part) => part.droppedIterations ?? 0) }),
+    ...(first.generatorCpu === undefined ? {} : { generatorCpu: first.generatorCpu }),
     checks: first.checks.map(({ name }, index) => ({
       name,
       passed: sum((part) => part.checks[index]?.passed ?? 0),
@@ -57,6 +59,7 @@ function scaled(whole: Sample, share: number): Sample {
     requests: whole.requests * share,
     failures: whole.failures * share,
     iterations: whole.iterations * share,
+    ...(whole.droppedIterations === undefined ? {} : { droppedIterations: whole.droppedIterations * share }),
     checks: whole.checks.map(({ name, passed, failed }) => ({ name, passed: passed * share, failed: failed * share })),
   };
 }
