@@ -74,4 +74,5 @@ export const KNOWN_HOSTILE: readonly string[] = [
   'x-axis',
   '%%{init: {}}%%',
   'mail@evil.example www.evil.example',
+  '\u3400www.evil.example _www.evil.example',
 ];

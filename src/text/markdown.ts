@@ -2,10 +2,16 @@
 import { withoutInvisible } from './characters.ts';
 
 const LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
-/** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
-const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
+/** Signs that Markdown, HTML or GitHub could take for more than text wherever they stand. */
+const MARKUP = /[\\`*[\]<>#|~&@$^]/gu;
+/**
+ * Signs that mean something in some places alone, so that text stays readable as source and in e-mails: `_` beside a
+ * word, `:` before one (an address, an emoji), the point of a host, and what begins a list or a line under a title.
+ */
+const MARKUP_IN_PLACE =
+  /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\S)|(?<=www\u2060)\.|(?<=^\s*)[-+=]|(?<=^\s*\d+)[.)]/giu;
 /** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
-const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
+const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|(?<![a-z\d])www(?=\.))/giu;
 /** Joins words without a width: what stands on both sides is no longer one name. */
 const JOINER = '\u2060';
 /** A longer name is cut; the log has it whole. */
@@ -15,7 +21,13 @@ const LONGEST = 160;
 export function escaped(text: string): string {
   return oneLine(text)
     .replace(MENTIONS, (call) => `${call}${JOINER}`)
-    .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+    .replace(MARKUP, entity)
+    .replace(MARKUP_IN_PLACE, entity);
+}
+
+/** A sign as HTML has it: text, and never markup. */
+function entity(sign: string): string {
+  return `&#${sign.codePointAt(0) ?? 0};`;
 }
 
 /** Text as code, which is neither markup nor mention; where it holds a sign that ends code, or a workflow command, it is plain text. */
