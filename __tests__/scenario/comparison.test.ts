@@ -41,34 +41,67 @@ const run = (
 ): Promise<Ran> => runAction({ ...step(inputs), env: workflow(pullRequest) });
 const verdictOf = ({ exitCode, outputs }: Ran): string => `${exitCode} ${outputs.get('verdict')}`;
 
-describe('a slow pull request on v6', () => {
+/** What a reader of the log sees at the end of a step: what the run was compared with, what was noted, and the verdict. */
+function ending(title: string, { exitCode, stdout }: Ran): string {
+  const lines = stdout
+    .split('\n')
+    .filter((line) => /^(?:::|Compared| {2}.*; allowed: |[✓✗⚠] |.*as baseline)/u.test(line));
+  const shown = lines.filter((line) => !/^::(?:add-mask|group|endgroup|notice)|^:::/u.test(line));
+  return [`--- ${title}: exit code ${exitCode}`, ...shown].join('\n');
+}
+
+describe.each<readonly [string, Readonly<Record<string, string>>, 'starred' | 'baseline']>([
+  ['v6, with `previous`', V6, 'starred'],
+  ['v2, with `marked`', { ...RULE, baseline: 'marked', 'mark-as-baseline': 'true' }, 'baseline'],
+])('the story of a slow change on %s', (_, inputs, mark) => {
+  const main = { ...workflow(undefined), ...eventOfMain() };
+  const pushed = async (cloud: ServedCloud): Promise<string> => {
+    return ending('push to main', await runAction({ ...cloud.step(inputs), env: main }));
+  };
+
   it('is red each of the five times that it is run', async () => {
-    const cloud = await cloudOf([450]);
+    const cloud = await cloudOf([300, 450], []);
+    const story = [await pushed(cloud)];
     for (let attempt = 1; attempt <= 5; attempt++) {
-      const ran = await run(cloud, 12);
-      expect(verdictOf(ran)).toBe('1 failed');
-      expect(ran.outputs.get('cause')).toBe('regressed');
+      const ran = await run(cloud, 12, inputs);
+      expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 failed', 'regressed']);
       expect(ran.outputs.get('reason')).toMatch(/^p95 latency rose 50 % \(300 → 450 ms, run \d+\); allowed: /u);
+      story.push(ending(`pull request 12, attempt ${attempt}`, ran));
     }
-    const notes = cloud.cloud
-      .runs(TEST_ID)
-      .slice(1)
-      .map(({ note }) => note);
-    expect(notes).toHaveLength(5);
+    expect(story.join('\n\n')).toMatchSnapshot();
+  });
+
+  it('by five times 8 % is red from the second on, until a person marks a new level', async () => {
+    const cloud = await cloudOf([300, 324, 350, 378, 408, 441, 441], []);
+    const [story, verdicts]: [string[], string[]] = [[await pushed(cloud)], []];
+    for (let pull = 1; pull <= 5; pull++) {
+      const ran = await run(cloud, pull, inputs);
+      verdicts.push(verdictOf(ran));
+      story.push(ending(`pull request ${pull}`, ran));
+    }
+    expect(verdicts).toEqual(['0 passed', '1 failed', '1 failed', '1 failed', '1 failed']);
+    const newest = cloud.cloud.runs(TEST_ID).at(-1);
+    cloud.cloud.mark(newest?.id ?? 0, { [mark]: true });
+    const accepted = await run(cloud, 5, inputs);
+    expect(verdictOf(accepted)).toBe('0 passed');
+    expect(accepted.stdout).toContain(`Compared with run ${newest?.id}`);
+    expect(accepted.stdout).toMatch(/\(marked as baseline, passed just now\)/u);
+    story.push(ending('the same again, after its run was marked', accepted));
+    expect(story.join('\n\n')).toMatchSnapshot();
+  });
+});
+
+describe('a slow pull request on v6', () => {
+  it('has notes that say where each run came from, and that it is worse', async () => {
+    const cloud = await cloudOf([450]);
+    for (let attempt = 1; attempt <= 2; attempt++) await run(cloud, 12);
+    const [, ...notes] = cloud.cloud.runs(TEST_ID).map(({ note }) => note);
+    expect(notes).toHaveLength(2);
     for (const note of notes) {
       expect(note).toMatch(
         /\[k6-cloud-gate\/1 repository=acme\/shop branch=main commit=0123456789ab pull-request=12 workflow-run=99 regressed\]$/u,
       );
     }
-  });
-
-  it('does not move the level step by step, and a star accepts a new level', async () => {
-    const cloud = await cloudOf([324, 350, 378, 378]);
-    const verdicts = [await run(cloud, 1), await run(cloud, 2), await run(cloud, 3)].map(verdictOf);
-    expect(verdicts).toEqual(['0 passed', '1 failed', '1 failed']);
-    const newest = cloud.cloud.runs(TEST_ID).at(-1);
-    cloud.cloud.mark(newest?.id ?? 0, { starred: true });
-    expect(verdictOf(await run(cloud, 3))).toBe('0 passed');
   });
 
   it('that is pushed to main is red there each time, because a regressed run is no baseline', async () => {
@@ -130,7 +163,7 @@ describe('a rule about a part of the test', () => {
     });
 
   it.each([
-    ['p95{name:"POST /checkout"}=15%', /^p95 latency \{name:"POST \/checkout"\} rose 20 % \(500 → 600 ms, /u],
+    ['p95{name:"POST /checkout"}=15%', /^p95 latency of POST \/checkout rose 20 % \(500 → 600 ms, /u],
     ['p95(checkout_duration)=10%', /^p95 of checkout_duration rose 80 % \(50 → 90 ms, /u],
   ])('%s is red though the whole test is not slower', async (rule, reason) => {
     const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });

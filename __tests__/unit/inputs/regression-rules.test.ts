@@ -127,7 +127,7 @@ describe('a floor', () => {
     const [rule] = read('p95{name:"POST /x"}=10%&20ms');
     if (rule === undefined) throw new Error('no rule');
     expect(regressionSentence({ rule, now: 200, then: 100, baselineRunId: '7' })).toBe(
-      'p95 latency {name:"POST /x"} rose 100 % (100 → 200 ms, run 7); allowed: 10 % and 20 ms',
+      'p95 latency of POST /x rose 100 % (100 → 200 ms, run 7); allowed: 10 % and 20 ms',
     );
     const [custom] = read('max(my_trend)=10%');
     if (custom === undefined) throw new Error('no rule');
