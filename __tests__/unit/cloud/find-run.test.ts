@@ -1,4 +1,4 @@
-/** The search for the run of a start whose answer was lost, on a clock that is told when to go on. */
+/** The search for the run of a start whose response was lost, on a clock that the test moves. */
 import { describe, expect, it } from '@jest/globals';
 import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
@@ -16,15 +16,15 @@ const refused = new CloudError('forbidden', { request: 'GET /list', response: '4
 const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
   new StartUncertain({ request: 'POST /start', testId: '1201', runIds: [], ...facts });
 
-/** A list that shows at each look what `looks` says, and its last for ever; tells when each look was, ms. */
-function scene(looks: readonly (readonly string[] | Error)[], read?: NewRunDetector['read'], outageMs = 60_000) {
+/** A list that shows at each read what `reads` says, and its last for ever; tells when each read was, ms. */
+function scene(reads: readonly (readonly string[] | Error)[], read?: NewRunDetector['read'], outageMs = 60_000) {
   const ports = { ...scriptedPorts(() => ({ code: 'rejected' })), outageMs };
   const began = ports.clock.now();
   const looksMs: number[] = [];
   const detector: NewRunDetector = {
     newRunIds: (intent) => {
       expect(intent).toBe(INTENT);
-      const shown = looks[Math.min(looksMs.push(ports.clock.now() - began), looks.length) - 1] ?? [];
+      const shown = reads[Math.min(looksMs.push(ports.clock.now() - began), reads.length) - 1] ?? [];
       return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
     },
     read: read ?? ((id) => Promise.resolve(aPendingRun({ id }))),
@@ -34,13 +34,13 @@ function scene(looks: readonly (readonly string[] | Error)[], read?: NewRunDetec
 }
 
 describe('findRun', () => {
-  it('looks for ten seconds, ever more seldom, before it says that there is none', async () => {
+  it('reads for ten seconds, less and less often, before it says that there is none', async () => {
     const { ports, detector, looksMs } = scene([[]]);
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
     expect(looksMs.map(Math.round)).toEqual([0, 1000, 2600, 5160, 9256, 10_000]);
   });
 
-  it('looks for a third of a short outage-timeout', async () => {
+  it('reads for a third of a short outage-timeout', async () => {
     const { ports, detector, looksMs } = scene([[]], undefined, 3000);
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
     expect(looksMs.map(Math.round)).toEqual([0, 100, 260, 516, 926, 1000]);
@@ -76,13 +76,13 @@ describe('findRun', () => {
     expect(looksMs).toHaveLength(2);
   });
 
-  it('counts its time from the first look that succeeds', async () => {
+  it('counts its time from the first read that succeeds', async () => {
     const { ports, detector, looksMs } = scene([down, down, down, []]);
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
     expect((looksMs.at(-1) ?? 0) - (looksMs[3] ?? 0)).toBeCloseTo(10_000);
   });
 
-  it('has the run even where a first look at it fails, and says so', async () => {
+  it('has the run even where its first read fails, and says so', async () => {
     const { ports, detector } = scene([['7']], () => Promise.reject(refused));
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({
       kind: 'one',
@@ -97,7 +97,7 @@ describe('findRun', () => {
     await expect(findRun({ ports, detector, intent: INTENT }, calm)).rejects.toBe(fault);
   });
 
-  it('ends with the reason of its signal, in a wait and in the first look', async () => {
+  it('ends with the reason of its signal, in a wait and in the first read', async () => {
     const reason = new Error('cancelled');
     const controller = new AbortController();
     const { ports, detector } = scene([['7']], () => {
@@ -151,8 +151,8 @@ describe('the age of a run, by the clock of the service', () => {
 });
 
 describe('adopted', () => {
-  const adopt = (looks: readonly (readonly string[] | Error)[], signal = calm) => {
-    const { ports, detector } = scene(looks);
+  const adopt = (reads: readonly (readonly string[] | Error)[], signal = calm) => {
+    const { ports, detector } = scene(reads);
     return { ports, call: adoptRun({ ports, detector, intent: INTENT }, uncertain, signal) };
   };
 
@@ -170,11 +170,11 @@ describe('adopted', () => {
     expect(ports.notices).toEqual([]);
   });
 
-  it('cannot be told among several', async () => {
+  it('is unknown among several', async () => {
     await expect(adopt([['7', '8']]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: ['7', '8'] });
   });
 
-  it('cannot be told where the list cannot be read', async () => {
+  it('is unknown where the list cannot be read', async () => {
     await expect(adopt([refused]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: [], cause: refused });
   });
 

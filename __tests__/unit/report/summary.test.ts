@@ -82,8 +82,8 @@ describe('the job summary', () => {
   it('shows what is unknown as n/a, and no chart of nothing', async () => {
     const numbers = { ...someMetrics().numbers, p95Ms: undefined, errorRate: undefined };
     const series = { p95Ms: [], rps: [], errorRate: [], vus: [] };
-    const insight = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
-    const text = summary(aStep(aFailure(runMetrics({ ...insight, trend: [] }))));
+    const metrics = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
+    const text = summary(aStep(aFailure(runMetrics({ ...metrics, trend: [] }))));
     expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362\u00a0ms', 'n/a']);
     expect(await chartsOf(text)).toEqual([]);
     expect(text).toContain('A threshold was not met');
@@ -156,8 +156,8 @@ describe('the comment', () => {
   it('tells a regression by metric, both values, change and limit', () => {
     const rule = { metric: 'p95', size: 10, unit: '%' } as const;
     const regression = { rule, now: 431.2, then: 362, baselineRunId: '7649870' };
-    const insight = someMetrics({ thresholds: [] });
-    const text = commentText(aStep(anOutcome({}, runMetrics({ ...insight, regressions: [regression] }))), context);
+    const metrics = someMetrics({ thresholds: [] });
+    const text = commentText(aStep(anOutcome({}, runMetrics({ ...metrics, regressions: [regression] }))), context);
     const words = 'p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %';
     expect(regressionSentence(regression)).toBe(words);
     expect(text).toContain(`### ❌ Checkout API: ${words}`);
