@@ -173,13 +173,61 @@ describe('a rule about a part of the test', () => {
     expect(ran.outputs.get('reason')).toMatch(reason);
   });
 
+  const customs = (errors: number, sent: number): ReturnType<typeof scenarios.passed> =>
+    scenarios.passed({
+      ...QUICK,
+      numbers: {
+        p95Ms: 300,
+        custom: [
+          { metric: 'my_errors', kind: 'rate', count: 1000, nonZero: errors },
+          { metric: 'ws_msgs_sent', kind: 'counter', count: sent },
+        ],
+      },
+    });
+
+  it.each([
+    ['rate(my_errors)=0.5pp', /^rate of my_errors rose 1 pp \(1 → 2 %, run \d+\); allowed: 0\.5 pp/u],
+    ['rate(my_errors)=50%', /^rate of my_errors rose 100 % \(1 → 2 %, /u],
+    ['rate(ws_msgs_sent)=-5%', /^rate of ws_msgs_sent fell 50 % \([\d.]+ → [\d.]+ \/s, run \d+\); allowed: 5 %/u],
+    ['rate(my_errors)=-0.5pp', undefined],
+    ['rate(ws_msgs_sent)=5%', undefined],
+  ])('%s is judged by the way that its sign calls worse', async (rule, reason) => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [customs(20, 620)], thresholds: [] }] });
+    cloud.cloud.seed(TEST_ID, { scenario: customs(10, 1240) });
+    const ran = await run(cloud, 12, { ...V6, 'max-regression': rule, 'require-comparison': 'true' });
+    expect(verdictOf(ran)).toBe(reason === undefined ? '0 passed' : '1 failed');
+    if (reason !== undefined) expect(ran.outputs.get('reason')).toMatch(reason);
+    expect(ran.stdout).not.toContain(' are n/a');
+  });
+
+  it.each([
+    ['p95(my_errors)=10%', 'has no p95 of my_errors: there is no such metric, or it is of another kind'],
+    [
+      'rate(checkout_duration)=10%',
+      'has no rate of checkout_duration: there is no such metric, or it is of another kind',
+    ],
+    ['rate(ws_msgs_sent)=1pp', 'has no rate of ws_msgs_sent: there is no such metric, or it is of another kind'],
+    [
+      'rate(my_errors){name:a}=10%',
+      'has no rate of my_errors with {name:a}: there is no such metric, or it is of another kind',
+    ],
+  ])('%s is not applied to a metric of another kind, and says so', async (rule, lack) => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [customs(20, 620)], thresholds: [] }] });
+    cloud.cloud.seed(TEST_ID, { scenario: customs(10, 1240) });
+    const ran = await run(cloud, 12, { ...V6, 'max-regression': rule, 'require-comparison': 'true' });
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+    expect(ran.outputs.get('reason')).toContain(lack);
+  });
+
   it('is not applied if no sample has the tag, and says so', async () => {
     const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
     cloud.cloud.seed(TEST_ID, { scenario: trends(500, 50) });
     const rules = { ...V6, 'max-regression': 'p95{name:nowhere}=10%', 'require-comparison': 'true' };
     const ran = await run(cloud, 12, rules);
     expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
-    expect(ran.outputs.get('reason')).toContain('`max-regression` (p95{name:nowhere}=10%) was not applied');
+    expect(ran.outputs.get('reason')).toMatch(
+      /^`max-regression` \(p95\{name:nowhere\}=10%\) was not applied: no sample of run \d+ has \{name:nowhere\}, and/u,
+    );
   });
 });
 
@@ -250,7 +298,7 @@ describe.each<readonly [string, Readonly<Record<string, string>>]>([
   const UNSOUND = { p95Ms: 300, droppedIterations: 400, generatorCpu: 93 };
   const WHY =
     /was not a sound measurement: 10\.1 % of its iterations were dropped \(limit 1 %\), and a load generator was at 93 % CPU \(limit 80 %\)\. Its latencies are not those of the tested system alone\./u;
-  const scenario = stories.passed({ ...QUICK, numbers: UNSOUND });
+  const scenario = scenarios.passed({ ...QUICK, numbers: UNSOUND });
 
   it('is said in log, summary and report.json, and changes no verdict', async () => {
     const cloud = await k6Cloud([scenario]);
@@ -280,7 +328,7 @@ describe.each<readonly [string, Readonly<Record<string, string>>]>([
   });
 
   it('is not found where the generators say nothing, or are not asked with success', async () => {
-    const calm = await k6Cloud([stories.passed(QUICK)]);
+    const calm = await k6Cloud([scenarios.passed(QUICK)]);
     const quiet = await run(calm, undefined, api);
     expect(commands(quiet.stdout, 'warning')).toEqual([]);
     const broken = await k6Cloud([scenario]);
@@ -384,7 +432,7 @@ describe('the tail of a note on v6', () => {
   });
 
   it('of a run of `run-id` gets the mark, and the note of another person does not', async () => {
-    const slow = stories.passed({ ...QUICK, numbers: { p95Ms: 450 } });
+    const slow = scenarios.passed({ ...QUICK, numbers: { p95Ms: 450 } });
     const tail = '[k6-cloud-gate/1 repository=acme/shop branch=main pull-request=12]';
     const cloud = await cloudOf([], [{}, { scenario: slow, note: tail }, { scenario: slow, note: 'theirs' }]);
     const [, ours, theirs] = cloud.cloud.runs(TEST_ID).map(({ id }) => id);

@@ -2,8 +2,7 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import type { Baseline, BaselineAbout, MetricName, SelectedValues } from '../test-run/baseline.ts';
-import { ruleText } from '../test-run/baseline.ts';
+import type { Baseline, BaselineAbout, MetricName } from '../test-run/baseline.ts';
 import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
 import type { Eligibility } from '../test-run/eligible.ts';
 import { eligibleRuns, exclusionsSentence, isOtherLoad, markedRuns } from '../test-run/eligible.ts';
@@ -13,6 +12,7 @@ import type { Usual } from '../test-run/noise.ts';
 import { FEWEST_RUNS, MOST_RUNS, usualOf } from '../test-run/noise.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { noBaseline, severalName, warningsOf } from './compare-words.ts';
+import { selectedValues } from './selected-values.ts';
 
 /** What a run is compared with. */
 export interface ComparedWith {
@@ -157,24 +157,6 @@ async function several(
   const selected = await selecting;
   const about = { source: eligibility.branch, ageMs: ageOf(newest.run, run) };
   return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, about, usual, selected }, warnings };
-}
-
-/** The values of rules with a selector: one request for each, the judged run and its baseline together. */
-async function selectedValues(
-  ids: readonly string[],
-  { run, comparing, cloud }: CompareRequest,
-  asking: BestEffortOptions,
-): Promise<ReadonlyMap<string, SelectedValues>> {
-  const found = comparing.maxRegression.map(async (rule): Promise<readonly (readonly [string, SelectedValues])[]> => {
-    const { testId } = run;
-    if (rule.of === undefined || testId === undefined) return [];
-    const query = { number: METRICS[rule.metric].number, of: rule.of };
-    const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
-    const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
-    const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
-    return [[ruleText(rule), { now: values.get(run.id), then, usual: ids.length === 1 ? undefined : usual }]];
-  });
-  return new Map((await Promise.all(found)).flat());
 }
 
 function noNumbers(of: string): string {

@@ -19,6 +19,8 @@ export interface RegressionRule {
   readonly floor?: number;
   /** A part of the test, or a custom metric; absent: the whole test. */
   readonly of?: Selector;
+  /** The rule is `rate(…)` on a metric of the script: which way is worse, as its sign says. */
+  readonly rate?: 'more' | 'less';
   /** The limit that the user asks for, if this one is wider because the test is noisy. */
   readonly asked?: { readonly size: number; readonly unit: '%' | 'pp' };
 }
@@ -53,6 +55,10 @@ export interface SelectedValues {
   readonly now: number | undefined;
   readonly then: number | undefined;
   readonly usual?: Usual | undefined;
+  /** The metric that the values are of, if a rule fits several. */
+  readonly metric?: MetricName;
+  /** Why a value is missing. */
+  readonly lack?: string | undefined;
 }
 
 /** A metric of two runs side by side. */
@@ -113,8 +119,9 @@ export function compare(rules: readonly RegressionRule[], now: Numbers, baseline
   const [judged, regressions, unjudged]: [JudgedRule[], Regression[], RegressionRule[]] = [[], [], []];
   const { runId: baselineRunId, name } = baseline;
   for (const asked of rules) {
-    const { now: a, then: b, usual } = valuesFor(asked, now, baseline);
-    const rule = usual === undefined ? asked : ruleInEffect(asked, usual, METRICS[asked.metric].unit === 'share');
+    const { now: a, then: b, usual, metric = asked.metric } = valuesFor(asked, now, baseline);
+    const fitting = { ...asked, metric };
+    const rule = usual === undefined ? fitting : ruleInEffect(fitting, usual, METRICS[metric].unit === 'share');
     if (a === undefined || b === undefined) {
       unjudged.push(asked);
       continue;
@@ -171,15 +178,21 @@ export function regressionsSentence([first, ...rest]: readonly Regression[]): st
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
 export function ruleText(rule: RegressionRule): string {
   const { metric, size, unit, floor, of } = rule;
-  const sign = METRICS[metric].worse === 'less' && size !== 0 ? '-' : '';
+  const sign = worseOf(rule) === 'less' && (size !== 0 || rule.rate !== undefined) ? '-' : '';
   const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
-  return `${metric}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+  const stat = rule.rate === undefined ? metric : 'rate';
+  return `${stat}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+}
+
+function worseOf({ metric, rate }: RegressionRule): 'more' | 'less' {
+  return rate ?? METRICS[metric].worse;
 }
 
 /** `p95 latency`, `p95 latency of checkout`, `p95 latency {scenario:buyers}`, `p95 of checkout_duration` */
-export function ruleTitle({ metric, of }: RegressionRule): string {
+export function ruleTitle({ metric, of, rate }: RegressionRule): string {
   if (of === undefined) return METRICS[metric].title;
-  const whole = of.metric === undefined ? METRICS[metric].title : `${metric} of ${of.metric}`;
+  const whole =
+    of.metric === undefined ? METRICS[metric].title : `${rate === undefined ? metric : 'rate'} of ${of.metric}`;
   const [[name, value] = [], ...more] = of.tags;
   if (of.metric === undefined && name === 'name' && more.length === 0) return `${whole} of ${value}`;
   const tags = selectorText({ ...of, metric: undefined });
@@ -197,8 +210,9 @@ const VISIBLE = 0.005;
 const ROUNDING = 1e-9;
 
 /** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
-function isPast({ metric, size, unit, floor = 0 }: RegressionRule, now: number, then: number): boolean {
-  const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
+function isPast(rule: RegressionRule, now: number, then: number): boolean {
+  const { metric, size, unit, floor = 0 } = rule;
+  const worsening = worseOf(rule) === 'more' ? now - then : then - now;
   const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
   const least = METRICS[metric].unit === 'share' ? floor / 100 : floor;
   return worsening > Math.max(allowed, least) + ROUNDING * Math.max(1, Math.abs(then));
