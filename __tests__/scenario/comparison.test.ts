@@ -141,8 +141,13 @@ describe('`baseline: recent` on v6', () => {
     const ran = await run(cloud, 12, { ...V6, baseline: 'recent' });
     expect(verdictOf(ran)).toBe('1 failed');
     expect(ran.outputs.get('reason')).toMatch(
-      /^p95 latency rose 48\.8 % \(303 → 450 ms, median of 6 runs of main\); allowed: /u,
+      /^p95 latency rose 48\.8 % \(303 → 450 ms, median of 6 runs of main\); allowed: 11 % \(10 %, widened by noise\) /u,
     );
+    expect(ran.stdout).toMatch(
+      /^Compared with the median of 6 runs of main \(newest 7650006, passed just now; spread ±11 %\)\.\n {2}p95 latency 450 ms, usual 303 ms ±11 % in 6 runs of main; allowed: 11 % \(10 %, widened by noise\)$/mu,
+    );
+    expect(ran.summary).toContain('[7650006](https://acme.grafana.net/a/k6-app/runs/7650006)');
+    expect(commands(ran.stdout, 'warning').join()).toContain('10 %25 of p95 latency is below the noise of this test');
     const across = cloud.requests().filter((line) => line.includes('load_tests/1201/query_aggregate_k6'));
     expect(across.length).toBeLessThanOrEqual(8);
   });
