@@ -41,34 +41,67 @@ const run = (
 ): Promise<Ran> => runAction({ ...step(inputs), env: workflow(pullRequest) });
 const verdictOf = ({ exitCode, outputs }: Ran): string => `${exitCode} ${outputs.get('verdict')}`;
 
-describe('a slow pull request on v6', () => {
+/** What a reader of the log sees at the end of a step: what the run was compared with, what was noted, and the verdict. */
+function ending(title: string, { exitCode, stdout }: Ran): string {
+  const lines = stdout
+    .split('\n')
+    .filter((line) => /^(?:::|Compared| {2}.*; allowed: |[✓✗⚠] |.*as baseline)/u.test(line));
+  const shown = lines.filter((line) => !/^::(?:add-mask|group|endgroup|notice)|^:::/u.test(line));
+  return [`--- ${title}: exit code ${exitCode}`, ...shown].join('\n');
+}
+
+describe.each<readonly [string, Readonly<Record<string, string>>, 'starred' | 'baseline']>([
+  ['v6, with `previous`', V6, 'starred'],
+  ['v2, with `marked`', { ...RULE, baseline: 'marked', 'mark-as-baseline': 'true' }, 'baseline'],
+])('the story of a slow change on %s', (_, inputs, mark) => {
+  const main = { ...workflow(undefined), ...eventOfMain() };
+  const pushed = async (cloud: ServedCloud): Promise<string> => {
+    return ending('push to main', await runAction({ ...cloud.step(inputs), env: main }));
+  };
+
   it('is red each of the five times that it is run', async () => {
-    const cloud = await cloudOf([450]);
+    const cloud = await cloudOf([300, 450], []);
+    const story = [await pushed(cloud)];
     for (let attempt = 1; attempt <= 5; attempt++) {
-      const ran = await run(cloud, 12);
-      expect(verdictOf(ran)).toBe('1 failed');
-      expect(ran.outputs.get('cause')).toBe('regressed');
+      const ran = await run(cloud, 12, inputs);
+      expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 failed', 'regressed']);
       expect(ran.outputs.get('reason')).toMatch(/^p95 latency rose 50 % \(300 → 450 ms, run \d+\); allowed: /u);
+      story.push(ending(`pull request 12, attempt ${attempt}`, ran));
     }
-    const notes = cloud.cloud
-      .runs(TEST_ID)
-      .slice(1)
-      .map(({ note }) => note);
-    expect(notes).toHaveLength(5);
+    expect(story.join('\n\n')).toMatchSnapshot();
+  });
+
+  it('by five times 8 % is red from the second on, until a person marks a new level', async () => {
+    const cloud = await cloudOf([300, 324, 350, 378, 408, 441, 441], []);
+    const [story, verdicts]: [string[], string[]] = [[await pushed(cloud)], []];
+    for (let pull = 1; pull <= 5; pull++) {
+      const ran = await run(cloud, pull, inputs);
+      verdicts.push(verdictOf(ran));
+      story.push(ending(`pull request ${pull}`, ran));
+    }
+    expect(verdicts).toEqual(['0 passed', '1 failed', '1 failed', '1 failed', '1 failed']);
+    const newest = cloud.cloud.runs(TEST_ID).at(-1);
+    cloud.cloud.mark(newest?.id ?? 0, { [mark]: true });
+    const accepted = await run(cloud, 5, inputs);
+    expect(verdictOf(accepted)).toBe('0 passed');
+    expect(accepted.stdout).toContain(`Compared with run ${newest?.id}`);
+    expect(accepted.stdout).toMatch(/\(marked as baseline, passed just now\)/u);
+    story.push(ending('the same again, after its run was marked', accepted));
+    expect(story.join('\n\n')).toMatchSnapshot();
+  });
+});
+
+describe('a slow pull request on v6', () => {
+  it('has notes that say where each run came from, and that it is worse', async () => {
+    const cloud = await cloudOf([450]);
+    for (let attempt = 1; attempt <= 2; attempt++) await run(cloud, 12);
+    const [, ...notes] = cloud.cloud.runs(TEST_ID).map(({ note }) => note);
+    expect(notes).toHaveLength(2);
     for (const note of notes) {
       expect(note).toMatch(
         /\[k6-cloud-gate\/1 repository=acme\/shop branch=main commit=0123456789ab pull-request=12 workflow-run=99 regressed\]$/u,
       );
     }
-  });
-
-  it('does not move the level step by step, and a star accepts a new level', async () => {
-    const cloud = await cloudOf([324, 350, 378, 378]);
-    const verdicts = [await run(cloud, 1), await run(cloud, 2), await run(cloud, 3)].map(verdictOf);
-    expect(verdicts).toEqual(['0 passed', '1 failed', '1 failed']);
-    const newest = cloud.cloud.runs(TEST_ID).at(-1);
-    cloud.cloud.mark(newest?.id ?? 0, { starred: true });
-    expect(verdictOf(await run(cloud, 3))).toBe('0 passed');
   });
 
   it('that is pushed to main is red there each time, because a regressed run is no baseline', async () => {
@@ -108,8 +141,13 @@ describe('`baseline: recent` on v6', () => {
     const ran = await run(cloud, 12, { ...V6, baseline: 'recent' });
     expect(verdictOf(ran)).toBe('1 failed');
     expect(ran.outputs.get('reason')).toMatch(
-      /^p95 latency rose 48\.8 % \(303 → 450 ms, median of 6 runs of main\); allowed: /u,
+      /^p95 latency rose 48\.8 % \(303 → 450 ms, median of 6 runs of main\); allowed: 11 % \(10 %, widened by noise\) /u,
     );
+    expect(ran.stdout).toMatch(
+      /^Compared with the median of 6 runs of main \(newest 7650006, passed just now; spread ±11 %\)\.\n {2}p95 latency 450 ms, usual 303 ms ±11 % in 6 runs of main; allowed: 11 % \(10 %, widened by noise\)$/mu,
+    );
+    expect(ran.summary).toContain('[7650006](https://acme.grafana.net/a/k6-app/runs/7650006)');
+    expect(commands(ran.stdout, 'warning').join()).toContain('10 %25 of p95 latency is below the noise of this test');
     const across = cloud.requests().filter((line) => line.includes('load_tests/1201/query_aggregate_k6'));
     expect(across.length).toBeLessThanOrEqual(8);
   });
@@ -130,7 +168,7 @@ describe('a rule about a part of the test', () => {
     });
 
   it.each([
-    ['p95{name:"POST /checkout"}=15%', /^p95 latency \{name:"POST \/checkout"\} rose 20 % \(500 → 600 ms, /u],
+    ['p95{name:"POST /checkout"}=15%', /^p95 latency of POST \/checkout rose 20 % \(500 → 600 ms, /u],
     ['p95(checkout_duration)=10%', /^p95 of checkout_duration rose 80 % \(50 → 90 ms, /u],
   ])('%s is red though the whole test is not slower', async (rule, reason) => {
     const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
@@ -140,13 +178,61 @@ describe('a rule about a part of the test', () => {
     expect(ran.outputs.get('reason')).toMatch(reason);
   });
 
+  const customs = (errors: number, sent: number): ReturnType<typeof scenarios.passed> =>
+    scenarios.passed({
+      ...QUICK,
+      numbers: {
+        p95Ms: 300,
+        custom: [
+          { metric: 'my_errors', kind: 'rate', count: 1000, nonZero: errors },
+          { metric: 'ws_msgs_sent', kind: 'counter', count: sent },
+        ],
+      },
+    });
+
+  it.each([
+    ['rate(my_errors)=0.5pp', /^rate of my_errors rose 1 pp \(1 → 2 %, run \d+\); allowed: 0\.5 pp/u],
+    ['rate(my_errors)=50%', /^rate of my_errors rose 100 % \(1 → 2 %, /u],
+    ['rate(ws_msgs_sent)=-5%', /^rate of ws_msgs_sent fell 50 % \([\d.]+ → [\d.]+ \/s, run \d+\); allowed: 5 %/u],
+    ['rate(my_errors)=-0.5pp', undefined],
+    ['rate(ws_msgs_sent)=5%', undefined],
+  ])('%s is judged by the way that its sign calls worse', async (rule, reason) => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [customs(20, 620)], thresholds: [] }] });
+    cloud.cloud.seed(TEST_ID, { scenario: customs(10, 1240) });
+    const ran = await run(cloud, 12, { ...V6, 'max-regression': rule, 'require-comparison': 'true' });
+    expect(verdictOf(ran)).toBe(reason === undefined ? '0 passed' : '1 failed');
+    if (reason !== undefined) expect(ran.outputs.get('reason')).toMatch(reason);
+    expect(ran.stdout).not.toContain(' are n/a');
+  });
+
+  it.each([
+    ['p95(my_errors)=10%', 'has no p95 of my_errors: there is no such metric, or it is of another kind'],
+    [
+      'rate(checkout_duration)=10%',
+      'has no rate of checkout_duration: there is no such metric, or it is of another kind',
+    ],
+    ['rate(ws_msgs_sent)=1pp', 'has no rate of ws_msgs_sent: there is no such metric, or it is of another kind'],
+    [
+      'rate(my_errors){name:a}=10%',
+      'has no rate of my_errors with {name:a}: there is no such metric, or it is of another kind',
+    ],
+  ])('%s is not applied to a metric of another kind, and says so', async (rule, lack) => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [customs(20, 620)], thresholds: [] }] });
+    cloud.cloud.seed(TEST_ID, { scenario: customs(10, 1240) });
+    const ran = await run(cloud, 12, { ...V6, 'max-regression': rule, 'require-comparison': 'true' });
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+    expect(ran.outputs.get('reason')).toContain(lack);
+  });
+
   it('is not applied if no sample has the tag, and says so', async () => {
     const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
     cloud.cloud.seed(TEST_ID, { scenario: trends(500, 50) });
     const rules = { ...V6, 'max-regression': 'p95{name:nowhere}=10%', 'require-comparison': 'true' };
     const ran = await run(cloud, 12, rules);
     expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
-    expect(ran.outputs.get('reason')).toContain('`max-regression` (p95{name:nowhere}=10%) was not applied');
+    expect(ran.outputs.get('reason')).toMatch(
+      /^`max-regression` \(p95\{name:nowhere\}=10%\) was not applied: no sample of run \d+ has \{name:nowhere\}, and/u,
+    );
   });
 });
 

@@ -67,6 +67,7 @@ export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     ...someMetrics(),
     trend,
     baseline: { runId: '7649870', url: 'https://acme.grafana.net/a/k6-app/runs/7649870', numbers },
+    judged: [],
     regressions: [],
     health: UNKNOWN_HEALTH,
     unsound: [],

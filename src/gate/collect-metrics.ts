@@ -131,23 +131,23 @@ async function trendBefore(
 }
 
 /** Everything but the comparison, and why there is nothing to compare with. */
-type Measured = Omit<RunMetrics, 'regressions' | 'notCompared'> & { readonly missing?: string | undefined };
+type Measured = Omit<RunMetrics, 'judged' | 'regressions' | 'notCompared'> & { readonly missing?: string | undefined };
+
+const UNKNOWN_NUMBER = 'a number of the run or of its baseline is not known';
 
 /** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */
 function withRules({ maxRegression, baseline: choice }: ComparisonInputs, { missing, ...found }: Measured): RunMetrics {
   const { baseline, numbers, warnings } = found;
   const missed = missing === undefined ? [] : [`${missing}.`];
   if (maxRegression.length === 0 || choice.kind === 'none') {
-    return { ...found, regressions: [], warnings: [...missed, ...warnings] };
+    return { ...found, judged: [], regressions: [], warnings: [...missed, ...warnings] };
   }
   const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
-  const { regressions, unjudged } = compare(maxRegression, numbers, against);
+  const { judged, regressions, unjudged } = compare(maxRegression, numbers, against);
   const rules = unjudged.map(ruleText);
-  if (rules.length === 0) return { ...found, regressions };
+  if (rules.length === 0) return { ...found, judged, regressions };
   const notApplied = `\`max-regression\` (${rules.join(', ')}) was not applied`;
-  const notCompared =
-    missing === undefined
-      ? `${notApplied}: a number of the run or of its baseline is not known`
-      : `${missing}; ${notApplied}`;
-  return { ...found, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
+  const lacks = new Set(unjudged.map((rule) => baseline?.selected?.get(ruleText(rule))?.lack ?? UNKNOWN_NUMBER));
+  const notCompared = missing === undefined ? `${notApplied}: ${[...lacks].join('; ')}` : `${missing}; ${notApplied}`;
+  return { ...found, judged, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
 }

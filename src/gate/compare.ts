@@ -2,8 +2,7 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import type { Baseline, MetricName, SelectedValues } from '../test-run/baseline.ts';
-import { ruleText } from '../test-run/baseline.ts';
+import type { Baseline, BaselineAbout, MetricName } from '../test-run/baseline.ts';
 import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
 import type { Eligibility } from '../test-run/eligible.ts';
 import { eligibleRuns, exclusionsSentence, isOtherLoad, markedRuns } from '../test-run/eligible.ts';
@@ -13,6 +12,7 @@ import type { Usual } from '../test-run/noise.ts';
 import { FEWEST_RUNS, MOST_RUNS, usualOf } from '../test-run/noise.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { noBaseline, severalName, warningsOf } from './compare-words.ts';
+import { selectedValues } from './selected-values.ts';
 
 /** What a run is compared with. */
 export interface ComparedWith {
@@ -43,7 +43,7 @@ export async function findBaseline(request: CompareRequest, asking: BestEffortOp
       const known = earlier.find((one) => one.run.id === choice.runId);
       const differs = known !== undefined && isOtherLoad(known.run, run);
       const warnings = differs ? [`The baseline, run ${choice.runId}, has another load than run ${run.id}.`] : [];
-      return single(known?.run ?? choice.runId, warnings, request, asking);
+      return single({ of: known?.run ?? choice.runId, warnings, about: {} }, request, asking);
     }
     case 'marked':
       return fromMarked(request, asking);
@@ -81,14 +81,23 @@ async function oneOf(
   const { comparing, cloud } = request;
   const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.notes !== undefined });
   const [newest] = eligibility.eligible;
-  if (newest !== undefined) return single(newest.run, warnings, request, asking);
+  if (newest !== undefined) {
+    const about = { source: sourceOf(newest), isMarked: newest.marked };
+    return single({ of: newest.run, warnings, about }, request, asking);
+  }
   const sentence = noBaseline(comparing.baseline.kind, exclusionsSentence(found), found.eligible.length);
   return { baseline: undefined, missing: sentence, warnings };
 }
 
+/** One run as a baseline. */
+interface SingleBaseline {
+  readonly of: TestRun | string;
+  readonly warnings: readonly string[];
+  readonly about: BaselineAbout;
+}
+
 async function single(
-  of: TestRun | string,
-  warnings: readonly string[],
+  { of, warnings, about }: SingleBaseline,
   request: CompareRequest,
   asking: BestEffortOptions,
 ): Promise<ComparedWith> {
@@ -101,7 +110,22 @@ async function single(
   if (Object.values(numbers).every((value) => value === undefined)) {
     return { baseline: undefined, missing: noNumbers(`the baseline, run ${id},`), warnings };
   }
-  return { baseline: { runId: id, url, numbers, selected }, warnings };
+  const ageMs = typeof of === 'string' ? undefined : ageOf(of, request.run);
+  return { baseline: { runId: id, url, numbers, selected, about: { ...about, ageMs } }, warnings };
+}
+
+/** How long before the judged run another one ended. */
+function ageOf(earlier: TestRun, run: TestRun): number | undefined {
+  const [thenMs, nowMs] = [earlier.endedMs ?? earlier.createdMs, run.endedMs ?? run.createdMs];
+  return thenMs === undefined || nowMs === undefined ? undefined : nowMs - thenMs;
+}
+
+/** Where a run is from, if its note says so: runs of people and of other tools count for every branch. */
+function sourceOf({ tail }: EarlierRun): string | undefined {
+  if (typeof tail !== 'object') return undefined;
+  const { branch, pullRequest } = tail;
+  if (pullRequest === undefined) return branch;
+  return pullRequest === 'unknown' ? 'a pull request' : `pull request ${pullRequest}`;
 }
 
 /** The numbers of several runs: one request for each metric. */
@@ -131,25 +155,8 @@ async function several(
   const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
   const name = severalName(runs.length, eligibility.branch);
   const selected = await selecting;
-  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual, selected }, warnings };
-}
-
-/** The values of rules with a selector: one request for each, the judged run and its baseline together. */
-async function selectedValues(
-  ids: readonly string[],
-  { run, comparing, cloud }: CompareRequest,
-  asking: BestEffortOptions,
-): Promise<ReadonlyMap<string, SelectedValues>> {
-  const found = comparing.maxRegression.map(async (rule): Promise<readonly (readonly [string, SelectedValues])[]> => {
-    const { testId } = run;
-    if (rule.of === undefined || testId === undefined) return [];
-    const query = { number: METRICS[rule.metric].number, of: rule.of };
-    const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
-    const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
-    const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
-    return [[ruleText(rule), { now: values.get(run.id), then, usual: ids.length === 1 ? undefined : usual }]];
-  });
-  return new Map((await Promise.all(found)).flat());
+  const about = { source: eligibility.branch, ageMs: ageOf(newest.run, run) };
+  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, about, usual, selected }, warnings };
 }
 
 function noNumbers(of: string): string {

@@ -25,11 +25,12 @@ const MOST_RULES = 20;
 
 /**
  * Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is accepted.
+ * `rate(my_rate)` is a rate or a counter of the script, and its sign says which way is worse.
  * `p95=10%&20ms` needs both to be exceeded; `p95{name:checkout}` is one endpoint; `p95(checkout_duration)` a custom metric.
  */
 export const regressionRules: Parser<readonly RegressionRule[]> = (text) => {
   const accepted =
-    `rules such as p95=10%, error-rate=0.5pp, rps=-5%, p95{name:checkout}=15%&20ms, p95(my_trend)=10%, each metric once, ` +
+    `rules such as p95=10%, error-rate=0.5pp, rps=-5%, p95{name:checkout}=15%&20ms, p95(my_trend)=10%, rate(my_rate)=-1pp, each metric once, ` +
     `of ${Object.keys(METRICS).join(', ')}; pp for rates only; a minus where less is worse; values in double quotes ` +
     `without " ' \\ { }`;
   const parts = partsOf(text);
@@ -37,7 +38,9 @@ export const regressionRules: Parser<readonly RegressionRule[]> = (text) => {
   const wrong = parts.find((_, place) => rules[place] === undefined);
   const sound = rules.filter((one) => one !== undefined);
   if (wrong !== undefined || sound.length > MOST_RULES) return { accepted, got: wrong ?? text };
-  const keys = sound.map((one) => `${one.metric}${one.of === undefined ? '' : selectorText(one.of)}`);
+  const keys = sound.map(
+    (one) => `${one.rate === undefined ? one.metric : 'rate'}${one.of === undefined ? '' : selectorText(one.of)}`,
+  );
   const twice = sound.find((_, place) => keys.indexOf(keys[place] ?? '') !== place);
   return twice === undefined ? { value: sound } : { accepted, got: ruleText(twice) };
 };
@@ -50,19 +53,23 @@ function partsOf(text: string): readonly string[] {
 
 function rule(part: string): RegressionRule | undefined {
   const { metric = '', name, tags, sign, size, unit, floor, floorUnit } = RULE.exec(part)?.groups ?? {};
-  if (!isMetric(metric)) return undefined;
-  const { worse, unit: counted } = METRICS[metric];
+  // The rate of a metric of the script is a share or a number per second: points say that it is a share.
+  const isRate = metric === 'rate' && name !== undefined;
+  const row = isRate ? (floor !== undefined && floorUnit === undefined && unit === '%' ? 'rps' : 'error-rate') : metric;
+  if (!isMetric(row)) return undefined;
+  const { worse, unit: counted } = METRICS[row];
   const number = Number(size);
-  const signFits = worse === 'less' ? sign === '-' || number === 0 : sign !== '-';
+  const signFits = isRate || (worse === 'less' ? sign === '-' || number === 0 : sign !== '-');
   if (!signFits || (unit === 'pp' && counted !== 'share')) return undefined;
   const floorFits = floorUnit === (counted === 'ms' ? 'ms' : counted === 'share' ? 'pp' : undefined);
   if (floor !== undefined && !floorFits) return undefined;
   const of = selector(name, tags);
   if (of === 'refused') return undefined;
   return {
-    metric,
+    metric: row,
     size: number,
     unit: unit === 'pp' ? 'pp' : '%',
+    ...(isRate ? { rate: sign === '-' ? ('less' as const) : ('more' as const) } : {}),
     ...(floor === undefined ? {} : { floor: Number(floor) }),
     ...(of === undefined ? {} : { of }),
   };

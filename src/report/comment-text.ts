@@ -5,6 +5,7 @@ import { isTolerated, worstFirst } from '../test-run/outcome.ts';
 import { marker } from './comment-marker.ts';
 import type { Section } from './size-limit.ts';
 import { truncatedToBudget } from './size-limit.ts';
+import { comparedLine } from './compared-line.ts';
 import { keyNumbers, identity } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
 import { thresholdsTable } from './criteria-tables.ts';
@@ -54,6 +55,7 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
   return [
     section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
+    section('what the run is compared with', 65, comparedLine(metrics)),
     ...(metrics?.warnings ?? []).map((one) =>
       section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
     ),

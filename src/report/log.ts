@@ -8,7 +8,7 @@ import { endingName, phaseName } from '../test-run/phase-names.ts';
 import { withoutFullStop } from '../test-run/evidence.ts';
 import { NOT_FAILING } from './headline.ts';
 import { runFacts } from './run-facts.ts';
-import { metricLines } from './metric-lines.ts';
+import { comparisonLines, metricLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Where the lines go. */
@@ -75,6 +75,7 @@ export function logReporter(ports: LogPorts): Reporter {
         if (run !== undefined) ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
       });
       if (isTolerated(step)) ports.log(NOT_FAILING);
+      runs.flatMap(comparisonLines).forEach(ports.log);
       runs.forEach((outcome) => {
         ports.log(verdictLine(outcome));
       });

@@ -1,5 +1,6 @@
 /** Numbers, thresholds and checks of a run as lines of the log's folded group. */
 import { changeOf, metricText } from '../test-run/baseline.ts';
+import { comparedWith, judgedSentence } from '../test-run/compared-words.ts';
 import type { MetricName } from '../test-run/number-table.ts';
 import { isMetricName, NUMBER_NAMES, NUMBERS } from '../test-run/number-table.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
@@ -32,6 +33,13 @@ export function metricLines({ metrics }: RunOutcome): readonly string[] {
       }),
     ),
   ];
+}
+
+/** What the run is compared with, and each rule in effect; none without a baseline. */
+export function comparisonLines({ metrics }: RunOutcome): readonly string[] {
+  const baseline = metrics?.baseline;
+  if (metrics === undefined || baseline === undefined) return [];
+  return [`${comparedWith(baseline)}.`, ...metrics.judged.map((one) => `  ${judgedSentence(one, baseline)}`)];
 }
 
 function numberLines(metrics: RunMetrics): readonly string[] {

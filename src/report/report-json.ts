@@ -1,6 +1,7 @@
 /** `report.json`: everything that is known, for programs; documented in docs/report-json.md. */
 import { CAUSES } from '../test-run/causes.ts';
 import { changeOf, regressionSentence } from '../test-run/baseline.ts';
+import { comparedWith, judgedSentence } from '../test-run/compared-words.ts';
 import type { Metrics, Point } from '../test-run/metrics.ts';
 import { METRIC_NAMES, METRICS, NUMBER_NAMES, NUMBERS } from '../test-run/number-table.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
@@ -101,6 +102,11 @@ function comparisonJson(metrics: RunMetrics | undefined): object {
         : {
             runId: baseline.runId,
             runUrl: baseline.url,
+            source: baseline.about?.source,
+            runs:
+              baseline.usual === undefined ? 1 : Math.max(...[...baseline.usual.values()].map(({ count }) => count)),
+            words: comparedWith(baseline),
+            rules: metrics?.judged.map((one) => judgedSentence(one, baseline)) ?? [],
             changes: METRIC_NAMES.map((metric) => {
               const { now, then, text, direction } = changeOf(metric, numbers, baseline.numbers);
               return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };

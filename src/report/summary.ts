@@ -4,6 +4,7 @@ import { isTolerated, runOf, signOf, worstFirst } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { Section } from './size-limit.ts';
 import { bytes, truncatedToBudget } from './size-limit.ts';
+import { comparedLine } from './compared-line.ts';
 import { identity } from './key-numbers.ts';
 import { overview } from './overview.ts';
 import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
@@ -55,6 +56,7 @@ function singleRun(outcome: RunOutcome): readonly Section[] {
   const hasNoFinding = finding(outcome) === undefined;
   return [
     fixed(hasNoFinding ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+    compared(outcome),
     ...warnings(outcome),
     ...runSections(outcome, { rank: 0, inFold: false }),
     fixed(footer(hasNoFinding ? '' : reason)),
@@ -75,6 +77,7 @@ function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
   return [
     fixed(`<details${open}><summary>${title}</summary>`),
     fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+    compared(outcome),
     ...warnings(outcome),
     ...runSections(outcome, { rank, inFold: true }),
     fixed('</details>'),
@@ -87,6 +90,10 @@ const MOST_FOLDS = 40;
 function warnings({ metrics }: RunOutcome): readonly Section[] {
   const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
   return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+}
+
+function compared({ metrics }: RunOutcome): Section {
+  return { what: 'what the run is compared with', weight: 88, markdown: comparedLine(metrics) };
 }
 
 function fixed(markdown: string): Section {

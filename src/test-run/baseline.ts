@@ -19,6 +19,8 @@ export interface RegressionRule {
   readonly floor?: number;
   /** A part of the test, or a custom metric; absent: the whole test. */
   readonly of?: Selector;
+  /** The rule is `rate(…)` on a metric of the script: which way is worse, as its sign says. */
+  readonly rate?: 'more' | 'less';
   /** The limit that the user asks for, if this one is wider because the test is noisy. */
   readonly asked?: { readonly size: number; readonly unit: '%' | 'pp' };
 }
@@ -31,10 +33,21 @@ export interface Baseline {
   readonly numbers: Numbers;
   /** `median of 8 runs of main`; absent for one run. */
   readonly name?: string;
+  readonly about?: BaselineAbout;
   /** What is usual for each metric, if the baseline is several runs. */
   readonly usual?: ReadonlyMap<MetricName, Usual>;
   /** The values of rules with a selector, by the text of the rule. */
   readonly selected?: ReadonlyMap<string, SelectedValues>;
+}
+
+/** Where a baseline comes from, as far as it is known. */
+export interface BaselineAbout {
+  /** The branch, or `pull request 5`. */
+  readonly source?: string | undefined;
+  /** How long before the judged run the newest of its runs ended. */
+  readonly ageMs?: number | undefined;
+  /** A person, or `mark-as-baseline`, marked the run. */
+  readonly isMarked?: boolean;
 }
 
 /** The values that a rule with a selector compares. */
@@ -42,6 +55,10 @@ export interface SelectedValues {
   readonly now: number | undefined;
   readonly then: number | undefined;
   readonly usual?: Usual | undefined;
+  /** The metric that the values are of, if a rule fits several. */
+  readonly metric?: MetricName;
+  /** Why a value is missing. */
+  readonly lack?: string | undefined;
 }
 
 /** A metric of two runs side by side. */
@@ -66,8 +83,18 @@ export interface Regression {
   readonly baselineName?: string;
 }
 
+/** A rule that was applied, with the limit in effect. */
+export interface JudgedRule {
+  readonly rule: RegressionRule;
+  readonly now: number;
+  readonly then: number;
+  /** What is usual, if the baseline is several runs. */
+  readonly usual: Usual | undefined;
+}
+
 /** What came of the rules. */
 export interface Comparison {
+  readonly judged: readonly JudgedRule[];
   readonly regressions: readonly Regression[];
   /** Rules that could not be judged, because one side is unknown. */
   readonly unjudged: readonly RegressionRule[];
@@ -89,18 +116,22 @@ export function changeOf(metric: MetricName, now: Numbers, then: Numbers): Chang
 
 /** Judges every rule; a value equal to the limit is within it. */
 export function compare(rules: readonly RegressionRule[], now: Numbers, baseline: Baseline): Comparison {
-  const regressions: Regression[] = [];
-  const unjudged: RegressionRule[] = [];
+  const [judged, regressions, unjudged]: [JudgedRule[], Regression[], RegressionRule[]] = [[], [], []];
   const { runId: baselineRunId, name } = baseline;
   for (const asked of rules) {
-    const { now: a, then: b, usual } = valuesFor(asked, now, baseline);
-    const rule = usual === undefined ? asked : ruleInEffect(asked, usual, METRICS[asked.metric].unit === 'share');
-    if (a === undefined || b === undefined) unjudged.push(asked);
-    else if (isPast(rule, a, b)) {
+    const { now: a, then: b, usual, metric = asked.metric } = valuesFor(asked, now, baseline);
+    const fitting = { ...asked, metric };
+    const rule = usual === undefined ? fitting : ruleInEffect(fitting, usual, METRICS[metric].unit === 'share');
+    if (a === undefined || b === undefined) {
+      unjudged.push(asked);
+      continue;
+    }
+    judged.push({ rule, now: a, then: b, usual });
+    if (isPast(rule, a, b)) {
       regressions.push({ rule, now: a, then: b, baselineRunId, ...(name === undefined ? {} : { baselineName: name }) });
     }
   }
-  return { regressions, unjudged };
+  return { judged, regressions, unjudged };
 }
 
 function valuesFor(rule: RegressionRule, now: Numbers, { numbers, usual, selected }: Baseline): SelectedValues {
@@ -117,10 +148,14 @@ export function regressionSentence({ rule, now, then, baselineRunId, baselineNam
   const [is, was] = distinguishable(now, then, unit);
   const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
   const whose = baselineName ?? `run ${baselineRunId}`;
+  return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+}
+
+/** `10 %`, `10 % and 20 ms`, `15 % (10 %, widened by noise)` */
+export function allowedText(rule: RegressionRule): string {
   const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
   const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-  const allowed = `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
-  return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowed}`;
+  return `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
 }
 
 /** The first of two values, without a unit that both have. */
@@ -143,16 +178,24 @@ export function regressionsSentence([first, ...rest]: readonly Regression[]): st
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
 export function ruleText(rule: RegressionRule): string {
   const { metric, size, unit, floor, of } = rule;
-  const sign = METRICS[metric].worse === 'less' && size !== 0 ? '-' : '';
+  const sign = worseOf(rule) === 'less' && (size !== 0 || rule.rate !== undefined) ? '-' : '';
   const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
-  return `${metric}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+  const stat = rule.rate === undefined ? metric : 'rate';
+  return `${stat}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
 }
 
-/** `p95 latency`, `p95 latency {name:checkout}`, `p95 of checkout_duration` */
-function ruleTitle({ metric, of }: RegressionRule): string {
+function worseOf({ metric, rate }: RegressionRule): 'more' | 'less' {
+  return rate ?? METRICS[metric].worse;
+}
+
+/** `p95 latency`, `p95 latency of checkout`, `p95 latency {scenario:buyers}`, `p95 of checkout_duration` */
+export function ruleTitle({ metric, of, rate }: RegressionRule): string {
   if (of === undefined) return METRICS[metric].title;
+  const whole =
+    of.metric === undefined ? METRICS[metric].title : `${rate === undefined ? metric : 'rate'} of ${of.metric}`;
+  const [[name, value] = [], ...more] = of.tags;
+  if (of.metric === undefined && name === 'name' && more.length === 0) return `${whole} of ${value}`;
   const tags = selectorText({ ...of, metric: undefined });
-  const whole = of.metric === undefined ? METRICS[metric].title : `${metric} of ${of.metric}`;
   return tags === '' ? whole : `${whole} ${tags}`;
 }
 
@@ -167,8 +210,9 @@ const VISIBLE = 0.005;
 const ROUNDING = 1e-9;
 
 /** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
-function isPast({ metric, size, unit, floor = 0 }: RegressionRule, now: number, then: number): boolean {
-  const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
+function isPast(rule: RegressionRule, now: number, then: number): boolean {
+  const { metric, size, unit, floor = 0 } = rule;
+  const worsening = worseOf(rule) === 'more' ? now - then : then - now;
   const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
   const least = METRICS[metric].unit === 'share' ? floor / 100 : floor;
   return worsening > Math.max(allowed, least) + ROUNDING * Math.max(1, Math.abs(then));

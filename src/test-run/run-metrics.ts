@@ -1,5 +1,5 @@
 /** What was measured of a run, the runs before it, and how it compares: everything beyond its verdict. */
-import type { Baseline, Regression } from './baseline.ts';
+import type { Baseline, JudgedRule, Regression } from './baseline.ts';
 import type { Metrics, TrendPoint } from './metrics.ts';
 import type { GeneratorHealth } from './soundness.ts';
 
@@ -10,6 +10,8 @@ export interface RunMetrics extends Metrics {
   /** p95 of this run and up to nine earlier runs, oldest first; empty where there is none to show. */
   readonly trend: readonly TrendPoint[];
   readonly baseline: Baseline | undefined;
+  /** Every rule that was applied. */
+  readonly judged: readonly JudgedRule[];
   readonly regressions: readonly Regression[];
   /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
   readonly notCompared?: string | undefined;

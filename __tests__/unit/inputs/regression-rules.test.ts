@@ -46,8 +46,38 @@ describe('a rule', () => {
       'error-rate(my_errors)=1pp',
       [{ metric: 'error-rate', size: 1, unit: 'pp', of: { metric: 'my_errors', tags: [] } }],
     ],
+    [
+      'rate(my_errors)=0.5pp, rate(my_success)=-1pp&0.2pp',
+      [
+        { metric: 'error-rate', size: 0.5, unit: 'pp', rate: 'more', of: { metric: 'my_errors', tags: [] } },
+        { metric: 'error-rate', size: 1, unit: 'pp', rate: 'less', floor: 0.2, of: { metric: 'my_success', tags: [] } },
+      ],
+    ],
+    [
+      'rate(ws_msgs_sent)=-5%, rate(retries){name:cart}=0%&2',
+      [
+        { metric: 'error-rate', size: 5, unit: '%', rate: 'less', of: { metric: 'ws_msgs_sent', tags: [] } },
+        {
+          metric: 'rps',
+          size: 0,
+          unit: '%',
+          rate: 'more',
+          floor: 2,
+          of: { metric: 'retries', tags: [['name', 'cart']] },
+        },
+      ],
+    ],
+    [
+      'p95(grpc_req_duration)=10%, avg(browser_web_vital_lcp)=10%, max(ws_session_duration)=10%',
+      [
+        { ...P95, of: { metric: 'grpc_req_duration', tags: [] } },
+        { metric: 'avg', size: 10, unit: '%', of: { metric: 'browser_web_vital_lcp', tags: [] } },
+        { metric: 'max', size: 10, unit: '%', of: { metric: 'ws_session_duration', tags: [] } },
+      ],
+    ],
   ])('%j', (text, rules) => {
     expect(read(text)).toEqual(rules);
+    expect(read(rules.map((one) => ruleText(one as RegressionRule)).join(','))).toEqual(rules);
   });
 
   it.each([
@@ -56,6 +86,11 @@ describe('a rule', () => {
     ['rps=-5%&2ms', 'rps=-5%&2ms'],
     ['error-rate=1pp&5ms', 'error-rate=1pp&5ms'],
     ['p95=10%&', 'p95=10%&'],
+    ['rate=10%', 'rate=10%'],
+    ['rate{name:a}=10%', 'rate{name:a}=10%'],
+    ['rate(x)=1pp&5', 'rate(x)=1pp&5'],
+    ['rate(x)=10%&5ms', 'rate(x)=10%&5ms'],
+    ['rate(x)=1pp, rate(x)=-2pp', 'rate(x)=-2pp'],
     ['p95{}=10%', 'p95{}=10%'],
     ['p95{name}=10%', 'p95{name}=10%'],
     ['p95{name:}=10%', 'p95{name:}=10%'],
@@ -127,7 +162,7 @@ describe('a floor', () => {
     const [rule] = read('p95{name:"POST /x"}=10%&20ms');
     if (rule === undefined) throw new Error('no rule');
     expect(regressionSentence({ rule, now: 200, then: 100, baselineRunId: '7' })).toBe(
-      'p95 latency {name:"POST /x"} rose 100 % (100 → 200 ms, run 7); allowed: 10 % and 20 ms',
+      'p95 latency of POST /x rose 100 % (100 → 200 ms, run 7); allowed: 10 % and 20 ms',
     );
     const [custom] = read('max(my_trend)=10%');
     if (custom === undefined) throw new Error('no rule');

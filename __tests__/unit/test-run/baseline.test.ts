@@ -62,8 +62,16 @@ describe('a rule', () => {
 
   it('is not judged where a side is unknown', () => {
     const one = rule('p95=10%');
-    expect(compare([one], only('p95', undefined), against('p95', 1))).toEqual({ regressions: [], unjudged: [one] });
-    expect(compare([one], only('p95', 1), against('p95', undefined))).toEqual({ regressions: [], unjudged: [one] });
+    expect(compare([one], only('p95', undefined), against('p95', 1))).toEqual({
+      judged: [],
+      regressions: [],
+      unjudged: [one],
+    });
+    expect(compare([one], only('p95', 1), against('p95', undefined))).toEqual({
+      judged: [],
+      regressions: [],
+      unjudged: [one],
+    });
   });
 
   it('is never past its limit by getting better, and past it or not alike in words and judgement', () => {
@@ -134,6 +142,7 @@ describe('a metric that is worse than its rule allows', () => {
   it('keeps the numbers of both runs', () => {
     const one = rule('p99=10%');
     expect(compare([one], only('p99', 220), against('p99', 100))).toEqual({
+      judged: [{ rule: one, now: 220, then: 100, usual: undefined }],
       regressions: [{ rule: one, now: 220, then: 100, baselineRunId: '7' }],
       unjudged: [],
     });

@@ -14,8 +14,20 @@ export interface NumbersPlan {
   readonly droppedIterations?: number;
   /** The highest CPU load of a load generator, in percent; no such metric where it is left out. */
   readonly generatorCpu?: number;
+  /** Rates and counters of the script. */
+  readonly custom?: readonly CustomPlan[];
   /** Latencies of endpoints, and custom trends. */
   readonly trends?: readonly TrendPlan[];
+}
+
+/** A rate or a counter of the script. */
+export interface CustomPlan {
+  readonly metric: string;
+  readonly kind: 'rate' | 'counter';
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly count: number;
+  /** Of a rate: how many are not zero. */
+  readonly nonZero?: number;
 }
 
 /** A trend beside the latency of all requests. */

@@ -1,6 +1,6 @@
 /** The metrics of a run: few numbers that fit how it ends, without randomness, so that every source agrees. */
 import type { EmulatedTest } from './cloud-model.ts';
-import type { ThresholdPlan, TrendPlan } from './numbers-plan.ts';
+import type { CustomPlan, ThresholdPlan, TrendPlan } from './numbers-plan.ts';
 import type { RunView } from './run-view.ts';
 import { LATENCY, crosses, fitted, metricName, thresholdValue } from './fit-numbers.ts';
 
@@ -16,6 +16,7 @@ export interface Sample {
   /** One for each check, in the order of the test. */
   readonly checks: readonly CheckCount[];
   readonly trends: readonly TrendPlan[];
+  readonly custom: readonly CustomPlan[];
   /** Absent: the run has no such metric. */
   readonly droppedIterations?: number;
   /** In percent; absent: the run has no such metric. */
@@ -64,6 +65,7 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     iterations: Math.ceil(requests / 2),
     checks: checkCounts(test.checks, requests, base.checksRate, failing),
     trends: base.trends,
+    custom: base.custom,
     ...(base.droppedIterations === undefined ? {} : { droppedIterations: base.droppedIterations }),
     ...(base.generatorCpu === undefined ? {} : { generatorCpu: base.generatorCpu }),
   };

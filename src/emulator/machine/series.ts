@@ -43,6 +43,7 @@ export function merged(some: readonly Part[]): Sample | undefined {
     vus: Math.max(...some.map((part) => part.vus)),
     iterations: sum((part) => part.iterations),
     trends: first.trends,
+    custom: first.custom,
     ...(first.droppedIterations === undefined ? {} : { droppedIterations: sum((part) => part.droppedIterations ?? 0) }),
     ...(first.generatorCpu === undefined ? {} : { generatorCpu: first.generatorCpu }),
     checks: first.checks.map(({ name }, index) => ({

@@ -81,6 +81,18 @@ export function customTrend(name: string): Metric {
   };
 }
 
+/** The lines of a rate or a counter of the script by a method; none where it is of another kind. */
+export function customLines({ custom, ...sample }: Sample, name: string, method: string): readonly Line[] {
+  return custom
+    .filter(({ metric }) => metric === name)
+    .flatMap(({ kind, tags = {}, count, nonZero = 0 }) => {
+      const value = byMethod(kind, method);
+      return value === 'unknown'
+        ? []
+        : [{ labels: tags, value: value({ count, nonZero, sample: { ...sample, custom } }) }];
+    });
+}
+
 const METHODS: Readonly<Record<Metric['type'], Readonly<Record<string, (source: Source) => number | undefined>>>> = {
   counter: {
     increase: ({ count }) => count,

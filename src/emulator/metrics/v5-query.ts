@@ -1,7 +1,7 @@
 /** Carries out a v5 query on one sample: a method, grouped or not, on a metric with or without a selector. */
 import type { Sample } from '../machine/run-numbers.ts';
 import type { Line } from './v5-metrics.ts';
-import { METRICS, byMethod, customTrend, together } from './v5-metrics.ts';
+import { METRICS, byMethod, customLines, customTrend, together } from './v5-metrics.ts';
 
 /** A query made ready; `lines` is asked once for an aggregate and once a part for a range. */
 export interface ReadyQuery {
@@ -27,7 +27,14 @@ export function readyQuery(query: string, metric: string): ReadyQuery | string {
   const builtIn = METRICS.find((one) => one.name === name);
   const found = builtIn ?? customTrend(name);
   const value = byMethod(found.type, method);
-  if (value === 'unknown' && builtIn === undefined) return { metric: name, lines: () => [] };
+  if (builtIn === undefined) {
+    const trend = value === 'unknown' ? undefined : value;
+    const lines = (sample: Sample): readonly Line[] => [
+      ...found.series(sample).flatMap(({ labels, of }) => (trend === undefined ? [] : [{ labels, value: trend(of) }])),
+      ...customLines(sample, name, method),
+    ];
+    return { metric: name, lines: (sample) => lines(sample).filter(({ labels }) => accepts({ ...COMMON, ...labels })) };
+  }
   if (value === 'unknown') return `A ${found.type} has no method '${method}'.`;
   const grouped = inner === undefined && by.split(',').some((label) => label.trim() === 'check');
   return {
