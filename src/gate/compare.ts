@@ -131,7 +131,8 @@ async function several(
   const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
   const name = severalName(runs.length, eligibility.branch);
   const selected = await selecting;
-  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual, selected }, warnings };
+  const { id: runId, url } = newest.run;
+  return { baseline: { runId, url, runIds: ids, numbers, name, usual, selected }, warnings };
 }
 
 /** The values of rules with a selector: one request for each, the judged run and its baseline together. */

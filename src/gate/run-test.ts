@@ -99,7 +99,9 @@ async function conclude(
   const comparisonMissing = requireComparison === true && metrics?.notCompared !== undefined;
   const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);
   const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
-  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
+  const origin = 'run' in pollResult ? pollResult.run?.origin : undefined;
+  const source = testId === undefined ? origin : inputs.comparison.origin?.head;
+  return { testId, pollResult, source, verdict, stopOutcome, phases, reason, metrics };
 }
 
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */

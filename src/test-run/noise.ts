@@ -39,6 +39,12 @@ export function noiseOf({ median, deviation, count }: Usual, unit: '%' | 'pp'): 
   return WIDTH * NORMAL * (unit === 'pp' ? deviation : deviation / median) * 100;
 }
 
+/** How far runs usually are from the median, in percent of it; `undefined` if there are too few runs to tell. */
+export function spreadOf(usual: Usual): number | undefined {
+  const noise = noiseOf(usual, '%');
+  return noise === undefined ? undefined : noise / WIDTH;
+}
+
 /**
  * The rule that is in effect against what is usual: never narrower than the user's, wider if the test is noisier.
  * A rate is judged in percentage points, with a smallest limit unless the user says 0.

@@ -1,6 +1,9 @@
 /** What was measured of a run, the runs before it, and how it compares: everything beyond its verdict. */
 import type { Baseline, Regression } from './baseline.ts';
+import type { Endpoint } from './endpoints.ts';
+import type { ProtocolNumbers } from './protocol-table.ts';
 import type { Metrics, TrendPoint } from './metrics.ts';
+import type { TestRun } from './test-run.ts';
 
 /** The metrics of a run and what they are compared with. Decoration, but for `regressions`: a rule of the user asks for them. */
 export interface RunMetrics extends Metrics {
@@ -9,6 +12,12 @@ export interface RunMetrics extends Metrics {
   /** p95 of this run and up to nine earlier runs, oldest first; empty where there is none to show. */
   readonly trend: readonly TrendPoint[];
   readonly baseline: Baseline | undefined;
+  /** The run of the baseline, or the newest of several, where the list of runs shows it. */
+  readonly baselineRun?: TestRun | undefined;
+  /** What `protocols` has, of the baseline. */
+  readonly baselineProtocols: ProtocolNumbers;
+  /** The endpoints of the run, those that became slower first; empty where none is known. */
+  readonly endpoints: readonly Endpoint[];
   readonly regressions: readonly Regression[];
   /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
   readonly notCompared?: string | undefined;

@@ -33,6 +33,8 @@ const KNOWN: MetricsClient = {
     Promise.resolve([earlier('7649999', 'failed'), earlier('7649990', 'passed'), earlier('7649980', 'passed', true)]),
   markedRuns: () => Promise.resolve([]),
   across: () => Promise.resolve(new Map()),
+  endpoints: () => Promise.resolve([]),
+  protocols: () => Promise.resolve(new Map()),
   testName: () => Promise.resolve('Checkout API'),
 };
 /** As an adapter is where no source answers. */
@@ -47,6 +49,8 @@ const DEAF: MetricsClient = {
   earlierRuns: () => Promise.resolve([]),
   markedRuns: () => Promise.resolve([]),
   across: () => Promise.resolve(new Map()),
+  endpoints: () => Promise.resolve([]),
+  protocols: () => Promise.resolve(new Map()),
   testName: () => Promise.resolve(undefined),
 };
 

@@ -5,7 +5,9 @@ import type { BestEffortPorts, BestEffortOptions } from '../http/best-effort.ts'
 import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
+import { endpointsSource } from '../metrics/endpoint-lists.ts';
 import { metricsSource } from '../metrics/numbers.ts';
+import { protocolsSource } from '../metrics/protocols.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
 import { translateRun } from './translate.ts';
 
@@ -31,6 +33,8 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
   return {
     ...metricsSource(ports),
     ...acrossRuns(ports),
+    ...endpointsSource(ports),
+    ...protocolsSource(ports),
     earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
     markedRuns: async (run, asking) => {
       for (let number = 2; number <= MARKED_PAGES; number++) {

@@ -43,6 +43,12 @@ export function merged(some: readonly Part[]): Sample | undefined {
     vus: Math.max(...some.map((part) => part.vus)),
     iterations: sum((part) => part.iterations),
     trends: first.trends,
+    protocols: first.protocols,
+    endpoints: first.endpoints.map((endpoint, index) => ({
+      ...endpoint,
+      requests: sum((part) => part.endpoints[index]?.requests ?? 0),
+      failures: sum((part) => part.endpoints[index]?.failures ?? 0),
+    })),
     checks: first.checks.map(({ name }, index) => ({
       name,
       passed: sum((part) => part.checks[index]?.passed ?? 0),
@@ -58,6 +64,11 @@ function scaled(whole: Sample, share: number): Sample {
     failures: whole.failures * share,
     iterations: whole.iterations * share,
     checks: whole.checks.map(({ name, passed, failed }) => ({ name, passed: passed * share, failed: failed * share })),
+    endpoints: whole.endpoints.map(({ requests, failures, ...endpoint }) => ({
+      ...endpoint,
+      requests: requests * share,
+      failures: failures * share,
+    })),
   };
 }
 
