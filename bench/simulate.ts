@@ -12,7 +12,7 @@ import { shown } from './world.ts';
 /** What the watching of one run came to. */
 export interface Seen {
   readonly requests: number;
-  /** From the instant a look could have told the verdict to the instant ours did, ms. */
+  /** From the instant a poll could have shown the verdict to the instant ours did, ms. */
   readonly latenessMs: number;
 }
 

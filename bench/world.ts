@@ -44,7 +44,7 @@ export interface Story {
   readonly kind: Kind;
   readonly plannedMs: number;
   /** What the service tells of the plan. */
-  readonly toldMs: number | undefined;
+  readonly reportedMs: number | undefined;
   /** When it enters each phase, ascending. */
   readonly phases: readonly { readonly phase: Phase; readonly fromMs: number }[];
   readonly startedMs: number | undefined;
@@ -77,7 +77,7 @@ export interface World {
   readonly mix: Mix;
   /** From and to, seconds; each doubling as likely as any other. */
   readonly plannedS: readonly [number, number];
-  readonly told: (plannedMs: number) => number | undefined;
+  readonly reported: (plannedMs: number) => number | undefined;
   /** When a run that nothing aborts ends, ms from its start. */
   readonly lasts: (plannedMs: number, kind: Kind, random: Random) => number;
 }
@@ -86,30 +86,30 @@ const onPlan: World['lasts'] = (plannedMs, kind, random) =>
   plannedMs + (kind === 'graceful-stop' ? between(random, 0, 30 * S) : between(random, 0, 2 * S));
 
 /** The ordinary world. */
-export const PLAIN: World = { mix: ORDINARY, plannedS: [30, 3600], told: (plannedMs) => plannedMs, lasts: onPlan };
+export const PLAIN: World = { mix: ORDINARY, plannedS: [30, 3600], reported: (plannedMs) => plannedMs, lasts: onPlan };
 
 /** The worlds of the bench: what is known of k6 Cloud leaves each of them possible. */
 export const WORLDS: Readonly<Record<string, World>> = {
   ordinary: PLAIN,
   'more aborts': { ...PLAIN, mix: MORE_ABORTS },
   even: { ...PLAIN, mix: EVEN },
-  'plan told with 30 s of graceful stop on top': { ...PLAIN, told: (plannedMs) => plannedMs + 30 * S },
-  'plan untold': { ...PLAIN, told: () => undefined },
+  'plan reported with 30 s of graceful stop on top': { ...PLAIN, reported: (plannedMs) => plannedMs + 30 * S },
+  'plan not reported': { ...PLAIN, reported: () => undefined },
   'plan as a maximum': { ...PLAIN, lasts: (plannedMs, _, random) => plannedMs * between(random, 0.2, 1) },
   '1 to 10 minutes, 10 % aborts': { ...PLAIN, mix: MORE_ABORTS, plannedS: [60, 600] },
   'ends 2 s before the plan': { ...PLAIN, lasts: (plannedMs) => plannedMs - 2 * S },
 };
 
 /** Draws a run of a world. */
-export function draw(random: Random, { mix, plannedS, told, lasts }: World): Story {
+export function draw(random: Random, { mix, plannedS, reported, lasts }: World): Story {
   const kind = pick(random, mix);
   const plannedMs = Math.round(spread(random, ...plannedS)) * S;
-  const toldMs = told(plannedMs);
+  const reportedMs = reported(plannedMs);
   const skewMs = between(random, -5 * S, 5 * S);
   const validatedMs = spread(random, 0.5 * S, 3 * S);
   const queuedMs = validatedMs + spread(random, 0.3 * S, 2 * S);
   if (kind === 'at-once' && random() < 0.5)
-    return { ...refused({ kind, plannedMs, skewMs }, validatedMs, queuedMs), toldMs };
+    return { ...refused({ kind, plannedMs, skewMs }, validatedMs, queuedMs), reportedMs };
   const waitMs = kind === 'long-queue' ? spread(random, 60 * S, 1800 * S) : spread(random, 0.5 * S, 10 * S);
   const initializingMs = queuedMs + waitMs;
   const startUpMs = spread(random, 5 * S, 60 * S);
@@ -119,7 +119,7 @@ export function draw(random: Random, { mix, plannedS, told, lasts }: World): Sto
     { phase: 'queued', fromMs: queuedMs },
     { phase: 'initializing', fromMs: initializingMs },
   ] as const;
-  const common = { kind, plannedMs, toldMs, skewMs };
+  const common = { kind, plannedMs, reportedMs, skewMs };
   if (kind === 'at-once') {
     const endedMs = initializingMs + spread(random, 1 * S, 15 * S);
     const ending = { kind: 'aborted', by: 'script-error' } as const;
@@ -144,7 +144,7 @@ function refused(
   { kind, plannedMs, skewMs }: Pick<Story, 'kind' | 'plannedMs' | 'skewMs'>,
   validatedMs: number,
   endedMs: number,
-): Omit<Story, 'toldMs'> {
+): Omit<Story, 'reportedMs'> {
   const phases = [
     { phase: 'created', fromMs: 0 },
     { phase: 'validated', fromMs: validatedMs },
@@ -174,7 +174,7 @@ export function shown(story: Story, atMs: number, createdMs: number): TestRun {
     createdMs: stamp(0),
     startedMs: stamp(story.startedMs),
     endedMs: stamp(story.endedMs),
-    plannedMs: story.toldMs,
+    plannedMs: story.reportedMs,
     executedMs: undefined,
     vus: 10,
     vuh: undefined,

@@ -117,12 +117,12 @@ afterAll(() => {
 
 /** Every fault once, with the exchange that has it. */
 function allFaults(operations: readonly Operation[]): readonly string[] {
-  const told = exchanges.flatMap((exchange) =>
+  const reported = exchanges.flatMap((exchange) =>
     faultsOf(exchange, operations).map(
       (fault) => `${exchange.request.method} ${exchange.request.path.replace(/\d+/gu, 'N')} -> ${fault}`,
     ),
   );
-  return [...new Set(told)];
+  return [...new Set(reported)];
 }
 
 describe('what is said between adapter and emulator', () => {

@@ -187,7 +187,7 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
     inputs: { 'outage-timeout': '1s' },
   }),
   'several new runs of test 1201 exist': severalRuns,
-  'The run did not finish within 2s': cloud({ inputs: { timeout: '2s' } }),
+  'The run did not finish within 12s': cloud({ inputs: { timeout: '12s' } }),
   'The run did not start within 2s': async () => {
     const { step } = await k6Cloud([scenarios.neverEnding({ reads: { ...QUICK.reads, queued: 1000 } })]);
     return said(step({ 'queue-timeout': '2s' }));

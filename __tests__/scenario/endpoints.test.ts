@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FaultRule } from '../../src/emulator/faults/faults.ts';
 import type { NumbersPlan } from '../../src/emulator/machine/numbers-plan.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { githubApi } from '../support/github-api.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
@@ -23,9 +23,9 @@ const APIS: readonly Readonly<Record<string, string>>[] = [{}, { stack: '871234'
 
 /** A cloud with earlier runs of these latencies of the endpoint, and a next run of 1830 ms. */
 async function cloudOf(earlier: readonly number[], faults: readonly FaultRule[] = []): Promise<ServedCloud> {
-  const cloud = await k6Cloud([stories.passed({ ...QUICK, numbers: plan(1830) })], { faults });
+  const cloud = await k6Cloud([scenarios.passed({ ...QUICK, numbers: plan(1830) })], { faults });
   for (const confirmMs of earlier) {
-    cloud.cloud.seed(TEST_ID, { scenario: stories.passed({ ...QUICK, numbers: plan(confirmMs) }) });
+    cloud.cloud.seed(TEST_ID, { scenario: scenarios.passed({ ...QUICK, numbers: plan(confirmMs) }) });
   }
   return cloud;
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 import { runAction } from '../support/run-action.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -33,9 +33,9 @@ const linesUnder = (summary: string): readonly string[] =>
 
 describe('the identity of a run', () => {
   it('names the head of the pull request, and on v6 the commit of the baseline', async () => {
-    const { step, cloud } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, cloud } = await k6Cloud([scenarios.passed(QUICK)]);
     const note = 'nightly [k6-cloud-gate/1 repository=acme/shop branch=main commit=0123abc45678]';
-    const seeded = cloud.seed(TEST_ID, { scenario: stories.passed(QUICK), note });
+    const seeded = cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK), note });
     const folder = temporaryFolder();
     const inputs = { stack: '871234', baseline: 'previous', 'report-dir': folder };
     const ran = await runAction({ ...step(inputs), env: workflow(12) });
@@ -56,8 +56,8 @@ describe('the identity of a run', () => {
   });
 
   it('is the branch of a push; on the legacy API nothing is known of other runs', async () => {
-    const { step, cloud } = await k6Cloud([stories.passed(QUICK)]);
-    const seeded = cloud.seed(TEST_ID, { scenario: stories.passed(QUICK), note: 'nightly' });
+    const { step, cloud } = await k6Cloud([scenarios.passed(QUICK)]);
+    const seeded = cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK), note: 'nightly' });
     const ran = await runAction({ ...step({ baseline: 'previous' }), env: workflow(undefined) });
     const [own, compared] = linesUnder(ran.summary);
     expect(own).toMatch(/^\[run \d+\]\(https:[^)]+\) of `a1b2c3d` \(main\) · /u);

@@ -10,7 +10,7 @@ const BOUNDS = { 'outage-timeout': '20s', 'request-timeout': '3s' };
 const START = { method: 'POST', path: 'start-testrun' };
 const READ = { method: 'GET', path: /\/runs\/\d+/u };
 
-describe('a look', () => {
+describe('polling', () => {
   const survived: readonly (readonly [string, Fault])[] = [
     ['a reset', { kind: 'reset', acted: true }],
     ['silence', { kind: 'silence', acted: true }],
@@ -35,7 +35,7 @@ describe('a look', () => {
     expect(ran.exitCode).toBe(0);
   });
 
-  it('gives up when the outage outlasts its patience, stops the run, and is red', async () => {
+  it('gives up when the outage outlasts its time limit, stops the run, and is red', async () => {
     const { step, faults, requests } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'status', status: 503, body: 'html' } });
     const ran = await runAction(step({ ...BOUNDS, 'outage-timeout': '8s' }));

@@ -1,7 +1,7 @@
 /** Tests of gRPC, WebSocket and the browser through the bundle: their own numbers, and no row of what they do not have. */
 import { describe, expect, it } from '@jest/globals';
 import type { ProtocolPlan, ThresholdPlan } from '../../src/emulator/machine/numbers-plan.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 import { commands, runAction } from '../support/run-action.ts';
@@ -19,10 +19,10 @@ const LIMIT: ThresholdPlan = { metric: 'grpc_req_duration', stat: 'p(95)', opera
 
 async function cloudOf(now: ProtocolPlan, then: ProtocolPlan, limit?: ThresholdPlan): Promise<ServedCloud> {
   const test = { id: TEST_ID, name: 'Checkout API', thresholds: limit === undefined ? [] : [limit] };
-  const scenario = limit === undefined ? stories.passed : stories.failedByThreshold;
-  const tests = [{ ...test, scenarios: [scenario({ ...QUICK, numbers: { checksRate: 1, protocols: now } })] }];
+  const makeScenario = limit === undefined ? scenarios.passed : scenarios.failedByThreshold;
+  const tests = [{ ...test, scenarios: [makeScenario({ ...QUICK, numbers: { checksRate: 1, protocols: now } })] }];
   const cloud = await k6Cloud([], { tests });
-  cloud.cloud.seed(TEST_ID, { scenario: stories.passed({ numbers: { checksRate: 1, protocols: then } }) });
+  cloud.cloud.seed(TEST_ID, { scenario: scenarios.passed({ numbers: { checksRate: 1, protocols: then } }) });
   return cloud;
 }
 

@@ -69,7 +69,7 @@ describe('a cancelled workflow', () => {
     expect(requests().filter(isStop)).toHaveLength(2);
   });
 
-  it('is made good by post after patience has ended and the stop was refused, whatever on-cancel says', async () => {
+  it('is completed by post after a time limit and a refused stop, whatever on-cancel says', async () => {
     const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: { path: '/stop' }, fault: { kind: 'status', status: 401, body: 'v2' } });
     const inputs = { 'on-cancel': 'leave', timeout: '2s' };
@@ -186,10 +186,10 @@ describe('post', () => {
   });
 });
 
-describe('lost patience', () => {
+describe('a time limit', () => {
   it('leaves the run going on where the user wants it', async () => {
     const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
-    const ran = await runAction(step({ timeout: '2s', 'on-timeout': 'leave' }));
+    const ran = await runAction(step({ timeout: '12s', 'on-timeout': 'leave' }));
     expect(ran.outputs.get('verdict')).toBe('timeout');
     expect(ran.outputs.get('reason')).toMatch(/still going in k6 Cloud .*`on-timeout: leave`/u);
     const post = await runAction({ ...step(), state: ran.state });
@@ -200,7 +200,7 @@ describe('lost patience', () => {
   it('covers a start that is never answered', async () => {
     const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: START, times: Infinity, fault: { kind: 'silence', acted: true } });
-    const ran = await runAction(step({ timeout: '2s' }));
+    const ran = await runAction(step({ timeout: '12s' }));
     expect(ran.outputs.get('verdict')).toBe('timeout');
     expect(ran.exitCode).toBe(1);
     expect(requests().filter(isStop)).toHaveLength(1);

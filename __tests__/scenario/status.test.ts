@@ -77,7 +77,7 @@ describe('the commit status of a step', () => {
     ['failed', scenarios.failedByThreshold(QUICK), {}, 1, 'failure'],
     ['failed', scenarios.failedByThreshold(QUICK), { 'fail-on': 'none' }, 0, 'success'],
     ['aborted', scenarios.aborted('user', QUICK), {}, 1, 'error'],
-    ['timeout', scenarios.neverEnding(QUICK), { timeout: '2s' }, 1, 'error'],
+    ['timeout', scenarios.neverEnding(QUICK), { timeout: '12s' }, 1, 'error'],
   ] as const)('of a run that %s (row %#) follows the step', async (verdict, story, inputs, exitCode, state) => {
     const [{ step }, api] = [await k6Cloud([story]), await github()];
     const ran = await runAction(within(step({ ...STATUS, ...inputs }), api));

@@ -51,7 +51,7 @@ describe('files of the runner', () => {
 });
 
 describe('the clock', () => {
-  it.each([5 * 3_600_000, -5 * 3_600_000])('may jump by %i ms without ending any patience', async (jumpMs) => {
+  it.each([5 * 3_600_000, -5 * 3_600_000])('may jump by %i ms without ending any time limit', async (jumpMs) => {
     const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const nodeOptions = preloading(
       `const { now } = Date; let late = 0; setTimeout(() => { late = ${jumpMs}; }, 700).unref(); Date.now = () => now() + late;`,

@@ -41,7 +41,7 @@ const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string
   ['completed with a late result', scenarios.lateResult(QUICK), {}, 'passed'],
   ['aborted, and said to have passed', scenarios.aborted('system', { ...QUICK, result: 'passed' }), {}, 'error'],
   ['a status on the way that nobody knows', scenarios.unknownPhase('finalizing', QUICK), {}, 'passed'],
-  ['a status for ever that nobody knows', scenarios.unknownStatus('finalizing', QUICK), { timeout: '4s' }, 'timeout'],
+  ['a status for ever that nobody knows', scenarios.unknownStatus('finalizing', QUICK), { timeout: '12s' }, 'timeout'],
 ];
 
 describe('the verdict of a run on v6', () => {

@@ -27,7 +27,7 @@ const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string
   ['archived', scenarios.archived(QUICK), {}, 'error'],
   ['an unknown ending', scenarios.unknownStatus(11, QUICK), {}, 'error'],
   ['an unknown phase on the way', scenarios.unknownPhase(-3, QUICK), {}, 'passed'],
-  ['never terminal', scenarios.neverEnding(QUICK), { timeout: '3s' }, 'timeout'],
+  ['never terminal', scenarios.neverEnding(QUICK), { timeout: '12s' }, 'timeout'],
   ['never running', scenarios.longQueue(), { 'queue-timeout': '2s' }, 'timeout'],
 ];
 

@@ -1,4 +1,4 @@
-/** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
+/** One life of the action with real ports: reads the inputs, connects, runs the gate, and returns whether the job passes. */
 import { systemClock, systemRandom, systemUuid, toError, withTighteningDeadline } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { connect } from '../cloud/connect.ts';

@@ -1,4 +1,4 @@
-/** The search for the run of a start whose answer was lost, on a clock that is told when to go on. */
+/** The search for the run of a start whose response was lost, on a clock that the test moves. */
 import { describe, expect, it } from '@jest/globals';
 import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
@@ -170,11 +170,11 @@ describe('adopted', () => {
     expect(ports.notices).toEqual([]);
   });
 
-  it('cannot be told among several', async () => {
+  it('is unknown among several', async () => {
     await expect(adopt([['7', '8']]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: ['7', '8'] });
   });
 
-  it('cannot be told where the list cannot be read', async () => {
+  it('is unknown where the list cannot be read', async () => {
     await expect(adopt([refused]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: [], cause: refused });
   });
 

@@ -78,7 +78,7 @@ describe('a step with fifty tests', () => {
     const requests = served.cloud.log.requests();
     const starts = requests.filter(({ method }) => method === 'POST');
     expect(starts.map(({ path }) => path).sort()).toEqual(TESTS.map((id) => `/loadtests/v2/tests/${id}/start-testrun`));
-    // Each run is looked at seven times or more: more than 300 requests had polls not been merged.
+    // Each run is polled seven times or more: more than 300 requests had polls not been merged.
     const polls = requests.filter(({ path, query }) => /\/runs(?:\/\d+)?$/u.test(path) && !isListOfTest(query));
     expect(polls.length).toBeLessThan(200);
   });

@@ -5,7 +5,7 @@ import { aPendingRun } from '../../support/a-run.ts';
 
 const created = aPendingRun({ phase: 'created' });
 
-/** A standing that was watched from 0, saw `created` at 10 s, and saw the run running at 40 s. */
+/** State of a poller that began at 0, saw `created` at 10 s, and saw the run running at 40 s. */
 function seenRunning(ours: boolean, createdMs: number | undefined, startedMs: number | undefined): number | undefined {
   const before = afterPoll(initialState(created, 0, ours), created, 10_000);
   return afterPoll(before, aPendingRun({ createdMs, startedMs }), 40_000).runningSinceMs;
@@ -38,7 +38,7 @@ describe('when a run began', () => {
   });
 });
 
-describe('a standing', () => {
+describe('the state of a poller', () => {
   it('counts the time of a phase from its first sight', () => {
     const first = afterPoll(initialState(created, 0, true), created, 5000);
     expect(first.phaseSinceMs).toBe(0);

@@ -28,7 +28,7 @@ describe('fanOut', () => {
     };
     const sound: Reporter = {
       name: 'log',
-      polled: () => events.push('looked'),
+      polled: () => events.push('polled'),
       closed: () => void events.push('closed'),
     };
     const late: Reporter = { name: 'summary', closed: () => Promise.reject(new Error('disk full')) };
@@ -36,7 +36,7 @@ describe('fanOut', () => {
     all.polled(aSettledRun({}));
     all.polled(aSettledRun({}));
     await all.closed(stepOutcome([passed], failOn), signal);
-    expect(events).toEqual(['looked', 'looked', 'closed']);
+    expect(events).toEqual(['polled', 'polled', 'closed']);
     expect(warnings).toEqual(['The thing failed: no room', 'The summary failed: disk full']);
   });
 });

@@ -126,6 +126,6 @@ function htmlInstead(status: number): string {
   return `HTTP ${status} (HTML page instead of JSON)`;
 }
 
-function clip(said: string): string {
-  return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
+function clip(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }

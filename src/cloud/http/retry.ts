@@ -20,8 +20,8 @@ export function backoffMs(failures: number, retryAfterMs: number | undefined, ra
 }
 
 /**
- * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: told
- * "at once", we keep to our own pauses, or a service in trouble would be flooded.
+ * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: our own
+ * pauses hold then, or a failing service would be flooded.
  * Source: RFC 9110, 10.2.3.
  */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {

@@ -84,7 +84,7 @@ async function numbersOf(
   const protocols = protocolsIn(summary?.metrics_summary);
   // A test of other protocols has no HTTP numbers: nothing is missing.
   const isOther = knownProtocols(protocols).length > 0 && (known.get('requests') ?? 0) === 0;
-  // If no aggregate can be read at all, more questions of that kind would only make trouble worse.
+  // If no aggregate can be read at all, more requests of that kind would only add load.
   if (answers.some) {
     const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
     await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));

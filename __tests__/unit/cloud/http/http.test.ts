@@ -145,7 +145,7 @@ describe('a request', () => {
 describe('an answer', () => {
   it.each([
     ['nothing', '', undefined],
-    ['blanks', ' \n ', undefined],
+    ['spaces', ' \n ', undefined],
     ['null', 'null', null],
     ['signs of many bytes', '"ä€😀"', 'ä€😀'],
   ])('of %s is taken', async (_, text, value) => {

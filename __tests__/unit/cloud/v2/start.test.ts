@@ -98,7 +98,7 @@ describe('what is remembered before a start', () => {
 });
 
 describe('a start', () => {
-  it('is not sent again after an answer was lost, before the list was looked at', async () => {
+  it('is not sent again after a response was lost, before the list was read', async () => {
     const ports = service([1], [() => ({ code: 'unavailable', status: 503 }), () => started(2)]);
     await start(ports);
     const [first, second] = ports.sent
