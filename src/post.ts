@@ -1,10 +1,10 @@
-/** The entry of the post step: it stops what main could not, can start nothing, and never fails the job. */
+/** The entry of the post step: it stops and finishes what main could not, can start nothing, and never fails the job. */
 
 process.exitCode = 0;
 
 // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
 const owed = Object.entries(process.env).some(
-  ([name, value]) => /^STATE_(?:start-|status$)/u.test(name) && value !== '',
+  ([name, value]) => /^STATE_(?:start-|note-|status$)/u.test(name) && value !== '',
 );
 if (owed) {
   await import('./app/post-step.ts')

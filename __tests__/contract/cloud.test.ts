@@ -15,7 +15,7 @@ describe.each(ADAPTERS)('the $name adapter', (adapter) => {
   describe('note', () => {
     it('is there where the API has such a thing', async () => {
       const { cloud } = await stage();
-      expect(typeof cloud.note).toBe(adapter.errorShape === 'v6' ? 'function' : 'undefined');
+      expect(typeof cloud.notes).toBe(adapter.errorShape === 'v6' ? 'object' : 'undefined');
     });
   });
 

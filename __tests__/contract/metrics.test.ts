@@ -104,6 +104,19 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
     expect(asked.misses).toEqual([]);
   });
 
+  it('know what the load generators dropped and how busy they were, and nothing of it where the run has no such metric', async () => {
+    const { cloud, emulator } = await stage();
+    const busy = passed({ numbers: { droppedIterations: 42, generatorCpu: 91.5 } });
+    const { id } = emulator.cloud.seed(TEST, { scenario: busy });
+    const plain = emulator.cloud.seed(TEST, { scenario: passed() });
+    const asked = asking();
+    expect(await cloud.metrics.health(String(id), asked)).toEqual({ droppedIterations: 42, cpuPercent: 91.5 });
+    const unknown = { droppedIterations: undefined, cpuPercent: undefined };
+    expect(await cloud.metrics.health(String(plain.id), asked)).toEqual(unknown);
+    expect(await cloud.metrics.health('1', asked)).toEqual(unknown);
+    expect(asked.misses).toEqual([]);
+  });
+
   it('are empty, not 0 and not an error, where nothing is known', async () => {
     const { cloud, emulator } = await stage({ metrics: { data: 'empty' } });
     const { id } = emulator.cloud.seed(TEST, { scenario: passed() });

@@ -78,7 +78,7 @@ async function record(): Promise<readonly Exchange[]> {
   const cloud = connect(token, stackUrl);
   for (const { id } of TESTS) {
     const { id: runId } = await cloud.start(await cloud.prepare(String(id), calm), calm);
-    await cloud.note?.(runId, 'acme/shop, commit 0123', calm);
+    await cloud.notes?.write(runId, 'acme/shop, commit 0123', calm);
     for (let looks = 0; looks < 18; looks++) await cloud.read(runId, calm);
     await cloud.stop(runId, 20_000, calm);
   }

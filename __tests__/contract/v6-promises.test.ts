@@ -115,16 +115,16 @@ describe('v6', () => {
     const set = await stage();
     const { id } = set.emulator.cloud.seed(TEST, { at: 'start' });
     set.emulator.faults.add({ on: { method: 'PATCH' }, fault: { kind: 'status', status: 503, body: 'html' } });
-    await set.cloud.note?.(String(id), 'acme/shop, commit 0123', calm);
+    await set.cloud.notes?.write(String(id), 'acme/shop, commit 0123', calm);
     expect(set.emulator.cloud.peek(id)?.note).toBe('acme/shop, commit 0123');
-    expect(await set.cloud.readNote?.(String(id), calm)).toBe('acme/shop, commit 0123');
+    expect(await set.cloud.notes?.read(String(id), calm)).toBe('acme/shop, commit 0123');
   });
 
   it('gives a note up within a bound', async () => {
     const set = await stage();
     const { id } = set.emulator.cloud.seed(TEST, { at: 'start' });
     set.emulator.faults.add({ on: { method: 'PATCH' }, times: Infinity, fault: { kind: 'reset', acted: false } });
-    await failure(set.cloud.note?.(String(id), 'hello', calm) ?? Promise.resolve());
+    await failure(set.cloud.notes?.write(String(id), 'hello', calm) ?? Promise.resolve());
     expect(set.emulator.cloud.log.requests().filter(({ method }) => method === 'PATCH').length).toBeLessThan(12);
   });
 

@@ -1,5 +1,5 @@
 /** Comparisons through the bundle: a regression stays red however often the job is re-run, and a person can accept it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SeedPlan } from '../../src/emulator/machine/cloud-model.ts';
@@ -7,7 +7,7 @@ import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 import type { Ran } from '../support/run-action.ts';
-import { commands, runAction } from '../support/run-action.ts';
+import { commands, runAction, startAction } from '../support/run-action.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const RULE = { baseline: 'previous', 'max-regression': 'p95=10%' };
@@ -211,12 +211,161 @@ describe.each<readonly [string, Readonly<Record<string, string>>]>([
   });
 });
 
+describe.each<readonly [string, Readonly<Record<string, string>>]>([
+  ['v2', {}],
+  ['v6', { stack: 'acme' }],
+])('an unsound measurement on %s', (name, api) => {
+  const UNSOUND = { p95Ms: 300, droppedIterations: 400, generatorCpu: 93 };
+  const WHY =
+    /was not a sound measurement: 10\.1 % of its iterations were dropped \(limit 1 %\), and a load generator was at 93 % CPU \(limit 80 %\)\. Its latencies are not those of the tested system alone\./u;
+  const scenario = scenarios.passed({ ...QUICK, numbers: UNSOUND });
+
+  it('is said in log, summary and report.json, and changes no verdict', async () => {
+    const cloud = await k6Cloud([scenario]);
+    const folder = temporaryFolder();
+    const ran = await run(cloud, undefined, { ...api, 'report-dir': folder });
+    expect(verdictOf(ran)).toBe('0 passed');
+    expect(commands(ran.stdout, 'warning').join().replaceAll('%25', '%')).toMatch(WHY);
+    expect(ran.summary.replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))).toMatch(WHY);
+    const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect(report).toMatchObject({
+      runs: [{ soundness: { sound: false, droppedIterations: 400, loadGeneratorCpuPercent: 93 } }],
+    });
+  });
+
+  it('is no baseline: the note says so, and it is not marked', async () => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [scenario], thresholds: [] }] });
+    const inputs = { ...api, ...RULE, 'mark-as-baseline': 'true' };
+    const pushed = await runAction({ ...cloud.step(inputs), env: { ...workflow(undefined), ...eventOfMain() } });
+    expect(verdictOf(pushed)).toBe('0 passed');
+    expect(pushed.stdout).toContain('Not marked as baseline, because it was not a sound measurement: run ');
+    const [first] = cloud.cloud.runs(TEST_ID);
+    expect([first?.starred, first?.baseline]).toEqual([false, false]);
+    if (name === 'v2') return;
+    expect(first?.note).toMatch(/ unsound\]$/u);
+    const next = await run(cloud, 12);
+    expect(commands(next.stdout, 'warning').join()).toContain('1 earlier run passed, 1 not measured soundly');
+  });
+
+  it('is not found where the generators say nothing, or are not asked with success', async () => {
+    const calm = await k6Cloud([scenarios.passed(QUICK)]);
+    const quiet = await run(calm, undefined, api);
+    expect(commands(quiet.stdout, 'warning')).toEqual([]);
+    const broken = await k6Cloud([scenario]);
+    broken.faults.add({
+      on: { method: 'GET', path: /dropped_iterations|load_generator_cpu_percent/u },
+      times: Infinity,
+      fault: { kind: 'status', status: 404 },
+    });
+    const ran = await run(broken, undefined, api);
+    expect(verdictOf(ran)).toBe('0 passed');
+    expect(ran.stdout).not.toMatch(/sound| are n\/a/u);
+  });
+});
+
 /** A push to main, with the payload that names the default branch. */
 function eventOfMain(): Readonly<Record<string, string>> {
   const path = join(temporaryFolder(), 'event.json');
   writeFileSync(path, JSON.stringify({ repository: { full_name: 'acme/shop', default_branch: 'main' } }));
   return { GITHUB_EVENT_PATH: path };
 }
+
+/** Waits for what the process under test does beside its log. */
+async function eventually(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((next) => setTimeout(next, 20));
+}
+
+describe('the tail of a note on v6', () => {
+  const PATCH = { method: 'PATCH', path: /test_runs/u } as const;
+  const REQUIRED = { ...V6, 'require-comparison': 'true' };
+  const refused = { kind: 'status', status: 403, body: 'v6' } as const;
+  const post = (cloud: ServedCloud, state: Ran['state']): Promise<Ran> =>
+    runAction({ inputs: { ...cloud.step(V6).inputs }, state });
+  const noteOf = ({ cloud }: ServedCloud): string => cloud.runs(TEST_ID).at(-1)?.note ?? '';
+  const owed = (state: Ran['state']): readonly string[] =>
+    [...state].filter(([key]) => key.startsWith('note-')).map(([, value]) => value);
+
+  it('that was written leaves nothing to post', async () => {
+    const ran = await run(await cloudOf([310]), 12);
+    expect(owed(ran.state)).toEqual(['']);
+  });
+
+  it.each([
+    ['refused with 403', refused],
+    ['answered with 500', { kind: 'status', status: 500, body: 'v6' }],
+    ['never answered', { kind: 'silence', acted: false }],
+  ] as const)('that is %s costs one warning, and post writes it', async (_, fault) => {
+    const cloud = await cloudOf([310]);
+    cloud.faults.add({ on: PATCH, times: Infinity, fault });
+    const ran = await run(cloud, 12);
+    expect(verdictOf(ran)).toBe('0 passed');
+    const aboutNotes = commands(ran.stdout, 'warning').filter((warning) => warning.includes('note'));
+    expect(aboutNotes).toEqual([expect.stringMatching(/can later be taken for a baseline\.$/u)]);
+    expect(noteOf(cloud)).toBe('');
+    cloud.faults.clear();
+    const after = await post(cloud, ran.state);
+    expect([after.exitCode, after.stdout.includes('The note of run ')]).toEqual([0, true]);
+    expect(commands(after.stdout, 'warning')).toEqual([]);
+    expect(noteOf(cloud)).toMatch(/ pull-request=12 workflow-run=99\]$/u);
+    expect(cloud.runCount()).toBe(2);
+  });
+
+  it('that cannot be written makes a pass an error with `require-comparison`', async () => {
+    const cloud = await cloudOf([310]);
+    cloud.faults.add({ on: PATCH, times: Infinity, fault: refused });
+    const ran = await run(cloud, 12, REQUIRED);
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+    expect(ran.outputs.get('reason')).toMatch(
+      /^The note by which later comparisons know run \d+ could not be written: .*, and `require-comparison` is set/u,
+    );
+    const after = await post(cloud, ran.state);
+    expect([after.exitCode, commands(after.stdout, 'warning')]).toEqual([0, []]); // main has warned
+    expect(after.stdout).toContain('could not be finished');
+  });
+
+  it('is written at the next try if only the first one fails, beside what a person wrote meanwhile', async () => {
+    const cloud = await cloudOf([310]);
+    cloud.faults.add({ on: PATCH, fault: refused });
+    const running = startAction({ ...cloud.step(REQUIRED), env: workflow(12) });
+    await running.said('running');
+    cloud.cloud.mark(cloud.cloud.runs(TEST_ID).at(-1)?.id ?? 0, { note: 'looked at' });
+    expect(verdictOf(await running.done)).toBe('0 passed');
+    expect(noteOf(cloud)).toMatch(/^looked at \[k6-cloud-gate\/1 /u);
+  });
+
+  it('gets its mark from post if main is killed between verdict and mark', async () => {
+    const cloud = await cloudOf([450]);
+    const running = startAction({ ...cloud.step(V6), env: workflow(12) });
+    // The first write goes through, the one of the mark is never answered.
+    cloud.faults.add({ on: PATCH, skip: 1, times: Infinity, fault: { kind: 'silence', acted: false } });
+    await running.said('processed');
+    await eventually(() => cloud.requests().filter((line) => line.startsWith('PATCH')).length === 2);
+    running.kill('SIGKILL');
+    const { state } = await running.done;
+    expect(noteOf(cloud)).not.toContain('regressed');
+    cloud.faults.clear();
+    const after = await post(cloud, state);
+    expect(after.stdout).toContain('The note of run ');
+    expect(noteOf(cloud)).toMatch(/ regressed\]$/u);
+    expect(cloud.runCount()).toBe(2);
+    expect(verdictOf(await run(cloud, 12))).toBe('1 failed');
+  });
+
+  it('of a run of `run-id` gets the mark, and the note of another person does not', async () => {
+    const slow = scenarios.passed({ ...QUICK, numbers: { p95Ms: 450 } });
+    const tail = '[k6-cloud-gate/1 repository=acme/shop branch=main pull-request=12]';
+    const cloud = await cloudOf([], [{}, { scenario: slow, note: tail }, { scenario: slow, note: 'theirs' }]);
+    const [, ours, theirs] = cloud.cloud.runs(TEST_ID).map(({ id }) => id);
+    expect(verdictOf(await run(cloud, 12, { ...V6, 'run-id': String(ours) }))).toBe('1 failed');
+    expect(verdictOf(await run(cloud, 12, { ...V6, 'run-id': String(theirs) }))).toBe('1 failed');
+    expect(
+      cloud.cloud
+        .runs(TEST_ID)
+        .map(({ note }) => note)
+        .slice(1),
+    ).toEqual(['[k6-cloud-gate/1 repository=acme/shop branch=main pull-request=12 regressed]', 'theirs']);
+  });
+});
 
 describe('the legacy API', () => {
   it('says on a pull request that earlier attempts cannot be told apart', async () => {

@@ -6,6 +6,7 @@ import { stepOutcome } from '../../src/test-run/outcome.ts';
 import type { RunMetrics } from '../../src/test-run/run-metrics.ts';
 import { decide } from '../../src/test-run/verdict.ts';
 import { reasonFor } from '../../src/test-run/wording.ts';
+import { UNKNOWN_HEALTH } from '../../src/test-run/soundness.ts';
 import type { SettledRun } from '../../src/test-run/test-run.ts';
 import { aSettledRun } from './a-run.ts';
 
@@ -70,6 +71,8 @@ export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     baselineProtocols: {},
     endpoints: [],
     regressions: [],
+    health: UNKNOWN_HEALTH,
+    unsound: [],
     warnings: [],
     ...overrides,
   };

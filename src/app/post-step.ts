@@ -3,9 +3,11 @@ import { systemClock, systemRandom, toError } from '../clock.ts';
 import { finishStatus } from './step-status.ts';
 import { connectStopper } from '../cloud/connect-stopper.ts';
 import { cleanUp, unstoppable } from '../gate/cleanup.ts';
+import { finishNotes, unfinishedNote } from '../gate/finish-notes.ts';
 import { parseConnection, readPostStatus, readPostToken } from '../inputs/post-inputs.ts';
 import { githubRunner } from '../runner/github-runner.ts';
 import { savedStatus } from '../runner/commit-status.ts';
+import { savedNotes } from '../runner/owed-notes.ts';
 import { countUnreadableStarts, savedConnection, savedStarts } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';
 
@@ -39,11 +41,14 @@ export async function postStep(host: Pick<NodeJS.Process, 'on' | 'exit'>): Promi
 
 async function stopLeft(runner: Runner, token: string | undefined, warn: (sentence: string) => void): Promise<void> {
   const left = savedStarts(runner);
-  const isForStatusAlone = left.length === 0 && savedStatus(runner) !== undefined;
-  if (countUnreadableStarts(runner) > 0 || (left.length === 0 && !isForStatusAlone)) {
+  const saved = savedNotes(runner);
+  const notes = saved.filter((note) => note !== undefined);
+  const isForOthersAlone = left.length === 0 && (saved.length > 0 || savedStatus(runner) !== undefined);
+  if (countUnreadableStarts(runner) > 0 || (left.length === 0 && !isForOthersAlone)) {
     warn('The state that main saved cannot be read: a run that it started may still be running. Check k6 Cloud.');
   }
-  if (left.length === 0) return;
+  if (notes.length < saved.length) warn('The state that main saved of a note cannot be read, so it was not finished.');
+  if (left.length === 0 && notes.length === 0) return;
   const connection = parseConnection(savedConnection(runner));
   const lack =
     connection === undefined
@@ -51,6 +56,7 @@ async function stopLeft(runner: Runner, token: string | undefined, warn: (senten
       : 'the post step has no `token`, neither as input nor in the environment variable K6_CLOUD_TOKEN.';
   if (connection === undefined || token === undefined) {
     for (const start of left) warn(unstoppable(start, lack));
+    for (const note of notes) warn(unfinishedNote(note, lack));
     return;
   }
   const stopper = connectStopper({
@@ -64,8 +70,9 @@ async function stopLeft(runner: Runner, token: string | undefined, warn: (senten
     onDebug: runner.debug,
     onNotice: runner.log,
   });
+  const ports = { stopper, clock: systemClock, log: runner.log, warn };
   try {
-    await cleanUp(left, { stopper, clock: systemClock, log: runner.log, warn });
+    await Promise.all([cleanUp(left, ports), finishNotes(notes, ports)]);
   } finally {
     stopper.close();
   }

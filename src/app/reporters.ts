@@ -9,7 +9,7 @@ import { defaultKey } from '../report/comment-marker.ts';
 import { filesReporter } from '../report/files.ts';
 import { logReporter } from '../report/log.ts';
 import { markBaselineReporter } from '../report/mark-baseline.ts';
-import { runNoteReporter } from '../report/run-note.ts';
+import type { NoteKeeper } from '../report/run-note.ts';
 import { outputsReporter } from '../report/outputs.ts';
 import type { SetOutput } from '../report/outputs.ts';
 import type { FullReporter, Reporter } from '../report/reporter.ts';
@@ -20,8 +20,16 @@ import type { Runner } from '../runner/runner.ts';
 import { readWorkflow } from '../runner/workflow.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 
+/** What reporters need of the step. */
+interface StepParts {
+  readonly cloud: Cloud;
+  /** Absent where no notes are written. */
+  readonly notes: NoteKeeper | undefined;
+  readonly stepStartMs: number;
+}
+
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStartMs: number): FullReporter {
+export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepStartMs }: StepParts): FullReporter {
   const { summary, reportDir } = inputs.reports;
   warnOfLack(inputs, runner);
   const setOutput: SetOutput = runner.output;
@@ -30,7 +38,7 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
   };
   const all: readonly Reporter[] = [
     outputsReporter(setOutput),
-    ...note(inputs, cloud),
+    ...(notes === undefined ? [] : [notes.reporter]),
     ...mark(inputs, runner, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
@@ -46,18 +54,6 @@ export function reporters(inputs: Inputs, runner: Runner, cloud: Cloud, stepStar
     }),
   ];
   return fanOut(all, warner(runner));
-}
-
-/** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
-function note({ note: text, targets, comparison }: Inputs, cloud: Cloud): readonly Reporter[] {
-  const { note: write, readNote: read } = cloud;
-  const { origin, baseline, markAsBaseline } = comparison;
-  const tail = origin === undefined ? undefined : { ...origin, marks: [] };
-  const keeping =
-    read === undefined || (baseline.kind === 'none' && markAsBaseline !== true) ? undefined : { read, tail };
-  const startText = targets.kind === 'runs' ? undefined : text;
-  if (write === undefined || (startText === undefined && keeping === undefined)) return [];
-  return [runNoteReporter(startText, write, keeping)];
 }
 
 /** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */

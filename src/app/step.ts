@@ -9,6 +9,7 @@ import { runGate } from '../gate/gate.ts';
 import { autoInterval, fixedInterval } from '../poll/interval.ts';
 import { refused, skipped } from './no-run.ts';
 import { reporters } from './reporters.ts';
+import { stepNotes } from './step-notes.ts';
 import type { RunMemory } from '../runner/memory.ts';
 import { noopMemory, runMemory, saveConnection } from '../runner/memory.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -60,13 +61,22 @@ async function gate(
   const cloud = connected(inputs, token, runner, (sentence) => {
     reporter.noticed(sentence);
   });
-  const reporter = reporters(inputs, runner, cloud, stepStartMs);
+  const notes = stepNotes(inputs, runner, cloud.notes);
+  const reporter = reporters(inputs, runner, { cloud, notes, stepStartMs });
   if (!simulated) proxyNotices(inputs.apiUrl, runner.env).forEach(reporter.noticed);
   try {
     const memory = simulated ? noopMemory() : runMemory(runner.saveState, systemClock.now);
     if (inputs.onCancel === 'leave') leaveOnCancel(memory, runner, signal);
     const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
-    const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
+    const ports = {
+      cloud,
+      clock: systemClock,
+      interval,
+      memory,
+      reporter,
+      finishNote: notes?.finish,
+      stepStartMs,
+    };
     const outcome = await runGate(inputs, ports, signal, simulated);
     const late = (): Error => new Error('the time for reports is over');
     const bounds = { limitMs: REPORTS_MS, hastyMs: HASTY_REPORTS_MS, signal };

@@ -7,6 +7,7 @@ import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
 import type { AcrossRuns } from './metrics/across-runs.ts';
 import type { EndpointsSource } from './metrics/endpoint-lists.ts';
+import type { HealthSource } from './metrics/health.ts';
 import type { MetricsSource } from './metrics/numbers.ts';
 import type { ProtocolsSource } from './metrics/protocols.ts';
 
@@ -47,7 +48,7 @@ export interface SecondRuns {
 export type StopResult = 'stopping' | 'already-over';
 
 /** What there is to know of runs beyond their standing. Decoration: no call throws, what fails is told to `onMiss`. */
-export interface MetricsClient extends MetricsSource, AcrossRuns, EndpointsSource, ProtocolsSource {
+export interface MetricsClient extends MetricsSource, AcrossRuns, EndpointsSource, HealthSource, ProtocolsSource {
   /** Runs of the same test that were made before this one, newest first; a hundred at most. */
   readonly earlierRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
   /** Marked runs of the same test, newest first, where they can be older than those of `earlierRuns`. */
@@ -72,8 +73,16 @@ export interface RunStopper {
   readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
   /** Stops a run, trying for `budgetMs`; a run that has ended already is a success. */
   readonly stop: (runId: string, budgetMs: number, signal: AbortSignal) => Promise<StopResult>;
+  /** The notes on runs, for people and for later comparisons; absent where the API has no such thing. */
+  readonly notes?: RunNotes;
   /** Closes the connections. */
   readonly close: () => void;
+}
+
+/** The notes on runs; both try for a bounded time. */
+export interface RunNotes {
+  readonly read: (runId: string, signal: AbortSignal) => Promise<string>;
+  readonly write: (runId: string, text: string, signal: AbortSignal) => Promise<void>;
 }
 
 /** What a start reports before it has ended, so that it can be saved. */
@@ -101,12 +110,8 @@ export interface Cloud extends RunStopper {
   /** Whether a threshold of a settled run was evaluated, by the list of its thresholds; tries for a bounded time. */
   readonly thresholds: (run: TestRun, signal: AbortSignal) => Promise<Thresholds>;
   readonly metrics: MetricsClient;
-  /** Writes a note on a run, for people who look at it in k6 Cloud; `undefined` where the API has no such thing. */
-  readonly note: ((runId: string, text: string, signal: AbortSignal) => Promise<void>) | undefined;
   /** Marks a run as the baseline of its test, for `baseline: marked`. */
   readonly markAsBaseline?: (runId: string, signal: AbortSignal) => Promise<void>;
-  /** Reads the note of a run; absent where the API has no such thing. */
-  readonly readNote?: (runId: string, signal: AbortSignal) => Promise<string>;
 }
 
 /** What an adapter needs of its surroundings. */

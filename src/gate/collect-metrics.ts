@@ -14,6 +14,7 @@ import { baselineRunIds, collectBaselineProtocols, collectEndpoints } from './co
 import { findBaseline } from './compare.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
+import { UNKNOWN_HEALTH, unsoundReasons, unsoundWarning } from '../test-run/soundness.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 
 /** What collecting metrics needs of its surroundings. */
@@ -72,6 +73,8 @@ const EMPTY = {
   baseline: undefined,
   baselineProtocols: {},
   endpoints: [],
+  health: UNKNOWN_HEALTH,
+  unsound: [],
 };
 
 function hasRun({ startedMs, ending }: SettledRun): boolean {
@@ -100,11 +103,13 @@ async function readMetrics(
     const baselineRun = earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run;
     return { ...found, trend, endpoints, baselineProtocols, baselineRun };
   });
-  const [measured, testName, { trend, endpoints, warnings, ...found }] = await Promise.all([
+  const [measured, health, testName, { trend, endpoints, warnings, ...found }] = await Promise.all([
     measuring,
+    metrics.health(run.id, asking),
     run.testId === undefined ? undefined : metrics.testName(run.testId, asking),
     past,
   ]);
+  const unsound = unsoundReasons(health, measured.numbers.iterations);
   const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
   const judged = withRules(comparing, {
     testName,
@@ -112,7 +117,9 @@ async function readMetrics(
     ...found,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
     endpoints: [],
-    warnings: [...noRequestWarning(run, measured), ...warnings],
+    health,
+    unsound,
+    warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
   });
   const runs = baselineRunIds(found.baseline).length;
   return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };

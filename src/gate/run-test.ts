@@ -7,7 +7,10 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
+import { marksOf } from '../test-run/note-marks.ts';
 import { addPhase } from '../test-run/phases.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { PendingRun, PhaseSpan, PollResult, TestRun } from '../test-run/test-run.ts';
 import { decide, judge } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
@@ -92,16 +95,38 @@ async function conclude(
   const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
   const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
   const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
+  const noteFailure = await finishNote(pollResult, metrics, ports, signal);
   const { baseline, maxRegression, requireComparison } = inputs.comparison;
   const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
   const regressions = metrics?.regressions ?? [];
   const comparisonCutShort = signal.aborted && isCompared;
-  const comparisonMissing = requireComparison === true && metrics?.notCompared !== undefined;
+  const notCompared = metrics?.notCompared ?? noteFailure;
+  const comparisonMissing = requireComparison === true && notCompared !== undefined;
   const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);
-  const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
+  const judged = metrics === undefined ? undefined : { ...metrics, notCompared };
+  const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics: judged });
   const origin = 'run' in pollResult ? pollResult.run?.origin : undefined;
   const source = testId === undefined ? origin : inputs.comparison.origin?.head;
-  return { testId, pollResult, source, verdict, stopOutcome, phases, reason, metrics };
+  return { testId, pollResult, source, verdict, stopOutcome, phases, reason, metrics: judged };
+}
+
+/**
+ * Without its tail and its marks, a run could be the baseline of a later one that it must not be. Where the API is in
+ * trouble or time is over, the note waits for the reports.
+ */
+async function finishNote(
+  pollResult: PollResult,
+  metrics: RunMetrics | undefined,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { kind } = pollResult;
+  if (ports.finishNote === undefined || !(kind === 'settled' || kind === 'not-awaited' || kind === 'cancelled')) return;
+  const { run } = pollResult;
+  if (run === undefined) return;
+  const failure = await ports.finishNote(run.id, marksOf(pollResult, metrics), signal);
+  if (failure === undefined) return;
+  return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }
 
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */

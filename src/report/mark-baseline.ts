@@ -1,9 +1,10 @@
 /** The mark that makes a passed run the baseline of its test in k6 Cloud; worth one warning at most. */
+import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * The reporter that marks the passed runs that this step started.
+ * The reporter that marks the passed runs that this step started; one that was not a sound measurement is no baseline.
  * @param refusal why none is to be marked, without its full stop; `undefined` if they are
  * @param log gets the line about it
  */
@@ -20,7 +21,12 @@ export function markBaselineReporter(
         return;
       }
       const passed = runs.filter(({ testId, verdict }) => testId !== undefined && verdict.word === 'passed');
-      const runIds = passed.flatMap((outcome) => runOf(outcome)?.id ?? []);
+      const isSound = ({ metrics }: RunOutcome): boolean => (metrics?.unsound ?? []).length === 0;
+      const idsOf = (some: readonly RunOutcome[]): readonly string[] => some.flatMap((one) => runOf(one)?.id ?? []);
+      const [runIds, unsound] = [idsOf(passed.filter(isSound)), idsOf(passed.filter((one) => !isSound(one)))];
+      if (unsound.length > 0) {
+        log(`Not marked as baseline, because it was not a sound measurement: run ${unsound.join(', ')}.`);
+      }
       const marking = await Promise.allSettled(runIds.map((runId) => mark(runId, signal)));
       const failed = marking.find((one) => one.status === 'rejected');
       if (failed !== undefined) throw failed.reason;

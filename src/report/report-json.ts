@@ -57,6 +57,7 @@ function runJson(outcome: RunOutcome): unknown {
     vuh: run?.vuh,
     phases: phases.map(({ phase, fromMs, toMs }) => ({ phase, from: iso(fromMs), seconds: (toMs - fromMs) / 1000 })),
     ...metricsJson(metrics),
+    soundness: soundnessJson(metrics),
     ...comparisonJson(metrics),
     endpoints: (metrics?.endpoints ?? []).slice(0, MOST_ENDPOINTS).map(endpointJson),
   };
@@ -85,6 +86,19 @@ function metricsJson(metrics: Metrics | undefined): object {
       errorRate: pointsJson(series?.errorRate),
       vus: pointsJson(series?.vus),
     },
+  };
+}
+
+/** `sound` is unknown where neither number is known. */
+function soundnessJson(metrics: RunMetrics | undefined): object | undefined {
+  if (metrics === undefined) return undefined;
+  const { health, unsound } = metrics;
+  const { droppedIterations, cpuPercent } = health;
+  const isKnown = droppedIterations !== undefined || cpuPercent !== undefined;
+  return {
+    sound: isKnown ? unsound.length === 0 : undefined,
+    droppedIterations,
+    loadGeneratorCpuPercent: cpuPercent,
   };
 }
 

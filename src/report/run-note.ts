@@ -1,38 +1,48 @@
-/** The note on the run in k6 Cloud: written as soon as the run exists, marked when it is judged, worth one warning at most. */
+/** The note on the run in k6 Cloud: written as soon as the run exists, finished when it is judged, worth one warning at most. */
 import { toError } from '../clock.ts';
-import type { NoteMark, NoteTail } from '../test-run/note-tail.ts';
-import { withMarks } from '../test-run/note-tail.ts';
+import { couldBeBaseline } from '../test-run/note-marks.ts';
+import type { NoteMark } from '../test-run/note-tail.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
+import type { KeptNote, NotePorts, TailKeeping } from './kept-note.ts';
+import { attempt, complete, finish, newNote, saved } from './kept-note.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Writes a note on a run. */
-export type WriteNote = (runId: string, text: string, signal: AbortSignal) => Promise<void>;
-
-/** How the tail of a note is kept: what is known against a run is added when the run is judged. */
-export interface TailKeeping {
-  readonly read: (runId: string, signal: AbortSignal) => Promise<string>;
-  /** The tail of the runs that this step starts; `undefined` if it starts none. */
-  readonly tail: NoteTail | undefined;
+/** Writes the notes of a step. */
+export interface NoteKeeper {
+  readonly reporter: Reporter;
+  /**
+   * Finishes the note of a run that is judged: its tail is there, with these marks. Bounded, and never throws.
+   * @returns why that failed; `undefined` if the note is complete, or no tail is kept
+   */
+  readonly finish: (runId: string, marks: readonly NoteMark[], signal: AbortSignal) => Promise<string | undefined>;
 }
 
-/**
- * The reporter that leaves `text` on every run that is started.
- * @param text `undefined`: nothing is written on a start, because the runs are those of other people
- * @param keeping absent if the note has no tail
- */
-export function runNoteReporter(text: string | undefined, write: WriteNote, keeping?: TailKeeping): Reporter {
+/** The keeper of the notes of one step. */
+export function noteKeeper(ports: NotePorts): NoteKeeper {
+  const { text, keeping, clock } = ports;
   const ending = new AbortController();
-  const { attempt, failed } = attempts();
-  const writing = new Map<string, Promise<void>>();
-  const writeText = (runId: string): Promise<void> =>
-    attempt(runId, () => (text === undefined ? Promise.resolve() : write(runId, text, ending.signal)));
-  return {
+  const kept = new Map<string, KeptNote>();
+  const noteOn = (runId: string, whole: string | undefined): KeptNote => {
+    const known = kept.get(runId);
+    if (known !== undefined) return known;
+    const note = newNote(kept.size, { runId, text: whole, marks: [], repository: keeping?.repository });
+    kept.set(runId, note);
+    return note;
+  };
+  const reporter: Reporter = {
     name: 'note on the run in k6 Cloud',
-    runStarted: (run) => {
-      if (text === undefined || writing.has(run.id)) return; // reported again, with a better address
+    runStarted: ({ id }) => {
+      if (text === undefined || kept.has(id)) return; // reported again, with a better address
+      const note = noteOn(id, text);
+      saved(note, keeping);
       // Not awaited: the run is polled meanwhile, and a failure is reported at the end.
-      writing.set(run.id, writeText(run.id));
+      attempt(note, ports, () => ports.write(id, text, ending.signal));
+    },
+    polled: ({ id, state }) => {
+      const note = kept.get(id);
+      if (keeping === undefined || note?.state !== 'unwritten' || state !== 'pending') return;
+      if (clock.now() >= note.nextTryMs) attempt(note, ports, () => complete(note, ports, ending.signal));
     },
     closed: async ({ runs }, signal) => {
       const end = (): void => {
@@ -40,62 +50,40 @@ export function runNoteReporter(text: string | undefined, write: WriteNote, keep
       };
       if (signal.aborted) end();
       signal.addEventListener('abort', end, { once: true });
-      await Promise.all(writing.values());
-      if (keeping !== undefined) {
-        await Promise.all([...failed.keys()].map(writeText));
-        const own = (runId: string): NoteTail | undefined => (writing.has(runId) ? keeping.tail : undefined);
-        const mark = ({ runId, marks }: Marked): Promise<void> =>
-          attempt(runId, () => addMarks(runId, marks, { ...keeping, write, tail: own(runId) }, ending.signal));
-        await Promise.all(runs.flatMap(markedRun).map(mark));
-      }
-      if (failed.size > 0) throw failure(failed, keeping !== undefined);
+      await reportUnwritten([...kept.values()], runs, keeping);
+    },
+  };
+  return {
+    reporter,
+    finish: async (runId, marks, signal) => {
+      if (keeping === undefined || (marks.length === 0 && !kept.has(runId))) return undefined;
+      return finish(noteOn(runId, undefined), marks, ports, signal);
     },
   };
 }
 
-/** Attempts for each run, of which the last one counts. */
-function attempts(): {
-  readonly attempt: (runId: string, work: () => Promise<void>) => Promise<void>;
-  readonly failed: ReadonlyMap<string, unknown>;
-} {
-  const failed = new Map<string, unknown>();
-  const attempt = async (runId: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-      failed.delete(runId);
-    } catch (error) {
-      failed.set(runId, error);
-    }
-  };
-  return { attempt, failed };
-}
-
-async function addMarks(
-  runId: string,
-  marks: readonly NoteMark[],
-  { read, write, tail }: TailKeeping & { readonly write: WriteNote },
-  signal: AbortSignal,
+/** @throws the failure that makes the one warning, if a note is not written; post tries each of them again */
+async function reportUnwritten(
+  notes: readonly KeptNote[],
+  runs: readonly RunOutcome[],
+  keeping: TailKeeping | undefined,
 ): Promise<void> {
-  const marked = withMarks(await read(runId, signal), marks, tail);
-  if (marked !== undefined) await write(runId, marked, signal);
+  await Promise.all(notes.map(({ trying }) => trying));
+  const failed = notes.filter(({ state, isLeftToPost }) => state !== 'written' && !isLeftToPost);
+  for (const note of failed) {
+    note.owed = { ...note.owed, isReported: true };
+    saved(note, keeping);
+  }
+  if (failed.length > 0) throw failure(failed, keeping === undefined ? [] : runs);
 }
 
-/** A run, and what is known against it. */
-interface Marked {
-  readonly runId: string;
-  readonly marks: readonly NoteMark[];
-}
-
-/** What a later comparison must know of this run; nothing of most. */
-function markedRun(outcome: RunOutcome): readonly Marked[] {
-  const runId = runOf(outcome)?.id;
-  const marks: readonly NoteMark[] = outcome.verdict.cause === 'regressed' ? ['regressed'] : [];
-  return runId === undefined || marks.length === 0 ? [] : [{ runId, marks }];
-}
-
-/** The first failure; without its tail, a run looks like one of the branch. */
-function failure(failed: ReadonlyMap<string, unknown>, hasTail: boolean): unknown {
-  const [[runId, error] = ['', undefined]] = failed;
-  if (!hasTail) return error;
-  return new Error(`${toError(error).message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
+/** The first failure; without its tail, a run that passed looks like one of the branch. */
+function failure([first, ...others]: readonly KeptNote[], runs: readonly RunOutcome[]): unknown {
+  if (first === undefined) return undefined;
+  const failed = new Set([first, ...others].map(({ owed }) => owed.runId));
+  const passed = runs.filter(({ pollResult }) => couldBeBaseline(pollResult)).map((outcome) => runOf(outcome)?.id);
+  const ids = passed.filter((id) => id !== undefined && failed.has(id));
+  if (ids.length === 0) return first.failure;
+  const message = toError(first.failure).message.replace(/\.?$/u, '.');
+  return new Error(`${message} Run ${ids.join(', ')} can later be taken for a baseline.`);
 }

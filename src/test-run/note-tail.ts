@@ -74,18 +74,37 @@ export function withoutTails(text: string): string {
   return text.replaceAll(OPENING, OPENING.replace('[', '('));
 }
 
+/** What the note of a run has to say. */
+export interface WantedNote {
+  /** The whole note of a run that this step started, tail included; `undefined`: the run is one of `run-id`. */
+  readonly text: string | undefined;
+  readonly marks: readonly NoteMark[];
+  /** Only tails of this repository are ours; `undefined`: it is not known, and any tail is. */
+  readonly repository: string | undefined;
+}
+
 /**
- * The note with these marks in its tail; what people wrote around it stays. A tail that was removed is added again.
- * @returns `undefined` if there is nothing to write: the marks are there, or the note is not ours to change
+ * The note as it has to be; what people wrote around its tail stays. A tail that is missing is added to the note of a run
+ * that this step started.
+ * @returns `undefined` if there is nothing to write: the note says it already, or it is not ours to change
  */
-export function withMarks(note: string, marks: readonly NoteMark[], own: NoteTail | undefined): string | undefined {
+export function finishedNote(note: string, { text, marks, repository }: WantedNote): string | undefined {
   const known = parseTail(note);
-  if (known === 'unreadable' || marks.length === 0) return undefined;
+  if (known === 'unreadable') return undefined;
   if (known === 'none') {
-    return own === undefined ? undefined : `${note} ${tailText({ ...own, marks })}`.trimStart();
+    const own = parseTail(text);
+    if (text === undefined || typeof own === 'string') return undefined;
+    const tail = tailText({ ...own, marks });
+    return note.trim() === '' ? text.replace(TAIL, () => tail) : `${note} ${tail}`;
   }
-  if (marks.every((mark) => known.marks.includes(mark))) return undefined;
+  const isOurs = repository === undefined || known.repository.toLowerCase() === repository.toLowerCase();
+  if (!isOurs || marks.every((mark) => known.marks.includes(mark))) return undefined;
   return note.replace(TAIL, () => tailText({ ...known, marks: [...known.marks, ...marks] }));
+}
+
+/** Whether a text is a mark of a tail. */
+export function isNoteMark(text: unknown): text is NoteMark {
+  return (MARKS as readonly unknown[]).includes(text);
 }
 
 function encodedBranch(branch: string): string | undefined {

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoints.ts';
 import type { ProtocolNumbers } from './protocol-table.ts';
 import type { Metrics, TrendPoint } from './metrics.ts';
 import type { TestRun } from './test-run.ts';
+import type { GeneratorHealth } from './soundness.ts';
 
 /** The metrics of a run and what they are compared with. Decoration, but for `regressions`: a rule of the user asks for them. */
 export interface RunMetrics extends Metrics {
@@ -21,6 +22,9 @@ export interface RunMetrics extends Metrics {
   readonly regressions: readonly Regression[];
   /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
   readonly notCompared?: string | undefined;
+  readonly health: GeneratorHealth;
+  /** What speaks against the run as a measurement; empty for a sound one. */
+  readonly unsound: readonly string[];
   /** Sentences that the user should see beside the verdict. */
   readonly warnings: readonly string[];
 }

@@ -8,6 +8,7 @@ import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
+import { UNKNOWN_HEALTH } from '../../../src/test-run/soundness.ts';
 import { decide } from '../../../src/test-run/verdict.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { someMetrics } from '../../support/a-run-metrics.ts';
@@ -35,6 +36,7 @@ const KNOWN: MetricsClient = {
   across: () => Promise.resolve(new Map()),
   endpoints: () => Promise.resolve([]),
   protocols: () => Promise.resolve(new Map()),
+  health: () => Promise.resolve(UNKNOWN_HEALTH),
   testName: () => Promise.resolve('Checkout API'),
 };
 /** As an adapter is where no source answers. */
@@ -51,6 +53,7 @@ const DEAF: MetricsClient = {
   across: () => Promise.resolve(new Map()),
   endpoints: () => Promise.resolve([]),
   protocols: () => Promise.resolve(new Map()),
+  health: () => Promise.resolve(UNKNOWN_HEALTH),
   testName: () => Promise.resolve(undefined),
 };
 
@@ -71,7 +74,6 @@ function cloudWith(insights: MetricsClient): Cloud {
     apiName: 'test',
     unknownRun: unknownRun,
     metrics: insights,
-    note: undefined,
     close: () => undefined,
     ...rest,
   };

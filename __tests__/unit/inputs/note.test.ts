@@ -1,12 +1,7 @@
-/** The note on a run: its text, and that writing it can cost a warning and nothing else. */
+/** The note on a run: its text, and the tail that stands at its end. */
 import { describe, expect, it } from '@jest/globals';
 import { noteFor, withTail } from '../../../src/inputs/note.ts';
 import { parseTail, tailText } from '../../../src/test-run/note-tail.ts';
-import type { WriteNote } from '../../../src/report/run-note.ts';
-import { runNoteReporter } from '../../../src/report/run-note.ts';
-import { fanOut } from '../../../src/report/reporter.ts';
-import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
-import { anOutcome } from '../../support/an-outcome.ts';
 
 const ENV: Readonly<Record<string, string>> = {
   GITHUB_REPOSITORY: 'acme/shop',
@@ -72,110 +67,5 @@ describe('the tail of the note', () => {
       expect(parseTail(noteFor(forged, env()))).toBe('none');
       expect(parseTail(withTail(noteFor(forged, env()), TAIL))).toEqual(TAIL);
     }
-  });
-});
-
-describe('the note reporter', () => {
-  const outcome = { ...anOutcome({ run: aSettledRun({}) }) };
-  const step = {
-    word: 'passed',
-    cause: 'passed',
-    reason: '',
-    fails: false,
-    simulated: false,
-    runs: [outcome],
-  } as const;
-  const calm = new AbortController().signal;
-  const warningsOf = async (
-    write: Parameters<typeof runNoteReporter>[1],
-    ids: readonly string[],
-    signal = calm,
-  ): Promise<string[]> => {
-    const warnings: string[] = [];
-    const reporter = fanOut([runNoteReporter('hello', write)], (sentence) => warnings.push(sentence));
-    ids.forEach((id) => {
-      reporter.runStarted(aPendingRun({ id }));
-    });
-    await reporter.closed(step, signal);
-    return warnings;
-  };
-
-  it('writes on every run that is started', async () => {
-    const written: string[] = [];
-    const write = (runId: string, text: string): Promise<void> =>
-      Promise.resolve(void written.push(`${runId} ${text}`));
-    expect(await warningsOf(write, ['1', '2'])).toEqual([]);
-    expect(written).toEqual(['1 hello', '2 hello']);
-  });
-
-  it('costs one warning at most, however many fail', async () => {
-    const write = (runId: string): Promise<void> => Promise.reject(new Error(`no ${runId}`));
-    expect(await warningsOf(write, ['1', '2', '3'])).toEqual(['The note on the run in k6 Cloud failed: no 1']);
-  });
-
-  it('is written once, however often a better address of the run is reported', async () => {
-    const written: string[] = [];
-    const write: WriteNote = (runId) => {
-      written.push(runId);
-      return Promise.resolve();
-    };
-    expect(await warningsOf(write, ['1', '1', '2'])).toEqual([]);
-    expect(written).toEqual(['1', '2']);
-  });
-
-  it('is given up when the time for reports is over', async () => {
-    const controller = new AbortController();
-    const write = (_id: string, _text: string, signal: AbortSignal): Promise<void> =>
-      new Promise((_, fail) => {
-        signal.addEventListener('abort', () => {
-          fail(new Error('too late'));
-        });
-        controller.abort(new Error('over'));
-      });
-    expect(await warningsOf(write, ['1'], controller.signal)).toEqual(['The note on the run in k6 Cloud failed: over']);
-  });
-
-  describe('that keeps a tail', () => {
-    const regressed = { ...outcome, verdict: { word: 'failed', cause: 'regressed', always: false } } as const;
-    const TEXT = `hello ${tailText(TAIL)}`;
-    /** Starts run 7650001, or judges it as a run of other people; what the note says at the end, and the warnings. */
-    const kept = async (
-      result: typeof outcome | typeof regressed,
-      note: { text?: string; before?: string; failures?: number },
-    ): Promise<{ note: string; warnings: readonly string[]; writes: number }> => {
-      let [stored, writes, left] = [note.before ?? '', 0, note.failures ?? 0];
-      const write: WriteNote = (_, text) => {
-        writes += 1;
-        if (left-- > 0) return Promise.reject(new Error('HTTP 500'));
-        stored = text;
-        return Promise.resolve();
-      };
-      const keeping = { read: () => Promise.resolve(stored), tail: TAIL };
-      const warnings: string[] = [];
-      const reporter = fanOut([runNoteReporter(note.text, write, keeping)], (sentence) => warnings.push(sentence));
-      reporter.runStarted(aPendingRun({}));
-      await reporter.closed({ ...step, runs: [result] }, calm);
-      return { note: stored, warnings, writes };
-    };
-
-    it('marks a run that is worse than its baseline, and no other', async () => {
-      const marked = await kept(regressed, { text: TEXT });
-      expect(parseTail(marked.note)).toEqual({ ...TAIL, marks: ['regressed'] });
-      expect(await kept(outcome, { text: TEXT })).toEqual({ note: TEXT, warnings: [], writes: 1 });
-    });
-
-    it('marks a run of `run-id` that has a tail, and leaves the notes of others alone', async () => {
-      expect(await kept(regressed, { before: TEXT })).toMatchObject({ writes: 1, warnings: [] });
-      expect(await kept(regressed, { before: 'theirs' })).toEqual({ note: 'theirs', writes: 0, warnings: [] });
-      expect(await kept(outcome, { before: TEXT })).toMatchObject({ writes: 0 });
-    });
-
-    it('tries a failed note again when the run has ended, and then says what it means', async () => {
-      expect(await kept(outcome, { text: TEXT, failures: 1 })).toEqual({ note: TEXT, warnings: [], writes: 2 });
-      const { warnings } = await kept(outcome, { text: TEXT, failures: 9 });
-      expect(warnings).toEqual([
-        'The note on the run in k6 Cloud failed: HTTP 500. Run 7650001 can later be taken for a baseline.',
-      ]);
-    });
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NoteMark, NoteTail } from '../../../src/test-run/note-tail.ts';
-import { parseTail, tailText, withMarks, withoutTails } from '../../../src/test-run/note-tail.ts';
+import { finishedNote, isNoteMark, parseTail, tailText, withoutTails } from '../../../src/test-run/note-tail.ts';
 
 const TAIL: NoteTail = {
   repository: 'acme/shop',
@@ -89,12 +89,16 @@ describe('a tail', () => {
   });
 });
 
-describe('marks', () => {
-  it('are added to the tail and change nothing else', () => {
+describe('a finished note', () => {
+  const theirs = { text: undefined, marks: [], repository: 'acme/shop' } as const;
+  const ours = { ...theirs, text: `hello ${TEXT}` } as const;
+  const marked = `${TEXT.slice(0, -1)} unsound]`;
+
+  it('has the marks in its tail and changes nothing else', () => {
     fc.assert(
       fc.property(anyTail, prose, prose, marks, (tail, before, after, added) => {
         const note = `${before}${tailText(tail)}${after}`;
-        const written = withMarks(note, added, undefined) ?? note;
+        const written = finishedNote(note, { text: undefined, marks: added, repository: tail.repository }) ?? note;
         expect(written.startsWith(before) && written.endsWith(after)).toBe(true);
         expect(parseTail(written)).toEqual({
           ...tail,
@@ -105,17 +109,36 @@ describe('marks', () => {
     );
   });
 
-  it('are written once', () => {
-    const marked = withMarks(`note ${TEXT}`, ['regressed'], undefined) ?? '';
-    expect(marked).toBe(`note ${TEXT.slice(0, -1)} regressed]`);
-    expect(withMarks(marked, ['regressed'], undefined)).toBeUndefined();
-    expect(withMarks(marked, [], undefined)).toBeUndefined();
+  it.each([
+    ['the tail with a mark', `note ${TEXT}`, { ...theirs, marks: ['unsound'] }, `note ${marked}`],
+    ['nothing to write if the mark is there', `note ${marked}`, { ...theirs, marks: ['unsound'] }, undefined],
+    ['nothing to write without marks', `note ${TEXT}`, theirs, undefined],
+    ['nothing to write if the tail of ours is there', `note ${TEXT}`, ours, undefined],
+    ['a tail that was never written', '', ours, `hello ${TEXT}`],
+    ['a tail that was never written, with a mark', ' ', { ...ours, marks: ['unsound'] }, `hello ${marked}`],
+    ['a tail that was removed', 'mine now', { ...ours, marks: ['unsound'] }, `mine now ${marked}`],
+    ['a tail beside what a person wrote meanwhile', 'mine now', ours, `mine now ${TEXT}`],
+    ['nothing on the note of another person', 'theirs', { ...theirs, marks: ['unsound'] }, undefined],
+    ['nothing if our text has no tail', '', { ...ours, text: 'hello' }, undefined],
+    ['nothing on a tail of a later version', '[k6-cloud-gate/2 x]', { ...ours, marks: ['unsound'] }, undefined],
+    ['nothing on a run of another repository', TEXT, { ...theirs, marks: ['unsound'], repository: 'a/b' }, undefined],
+    [
+      'the mark, however the repository is written',
+      TEXT,
+      { ...theirs, marks: ['unsound'], repository: 'Acme/Shop' },
+      marked,
+    ],
+    [
+      'the mark, if the repository is not known',
+      TEXT,
+      { ...theirs, marks: ['unsound'], repository: undefined },
+      marked,
+    ],
+  ] as const)('has %s', (_, note, wanted, written) => {
+    expect(finishedNote(note, wanted)).toBe(written);
   });
 
-  it('bring back a tail that was removed, and leave the notes of others alone', () => {
-    expect(withMarks('mine now', ['unsound'], TAIL)).toBe(`mine now ${TEXT.slice(0, -1)} unsound]`);
-    expect(withMarks('', ['unsound'], TAIL)).toBe(`${TEXT.slice(0, -1)} unsound]`);
-    expect(withMarks('theirs', ['unsound'], undefined)).toBeUndefined();
-    expect(withMarks('[k6-cloud-gate/2 x]', ['unsound'], TAIL)).toBeUndefined();
+  it('has known marks alone', () => {
+    expect(['regressed', 'unsound', 'odd', 7, undefined].filter(isNoteMark)).toEqual(['regressed', 'unsound']);
   });
 });

@@ -30,11 +30,12 @@ export function metricsSource(ports: BestEffortPorts): MetricsSource {
   const ask = bestEffortGet(ports);
   return {
     metrics: async (run, asking) => {
+      const reading = seriesOf(ask, run, asking);
       const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
-        numbersOf(ask, run.id, asking),
+        numbersOf(ask, run.id, asking, reading.then(peakOf)),
         thresholdsOf(ask, run.id, asking),
         checksOf(ask, run.id, asking),
-        seriesOf(ask, run, asking),
+        reading,
       ]);
       return { numbers, protocols, thresholds, checks, series };
     },
@@ -59,15 +60,27 @@ const IN_SUMMARY: Readonly<Record<NumberName, ((summary: Summary) => number | un
   iterations: 'absent',
 };
 
+/** The highest point of the virtual users over time: the same query, so that it is not asked twice. */
+function peakOf({ vus }: Series): number | undefined {
+  return vus.length === 0 ? undefined : Math.max(...vus.map(({ value }) => value));
+}
+
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
 async function numbersOf(
   ask: BestEffortGet,
   runId: string,
   asking: BestEffortOptions,
+  peakVus?: Promise<number | undefined>,
 ): Promise<Pick<Metrics, 'numbers' | 'protocols'>> {
   const answers = { some: false };
   const known = new Map<NumberName, number | undefined>();
   const query = async (name: NumberName): Promise<void> => {
+    const peak = name === 'peakVus' ? await peakVus : undefined;
+    if (peak !== undefined) {
+      answers.some = true;
+      known.set(name, peak);
+      return;
+    }
     const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, asking);
     answers.some ||= answer !== undefined;
     known.set(name, firstValue(answer));
@@ -148,7 +161,7 @@ async function latenciesOf(
 }
 
 /** The functions are a part of the path; their brackets, quotes and commas must stay as they are. */
-function queryPath(runId: string, name: string, [metric, method]: NumberRow['query'], more = ''): string {
+export function queryPath(runId: string, name: string, [metric, method]: NumberRow['query'], more = ''): string {
   return `/cloud/v5/test_runs/${runId}/${name}(query='${method}',metric='${metric}'${more})`;
 }
 

@@ -29,7 +29,6 @@ export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
     read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
     thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
     metrics: v2Metrics(ports),
-    note: undefined,
     markAsBaseline: async (runId, signal) => {
       const path = `/loadtests/v2/runs/${runId}/make_baseline`; // seen in public clients, not documented
       const budgetMs = Math.min(MARK_MS, ports.outageMs);

@@ -6,6 +6,7 @@ import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
 import { endpointsSource } from '../metrics/endpoint-lists.ts';
+import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
 import { protocolsSource } from '../metrics/protocols.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
@@ -35,6 +36,7 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
     ...acrossRuns(ports),
     ...endpointsSource(ports),
     ...protocolsSource(ports),
+    ...generatorHealth(ports),
     earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
     markedRuns: async (run, asking) => {
       for (let number = 2; number <= MARKED_PAGES; number++) {

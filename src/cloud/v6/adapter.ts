@@ -1,12 +1,10 @@
 /** The current API (`/cloud/v6`): its routes and how this action calls them. Source: its OpenAPI description, 1.12.0. */
 import type { AdapterPorts, Cloud } from '../cloud.ts';
-import { assertRunId, decode } from '../http/decode.ts';
 import { retryUntil } from '../http/retry.ts';
 import { readThresholds } from '../metrics/threshold-lists.ts';
 import { thresholdsFrom } from '../../test-run/thresholds.ts';
 import { v6Metrics } from './history.ts';
 import { newRunDetector } from './new-runs.ts';
-import { NotedRun } from './schemas.ts';
 import type { Stack } from './stack.ts';
 import { prepareStart, startRun } from './start.ts';
 import { v6Session, v6Stopper } from './stopper.ts';
@@ -19,8 +17,8 @@ export interface V6Settings {
   readonly uuid: () => string;
 }
 
-/** A note is worth a few tries, no more. */
-const NOTE_MS = 30_000;
+/** A mark is worth a few tries, no more. */
+const MARK_MS = 30_000;
 
 /** Adapter of the current API. */
 export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings): Cloud {
@@ -38,19 +36,10 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings)
     prepare: (testId, signal) => prepareStart({ ports, send, uuid }, testId, signal),
     start: (intent, signal, events = {}) => startRun({ ports, send, started, detector, events }, intent, signal),
     thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
-    note: async (runId, text, signal) => {
-      const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } } as const;
-      await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
-    },
     markAsBaseline: async (runId, signal) => {
       const request = { method: 'POST', path: `/cloud/v6/test_runs/${runId}/star` } as const;
-      await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
+      await retryUntil({ ...ports, budgetMs: Math.min(MARK_MS, ports.outageMs) }, signal, () => send(request, signal));
     },
-    readNote: (runId, signal) =>
-      retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, async () => {
-        const response = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
-        return assertRunId(decode(NotedRun, response), runId, response.request).note;
-      }),
     metrics: v6Metrics(ports, pages.pageOf),
   };
 }

@@ -7,6 +7,7 @@ import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
 import { endpointsSource } from '../metrics/endpoint-lists.ts';
+import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
 import { protocolsSource } from '../metrics/protocols.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
@@ -39,6 +40,7 @@ export function v6Metrics(ports: BestEffortPorts, pageOf: PageOf): MetricsClient
     ...acrossRuns(ports),
     ...endpointsSource(ports),
     ...protocolsSource(ports),
+    ...generatorHealth(ports),
     earlierRuns: (run, asking) => list(run, { size: PAGE_SIZE, filter: '' }, asking),
     markedRuns: (run, asking) => list(run, { size: STARRED_PAGE_SIZE, filter: '&is_starred=true' }, asking),
     testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, NamedTest, asking))?.name,

@@ -1,12 +1,14 @@
-/** v6 without the start: finds, reads and stops runs. The post step has nothing else. */
-import type { AdapterPorts, Cloud, RunStopper } from '../cloud.ts';
+/** v6 without the start: finds, reads, notes and stops runs. The post step has nothing else. */
+import type { AdapterPorts, Cloud, RunNotes, RunStopper } from '../cloud.ts';
 import { findRun } from '../find-run.ts';
-import { assertRunId } from '../http/decode.ts';
+import { assertRunId, decode } from '../http/decode.ts';
 import type { Http } from '../http/http.ts';
+import { retryUntil } from '../http/retry.ts';
 import { secondRuns } from '../second-runs.ts';
 import { stopRun } from '../stop.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
 import { newRunDetector } from './new-runs.ts';
+import { NotedRun } from './schemas.ts';
 import type { Stack } from './stack.ts';
 import { withinStack } from './stack.ts';
 import type { PageOf } from './translate.ts';
@@ -35,7 +37,28 @@ export function v6Stopper({ ports, send, pages }: V6Session): RunStopper {
     read,
     stop: (runId, budgetMs, signal) =>
       stopRun({ ...ports, budgetMs }, `/cloud/v6/test_runs/${runId}/abort`, () => read(runId, signal), signal),
+    notes: runNotes(ports, send),
     close: ports.http.close,
+  };
+}
+
+/** A note is worth a few tries, no more. */
+const NOTE_MS = 30_000;
+
+function runNotes(ports: AdapterPorts, send: Http['send']): RunNotes {
+  const bounds = { ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) };
+  const pathOf = (runId: string): string => `/cloud/v6/test_runs/${runId}`;
+  return {
+    read: (runId, signal) =>
+      retryUntil(bounds, signal, async () => {
+        const response = await send({ method: 'GET', path: pathOf(runId) }, signal);
+        return assertRunId(decode(NotedRun, response), runId, response.request).note;
+      }),
+    write: async (runId, text, signal) => {
+      await retryUntil(bounds, signal, () =>
+        send({ method: 'PATCH', path: pathOf(runId), body: { note: text } }, signal),
+      );
+    },
   };
 }
 

@@ -15,6 +15,9 @@ export const LATENCY: Readonly<Record<string, number>> = {
   stdev: 0.21,
 };
 
+/** Only what a run need not have is still optional. */
+type FittedNumbers = NumbersPlan & Required<Omit<NumbersPlan, 'droppedIterations' | 'generatorCpu'>>;
+
 const ORDINARY = { p95Ms: 362, errorRate: 0.004, checksRate: 0.999, trends: [], endpoints: [], protocols: {} };
 const RPS_PER_VU = 0.2875;
 /** How far on the right side of a limit, and on the wrong one. */
@@ -29,8 +32,8 @@ export function fitted(
   thresholds: readonly ThresholdPlan[],
   { vus, numbers }: Pick<Scenario, 'vus' | 'numbers'>,
   failing: boolean,
-): Required<NumbersPlan> {
-  const base: Required<NumbersPlan> = { ...ORDINARY, rps: Math.max(0.5, vus * RPS_PER_VU) };
+): FittedNumbers {
+  const base: FittedNumbers = { ...ORDINARY, rps: Math.max(0.5, vus * RPS_PER_VU) };
   const kept = thresholds.reduce((sofar, plan) => bent(sofar, plan, false), base);
   const [first] = thresholds;
   return { ...(failing && first !== undefined ? bent(kept, first, true) : kept), ...numbers };
@@ -62,7 +65,7 @@ export function crosses({ operator, limit }: ThresholdPlan, value: number): bool
   }
 }
 
-function bent(base: Required<NumbersPlan>, plan: ThresholdPlan, crossed: boolean): Required<NumbersPlan> {
+function bent(base: FittedNumbers, plan: ThresholdPlan, crossed: boolean): FittedNumbers {
   const metric = metricName(plan);
   const wanted = thresholdValue(plan, crossed);
   const pick = (now: number, value: number): number => {

@@ -10,6 +10,10 @@ export interface NumbersPlan {
   readonly errorRate?: number;
   /** Share of checks that passed, 0..1. */
   readonly checksRate?: number;
+  /** Iterations that the load generators could not start in time; no such metric where it is left out. */
+  readonly droppedIterations?: number;
+  /** The highest CPU load of a load generator, in percent; no such metric where it is left out. */
+  readonly generatorCpu?: number;
   /** Latencies of endpoints, and custom trends. */
   readonly trends?: readonly TrendPlan[];
   /** Where the requests go; none by default: then all requests are of one endpoint without a name. */

@@ -16,6 +16,10 @@ export interface Sample {
   /** One for each check, in the order of the test. */
   readonly checks: readonly CheckCount[];
   readonly trends: readonly TrendPlan[];
+  /** Absent: the run has no such metric. */
+  readonly droppedIterations?: number;
+  /** In percent; absent: the run has no such metric. */
+  readonly generatorCpu?: number;
   readonly endpoints: readonly EndpointCount[];
   readonly protocols: ProtocolPlan;
 }
@@ -74,6 +78,8 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     trends: base.trends,
     endpoints: base.endpoints.map((plan) => endpointCount(plan, requests)),
     protocols: base.protocols,
+    ...(base.droppedIterations === undefined ? {} : { droppedIterations: base.droppedIterations }),
+    ...(base.generatorCpu === undefined ? {} : { generatorCpu: base.generatorCpu }),
   };
   return {
     ...sample,

@@ -49,6 +49,8 @@ export function merged(some: readonly Part[]): Sample | undefined {
       requests: sum((part) => part.endpoints[index]?.requests ?? 0),
       failures: sum((part) => part.endpoints[index]?.failures ?? 0),
     })),
+    ...(first.droppedIterations === undefined ? {} : { droppedIterations: sum((part) => part.droppedIterations ?? 0) }),
+    ...(first.generatorCpu === undefined ? {} : { generatorCpu: first.generatorCpu }),
     checks: first.checks.map(({ name }, index) => ({
       name,
       passed: sum((part) => part.checks[index]?.passed ?? 0),
@@ -63,6 +65,7 @@ function scaled(whole: Sample, share: number): Sample {
     requests: whole.requests * share,
     failures: whole.failures * share,
     iterations: whole.iterations * share,
+    ...(whole.droppedIterations === undefined ? {} : { droppedIterations: whole.droppedIterations * share }),
     checks: whole.checks.map(({ name, passed, failed }) => ({ name, passed: passed * share, failed: failed * share })),
     endpoints: whole.endpoints.map(({ requests, failures, ...endpoint }) => ({
       ...endpoint,

@@ -97,7 +97,7 @@ function ok(json: Readonly<Record<string, unknown>>, { query }: ApiRequest): Api
 }
 
 function metricList({ run, numbers }: RunSample): unknown {
-  const metrics = numbers === undefined ? [] : METRICS;
+  const metrics = numbers === undefined ? [] : METRICS.filter(({ series }) => series(numbers).length > 0);
   const value = metrics.map(({ name, type }, at) => ({
     id: uuid(run.id, at),
     name,

@@ -40,6 +40,14 @@ const one = (pick: (sample: Sample) => { readonly count: number; readonly nonZer
   };
 };
 
+/** A metric that only some runs have. */
+const some = (pick: (sample: Sample) => number | undefined): Metric['series'] => {
+  return (sample) => {
+    const count = pick(sample);
+    return count === undefined ? [] : [{ labels: {}, of: { count, nonZero: 0, sample } }];
+  };
+};
+
 /** All metrics there are. */
 export const METRICS: readonly Metric[] = [
   {
@@ -62,6 +70,8 @@ export const METRICS: readonly Metric[] = [
   },
   { name: 'vus', type: 'gauge', series: one(({ vus }) => ({ count: vus })) },
   { name: 'iterations', type: 'counter', series: one(({ iterations }) => ({ count: iterations })) },
+  { name: 'dropped_iterations', type: 'counter', series: some(({ droppedIterations }) => droppedIterations) },
+  { name: 'load_generator_cpu_percent', type: 'gauge', series: some(({ generatorCpu }) => generatorCpu) },
   {
     name: 'checks',
     type: 'rate',

@@ -10,8 +10,8 @@ export interface ReadyQuery {
   readonly lines: (sample: Sample) => readonly Line[];
 }
 
-/** `METHOD`, `METHOD by (labels)`, `sum(METHOD by (labels))`; other ways across labels are not in the emulator. */
-const QUERY = /^(?:sum\(\s*(?<inner>.+)\s*\)|(?<plain>.+))$/u;
+/** `METHOD`, `METHOD by (labels)`, `sum(METHOD by (labels))`, `max(METHOD by (labels))`; other ways across labels are not in the emulator. */
+const QUERY = /^(?:(?:sum|max)\(\s*(?<inner>.+)\s*\)|(?<plain>.+))$/u;
 const GROUPED = /^(?<method>[a-z_]+(?:\([\d.]+\))?)(?:\s+by\s+\((?<by>[\w\s,]*)\))?$/u;
 const SELECTOR = /^(?<name>\w+)(?:\{(?<pairs>.*)\})?$/u;
 const PAIR = /^\s*(?<label>\w+)\s*(?<equal>=|!=)\s*"(?<value>[^"]*)"\s*$/u;

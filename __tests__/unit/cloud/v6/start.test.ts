@@ -233,13 +233,15 @@ describe('what v6 says besides', () => {
 
   it('writes a note, and tries again while that may help', async () => {
     const ports = scriptedPorts((_, place) => (place < 3 ? { code: 'unavailable' } : { json: undefined }));
-    await v6Cloud(ports, settings()).note?.('9', 'hello', calm);
+    await v6Cloud(ports, settings()).notes?.write('9', 'hello', calm);
     expect(ports.sent.at(-1)).toMatchObject({
       method: 'PATCH',
       path: '/cloud/v6/test_runs/9',
       body: { note: 'hello' },
     });
     const refusing = scriptedPorts(() => ({ code: 'forbidden' }));
-    await expect(v6Cloud(refusing, settings()).note?.('9', 'hello', calm)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(v6Cloud(refusing, settings()).notes?.write('9', 'hello', calm)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 });

@@ -53,6 +53,20 @@ describe('v5 aggregates', () => {
     });
   });
 
+  it('know dropped iterations and busy generators of the runs that have them', async () => {
+    await served({ metrics: {}, now: () => Date.UTC(2026, 3, 2, 12) }, async ({ ask, emulator }) => {
+      const scenario = passed({ numbers: { droppedIterations: 42, generatorCpu: 91.5 } });
+      emulator.cloud.seed(1, { scenario, createdMs: CREATED_MS });
+      expect(only(await ask(aggregate('dropped_iterations', 'increase')))).toBe(42);
+      expect(only(await ask(aggregate('load_generator_cpu_percent', 'max(max by (instance_id))')))).toBe(91.5);
+      const half = await ask(aggregate('dropped_iterations', 'increase', ',start=2026-04-02T10:01:00Z'));
+      expect(only(half)).toBeGreaterThan(20);
+      expect(only(half)).toBeLessThan(42);
+      const { at } = await ask(`${RUN}/metrics`);
+      expect(JSON.stringify(at('value'))).toContain('load_generator_cpu_percent');
+    });
+  });
+
   it('tell a check from another', async () => {
     await withRun({}, async ({ ask }) => {
       const { at } = await ask(aggregate('checks', 'increase_z by (check)'));
@@ -104,6 +118,8 @@ describe('v5 aggregates', () => {
 
   it.each([
     ['nonsense', 'rate'],
+    ['dropped_iterations', 'increase'],
+    ['load_generator_cpu_percent', 'max'],
     ['http_reqs{scenario="other"}', 'rate'],
     ['http_reqs{scenario!="default"}', 'rate'],
   ])('of %s have nothing in them', async (metric, query) => {
