@@ -165,10 +165,8 @@ export function transcript(
   requests: readonly string[] = [],
   summary: 'headline' | 'whole' = 'headline',
 ): string {
-  const outputs = [...ran.outputs]
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${name === 'runs' ? runsCounted(value) : value}`);
-  const shown = summary === 'whole' ? seriesCounted(ran.summary.trimEnd()) : (ran.summary.split('\n')[0] ?? '');
+  const outputs = outputLines(ran.outputs);
+  const shown = summary === 'whole' ? chartsCounted(ran.summary.trimEnd()) : (ran.summary.split('\n')[0] ?? '');
   return levelled(
     [
       `exit code ${ran.exitCode}`,
@@ -184,6 +182,22 @@ export function transcript(
   );
 }
 
+/** Outputs that belong together share a line; instants and durations, which differ each time, are left out. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['run-status', 'processing-status', 'result-status'],
+  ['p95', 'error-rate', 'rps', 'checks-rate'],
+];
+const OF_THE_CLOCK = ['started-at', 'ended-at', 'duration'];
+
+function outputLines(outputs: ReadonlyMap<string, string>): readonly string[] {
+  return [...outputs].flatMap(([name, value]) => {
+    const group = TOGETHER.find((names) => names.includes(name)) ?? [name];
+    if (name !== group[0] || OF_THE_CLOCK.includes(name)) return [];
+    const values = group.map((one) => (one === 'runs' ? runsCounted(value) : (outputs.get(one) ?? '')));
+    return values.every((one) => one === '') ? [] : [`${group.join(', ')}=${values.join(', ')}`];
+  });
+}
+
 /** The facts of a run are folded in the log. */
 function groupsCounted(log: string): string {
   return log.replace(/^::group::(.*)\n([\s\S]*?)\n::endgroup::$/gmu, (_, title: string, lines: string) => {
@@ -196,9 +210,13 @@ function runsCounted(json: string): string {
   return Array.isArray(runs) ? `[${runs.length} runs]` : json;
 }
 
-function seriesCounted(markdown: string): string {
-  return markdown.replace(/^( {2}(?:line|bar)) \[([^\]]*)\]$/gmu, (_, kind: string, points: string) => {
-    return `${kind} [${points.split(',').length} points]`;
+/** A chart is its kind, its title and how many values it draws; a test of the charts parses them. */
+function chartsCounted(markdown: string): string {
+  return markdown.replace(/^```mermaid\n([\s\S]*?)^```$/gmu, (_, chart: string) => {
+    const title = /^ *title "(.*)"$/mu.exec(chart)?.[1] ?? 'without a title';
+    const series = [...chart.matchAll(/^ {2}(line|bar) \[([^\]]*)\]$/gmu)];
+    const counts = series.map(([, kind = '', points = '']) => `${kind} of ${points.split(',').length}`);
+    return `[chart: ${title}: ${counts.join(', ')}]`;
   });
 }
 
