@@ -45,7 +45,35 @@ function page(markdown, theme) {
 }
 
 /**
- * Renders each picture: `{ markdown, file, theme: 'light' | 'dark', widthPx, open? }`; `open` unfolds everything.
+ * Draws the charts of a page as GitHub does: one in a closed fold is drawn when the fold is opened, by the only handler
+ * that a fold has, so that of several charts in one fold the last one alone is drawn.
+ * @returns how many charts that can be seen are not drawn
+ */
+async function draw({ dark, open }) {
+  window.mermaid.initialize({ startOnLoad: false, theme: dark ? 'dark' : 'default' });
+  const drawing = [];
+  const drawNow = (chart) => drawing.push(window.mermaid.run({ nodes: [chart] }));
+  for (const chart of document.querySelectorAll('.mermaid')) {
+    const fold = chart.closest('details:not([open])');
+    if (fold === null) drawNow(chart);
+    else fold.ontoggle = () => drawNow(chart);
+  }
+  if (open) {
+    for (const fold of document.querySelectorAll('details:not([open])')) {
+      const opened = new Promise((done) => fold.addEventListener('toggle', done, { once: true }));
+      fold.open = true;
+      await opened;
+    }
+  }
+  await Promise.all(drawing);
+  const seen = [...document.querySelectorAll('.mermaid')].filter(
+    (chart) => chart.closest('details:not([open])') === null,
+  );
+  return seen.filter((chart) => chart.querySelector('svg') === null).length;
+}
+
+/**
+ * Renders each picture: `{ markdown, file, theme: 'light' | 'dark', widthPx, open? }`; `open` opens every fold.
  * @throws where a chart can't be drawn
  */
 export async function render(pictures) {
@@ -61,16 +89,9 @@ export async function render(pictures) {
       const tab = await browser.newPage();
       await tab.setViewportSize({ width: widthPx, height: 100 });
       await tab.setContent(page(markdown, theme));
-      if (open) await tab.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       await tab.addScriptTag({ path: MERMAID });
-      await tab.evaluate(async (dark) => {
-        // A folded chart has no size to draw in, so every fold is open while the charts are drawn.
-        const folds = [...document.querySelectorAll('details')].filter((one) => !one.open);
-        folds.forEach((one) => (one.open = true));
-        window.mermaid.initialize({ startOnLoad: false, theme: dark ? 'dark' : 'default' });
-        await window.mermaid.run({ querySelector: '.mermaid' });
-        folds.forEach((one) => (one.open = false));
-      }, theme === 'dark');
+      const missing = await tab.evaluate(draw, { dark: theme === 'dark', open });
+      if (missing > 0) throw new Error(`${file}: ${missing} charts are not drawn`);
       await tab.screenshot({ path: file, fullPage: true });
       await tab.close();
     }

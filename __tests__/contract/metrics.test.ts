@@ -7,6 +7,7 @@ import { openHttp } from '../../src/cloud/http/http.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serve } from '../../src/emulator/serve.ts';
+import type { EndpointPlan } from '../../src/emulator/machine/numbers-plan.ts';
 import { failedByThreshold, passed } from '../../src/emulator/machine/scenarios.ts';
 import { NO_METRICS } from '../../src/test-run/metrics.ts';
 import { ADAPTERS } from './adapters.ts';
@@ -82,6 +83,27 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
     expect(asked.misses).toEqual([]);
   });
 
+  it('know the endpoints of a run, and their latencies in the runs of its baseline', async () => {
+    const { cloud, emulator } = await stage();
+    const endpoints = (p95Ms: number): readonly EndpointPlan[] => [
+      { method: 'POST', name: '/confirm', p95Ms, share: 0.25, errorRate: 0.02 },
+      { method: 'GET', name: '/cart', p95Ms: 199, share: 0.75 },
+    ];
+    const earlier = [500, 510, 520].map((p95Ms) =>
+      emulator.cloud.seed(TEST, { scenario: passed({ numbers: { rps: 50, endpoints: endpoints(p95Ms) } }) }),
+    );
+    const own = emulator.cloud.seed(TEST, { scenario: passed({ numbers: { rps: 50, endpoints: endpoints(830) } }) });
+    const asked = asking();
+    const run = await cloud.read(String(own.id), calm);
+    const ids = earlier.map(({ id }) => String(id));
+    const found = await cloud.metrics.endpoints(run, ids, asked);
+    expect(found).toEqual([
+      { method: 'POST', name: '/confirm', p95Ms: 830, earlierP95Ms: [500, 510, 520], requests: 1550, errorRate: 0.02 },
+      { method: 'GET', name: '/cart', p95Ms: 199, earlierP95Ms: [199, 199, 199], requests: 4650, errorRate: 0 },
+    ]);
+    expect(asked.misses).toEqual([]);
+  });
+
   it('know what the load generators dropped and how busy they were, and nothing of it where the run has no such metric', async () => {
     const { cloud, emulator } = await stage();
     const busy = passed({ numbers: { droppedIterations: 42, generatorCpu: 91.5 } });
@@ -101,5 +123,6 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
     const run = await cloud.read(String(id), calm);
     const { numbers, series } = await cloud.metrics.metrics(run, asking());
     expect({ numbers, series }).toEqual({ numbers: NO_METRICS.numbers, series: NO_METRICS.series });
+    expect(await cloud.metrics.endpoints(run, [], asking())).toEqual([]);
   });
 });

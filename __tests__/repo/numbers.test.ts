@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { NUMBERS } from '../../src/test-run/number-table.ts';
+import { PROTOCOLS } from '../../src/test-run/protocol-table.ts';
 import type { Unit } from '../../src/test-run/quantity.ts';
 
 const UNITS: Readonly<Record<Unit, string>> = {
@@ -35,6 +36,24 @@ describe('the numbers of a run', () => {
   it('are the metrics of `max-regression` there', () => {
     const [, list = ''] = /Metrics: (.*?);/u.exec(reports) ?? [];
     expect(list.split(', ')).toEqual(rows.map(([, , rule = '']) => rule).filter((rule) => rule !== ''));
+  });
+
+  it('of other protocols are the rows of their table', () => {
+    const [, section = ''] = /## Other protocols\n\n.*\n\n([\s\S]*?)\n\n/u.exec(reports) ?? [];
+    const cells = section.split('\n').map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    const expected = Object.values(PROTOCOLS).map(({ title, unit, worse, json, query: [metric, method] }) => [
+      title,
+      UNITS[unit],
+      worse === 'neither' ? '' : worse,
+      code(json),
+      `${code(method)} of ${code(metric)}`,
+    ]);
+    expect(cells.slice(2)).toEqual(expected);
   });
 
   it('are the keys of `metrics` in docs/report-json.md', () => {

@@ -170,6 +170,17 @@ describe('wait: false', () => {
   });
 });
 
+describe('report-dir', () => {
+  it.each(['~/report', '$RUNNER_TEMP/report'])('%s is refused before any request', async (folder) => {
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK)]);
+    const ran = await runAction(step({ 'report-dir': folder }));
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs.get('cause')).toBe('invalid-input');
+    expect(commands(ran.stdout, 'error').join()).toContain('`report-dir`: invalid value');
+    expect(requests()).toEqual([]);
+  });
+});
+
 describe('run-id', () => {
   it('names an unknown run at once', async () => {
     const { step } = await k6Cloud([]);
@@ -178,6 +189,8 @@ describe('run-id', () => {
     expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/404.*Check the id/u)]);
     expect(ran.outputs.get('reason')).toMatch(/run 7659999, never found\)\.$/u);
     expect(ran.outputs.get('run-status')).toBe('');
+    expect(ran.stdout).toContain('::error title=Run not found::');
+    expect(ran.summary.split('\n')[0]).toBe('## ⚠️ run 7659999: Run not found');
   });
 });
 

@@ -32,6 +32,7 @@ export function someMetrics(overrides: Partial<Metrics> = {}): Metrics {
       peakVus: 200,
       iterations: 3450,
     },
+    protocols: {},
     thresholds: [
       { metric: 'http_req_failed', stat: 'rate', condition: 'rate<0.05', limit: 0.05, value: 0.0125, failed: false },
       { metric: 'http_req_duration', stat: 'p(95)', condition: 'p(95)<400', limit: 400, value: 431.2, failed: true },
@@ -68,6 +69,8 @@ export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     trend,
     baseline: { runId: '7649870', url: 'https://acme.grafana.net/a/k6-app/runs/7649870', numbers },
     judged: [],
+    baselineProtocols: {},
+    endpoints: [],
     regressions: [],
     health: UNKNOWN_HEALTH,
     unsound: [],

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Api } from '../cloud/connection.ts';
 import type { EmulatedCloud } from '../emulator/machine/cloud-model.ts';
 import { createEmulator } from '../emulator/emulator.ts';
+import type { EndpointPlan } from '../emulator/machine/numbers-plan.ts';
 import type { Scenario } from '../emulator/machine/scenario.ts';
 import { aborted, failedByThreshold, neverEnding, passed } from '../emulator/machine/scenarios.ts';
 import { serve } from '../emulator/serve.ts';
@@ -35,6 +36,9 @@ const EARLIER_P95_MS = [341, 338, 352, 347, 344, 361, 349, 345, 351];
 /** The run among them that is marked as baseline. */
 const MARKED = 4;
 const HOUR_MS = 3_600_000;
+/** p95 of the endpoint that makes the failed scenario fail. */
+const CONFIRM_MS = 548;
+const SLOW_CONFIRM_MS = 871;
 
 /**
  * Serves an emulated k6 Cloud that plays the scenario asked for, with a run for each test of the inputs.
@@ -83,7 +87,7 @@ function seedEarlierRuns(cloud: EmulatedCloud, testId: number, nowMs: number): v
   EARLIER_P95_MS.forEach((p95Ms, index) => {
     const marked = index === MARKED;
     cloud.seed(testId, {
-      scenario: passed({ ...TIMING, numbers: { p95Ms } }),
+      scenario: passed({ ...TIMING, numbers: { p95Ms, endpoints: endpoints(p95Ms + 200) } }),
       createdMs: nowMs - (EARLIER_P95_MS.length - index) * HOUR_MS,
       baseline: marked,
       starred: marked,
@@ -98,16 +102,25 @@ function stackOf(api: Api): { readonly stackId?: number; readonly stackUrl?: str
 }
 
 function scenarioOf(scenario: Simulation): Scenario {
+  const usual = { ...TIMING, numbers: { endpoints: endpoints(CONFIRM_MS) } };
   switch (scenario) {
     case 'passed':
-      return passed(TIMING);
+      return passed(usual);
     case 'failed':
-      return failedByThreshold(TIMING);
+      return failedByThreshold({ ...TIMING, numbers: { endpoints: endpoints(SLOW_CONFIRM_MS) } });
     case 'aborted':
-      return aborted('user', TIMING);
+      return aborted('user', usual);
     case 'error':
-      return aborted('script-error', TIMING);
+      return aborted('script-error', usual);
     case 'timeout':
-      return neverEnding(TIMING);
+      return neverEnding(usual);
   }
+}
+
+function endpoints(confirmMs: number): readonly EndpointPlan[] {
+  return [
+    { method: 'GET', name: '/cart', p95Ms: 206, share: 0.6 },
+    { method: 'GET', name: '/checkout/{id}', p95Ms: 318, share: 0.25, errorRate: 0.004 },
+    { method: 'POST', name: '/checkout/{id}/confirm', p95Ms: confirmMs, share: 0.15, errorRate: 0.02 },
+  ];
 }

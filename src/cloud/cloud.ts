@@ -6,8 +6,10 @@ import { CloudError } from './errors.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
 import type { AcrossRuns } from './metrics/across-runs.ts';
+import type { EndpointsSource } from './metrics/endpoint-lists.ts';
 import type { HealthSource } from './metrics/health.ts';
 import type { MetricsSource } from './metrics/numbers.ts';
+import type { ProtocolsSource } from './metrics/protocols.ts';
 
 /**
  * What must be known before a start is sent, so that its run can be recognised when the answer is lost, by this
@@ -46,7 +48,7 @@ export interface SecondRuns {
 export type StopResult = 'stopping' | 'already-over';
 
 /** What there is to know of runs beyond their standing. Decoration: no call throws, what fails is told to `onMiss`. */
-export interface MetricsClient extends MetricsSource, AcrossRuns, HealthSource {
+export interface MetricsClient extends MetricsSource, AcrossRuns, EndpointsSource, HealthSource, ProtocolsSource {
   /** Runs of the same test that were made before this one, newest first; a hundred at most. */
   readonly earlierRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
   /** Marked runs of the same test, newest first, where they can be older than those of `earlierRuns`. */

@@ -6,8 +6,11 @@ import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import { compare, ruleText } from '../test-run/baseline.ts';
+import { comparedEndpoints } from '../test-run/endpoints.ts';
 import type { EarlierRun, Metrics, TrendPoint } from '../test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
+import type { DetailPorts } from './collect-details.ts';
+import { baselineRunIds, collectBaselineProtocols, collectEndpoints } from './collect-details.ts';
 import { findBaseline } from './compare.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
@@ -48,7 +51,8 @@ export async function collectMetrics(
     return await withTimeout(clock, boundMs + GRACE_MS, late, () =>
       withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
-        return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
+        const asking = { signal: within, onFailure: (failure: string) => misses.push(failure) };
+        return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs }, asking);
       }),
     );
   } catch (error) {
@@ -67,6 +71,8 @@ const EMPTY = {
   testName: undefined,
   trend: [],
   baseline: undefined,
+  baselineProtocols: {},
+  endpoints: [],
   health: UNKNOWN_HEALTH,
   unsound: [],
 };
@@ -78,36 +84,45 @@ function hasRun({ startedMs, ending }: SettledRun): boolean {
 async function readMetrics(
   run: TestRun,
   comparing: ComparisonInputs,
-  cloud: Cloud,
+  ports: DetailPorts,
   asking: BestEffortOptions,
 ): Promise<RunMetrics> {
+  const { cloud } = ports;
   const { metrics } = cloud;
-  const name = run.testId === undefined ? undefined : metrics.testName(run.testId, asking);
+  const measuring = metrics.metrics(run, asking);
   const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
-    const [trend, baseline] = await Promise.all([
+    const comparison = findBaseline({ run, earlier, comparing, cloud }, asking);
+    const [trend, found, endpoints, baselineProtocols] = await Promise.all([
       trendBefore(run, earlier, cloud, asking),
-      findBaseline({ run, earlier, comparing, cloud }, asking),
+      comparison,
+      comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
+      Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) =>
+        collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking),
+      ),
     ]);
-    return { trend, ...baseline };
+    const baselineRun = earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run;
+    return { ...found, trend, endpoints, baselineProtocols, baselineRun };
   });
-  const [measured, health, testName, { trend, baseline, missing, warnings }] = await Promise.all([
-    metrics.metrics(run, asking),
+  const [measured, health, testName, { trend, endpoints, warnings, ...found }] = await Promise.all([
+    measuring,
     metrics.health(run.id, asking),
-    name,
+    run.testId === undefined ? undefined : metrics.testName(run.testId, asking),
     past,
   ]);
   const unsound = unsoundReasons(health, measured.numbers.iterations);
   const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
-  return withRules(comparing, {
+  const judged = withRules(comparing, {
     testName,
     ...measured,
+    ...found,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
-    baseline,
+    endpoints: [],
     health,
     unsound,
-    missing,
     warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
   });
+  const runs = baselineRunIds(found.baseline).length;
+  return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };
 }
 
 /** A run that passed and sent nothing proves nothing about latency. */

@@ -156,7 +156,8 @@ async function several(
   const name = severalName(runs.length, eligibility.branch);
   const selected = await selecting;
   const about = { source: eligibility.branch, ageMs: ageOf(newest.run, run) };
-  return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, about, usual, selected }, warnings };
+  const { id: runId, url } = newest.run;
+  return { baseline: { runId, url, runIds: ids, numbers, name, about, usual, selected }, warnings };
 }
 
 function noNumbers(of: string): string {

@@ -105,7 +105,9 @@ async function conclude(
   const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);
   const judged = metrics === undefined ? undefined : { ...metrics, notCompared };
   const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics: judged });
-  return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics: judged };
+  const origin = 'run' in pollResult ? pollResult.run?.origin : undefined;
+  const source = testId === undefined ? origin : inputs.comparison.origin?.head;
+  return { testId, pollResult, source, verdict, stopOutcome, phases, reason, metrics: judged };
 }
 
 /**

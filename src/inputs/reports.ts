@@ -91,9 +91,19 @@ export function readReports(read: ReadReport): ReportInputs {
     comment: read('comment', oneOf('never', 'on-failure', 'always')),
     commentKey: read('comment-key', text),
     status: read('status', statusName),
-    reportDir: read('report-dir', text),
+    reportDir: read('report-dir', reportDir),
   };
 }
+
+/**
+ * A folder as it is. No shell reads the input, so `~` and `$NAME` would become folders of that very name.
+ */
+const reportDir: Parser<string> = (folder) => {
+  const hint = 'No shell reads it. Use a path in the workspace, or an expression such as `${{ runner.temp }}`';
+  if (/^~(?:$|[/\\\w])/u.test(folder)) return { accepted: 'a path that does not begin with `~`', hint };
+  if (/\$(?:\w|\{)/u.test(folder)) return { accepted: 'a path without shell variables', hint };
+  return { value: folder };
+};
 
 const text: Parser<string> = (value) => ({ value });
 

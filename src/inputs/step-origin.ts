@@ -1,14 +1,17 @@
 /** Where the runs of this step come from: repository, branch and pull request, from the event of the workflow. */
 import type { Runner } from '../runner/runner.ts';
 import type { WorkflowContext } from '../runner/event-pull-request.ts';
-import { pullRequestSource } from '../runner/event-pull-request.ts';
+import { pullRequestSource, statusCommit } from '../runner/event-pull-request.ts';
 import { readWorkflow } from '../runner/workflow.ts';
 import type { RunOrigin } from '../test-run/note-tail.ts';
+import type { RunSource } from '../test-run/outcome.ts';
 
 /** The origin of the runs of a step, and what else its event says. */
 export interface StepOrigin extends RunOrigin {
   /** Counts if no earlier run is of `branch`. */
   readonly defaultBranch: string | undefined;
+  /** The commit that is tested, and the name of its branch or tag. */
+  readonly head: RunSource;
   /** Whether a passed run may be marked as baseline: a trusted event of the default branch or a tag. */
   readonly trusted: boolean;
 }
@@ -36,8 +39,20 @@ export function stepOrigin(runner: Pick<Runner, 'env'>): StepOrigin | undefined 
     pullRequest: pullRequestOf(context),
     workflowRun: /^[1-9]\d{0,14}$/u.test(runId) ? runId : undefined,
     defaultBranch,
+    head: headOf(context),
     trusted: isTrusted(context, defaultBranch),
   };
+}
+
+/** Of a pull request its newest commit and its own branch, not the merge that GitHub makes of it. */
+function headOf(context: WorkflowContext): RunSource {
+  const { event, ref = '' } = context;
+  const found = statusCommit(context);
+  const branch =
+    textAt(event, 'pull_request', 'head', 'ref') ??
+    textAt(event, 'workflow_run', 'head_branch') ??
+    (at(event, 'issue') === undefined ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.['name'] : undefined);
+  return { commit: found.kind === 'commit' ? found.commit.slice(0, COMMIT_DIGITS) : undefined, branch };
 }
 
 /** A tag and a release are of no branch: the default branch counts for them. */

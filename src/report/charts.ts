@@ -47,10 +47,11 @@ export function trendChart(
   const values = known.map(({ p95Ms = 0 }) => p95Ms);
   const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
   const limit = limitOf(thresholds)?.limit;
-  // Bars of two plots stand in the same place, and a bar of nothing still covers the foot of the one behind it.
+  // Bars of two plots stand in the same place, and a bar of nothing still covers the foot of the one behind it: so the
+  // red one, which is the last, stands behind, and the others end before it.
   const bars: readonly Plot[] = [
     ...(own < 0 ? [] : [bar(values, own)]),
-    { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
+    { kind: 'bar', values: own < 0 ? values : values.slice(0, own), colour: 'accent' },
   ];
   return chart({
     title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,

@@ -2,20 +2,24 @@
 import type { RunNumber } from '../runner/workflow.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { isTolerated, worstFirst } from '../test-run/outcome.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { marker } from './comment-marker.ts';
 import type { Section } from './size-limit.ts';
 import { truncatedToBudget } from './size-limit.ts';
 import { comparedLine } from './compared-line.ts';
-import { keyNumbers, identity } from './key-numbers.ts';
+import { identity } from './identity.ts';
+import { keyNumbers } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
-import { thresholdsTable } from './criteria-tables.ts';
+import { checksSentence, thresholdsTable } from './criteria-tables.ts';
+import { endpointsTable, endpointsTitle } from './endpoints-table.ts';
 import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
-import { clipped, escaped, folded, link } from '../text/markdown.ts';
+import { clipped, escaped, folded, link, prose } from '../text/markdown.ts';
 import { overview } from './overview.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
 const MOST_THRESHOLDS = 10;
+const MOST_ENDPOINTS = 5;
 const MOST_RUNS = 20;
 const LONGEST_REASON = 1000;
 
@@ -50,19 +54,24 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const { metrics } = outcome;
   const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
   const latency = metrics === undefined ? '' : latencyChart(metrics);
-  const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+  const reason = prose(clipped(outcome.reason, LONGEST_REASON));
   const isInHeadline = finding(outcome) !== undefined && !oneOfMany;
   const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
   return [
     section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
     section('what the run is compared with', 65, comparedLine(metrics)),
-    ...(metrics?.warnings ?? []).map((one) =>
-      section('a warning', 60, `> ⚠️ ${escaped(clipped(one, LONGEST_REASON))}`),
-    ),
+    ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${prose(clipped(one, LONGEST_REASON))}`)),
     section('key numbers', 70, keyNumbers(metrics)),
+    section('endpoints', 65, endpoints(metrics)),
+    section('failing checks', 55, checksSentence(metrics?.checks ?? [])),
     section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
     section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
   ];
+}
+
+function endpoints(metrics: RunMetrics | undefined): string {
+  const text = metrics === undefined ? '' : endpointsTable(metrics, MOST_ENDPOINTS);
+  return metrics === undefined || text === '' ? '' : `**${endpointsTitle(metrics)}**\n\n${text}`;
 }
 
 function section(what: string, weight: number, markdown: string): Section {

@@ -2,14 +2,15 @@
 import type { Check, Threshold } from '../test-run/metrics.ts';
 import { quantity } from '../test-run/quantity.ts';
 import { failedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
-import { clipped, code, escaped, table } from '../text/markdown.ts';
+import { clipped, clippedInMiddle, code, escaped, table } from '../text/markdown.ts';
 
 /** More rows are counted, not shown: nobody reads them here. */
 const MOST_ROWS = 200;
 
-/** `1 of 2 not met` */
+/** `1 of 2 not met`, `all 2 met` */
 export function thresholdsTitle(thresholds: readonly Threshold[]): string {
-  return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} not met`;
+  const failed = thresholds.filter((one) => one.failed).length;
+  return failed === 0 ? `all ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
 }
 
 /** The table of thresholds, failed ones first. */
@@ -26,9 +27,27 @@ export function thresholdsTable(thresholds: readonly Threshold[], most = MOST_RO
   return truncatedTable(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
 }
 
-/** `1 of 2 failed` */
+/** `1 of 2 failed`, `all 2 passed` */
 export function checksTitle(checks: readonly Check[]): string {
-  return `${checks.filter(({ fails }) => fails > 0).length} of ${checks.length} failed`;
+  const failed = checks.filter(({ fails }) => fails > 0).length;
+  return failed === 0 ? `all ${checks.length} passed` : `${failed} of ${checks.length} failed`;
+}
+
+/** Checks that are named in the sentence about them. */
+const MOST_NAMED = 3;
+const LONGEST_NAME = 60;
+
+/** ⚠️ 1 of 2 checks has failures, which alone do not fail a run: `status is 200` (86 of 6 900); empty where none has. */
+export function checksSentence(checks: readonly Check[]): string {
+  const failed = worstChecksFirst(checks).filter(({ fails }) => fails > 0);
+  if (failed.length === 0) return '';
+  const named = failed.slice(0, MOST_NAMED).map(({ name, passes, fails }) => {
+    return `${code(clippedInMiddle(name, LONGEST_NAME))} (${quantity(fails, 'count')} of ${quantity(passes + fails, 'count')})`;
+  });
+  const rest = failed.length - named.length;
+  const verb = failed.length === 1 ? 'has' : 'have';
+  const counted = `${failed.length} of ${checks.length} ${checks.length === 1 ? 'check' : 'checks'} ${verb} failures`;
+  return `⚠️ ${counted}, which alone do not fail a run: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** The table of checks, those with the most failures first. */

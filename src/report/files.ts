@@ -20,25 +20,11 @@ export interface FilePorts {
 
 const JSON_REPORT = 'report.json';
 
-/**
- * Why a folder is not what it seems; `undefined` for a usable one. No shell reads the input, so `~` and `$NAME` would
- * become folders of that very name.
- */
-export function reportDirProblem(folder: string): string | undefined {
-  const advice =
-    'Use a path relative to the workspace, an absolute path, or an expression such as `${{ runner.temp }}`.';
-  if (/^~(?:$|[/\\\w])/u.test(folder)) return `\`report-dir\` begins with \`~\`, which is not expanded. ${advice}`;
-  if (/\$(?:\w|\{)/u.test(folder)) return `\`report-dir\` contains a shell variable, which is not expanded. ${advice}`;
-  return undefined;
-}
-
 /** The reporter of files. A relative folder is taken from the working directory, where the other steps look too. */
 export function filesReporter(folder: string, { redact, note, onWritten }: FilePorts): Reporter {
   return {
     name: 'report files',
     closed: async (outcome) => {
-      const problem = reportDirProblem(folder);
-      if (problem !== undefined) throw new Error(problem);
       const place = resolve(folder);
       await mkdir(place, { recursive: true });
       const files = {

@@ -1,7 +1,8 @@
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
 import { metricText, regressionSentence } from '../test-run/baseline.ts';
 import type { Threshold } from '../test-run/metrics.ts';
-import { change } from '../test-run/quantity.ts';
+import { change, quantity } from '../test-run/quantity.ts';
+import { knownProtocols, PROTOCOLS } from '../test-run/protocol-table.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { PASS_DOUBTS } from '../test-run/cause-row.ts';
 import type { Cause } from '../test-run/causes.ts';
@@ -80,10 +81,12 @@ const MARKDOWN: NameStyle = {
   text: (text) => (/^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))),
 };
 
-function passed({ numbers }: RunMetrics): string | undefined {
+function passed({ numbers, protocols }: RunMetrics): string | undefined {
   const { p95Ms, errorRate } = numbers;
+  const [other] = p95Ms === undefined ? knownProtocols(protocols) : [];
   const parts = [
     p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
+    other === undefined ? '' : `${PROTOCOLS[other].title} ${quantity(protocols[other], PROTOCOLS[other].unit)}`,
     errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
   ].filter((part) => part !== '');
   return ['passed', ...parts].join(', ');

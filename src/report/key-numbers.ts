@@ -1,117 +1,129 @@
-/** The card of a run: which one it was, and its key numbers with limit and change. */
-import type { Baseline, Change, RegressionRule } from '../test-run/baseline.ts';
-import { changeOf, metricText } from '../test-run/baseline.ts';
-import { formatDuration } from '../test-run/duration.ts';
-import type { Metrics, Numbers, Threshold } from '../test-run/metrics.ts';
-import type { MetricName } from '../test-run/number-table.ts';
-import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
-import type { RunOutcome } from '../test-run/outcome.ts';
-import { runOf } from '../test-run/outcome.ts';
+/** The key numbers of a run in one table: value, baseline, change and limit; what the test does not have is left out. */
+import type { Change, RegressionRule } from '../test-run/baseline.ts';
+import { changeBetween } from '../test-run/baseline.ts';
+import type { Numbers, Threshold } from '../test-run/metrics.ts';
+import { METRICS, METRIC_NAMES } from '../test-run/number-table.ts';
+import { PROTOCOL_NAMES, PROTOCOLS } from '../test-run/protocol-table.ts';
+import type { Unit } from '../test-run/quantity.ts';
 import { quantity, significant } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
-import { dayAndTime, secondsOf } from './run-facts.ts';
-import { escaped, link, table, unbroken } from '../text/markdown.ts';
+import { table, unbroken } from '../text/markdown.ts';
 
-/** [run 7650001](…) · 200 VUs · 2m 04s · 1.25 VUh · started 24 Nov 09:12 UTC; empty where there is no run. */
-export function identity(outcome: RunOutcome): string {
-  const run = runOf(outcome);
-  if (run === undefined) return '';
-  const seconds = secondsOf(run);
-  const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
-  const parts = [
-    link(`run ${run.id}`, run.url),
-    vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
-    seconds === undefined ? '' : formatDuration(seconds * 1000),
-    run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
-    run.startedMs === undefined ? '' : `started ${dayAndTime(run.startedMs)}`,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+/** A number of the run and of its baseline, and what is asked of it. */
+interface KeyNumber {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly change: Omit<Change, 'metric'>;
+  /** The threshold on it, one that was not met before others. */
+  readonly threshold: Threshold | undefined;
+  /** The rule of `max-regression` that it is past. */
+  readonly rule: RegressionRule | undefined;
 }
 
-/** The numbers a reviewer asks for first. */
-const SHOWN: readonly MetricName[] = METRIC_NAMES.filter((name) => METRICS[name].row.isKey);
+/** All key numbers that are known of the run or of its baseline; checks, which belong to no protocol, are the last. */
+function keyNumbersOf(metrics: RunMetrics): readonly KeyNumber[] {
+  const own = httpNumbers(metrics);
+  const checks = own.filter(({ title }) => title === METRICS['checks-rate'].title);
+  return [...own.filter((row) => !checks.includes(row)), ...protocolNumbers(metrics), ...checks].filter(
+    ({ change: { now, then } }) => now !== undefined || then !== undefined,
+  );
+}
 
-/** The table of key numbers: value, baseline, change and limit; what the test does not have is left out. */
+/** The numbers that a reviewer asks for first, and any other that is past a rule. */
+function httpNumbers(metrics: RunMetrics): readonly KeyNumber[] {
+  const { numbers, baseline, regressions } = metrics;
+  const ruleOn = (name: string): RegressionRule | undefined =>
+    regressions.find(({ rule }) => rule.metric === name && rule.of === undefined)?.rule;
+  const shown = METRIC_NAMES.filter((name) => METRICS[name].row.isKey || ruleOn(name) !== undefined);
+  return shown.map((name) => {
+    const { title, unit, of, row } = METRICS[name];
+    const then = baseline === undefined ? undefined : of(baseline.numbers);
+    const change = changeBetween(METRICS[name], of(numbers), then);
+    return { title, unit, change, threshold: thresholdOn(row.threshold, metrics), rule: ruleOn(name) };
+  });
+}
+
+function protocolNumbers(metrics: RunMetrics): readonly KeyNumber[] {
+  return PROTOCOL_NAMES.map((name) => {
+    const { title, unit, threshold, query } = PROTOCOLS[name];
+    const change = changeBetween(PROTOCOLS[name], metrics.protocols[name], metrics.baselineProtocols[name]);
+    const [metric, method] = query;
+    const rule = metrics.regressions.find(({ rule: { metric: rated, of } }) => {
+      return of?.metric === metric && of.tags.length === 0 && METRICS[rated].row.query[1] === method;
+    })?.rule;
+    return { title, unit, change, threshold: thresholdOn(threshold, metrics), rule };
+  });
+}
+
+/** The table; empty where no number of the run is known. */
 export function keyNumbers(metrics: RunMetrics | undefined): string {
   if (metrics === undefined) return '';
-  const { numbers, baseline } = metrics;
-  const rules = metrics.regressions.map(({ rule }) => rule).filter(({ of }) => of === undefined);
-  const shown = [...SHOWN, ...rules.map(({ metric }) => metric).filter((metric) => !SHOWN.includes(metric))];
-  const known = shown.filter((metric) =>
-    [numbers, baseline?.numbers].some((all) => valueOf(metric, all) !== undefined),
-  );
-  if (known.every((metric) => valueOf(metric, numbers) === undefined)) return '';
-  const limits = new Map(known.map((metric) => [metric, limitOn(metric, metrics)]));
-  const hasLimits = [...limits.values()].some((limit) => limit !== '');
-  const rows = known.map((metric) => {
-    const rule = rules.find((one) => one.metric === metric);
-    const value = unbroken(metricText(metric, valueOf(metric, numbers)));
-    const isBad = rule !== undefined || failedOn(metric, metrics) !== undefined;
+  const { baseline } = metrics;
+  const rows = keyNumbersOf(metrics);
+  if (rows.every(({ change }) => change.now === undefined)) return '';
+  const limits = rows.map(limitText);
+  const hasLimits = limits.some((limit) => limit !== '');
+  const cells = rows.map((row, place) => {
+    const value = unbroken(quantity(row.change.now, row.unit));
+    const isBad = row.rule !== undefined || row.threshold?.failed === true;
     return [
-      METRICS[metric].title,
+      row.title,
       isBad ? `**${value}**` : value,
-      ...(baseline === undefined ? [] : compared(metric, numbers, baseline, rule)),
-      ...(hasLimits ? [limits.get(metric) ?? ''] : []),
+      ...(baseline === undefined ? [] : [unbroken(quantity(row.change.then, row.unit)), changeText(row)]),
+      ...(hasLimits ? [limits[place] ?? ''] : []),
     ];
   });
-  const against = baseline === undefined ? [] : [headerOf(baseline), 'change'];
+  const against = baseline === undefined ? [] : [baseline.name === undefined ? 'baseline' : 'usual', 'change'];
   const header = ['', 'this run', ...against, ...(hasLimits ? ['limit'] : [])];
   const numeric = against.map(() => 'right' as const);
-  return table(header, ['left', 'right', ...numeric, ...(hasLimits ? (['left'] as const) : [])], rows);
+  return table(header, ['left', 'right', ...numeric, ...(hasLimits ? (['left'] as const) : [])], cells);
 }
 
-function valueOf(metric: MetricName, numbers: Numbers | undefined): number | undefined {
-  return numbers === undefined ? undefined : METRICS[metric].of(numbers);
-}
-
-function headerOf({ name, runId, url }: Baseline): string {
-  return name === undefined ? `baseline (${link(`run ${runId}`, url)})` : `usual (${escaped(name)})`;
-}
-
-function compared(
-  metric: MetricName,
-  numbers: Numbers,
-  baseline: Baseline,
-  rule: RegressionRule | undefined,
-): readonly string[] {
-  const change = changeOf(metric, numbers, baseline.numbers);
-  return [unbroken(metricText(metric, change.then)), changeText(change, rule)];
-}
-
-/** `❌ < 400 ms`: the threshold on a number, one that was not met before others; empty where there is none. */
-function limitOn(metric: MetricName, metrics: Metrics): string {
-  const threshold = failedOn(metric, metrics) ?? thresholdsOn(metric, metrics)[0];
+/** `❌ < 400 ms`; empty where there is no threshold. */
+function limitText({ threshold, unit }: KeyNumber): string {
   const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? '')?.[0];
   if (threshold?.limit === undefined || operator === undefined) return '';
-  return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${metricText(metric, threshold.limit)}`);
+  return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${quantity(threshold.limit, unit)}`);
 }
 
 /** Whether a threshold is on a number of the table, so that it is seen there. */
-export function isInTable(threshold: Threshold): boolean {
-  return SHOWN.some((metric) => isOn(metric, threshold));
+export function isInTable(
+  threshold: Threshold,
+  { numbers, protocols }: Pick<RunMetrics, 'numbers' | 'protocols'>,
+): boolean {
+  const shown = [
+    ...METRIC_NAMES.filter((name) => METRICS[name].row.isKey && isKnown(name, numbers)).map(
+      (name) => METRICS[name].row,
+    ),
+    ...PROTOCOL_NAMES.filter((name) => protocols[name] !== undefined).map((name) => PROTOCOLS[name]),
+  ];
+  return shown.some((row) => isOn(row.threshold, threshold));
 }
 
-function isOn(metric: MetricName, threshold: Threshold): boolean {
-  const [name, stat] = METRICS[metric].row.threshold ?? [];
-  return name !== undefined && threshold.metric === name && threshold.stat === stat;
+function isKnown(name: (typeof METRIC_NAMES)[number], numbers: Numbers): boolean {
+  return METRICS[name].of(numbers) !== undefined;
+}
+
+type Criterion = readonly [metric: string, stat: string] | undefined;
+
+function isOn(criterion: Criterion, { metric, stat }: Threshold): boolean {
+  return criterion !== undefined && metric === criterion[0] && stat === criterion[1];
+}
+
+function thresholdOn(criterion: Criterion, { thresholds = [] }: RunMetrics): Threshold | undefined {
+  const all = thresholds.filter((one) => isOn(criterion, one));
+  return all.find(({ failed }) => failed) ?? all[0];
 }
 
 /** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
 const REMARKABLE_PERCENT = 5;
 const REMARKABLE_POINTS = 0.5;
 
-function changeText({ text, size, direction, metric }: Change, rule: RegressionRule | undefined): string {
+function changeText({ change: { text, size, direction }, rule, unit }: KeyNumber): string {
   if (text === undefined || size === undefined) return 'n/a';
   if (rule !== undefined) return unbroken(`❌ **${text}**, allowed ${significant(rule.size)} ${rule.unit}`);
-  const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
+  if (direction === 'same') return direction;
+  const remarkable = unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
   const isMarked = direction === 'worse' && Math.abs(size) >= remarkable;
   return unbroken(`${!isMarked ? '' : size > 0 ? '🔺 ' : '🔻 '}${text}`);
-}
-
-function thresholdsOn(metric: MetricName, { thresholds = [] }: Metrics): readonly Threshold[] {
-  return thresholds.filter((one) => isOn(metric, one));
-}
-
-function failedOn(metric: MetricName, metrics: Metrics): Threshold | undefined {
-  return thresholdsOn(metric, metrics).find(({ failed }) => failed);
 }

@@ -22,8 +22,11 @@ export interface LogPorts {
   readonly outageMs: number;
 }
 
-/** One line a minute keeps a soak of 8 hours under 600 lines. */
-const PROGRESS_INTERVAL_MS = 60_000;
+const MINUTE_MS = 60_000;
+/** For so long a line a minute; then one every 5 minutes, or every 5 % of a plan that is shorter. A soak of 8 hours is about 110 lines. */
+const OFTEN_MS = 10 * MINUTE_MS;
+const SELDOM_MS = 5 * MINUTE_MS;
+const SELDOM_SHARE = 0.05;
 const BAR_CELLS = 20;
 const PHASE_COLUMN = 20;
 
@@ -98,11 +101,16 @@ function writePoll(state: LogState, run: TestRun): void {
   }
   if (run.state === 'pending' && waitsFor(before.run) === '' && waitsFor(run) !== '') {
     writeLine(state, run, `${inColumn(status)}${waitsFor(run)}`);
-  } else if (nowMs - state.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
+  } else if (nowMs - state.lastLineAtMs >= progressIntervalMs(run, nowMs - before.sinceMs)) {
     if (several) writeAt(state, runCounts(runs));
     else writeAt(state, progress(run, nowMs - before.sinceMs));
   }
   runs.set(run.id, { ...before, run, failingSinceMs: undefined });
+}
+
+function progressIntervalMs({ plannedMs }: TestRun, inPhaseMs: number): number {
+  if (inPhaseMs <= OFTEN_MS) return MINUTE_MS;
+  return plannedMs === undefined ? SELDOM_MS : Math.max(MINUTE_MS, Math.min(SELDOM_MS, plannedMs * SELDOM_SHARE));
 }
 
 /** An outage is one line, however many polls fail in it. */
@@ -182,7 +190,10 @@ function progress(run: TestRun, inPhaseMs: number): string {
   if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
     return `${inColumn(statusOf(run))}for ${formatDuration(inPhaseMs)}`;
   }
-  const filled = Math.round(Math.min(1, inPhaseMs / run.plannedMs) * BAR_CELLS);
+  if (inPhaseMs > run.plannedMs) {
+    return `${inColumn(statusOf(run))}${formatDuration(inPhaseMs - run.plannedMs)} over plan`;
+  }
+  const filled = Math.round((inPhaseMs / run.plannedMs) * BAR_CELLS);
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
   return `${bar}  ${formatDuration(inPhaseMs)} of ${formatDuration(run.plannedMs)}`;
 }

@@ -1,16 +1,21 @@
 /** Numbers, thresholds and checks of a run as lines of the log's folded group. */
-import { changeOf, metricText } from '../test-run/baseline.ts';
+import { changeBetween, changeOf, metricText } from '../test-run/baseline.ts';
 import { comparedWith, judgedSentence } from '../test-run/compared-words.ts';
 import type { MetricName } from '../test-run/number-table.ts';
 import { isMetricName, NUMBER_NAMES, NUMBERS } from '../test-run/number-table.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
+import { knownProtocols, PROTOCOLS } from '../test-run/protocol-table.ts';
 import { quantity } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { failedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
+import { endpointLines } from './endpoints-table.ts';
 import { rateOf, worstChecksFirst } from './criteria-tables.ts';
 
 /** A log that goes on for pages is not read; the summary has more. */
 const MOST_LINES = 100;
+
+/** The longest title of another protocol, and a gap. */
+const WIDEST_TITLE = 25;
 
 /** The lines; none where nothing is known. */
 export function metricLines({ metrics }: RunOutcome): readonly string[] {
@@ -18,6 +23,8 @@ export function metricLines({ metrics }: RunOutcome): readonly string[] {
   const { thresholds = [], checks = [] } = metrics;
   return [
     ...numberLines(metrics),
+    ...protocolLines(metrics),
+    ...listed('endpoints', endpointLines(metrics)),
     ...listed(
       'thresholds',
       failedFirst(thresholds).map((one) => {
@@ -49,6 +56,16 @@ function numberLines(metrics: RunMetrics): readonly string[] {
     if (value === undefined) return [];
     const change = isMetricName(rule) ? changeWords(rule, metrics) : '';
     return [`${title.padEnd(18)}${quantity(value, unit)}${change}`];
+  });
+}
+
+function protocolLines({ protocols, baselineProtocols }: RunMetrics): readonly string[] {
+  return knownProtocols(protocols).map((name) => {
+    const row = PROTOCOLS[name];
+    const then = baselineProtocols[name];
+    const { text } = changeBetween(row, protocols[name], then);
+    const change = text === undefined ? '' : `  ${text} against ${quantity(then, row.unit)}`;
+    return `${row.title.padEnd(WIDEST_TITLE)}${quantity(protocols[name], row.unit)}${change}`;
   });
 }
 

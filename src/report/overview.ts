@@ -1,15 +1,18 @@
 /** The table of all runs of a step, worst on top. */
+import type { MetricName } from '../test-run/baseline.ts';
 import { METRICS, metricText } from '../test-run/baseline.ts';
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { runOf, signOf } from '../test-run/outcome.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
+import { knownProtocols } from '../test-run/protocol-table.ts';
+import { quantity } from '../test-run/quantity.ts';
 import { secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
 import { clipped, escaped, link, table, unbroken } from '../text/markdown.ts';
 
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'not met', 'executed'];
-const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'] as const;
+const HEADER = ['verdict', 'test', 'p95', 'errors', 'not met', 'executed', 'run'];
+const ALIGNED = ['left', 'left', 'right', 'right', 'right', 'right', 'left'] as const;
 const MOST_ROWS = 100;
 
 /** One row a run; those past `most` are counted. */
@@ -22,17 +25,19 @@ function row(outcome: RunOutcome): readonly string[] {
   const run = runOf(outcome);
   const seconds = run === undefined ? undefined : secondsOf(run);
   const { word } = outcome.verdict;
-  const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
+  const { numbers = NO_NUMBERS, protocols = {}, thresholds } = outcome.metrics ?? {};
+  const isHttp = knownProtocols(protocols).length === 0 || numbers.p95Ms !== undefined;
+  const shown = (metric: MetricName): string => unbroken(metricText(metric, METRICS[metric].of(numbers)));
   return [
-    signOf(outcome),
+    unbroken(`${signOf(outcome)} ${word}`),
     escaped(clipped(nameOf(outcome), 80)),
-    run === undefined ? 'n/a' : link(run.id, run.url),
-    word,
-    unbroken(metricText('p95', METRICS.p95.of(numbers))),
-    unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
+    // A test without HTTP requests has no such number: nothing is missing.
+    isHttp ? shown('p95') : unbroken(protocols.grpcP95Ms === undefined ? '' : quantity(protocols.grpcP95Ms, 'ms')),
+    isHttp ? shown('error-rate') : '',
     thresholds === undefined
       ? 'n/a'
       : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
     seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
+    run === undefined ? 'n/a' : link(run.id, run.url),
   ];
 }

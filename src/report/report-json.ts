@@ -2,10 +2,12 @@
 import { CAUSES } from '../test-run/causes.ts';
 import { changeOf, regressionSentence } from '../test-run/baseline.ts';
 import { comparedWith, judgedSentence } from '../test-run/compared-words.ts';
+import type { Endpoint } from '../test-run/endpoints.ts';
 import type { Metrics, Point } from '../test-run/metrics.ts';
 import { METRIC_NAMES, METRICS, NUMBER_NAMES, NUMBERS } from '../test-run/number-table.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
+import { PROTOCOL_NAMES, PROTOCOLS } from '../test-run/protocol-table.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { iso, secondsOf, statusWords } from './run-facts.ts';
 
@@ -32,7 +34,7 @@ const RETRY_HELPS = { yes: true, no: false, unknown: null } as const;
 
 function runJson(outcome: RunOutcome): unknown {
   const run = runOf(outcome);
-  const { verdict, reason, metrics, phases } = outcome;
+  const { verdict, reason, metrics, phases, source } = outcome;
   const words = run === undefined ? undefined : statusWords(run);
   return {
     testId: outcome.testId ?? run?.testId,
@@ -42,6 +44,8 @@ function runJson(outcome: RunOutcome): unknown {
     verdict: verdict.word,
     cause: verdict.cause,
     reason,
+    commit: source?.commit,
+    branch: source?.branch,
     retryHelps: RETRY_HELPS[CAUSES[verdict.cause].retryHelps],
     runStatus: words?.run,
     processingStatus: words?.processing,
@@ -56,13 +60,23 @@ function runJson(outcome: RunOutcome): unknown {
     ...metricsJson(metrics),
     soundness: soundnessJson(metrics),
     ...comparisonJson(metrics),
+    endpoints: (metrics?.endpoints ?? []).slice(0, MOST_ENDPOINTS).map(endpointJson),
   };
+}
+
+/** A report of more is no report. */
+const MOST_ENDPOINTS = 200;
+
+function endpointJson({ name, method, p95Ms, usualP95Ms, changePercent, isSlower, ...rest }: Endpoint): object {
+  const { errorRate, requests } = rest;
+  return { name, method, p95Ms, baselineP95Ms: usualP95Ms, changePercent, slower: isSlower, errorRate, requests };
 }
 
 function metricsJson(metrics: Metrics | undefined): object {
   const series = metrics?.series;
   return {
     metrics: Object.fromEntries(NUMBER_NAMES.map((name) => [NUMBERS[name].json, metrics?.numbers[name]])),
+    protocols: Object.fromEntries(PROTOCOL_NAMES.map((name) => [PROTOCOLS[name].json, metrics?.protocols[name]])),
     thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, valueAtEnd, failed }) => {
       return { metric, stat, condition, limit, value, valueAtEnd, failed };
     }),
@@ -94,7 +108,7 @@ function pointsJson(points: readonly Point[] = []): unknown {
 }
 
 function comparisonJson(metrics: RunMetrics | undefined): object {
-  const { baseline, numbers } = metrics ?? {};
+  const { baseline, baselineRun, numbers } = metrics ?? {};
   return {
     baseline:
       baseline === undefined || numbers === undefined
@@ -107,6 +121,7 @@ function comparisonJson(metrics: RunMetrics | undefined): object {
               baseline.usual === undefined ? 1 : Math.max(...[...baseline.usual.values()].map(({ count }) => count)),
             words: comparedWith(baseline),
             rules: metrics?.judged.map((one) => judgedSentence(one, baseline)) ?? [],
+            commit: baselineRun?.origin?.commit,
             changes: METRIC_NAMES.map((metric) => {
               const { now, then, text, direction } = changeOf(metric, numbers, baseline.numbers);
               return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };

@@ -4,14 +4,19 @@ import { runOf } from '../test-run/outcome.ts';
 import type { Section } from './size-limit.ts';
 import { isInTable, keyNumbers } from './key-numbers.ts';
 import { failedRequestsChart, latencyChart, requestsChart, trendChart, vusChart } from './charts.ts';
-import { checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
+import { checksSentence, checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
+import { endpointsTable, endpointsTitle } from './endpoints-table.ts';
 import { folded } from '../text/markdown.ts';
 import { phasesLine } from './phases-line.ts';
 import type { Metrics } from '../test-run/metrics.ts';
+import { NO_METRICS } from '../test-run/metrics.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
 
 const WEIGHT = {
   card: 90,
   thresholds: 80,
+  endpoints: 75,
+  failing: 72,
   latency: 70,
   checks: 60,
   trend: 50,
@@ -44,6 +49,10 @@ export function runSections(
   const line = phasesLine(phases);
   return [
     section('card', 'key numbers', keyNumbers(metrics)),
+    section('endpoints', 'endpoints', endpoints(metrics)),
+    section('failing', 'failing checks', checksSentence(checks)),
+    section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
+    section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
     section(
       'thresholds',
       'thresholds',
@@ -52,11 +61,9 @@ export function runSections(
         : folded(
             `Thresholds · ${thresholdsTitle(thresholds)}`,
             thresholdsTable(thresholds),
-            thresholds.some((one) => one.failed && !isInTable(one)),
+            thresholds.some((one) => one.failed && !isInTable(one, metrics ?? NO_METRICS)),
           ),
     ),
-    section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
-    section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
     section(
       'checks',
       'checks',
@@ -67,6 +74,14 @@ export function runSections(
     section('failed', 'failed requests', fold('Failed requests', drawn(failedRequestsChart))),
     section('phases', 'phases', line === '' ? '' : `<sub>Phases: ${line}</sub>`),
   ];
+}
+
+/** Endpoints shown; `report.json` has more. */
+const MOST_ENDPOINTS = 10;
+
+function endpoints(metrics: RunMetrics | undefined): string {
+  const text = metrics === undefined ? '' : endpointsTable(metrics, MOST_ENDPOINTS);
+  return metrics === undefined || text === '' ? '' : `### ${endpointsTitle(metrics)}\n\n${text}`;
 }
 
 function fold(title: string, markdown: string): string {

@@ -5,10 +5,10 @@ import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { Section } from './size-limit.ts';
 import { bytes, truncatedToBudget } from './size-limit.ts';
 import { comparedLine } from './compared-line.ts';
-import { identity } from './key-numbers.ts';
+import { identity } from './identity.ts';
 import { overview } from './overview.ts';
 import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
-import { clipped, escaped } from '../text/markdown.ts';
+import { clipped, escaped, prose } from '../text/markdown.ts';
 import { runSections } from './run-sections.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -40,7 +40,7 @@ export function summary(outcome: StepOutcome, most = MOST_BYTES): string {
 
 /** A step that ended before there was any run has its reason, and nothing else to show. */
 function withoutRun(outcome: StepOutcome): string {
-  const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+  const reason = prose(clipped(outcome.reason, LONGEST_REASON));
   return `## ${headline(outcome)}\n\n${reason}\n\n${footer('')}\n`;
 }
 
@@ -52,7 +52,7 @@ function footer(reason: string): string {
 }
 
 function singleRun(outcome: RunOutcome): readonly Section[] {
-  const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+  const reason = prose(clipped(outcome.reason, LONGEST_REASON));
   const hasNoFinding = finding(outcome) === undefined;
   return [
     fixed(hasNoFinding ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
@@ -76,7 +76,7 @@ function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
   if (rank >= MOST_FOLDS) return [];
   return [
     fixed(`<details${open}><summary>${title}</summary>`),
-    fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+    fixed(`${prose(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
     compared(outcome),
     ...warnings(outcome),
     ...runSections(outcome, { rank, inFold: true }),
@@ -88,7 +88,7 @@ function runFold(outcome: RunOutcome, rank: number): readonly Section[] {
 const MOST_FOLDS = 40;
 
 function warnings({ metrics }: RunOutcome): readonly Section[] {
-  const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+  const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${prose(clipped(warning, LONGEST_REASON))}`);
   return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
 }
 

@@ -3,6 +3,7 @@ import type { MetricName, Numbers } from './number-table.ts';
 import { METRICS } from './number-table.ts';
 import type { Usual } from './noise.ts';
 import { ruleInEffect } from './noise.ts';
+import type { Unit } from './quantity.ts';
 import { distinguishable, change, quantity, significant } from './quantity.ts';
 import type { Selector } from './selector.ts';
 import { selectorText } from './selector.ts';
@@ -31,6 +32,8 @@ export interface Baseline {
   readonly runId: string;
   readonly url: string;
   readonly numbers: Numbers;
+  /** All of them, if they are several. */
+  readonly runIds?: readonly string[];
   /** `median of 8 runs of main`; absent for one run. */
   readonly name?: string;
   readonly about?: BaselineAbout;
@@ -102,16 +105,31 @@ export interface Comparison {
 
 /** What changed of one metric. Shares change by percentage points, everything else by percent. */
 export function changeOf(metric: MetricName, now: Numbers, then: Numbers): Change {
-  const { of, unit, worse } = METRICS[metric];
-  const [a, b] = [of(now), of(then)];
-  if (a === undefined || b === undefined) {
-    return { metric, now: a, then: b, text: undefined, size: undefined, direction: 'unknown' };
+  const { of } = METRICS[metric];
+  return { metric, ...changeBetween(METRICS[metric], of(now), of(then)) };
+}
+
+/** What a change of a number needs to know of it. */
+export interface ComparedNumber {
+  readonly unit: Unit;
+  /** Which way is worse. */
+  readonly worse: 'more' | 'less' | 'neither';
+}
+
+/** What changed between two values of a number. */
+export function changeBetween(
+  { unit, worse }: ComparedNumber,
+  now: number | undefined,
+  then: number | undefined,
+): Omit<Change, 'metric'> {
+  if (now === undefined || then === undefined) {
+    return { now, then, text: undefined, size: undefined, direction: 'unknown' };
   }
   const step = unit === 'share' ? 'pp' : '%';
-  const size = step === 'pp' ? (a - b) * 100 : relative(a, b);
+  const size = step === 'pp' ? (now - then) * 100 : relative(now, then);
   const same = Math.abs(size) < VISIBLE;
-  const direction = same ? 'same' : size > 0 === (worse === 'more') ? 'worse' : 'better';
-  return { metric, now: a, then: b, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
+  const direction = same ? 'same' : worse === 'neither' || size > 0 !== (worse === 'more') ? 'better' : 'worse';
+  return { now, then, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
 }
 
 /** Judges every rule; a value equal to the limit is within it. */

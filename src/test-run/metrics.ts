@@ -2,6 +2,7 @@
 import type { ParsedTail } from './note-tail.ts';
 import type { Numbers } from './number-table.ts';
 import { numbersBy } from './number-table.ts';
+import type { ProtocolNumbers } from './protocol-table.ts';
 import type { Unit } from './quantity.ts';
 import type { TestRun } from './test-run.ts';
 
@@ -52,6 +53,8 @@ export interface Series {
 /** All metrics of one run; `undefined` where the source could not be read. */
 export interface Metrics {
   readonly numbers: Numbers;
+  /** Numbers of gRPC, WebSocket and the browser; empty for a test that speaks HTTP alone. */
+  readonly protocols: ProtocolNumbers;
   readonly thresholds: readonly Threshold[] | undefined;
   readonly checks: readonly Check[] | undefined;
   readonly series: Series;
@@ -60,6 +63,7 @@ export interface Metrics {
 /** The metrics of a run of which nothing could be read. */
 export const NO_METRICS: Metrics = {
   numbers: NO_NUMBERS,
+  protocols: {},
   thresholds: undefined,
   checks: undefined,
   series: { p95Ms: [], rps: [], errorRate: [], vus: [] },

@@ -10,11 +10,20 @@ import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RunMetrics } from './run-metrics.ts';
 import type { StopOutcome } from './wording.ts';
 
+/** Where a run came from, for people; what is not known is absent. */
+export interface RunSource {
+  readonly commit: string | undefined;
+  readonly branch: string | undefined;
+  readonly pullRequest?: number | 'unknown' | undefined;
+}
+
 /** What came of one test, or of one run that was only polled. */
 export interface RunOutcome {
   /** The test that was asked for; `undefined` where a run was named instead and its test is not known. */
   readonly testId: string | undefined;
   readonly pollResult: PollResult;
+  /** Absent where it is not known. */
+  readonly source?: RunSource | undefined;
   readonly verdict: Verdict;
   /** The sentence for the output `reason`. */
   readonly reason: string;
@@ -97,6 +106,8 @@ export function signOf(outcome: RunOutcome): string {
 /** The title of the annotation: by cause where that says more than the verdict. */
 export function titleOf({ verdict, pollResult }: RunOutcome): string {
   const byProblem = 'problem' in pollResult ? PROBLEM_TITLES[pollResult.problem] : undefined;
+  // A run that was named, or was there before, is what is missing then.
+  if (pollResult.kind === 'api-refused' && pollResult.problem === 'not-found') return 'Run not found';
   return byProblem ?? CAUSES[verdict.cause].title ?? VERDICT_WORDS[verdict.word].title;
 }
 

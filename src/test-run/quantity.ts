@@ -15,10 +15,13 @@ const SUFFIX: Readonly<Record<Unit, string>> = {
   plain: '',
 };
 
-/** `431 ms`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
+const SECOND_MS = 1000;
+
+/** `431 ms`, `1.83 s`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
 export function quantity(value: number | undefined, unit: Unit, digits = 3): string {
   if (value === undefined || !Number.isFinite(value)) return UNKNOWN;
   if (unit === 'count') return grouped(String(Math.round(value)));
+  if (unit === 'ms' && Math.abs(value) >= SECOND_MS) return `${significant(value / SECOND_MS, digits)} s`;
   const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
   return `${text}${SUFFIX[unit]}`;
 }

@@ -1,6 +1,9 @@
 /** What was measured of a run, the runs before it, and how it compares: everything beyond its verdict. */
 import type { Baseline, JudgedRule, Regression } from './baseline.ts';
+import type { Endpoint } from './endpoints.ts';
+import type { ProtocolNumbers } from './protocol-table.ts';
 import type { Metrics, TrendPoint } from './metrics.ts';
+import type { TestRun } from './test-run.ts';
 import type { GeneratorHealth } from './soundness.ts';
 
 /** The metrics of a run and what they are compared with. Decoration, but for `regressions`: a rule of the user asks for them. */
@@ -12,6 +15,12 @@ export interface RunMetrics extends Metrics {
   readonly baseline: Baseline | undefined;
   /** Every rule that was applied. */
   readonly judged: readonly JudgedRule[];
+  /** The run of the baseline, or the newest of several, where the list of runs shows it. */
+  readonly baselineRun?: TestRun | undefined;
+  /** What `protocols` has, of the baseline. */
+  readonly baselineProtocols: ProtocolNumbers;
+  /** The endpoints of the run, those that became slower first; empty where none is known. */
+  readonly endpoints: readonly Endpoint[];
   readonly regressions: readonly Regression[];
   /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
   readonly notCompared?: string | undefined;

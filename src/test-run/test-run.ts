@@ -1,5 +1,7 @@
 /** The domain: a test run as this action sees it, whichever API shows it. Imports nothing but its own folder. */
 
+import type { RunOrigin } from './note-tail.ts';
+
 /** The phase of a run that is not settled. `deciding`: over and processed, but its result is not known yet. */
 export type Phase =
   'created' | 'validated' | 'queued' | 'initializing' | 'running' | 'processing' | 'deciding' | 'unrecognised';
@@ -66,6 +68,8 @@ export interface RunFacts {
   /** The service's own explanation of an error, or of what the run waits for; text from outside. */
   readonly detail: { readonly code: string | undefined; readonly message: string | undefined } | undefined;
   readonly statuses: ApiStatuses;
+  /** Where it came from, where its note says so. */
+  readonly origin?: RunOrigin | undefined;
 }
 
 /** A run about which the answer may still change. */

@@ -2,6 +2,7 @@
 import type { Threshold } from './metrics.ts';
 import type { NumberRow } from './number-table.ts';
 import { NUMBERS } from './number-table.ts';
+import { PROTOCOLS } from './protocol-table.ts';
 import type { Unit } from './quantity.ts';
 import { distinguishable, quantity } from './quantity.ts';
 
@@ -13,10 +14,10 @@ export interface NameStyle {
 
 const PLAIN: NameStyle = { metric: (name) => `\`${name}\``, text: (text) => text };
 
-/** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
+/** `431 ms`, `1.25 %`: the value of a threshold in the unit of its metric. */
 export function thresholdValue(threshold: Threshold): string {
   const unit = unitOf(threshold);
-  const inUnit = (value: number | undefined): string => quantity(value, unit === 'ms' ? unit : 'plain');
+  const inUnit = (value: number | undefined): string => quantity(value, unit);
   const { value, valueAtEnd } = threshold;
   return valueAtEnd === undefined ? inUnit(value) : `${inUnit(value)} (${inUnit(valueAtEnd)} at the end)`;
 }
@@ -63,8 +64,10 @@ export function thresholdsSentence(thresholds: readonly Threshold[] | undefined)
 }
 
 /** Thresholds on numbers that reports show, by metric and statistic: they have a name in plain words and a unit. */
-const KNOWN: ReadonlyMap<string, NumberRow> = new Map(
-  Object.values(NUMBERS).flatMap((row) => (row.threshold === undefined ? [] : [[row.threshold.join(' '), row]])),
+const KNOWN: ReadonlyMap<string, Pick<NumberRow, 'title' | 'unit'>> = new Map(
+  [...Object.values(NUMBERS), ...Object.values(PROTOCOLS)].flatMap((row) =>
+    row.threshold === undefined ? [] : [[row.threshold.join(' '), row]],
+  ),
 );
 
 /** The other statistics of latency that have a name. */
@@ -80,7 +83,7 @@ function subjectOf({ metric, stat, valueAtEnd }: Threshold, { metric: named, tex
   const title = known?.title ?? (metric === 'http_req_duration' ? latency : undefined);
   if (title !== undefined) {
     const verb = valueAtEnd === undefined ? ' is' : ' was';
-    return `${title}${metric === 'http_req_duration' ? verb : ''}`;
+    return `${title}${known?.unit === 'ms' || latency === title ? verb : ''}`;
   }
   const parts = [metric === undefined ? '' : named(metric), text(stat ?? '')].filter((part) => part !== '');
   return parts.length === 0 ? 'a threshold is' : parts.join(' ');

@@ -36,6 +36,14 @@ export function code(text: string): string {
   return line === '' || /[`|\\]|##\[/u.test(line) ? escaped(line) : `\`${line}\``;
 }
 
+/** A sentence of ours: names between backticks are code, and whatever else it quotes is text. */
+export function prose(text: string): string {
+  return oneLine(text)
+    .split(/`([^`]{1,60})`/u)
+    .map((part, place) => (place % 2 === 1 ? code(part) : part === '' ? '' : escaped(part)))
+    .join('');
+}
+
 /** A link; `url` must have passed the adapter as an https URL. */
 export function link(text: string, url: string): string {
   const destination = url
@@ -48,6 +56,14 @@ export function link(text: string, url: string): string {
 export function clipped(text: string, most = LONGEST): string {
   const signs = Array.from(text.slice(0, most * 2 + 2));
   return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+}
+
+/** The beginning and the end of a text that is too long for its place. */
+export function clippedInMiddle(text: string, most: number): string {
+  const signs = Array.from(text);
+  if (signs.length <= most) return text;
+  const end = Math.floor((most - 1) / 2);
+  return `${signs.slice(0, most - 1 - end).join('')}…${signs.slice(-end).join('')}`;
 }
 
 /** A value and its unit stay on one line, however narrow their column. */

@@ -34,6 +34,8 @@ const KNOWN: MetricsClient = {
     Promise.resolve([earlier('7649999', 'failed'), earlier('7649990', 'passed'), earlier('7649980', 'passed', true)]),
   markedRuns: () => Promise.resolve([]),
   across: () => Promise.resolve(new Map()),
+  endpoints: () => Promise.resolve([]),
+  protocols: () => Promise.resolve(new Map()),
   health: () => Promise.resolve(UNKNOWN_HEALTH),
   testName: () => Promise.resolve('Checkout API'),
 };
@@ -49,6 +51,8 @@ const DEAF: MetricsClient = {
   earlierRuns: () => Promise.resolve([]),
   markedRuns: () => Promise.resolve([]),
   across: () => Promise.resolve(new Map()),
+  endpoints: () => Promise.resolve([]),
+  protocols: () => Promise.resolve(new Map()),
   health: () => Promise.resolve(UNKNOWN_HEALTH),
   testName: () => Promise.resolve(undefined),
 };
@@ -178,6 +182,52 @@ describe('a study', () => {
     expect(found).toBeDefined();
     expect(found?.regressions).toEqual([]);
     expect(found?.warnings.join()).toContain('`max-regression` (p95=10%) was not applied');
+  });
+
+  it('is compared in time where endpoints and other protocols are not known in theirs', async () => {
+    const late = async (asking: BestEffortOptions): Promise<void> => {
+      await untilOver(asking);
+      asking.onFailure('GET /x: late.');
+    };
+    const silent: MetricsClient = {
+      ...KNOWN,
+      metrics: () => Promise.resolve(someMetrics({ protocols: { grpcP95Ms: 61 } })),
+      endpoints: (_run, _ids, asking) => late(asking).then(() => []),
+      protocols: (_testId, _ids, _names, asking) => late(asking).then(() => new Map()),
+    };
+    const notices: string[] = [];
+    // A hundred times as fast: 25 s for everything, 8 s for these.
+    const setTimer = (ms: number, ring: () => void): (() => void) => systemClock.setTimer(ms / 100, ring);
+    const budget = metricsBudget(systemClock);
+    const ports = { cloud: cloudWith(silent), clock: { ...systemClock, setTimer }, budget };
+    const onNotice = (sentence: string): number => notices.push(sentence);
+    const comparing: ComparisonInputs = { baseline: { kind: 'previous' }, maxRegression: P95 };
+    const found = await collectMetrics(SETTLED, comparing, { ...ports, onNotice }, new AbortController().signal);
+    expect(found?.regressions).toHaveLength(1);
+    expect(found).toMatchObject({ endpoints: [], baselineProtocols: {}, warnings: [] });
+    expect(notices).toEqual(['Some numbers of run 7650001 are n/a: GET /x: late. (and 1 more)']);
+  });
+
+  it('finds the numbers of other protocols and the endpoints of the runs of its baseline', async () => {
+    const asked: (readonly string[])[] = [];
+    const client: MetricsClient = {
+      ...KNOWN,
+      metrics: () => Promise.resolve(someMetrics({ protocols: { grpcP95Ms: 61 } })),
+      endpoints: (_run, ids) => {
+        asked.push(ids);
+        const numbers = { method: 'GET', errorRate: 0, requests: 10 };
+        return Promise.resolve([{ ...numbers, name: '/cart', p95Ms: 120, earlierP95Ms: [100] }]);
+      },
+      protocols: (_testId, ids, names) => {
+        asked.push(ids, names);
+        return Promise.resolve(new Map([['grpcP95Ms', [42]]]));
+      },
+    };
+    const { found } = await studied(client, { baseline: { kind: 'previous' }, maxRegression: [] });
+    expect(asked).toEqual([['7649990'], ['7649990'], ['grpcP95Ms']]);
+    expect(found?.baselineProtocols).toEqual({ grpcP95Ms: 42 });
+    expect(found?.endpoints).toMatchObject([{ name: '/cart', usualP95Ms: 100, isSlower: true }]);
+    expect(found?.baselineRun?.id).toBe('7649990');
   });
 
   it('ends at once where other runs have used up the time of the step', async () => {

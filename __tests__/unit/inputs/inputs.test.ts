@@ -238,6 +238,24 @@ describe('readInputs', () => {
     expect(problems(inputs).join()).toMatch(said);
   });
 
+  it.each(['~', '~/report', '~me/report', '~\\report', '$HOME/report', 'a/${HOME}/b', '$1', 'a$RUNNER_TEMP'])(
+    'refuses the folder %s, which no shell expands',
+    (folder) => {
+      expect(problems({ 'report-dir': folder })).toEqual([
+        expect.stringMatching(
+          /^`report-dir`: invalid value ".+"\. Expected a path .* No shell reads it\. Use a path in /u,
+        ),
+      ]);
+    },
+  );
+
+  it.each(['report', './a/b', '/tmp/x', 'a~b', 'C:\\PROGRA~1', 'price-$', 'report$/x'])(
+    'takes the folder %s',
+    (folder) => {
+      expect(readInputs(memoryRunner({ ...sound, 'report-dir': folder })).reports.reportDir).toBe(folder);
+    },
+  );
+
   it('names the environment variable where its stack is invalid', () => {
     expect(problems({}, { K6_CLOUD_STACK_ID: 'two words' })).toEqual([
       expect.stringMatching(/^`K6_CLOUD_STACK_ID`: invalid value "two words"\. Expected /u),

@@ -109,4 +109,25 @@ describe('the origin of the runs of a step', () => {
     };
     expect(stepOrigin({ env: (name) => env[name] })).toMatchObject({ branch: 'main', pullRequest: 12 });
   });
+
+  it.each<readonly [string, string, object, StepOrigin['head']]>([
+    ['push', 'refs/heads/fix/a', {}, { commit: 'a'.repeat(12), branch: 'fix/a' }],
+    ['release', 'refs/tags/v1', {}, { commit: 'a'.repeat(12), branch: 'v1' }],
+    [
+      'pull_request',
+      'refs/pull/12/merge',
+      { pull_request: { number: 12, head: { ref: 'topic', sha: 'b'.repeat(40) } } },
+      { commit: 'b'.repeat(12), branch: 'topic' },
+    ],
+    ['pull_request', 'refs/pull/12/merge', {}, { commit: 'a'.repeat(12), branch: undefined }],
+    ['workflow_run', 'refs/heads/main', ofRun('pull_request', 'acme/shop'), { commit: 'a'.repeat(12), branch: 'fix' }],
+    [
+      'issue_comment',
+      'refs/heads/main',
+      { issue: { number: 12, pull_request: {} } },
+      { commit: undefined, branch: undefined },
+    ],
+  ])('of %s on %s has the head that is tested: %j', (eventName, ref, event, head) => {
+    expect(originOf(eventName, ref, event)?.head).toEqual(head);
+  });
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { filesReporter, reportDirProblem } from '../../../src/report/files.ts';
+import { filesReporter } from '../../../src/report/files.ts';
 import type { StepOutcome } from '../../../src/test-run/outcome.ts';
 import { aFailure, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -59,24 +59,5 @@ describe('report files', () => {
     mkdirSync(join(folder, 'inner'));
     expect((await write(folder, FIRST)).notes).toEqual([]);
     expect(readdirSync(folder)).toEqual(['inner', ...FILES.slice(0, 1), 'other.txt', ...FILES.slice(1)]);
-  });
-
-  it('are not written to a folder named like a shell variable', async () => {
-    const folder = temporaryFolder();
-    await expect(write(join(folder, '$HOME'), FIRST)).rejects.toThrow('`report-dir` contains a shell variable');
-    expect(readdirSync(folder)).toEqual([]);
-  });
-});
-
-describe('report-dir', () => {
-  it.each(['~', '~/report', '~me/report', '~\\report', '$HOME/report', 'a/${HOME}/b', '$1', 'a$RUNNER_TEMP'])(
-    '%s is refused',
-    (folder) => {
-      expect(reportDirProblem(folder)).toContain('not expanded');
-    },
-  );
-
-  it.each(['report', './a/b', '/tmp/x', 'a~b', 'C:\\PROGRA~1', 'price-$', 'report$/x'])('%s is usable', (folder) => {
-    expect(reportDirProblem(folder)).toBeUndefined();
   });
 });

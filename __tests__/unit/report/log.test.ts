@@ -80,7 +80,7 @@ describe('logReporter', () => {
     ]);
   });
 
-  it('stays under 600 lines in a soak of 8 hours, polled every 5 seconds, with an outage an hour', () => {
+  it('stays under 130 lines in a soak of 8 hours, polled every 5 seconds, with an outage an hour', () => {
     const { lines, at } = log();
     at(0).opened?.(plan);
     const run = aPendingRun({ plannedMs: 8 * 3_600_000 });
@@ -88,8 +88,28 @@ describe('logReporter', () => {
       if (second % 3600 < 60) at(second).pollFailed?.(run, 'GET /x: 503.');
       else at(second).polled?.(run);
     }
-    expect(lines.length).toBeLessThan(600);
-    expect(lines.length).toBeGreaterThan(400);
+    expect(lines.length).toBeLessThan(130);
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.at(-2)).toMatch(/^7:5\d:\d\d {2}█{20} {2}7h 5\dm of 8h 00m$/u);
+  });
+
+  it.each([
+    ['an hour', 3600, 10 + 50 / 3],
+    ['20 minutes', 1200, 20],
+    ['a time that is not known', undefined, 10 + 50 / 5],
+  ])('writes every minute for ten minutes, then every 5 minutes or 5 %% of %s', (_, plannedS, expected) => {
+    const { lines, at } = log();
+    const run = aPendingRun({ plannedMs: plannedS === undefined ? undefined : plannedS * 1000 });
+    for (let second = 0; second < (plannedS ?? 3600); second += 5) at(second).polled?.(run);
+    expect(Math.abs(lines.length - expected)).toBeLessThanOrEqual(2);
+  });
+
+  it('says by how much a run is over its plan', () => {
+    const { lines, at } = log();
+    const run = aPendingRun({ plannedMs: 7_200_000 });
+    at(0).polled?.(run);
+    at(7200 + 26 * 60 + 41).polled?.(run);
+    expect(lines.at(-1)).toBe('2:26:41  running             26m 41s over plan');
   });
 
   it('says an outage once, and its end once', () => {

@@ -5,8 +5,10 @@ import { marker } from '../../../src/report/comment-marker.ts';
 import { commentText } from '../../../src/report/comment-text.ts';
 import { summary } from '../../../src/report/summary.ts';
 import { regressionSentence } from '../../../src/test-run/baseline.ts';
+import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
+import { aSettledRun } from '../../support/a-run.ts';
 import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
 import { chartsOf } from '../../support/mermaid.ts';
 import { chartsInFolds, rendered } from '../../support/rendered.ts';
@@ -48,10 +50,120 @@ describe('the job summary', () => {
     );
   });
 
+  it('shows ten endpoints, the slower ones first, with the rule that one is past', () => {
+    const endpoints = Array.from({ length: 12 }, (_, place) => ({
+      method: 'GET',
+      name: place === 0 ? `https://shop.example/api/${'v1/'.repeat(30)}confirm` : `/item/${place}`,
+      p95Ms: 1830 - place,
+      usualP95Ms: place === 3 ? undefined : 1116,
+      changePercent: place === 0 ? 64 : place === 3 ? undefined : 2,
+      isSlower: place < 2,
+      errorRate: place === 0 ? 0.031 : 0,
+      requests: 1200,
+    }));
+    const of = { metric: undefined, tags: [['name', '/item/1'] as const] };
+    const rule = { metric: 'p95' as const, size: 1, unit: '%' as const, of };
+    const regressions = [{ rule, now: 1829, then: 1116, baselineRunId: '7649870' }];
+    const study = runMetrics({ endpoints, regressions });
+    const text = summary(aStep(aFailure(study)));
+    const { cells } = rendered(text);
+    const [header, ...rows] = cells
+      .slice(cells.findIndex((row) => row.includes('endpoint')))
+      .map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')));
+    expect(header).toEqual(['p95', 'change', 'failed', 'requests', 'endpoint']);
+    expect(rows.slice(0, 4)).toEqual([
+      ['1.83 s', '🔺 +64 %', '3.1 %', '1\u202f200', 'GET https://shop.examp…1/v1/v1/v1/v1/confirm'],
+      ['1.83 s', '❌ +2 %, allowed 1 %', '0 %', '1\u202f200', 'GET /item/1'],
+      ['1.83 s', '+2 %', '0 %', '1\u202f200', 'GET /item/2'],
+      ['1.83 s', 'new', '0 %', '1\u202f200', 'GET /item/3'],
+    ]);
+    expect(text).toContain('### Endpoints · 2 slower\n');
+    expect(text).toContain('\n\n2 more endpoints are left out here.\n');
+    const comment = commentText(aStep(aFailure(study)), context);
+    expect(comment).toContain('**Endpoints · 2 slower**\n');
+    expect(comment).toContain('\n\n7 more endpoints are left out here.\n');
+  });
+
+  it('says which run it was, of which commit, and what it was compared with', () => {
+    const start = 1_764_000_000_000;
+    const origin = { repository: 'acme/shop', commit: '0123abc45678', pullRequest: undefined, workflowRun: undefined };
+    const baselineRun = aSettledRun({ createdMs: start - 3_700_000, origin: { ...origin, branch: 'main' } });
+    const usual = new Map([['p95' as const, { median: 362, deviation: 5, count: 8 }]]);
+    const known = runMetrics().baseline;
+    if (known === undefined) throw new Error('the metrics have a baseline');
+    const about = { source: 'main', ageMs: 3_700_000 };
+    const single = runMetrics({ baselineRun, baseline: { ...known, about } });
+    const several = runMetrics({ baselineRun, baseline: { ...known, about, name: 'median of 8 runs of main', usual } });
+    const source = { commit: 'a1b2c3d4e5f6', branch: 'feat/@x' };
+    const linesOf = (metrics: RunMetrics, pullRequest?: number): readonly string[] => {
+      const outcome = anOutcome({ result: 'failed', createdMs: start, startedMs: undefined }, metrics);
+      const text = summary(aStep({ ...outcome, source: { ...source, pullRequest } }));
+      return rendered(text)
+        .text.split('\n')
+        .map((line) => line.replaceAll('\u2060', ''));
+    };
+    expect(linesOf(single)).toContain('run 7650001 of a1b2c3d (feat/@x) · 200 VUs · 1.25 VUh');
+    expect(linesOf(single)).toContain('Compared with run 7649870 at 0123abc of main (passed 1 h ago)');
+    expect(linesOf(single, 12)).toContain('run 7650001 of a1b2c3d (pull request 12) · 200 VUs · 1.25 VUh');
+    expect(linesOf(several)).toContain(
+      'Compared with the median of 8 runs of main (newest 7649870 at 0123abc, passed 1 h ago; spread ±6.1 %)',
+    );
+  });
+
+  it('names the checks with failures, in the comment too', () => {
+    const line = '⚠️ 1 of 2 checks has failures, which alone do not fail a run: `status is 200` (86 of 6\u202f900)';
+    expect(summary(aStep(aFailure()))).toContain(`\n\n${line}\n\n`);
+    expect(commentText(aStep(aFailure()), context)).toContain(`\n\n${line}\n\n`);
+    const many = ['a', 'b', 'c', 'd', 'e'].map((name, place) => ({ name, passes: 10, fails: place }));
+    expect(commentText(aStep(aFailure(runMetrics({ checks: many }))), context)).toContain(
+      '⚠️ 4 of 5 checks have failures, which alone do not fail a run: `e` (4 of 14), `d` (3 of 13), `c` (2 of 12) and 1 more\n',
+    );
+    const none = runMetrics({ checks: [{ name: 'a', passes: 1, fails: 0 }] });
+    expect(summary(aStep(aFailure(none)))).not.toContain('has failures');
+  });
+
+  it('shows the numbers of another protocol in the place of those that the test does not have', () => {
+    const numbers = { ...NO_NUMBERS, checksRate: 1, peakVus: 50 };
+    const threshold = { metric: 'grpc_req_duration', stat: 'p(95)', condition: 'p(95)<50', limit: 50, value: 61 };
+    const rule = {
+      metric: 'p95' as const,
+      size: 10,
+      unit: '%' as const,
+      of: { metric: 'grpc_req_duration', tags: [] },
+    };
+    const study = runMetrics({
+      numbers,
+      protocols: { grpcP95Ms: 61, grpcP99Ms: 80, grpcRequests: 6900 },
+      baselineProtocols: { grpcP95Ms: 42, grpcRequests: 6900 },
+      baseline: { runId: '7649870', url: 'https://acme.grafana.net/a/k6-app/runs/7649870', numbers },
+      thresholds: [{ ...threshold, failed: true }],
+      regressions: [{ rule, now: 61, then: 42, baselineRunId: '7649870' }],
+    });
+    const text = summary(aStep(aFailure(study)));
+    expect(text.split('\n')[0]).toBe('## ❌ Checkout API: gRPC p95 latency is 61 ms, over the limit of 50 ms (+22 %)');
+    const { cells } = rendered(text);
+    expect(cells.slice(0, 5).map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')))).toEqual([
+      ['', 'this run', 'baseline', 'change', 'limit'],
+      ['gRPC p95 latency', '61 ms', '42 ms', '❌ +45.2 %, allowed 10 %', '❌ < 50 ms'],
+      ['gRPC p99 latency', '80 ms', 'n/a', 'n/a', ''],
+      ['gRPC requests', '6\u202f900', '6\u202f900', 'same', ''],
+      ['checks passed', '100 %', '100 %', 'same', ''],
+    ]);
+    const passing = anOutcome({}, runMetrics({ numbers, protocols: { grpcP95Ms: 42 }, thresholds: [] }));
+    expect(summary(aStep(passing, passing))).toContain('| ⚠️\u00a0passed | Checkout API | 42\u00a0ms |  |');
+  });
+
+  it('leaves out columns of endpoints that are not known', () => {
+    const endpoint = { method: undefined, name: '/cart', usualP95Ms: undefined, changePercent: undefined };
+    const unknown = { isSlower: false, errorRate: undefined, requests: undefined };
+    const text = summary(aStep(aFailure(runMetrics({ endpoints: [{ ...endpoint, ...unknown, p95Ms: 12 }] }))));
+    expect(text).toContain('### Endpoints\n\n| p95 | endpoint |\n| --: | :-- |\n| 12\u00a0ms | `/cart` |\n');
+  });
+
   it('shows the change against the baseline, signed where it is worse', () => {
     const { cells } = rendered(summary(aStep(aFailure())));
     expect(cells.slice(0, 6).map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')))).toEqual([
-      ['', 'this run', 'baseline (run 7649870)', 'change', 'limit'],
+      ['', 'this run', 'baseline', 'change', 'limit'],
       ['p95 latency', '431 ms', '362 ms', '🔺 +19.1 %', '❌ < 400 ms'],
       ['p99 latency', '702 ms', '640 ms', '🔺 +9.69 %', ''],
       ['requests', '57.5 /s', '58.1 /s', '−1.03 %', ''],
@@ -76,7 +188,7 @@ describe('the job summary', () => {
     const text = summary(aStep(aFailure()));
     const trend = text.slice(text.indexOf('p95 latency of the last 10 runs'));
     expect(trend).toMatch(/x-axis \["15 Nov", "16 Nov", .*"24 Nov"\]/u);
-    expect(trend).toMatch(/bar \[0, .*, 0, 431\.2\]\n {2}bar \[350, .*, 362, 0\]\n {2}line \[400, /u);
+    expect(trend).toMatch(/bar \[0, .*, 0, 431\.2\]\n {2}bar \[350, .*, 362\]\n {2}line \[400, /u);
   });
 
   it('shows what is unknown as n/a, and no chart of nothing', async () => {
@@ -101,10 +213,10 @@ describe('the job summary', () => {
     expect(
       rendered(text)
         .cells.slice(1, 3)
-        .map((row) => [row[2], row[3]]),
+        .map((row) => [row[0], row[6]]),
     ).toEqual([
-      ['7650001', 'failed'],
-      ['7650002', 'passed'],
+      ['❌\u00a0failed', '7650001'],
+      ['✅\u00a0passed', '7650002'],
     ]);
     expect(text).toContain('<details open><summary>❌ failed · Checkout API');
     expect(text).toContain('<details><summary>✅ passed');

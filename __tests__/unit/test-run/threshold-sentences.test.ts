@@ -141,7 +141,7 @@ describe('the value of a threshold', () => {
   it('have the unit of their metric', () => {
     expect(thresholdValue(one)).toBe('431 ms');
     expect(thresholdValue({ ...one, metric: 'http_req_duration{status:200}' })).toBe('431 ms');
-    expect(thresholdValue({ ...one, metric: 'http_req_failed', stat: 'rate', value: 0.0125 })).toBe('0.0125');
+    expect(thresholdValue({ ...one, metric: 'http_req_failed', stat: 'rate', value: 0.0125 })).toBe('1.25 %');
     expect(thresholdValue({ ...one, stat: 'count', value: 5 })).toBe('5');
     expect(thresholdValue({ ...one, metric: 'my_metric' })).toBe('431');
     expect(thresholdValue({ ...one, metric: 'my_metric', unit: 'ms' })).toBe('431 ms');

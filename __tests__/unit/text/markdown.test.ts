@@ -1,7 +1,17 @@
 /** Text from anywhere stays text in Markdown, whatever it holds. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clipped, code, escaped, folded, link, table, unbroken } from '../../../src/text/markdown.ts';
+import {
+  clipped,
+  clippedInMiddle,
+  code,
+  escaped,
+  folded,
+  link,
+  prose,
+  table,
+  unbroken,
+} from '../../../src/text/markdown.ts';
 import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
 import { rendered } from '../../support/rendered.ts';
 
@@ -79,6 +89,29 @@ describe('code', () => {
       }),
       { numRuns: 200, examples: KNOWN_HOSTILE.map((text) => [text]) },
     );
+  });
+});
+
+describe('prose', () => {
+  it('gives text and code, and nothing else', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = rendered(`x ${prose(text)} x`);
+        expect(shown.tags.filter((tag) => tag !== 'code')).toEqual(['p']);
+        expect(shown.prose).not.toMatch(CALLS);
+      }),
+      { numRuns: 200, examples: KNOWN_HOSTILE.map((text) => [text]) },
+    );
+  });
+
+  it.each([
+    ['no `outage-timeout` here', 'no `outage-timeout` here'],
+    ['`a` and `b c`', '`a` and `b c`'],
+    ['one ` alone', 'one &#96; alone'],
+    ['`a|b` <b>', 'a&#124;b &#60;b&#62;'],
+    ['``x``', '&#96;`x`&#96;'],
+  ])('of %j is %j', (text, made) => {
+    expect(prose(text)).toBe(made);
   });
 });
 
@@ -187,5 +220,16 @@ describe('clipped', () => {
         ],
       },
     );
+  });
+});
+
+describe('clippedInMiddle', () => {
+  it.each([
+    ['short', 10, 'short'],
+    ['0123456789', 10, '0123456789'],
+    ['0123456789a', 10, '01234…789a'],
+    ['\u{1f4a3}\u{1f4a3}\u{1f4a3}\u{1f4a3}', 3, '\u{1f4a3}…\u{1f4a3}'],
+  ])('of %s in %d is %s', (text, most, made) => {
+    expect(clippedInMiddle(text, most)).toBe(made);
   });
 });

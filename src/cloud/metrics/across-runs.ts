@@ -1,7 +1,7 @@
 /** One metric of several runs of a test in one request. Decoration: never throws. */
 import type { Numbers } from '../../test-run/metrics.ts';
 import type { Selector } from '../../test-run/selector.ts';
-import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
+import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
 import { NUMBERS } from '../../test-run/number-table.ts';
 import { QueryAnswer } from './schemas.ts';
@@ -33,17 +33,34 @@ export function acrossRuns(ports: BestEffortPorts): AcrossRuns {
     across: async (testId, runIds, { number, of }, asking) => {
       const [usual, method] = NUMBERS[number].query;
       const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
-      const found = new Map<string, number>();
-      if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return found;
-      const call = `query='${grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
-      const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
-      for (const { metric: labels, values } of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
-        const [value, runId] = [values.at(-1)?.value, labels?.test_run_id];
-        if (value !== undefined && runId !== undefined && runIds.includes(runId)) found.set(runId, value);
-      }
-      return found;
+      return valuesByRun(ask, { testId, runIds, metric, method }, asking);
     },
   };
+}
+
+/** One query of v5 over several runs of a test. */
+interface RunsQuery {
+  readonly testId: string;
+  readonly runIds: readonly string[];
+  readonly metric: string;
+  readonly method: string;
+}
+
+/** The value of each run that has one. */
+export async function valuesByRun(
+  ask: BestEffortGet,
+  { testId, runIds, metric, method }: RunsQuery,
+  asking: BestEffortOptions,
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return found;
+  const call = `query='${grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
+  const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
+  for (const { metric: labels, values } of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
+    const [value, runId] = [values.at(-1)?.value, labels?.test_run_id];
+    if (value !== undefined && runId !== undefined && runIds.includes(runId)) found.set(runId, value);
+  }
+  return found;
 }
 
 /** `{name="checkout",status="200"}` */

@@ -5,8 +5,10 @@ import { NUMBER_NAMES, NUMBERS, numbersBy } from '../../test-run/number-table.ts
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
+import { knownProtocols } from '../../test-run/protocol-table.ts';
 import { acrossRuns } from './across-runs.ts';
 import { checksOf } from './checks.ts';
+import { protocolsIn } from './protocols.ts';
 import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
@@ -29,15 +31,15 @@ export function metricsSource(ports: BestEffortPorts): MetricsSource {
   return {
     metrics: async (run, asking) => {
       const reading = seriesOf(ask, run, asking);
-      const [numbers, thresholds, checks, series] = await Promise.all([
+      const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
         numbersOf(ask, run.id, asking, reading.then(peakOf)),
         thresholdsOf(ask, run.id, asking),
         checksOf(ask, run.id, asking),
         reading,
       ]);
-      return { numbers, thresholds, checks, series };
+      return { numbers, protocols, thresholds, checks, series };
     },
-    numbers: (runId, asking) => numbersOf(ask, runId, asking),
+    numbers: async (runId, asking) => (await numbersOf(ask, runId, asking)).numbers,
     latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking),
   };
 }
@@ -69,7 +71,7 @@ async function numbersOf(
   runId: string,
   asking: BestEffortOptions,
   peakVus?: Promise<number | undefined>,
-): Promise<Numbers> {
+): Promise<Pick<Metrics, 'numbers' | 'protocols'>> {
   const answers = { some: false };
   const known = new Map<NumberName, number | undefined>();
   const query = async (name: NumberName): Promise<void> => {
@@ -92,14 +94,22 @@ async function numbersOf(
     const read = IN_SUMMARY[name];
     if (read !== 'absent') known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
   }
+  const protocols = protocolsIn(summary?.metrics_summary);
+  // A test of other protocols has no HTTP numbers: nothing is missing.
+  const isOther = knownProtocols(protocols).length > 0 && (known.get('requests') ?? 0) === 0;
   // If no aggregate can be read at all, more requests of that kind would only add load.
   if (answers.some) {
     const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
-    await Promise.all(missing.map(query));
+    await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));
   }
   // A run without a single request has no latency: a 0 would look like a fast run.
   const isSilent = known.get('requests') === 0;
-  return numbersBy((name) => (isSilent && NUMBERS[name].needsRequests ? undefined : known.get(name)));
+  const isLeftOut = (name: NumberName): boolean => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);
+  return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : known.get(name))), protocols };
+}
+
+function isHttp(name: NumberName): boolean {
+  return NUMBERS[name].query[0].startsWith('http_');
 }
 
 /** A part of nothing is unknown, not 0; more than all of it is nonsense. */

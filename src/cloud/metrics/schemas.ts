@@ -9,9 +9,20 @@ const MAX_POINTS = 1000;
 /** Series of one response: one for each run, endpoint or group. */
 const MAX_SERIES = 500;
 
+/** Series of one response about endpoints: up to eleven runs, each with a few hundred endpoints. */
+const MAX_ENDPOINT_SERIES = 3000;
+
 /** A number that is there and finite, or nothing. */
 const number = optionalField(decimal);
 const count = optionalField(v.pipe(decimal, v.minValue(0)));
+
+const Values = firstItems(
+  v.pipe(
+    firstItems(number, 2),
+    v.transform(([at, value]) => ({ at, value })),
+  ),
+  MAX_POINTS,
+);
 
 /** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
 export const QueryAnswer = v.object({
@@ -19,13 +30,7 @@ export const QueryAnswer = v.object({
     result: firstItems(
       v.object({
         metric: optionalField(v.object({ test_run_id: optionalField(id) })),
-        values: firstItems(
-          v.pipe(
-            firstItems(number, 2),
-            v.transform(([at, value]) => ({ at, value })),
-          ),
-          MAX_POINTS,
-        ),
+        values: Values,
       }),
       MAX_SERIES,
     ),
@@ -34,17 +39,63 @@ export const QueryAnswer = v.object({
 /** Values of a metric, read. */
 export type QueryAnswer = v.InferOutput<typeof QueryAnswer>;
 
+const flag = v.pipe(v.union([v.boolean(), v.picklist(['true', 'false'])]), v.transform(String));
+
+/** v5 `query_aggregate_k6` by `name` and `method`; a series without a name is of no endpoint. */
+export const EndpointsAnswer = v.object({
+  data: v.object({
+    result: validItems(
+      v.object({
+        metric: v.object({
+          name: nameText,
+          method: optionalField(nameText),
+          test_run_id: optionalField(id),
+          expected_response: optionalField(flag),
+        }),
+        values: Values,
+      }),
+      MAX_ENDPOINT_SERIES,
+    ),
+  }),
+});
+/** Values of a metric by endpoint, read. */
+export type EndpointsAnswer = v.InferOutput<typeof EndpointsAnswer>;
+
 const Http = v.object({
   requests_count: count,
   failures_count: count,
   rps_mean: count,
   duration: optionalField(v.object({ p95: count, p99: count, mean: count, max: count })),
 });
+const Trend = optionalField(v.object({ p95: count, p99: count }));
+const Grpc = v.object({ requests_count: count, duration: Trend });
+const WebSocket = v.object({
+  sessions: count,
+  msgs_sent: count,
+  msgs_received: count,
+  connecting: Trend,
+  session_duration: Trend,
+});
+const Browser = v.object({
+  web_vital_cls_p75: count,
+  web_vital_fcp_p75: count,
+  web_vital_inp_p75: count,
+  web_vital_lcp_p75: count,
+  web_vital_ttfb_p75: count,
+  http_failure_count: count,
+  http_request_count: count,
+});
 const Checks = v.object({ hits_total: count, hits_successes: count });
 
 /** v5 `result_summary` */
 export const SummaryAnswer = v.object({
-  metrics_summary: v.object({ http_metric_summary: optionalField(Http), checks_metric_summary: optionalField(Checks) }),
+  metrics_summary: v.object({
+    http_metric_summary: optionalField(Http),
+    checks_metric_summary: optionalField(Checks),
+    grpc_metric_summary: optionalField(Grpc),
+    ws_metric_summary: optionalField(WebSocket),
+    browser_metric_summary: optionalField(Browser),
+  }),
 });
 /** Counts of checks and the like, read. */
 export type SummaryAnswer = v.InferOutput<typeof SummaryAnswer>;

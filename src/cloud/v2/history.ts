@@ -5,8 +5,10 @@ import type { BestEffortPorts, BestEffortOptions } from '../http/best-effort.ts'
 import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
+import { endpointsSource } from '../metrics/endpoint-lists.ts';
 import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
+import { protocolsSource } from '../metrics/protocols.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
 import { translateRun } from './translate.ts';
 
@@ -32,6 +34,8 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
   return {
     ...metricsSource(ports),
     ...acrossRuns(ports),
+    ...endpointsSource(ports),
+    ...protocolsSource(ports),
     ...generatorHealth(ports),
     earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
     markedRuns: async (run, asking) => {

@@ -6,8 +6,10 @@ import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts'
 import { bestEffortGet } from '../http/best-effort.ts';
 import type { MetricsClient } from '../cloud.ts';
 import { acrossRuns } from '../metrics/across-runs.ts';
+import { endpointsSource } from '../metrics/endpoint-lists.ts';
 import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
+import { protocolsSource } from '../metrics/protocols.ts';
 import { EarlierRuns, NamedTest } from './schemas.ts';
 import type { PageOf } from './translate.ts';
 import { translateRun } from './translate.ts';
@@ -36,6 +38,8 @@ export function v6Metrics(ports: BestEffortPorts, pageOf: PageOf): MetricsClient
   return {
     ...metricsSource(ports),
     ...acrossRuns(ports),
+    ...endpointsSource(ports),
+    ...protocolsSource(ports),
     ...generatorHealth(ports),
     earlierRuns: (run, asking) => list(run, { size: PAGE_SIZE, filter: '' }, asking),
     markedRuns: (run, asking) => list(run, { size: STARRED_PAGE_SIZE, filter: '&is_starred=true' }, asking),

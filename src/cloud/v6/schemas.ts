@@ -38,6 +38,9 @@ export const Status = v.object({
 /** One entry of the history of statuses, read. */
 export type Status = v.InferOutput<typeof Status>;
 
+/** A note in full: one that is cut would be read without its tail, or written back cut. */
+const fullNote = v.pipe(v.string(), v.maxLength(20_000));
+
 /** A result of an odd type is as good as an unknown word, never as none. */
 const Result = v.nullish(
   v.union([
@@ -67,6 +70,7 @@ export const Run = v.object({
   estimated_duration: optionalField(secondsAsMs),
   execution_duration: optionalField(secondsAsMs),
   test_run_details_page_url: optionalField(httpsUrl),
+  note: optionalField(fullNote),
 });
 /** A run, read. */
 export type Run = v.InferOutput<typeof Run>;
@@ -90,8 +94,6 @@ export const RunPage = v.object({
 /** One page of a list of runs, read. */
 export type RunPage = v.InferOutput<typeof RunPage>;
 
-/** A note in full: one that is cut would be read without its tail, or written back cut. */
-const fullNote = v.pipe(v.string(), v.maxLength(20_000));
 /** `undefined` for a note that cannot be read whole. */
 const listedNote = v.nullish(
   v.union([

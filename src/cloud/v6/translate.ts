@@ -1,4 +1,5 @@
 /** A run as v6 words it, and its translation: the only file that knows its status words. */
+import { parseTail } from '../../test-run/note-tail.ts';
 import type {
   Aborter,
   Ending,
@@ -131,7 +132,13 @@ function factsOf(run: Run, pageOf: PageOf): RunFacts {
     thresholds: thresholdsOf(run.options),
     detail: detailOf(run),
     statuses: statusesOf(run),
+    origin: originOf(run.note),
   };
+}
+
+function originOf(note: string | undefined): RunFacts['origin'] {
+  const tail = parseTail(note);
+  return typeof tail === 'object' ? tail : undefined;
 }
 
 /** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */

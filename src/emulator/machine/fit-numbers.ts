@@ -4,6 +4,7 @@ import type { Scenario } from './scenario.ts';
 
 /** Statistics of latency, as multiples of the 95th percentile: one distribution, known by one number. */
 export const LATENCY: Readonly<Record<string, number>> = {
+  'p(75)': 0.7,
   'p(90)': 0.86,
   'p(95)': 1,
   'p(99)': 1.3,
@@ -17,7 +18,15 @@ export const LATENCY: Readonly<Record<string, number>> = {
 /** Only what a run need not have is still optional. */
 type FittedNumbers = NumbersPlan & Required<Omit<NumbersPlan, 'droppedIterations' | 'generatorCpu'>>;
 
-const ORDINARY = { p95Ms: 362, errorRate: 0.004, checksRate: 0.999, trends: [], custom: [] };
+const ORDINARY = {
+  p95Ms: 362,
+  errorRate: 0.004,
+  checksRate: 0.999,
+  trends: [],
+  custom: [],
+  endpoints: [],
+  protocols: {},
+};
 const RPS_PER_VU = 0.2875;
 /** How far on the right side of a limit, and on the wrong one. */
 const HELD = 0.905;

@@ -18,6 +18,45 @@ export interface NumbersPlan {
   readonly custom?: readonly CustomPlan[];
   /** Latencies of endpoints, and custom trends. */
   readonly trends?: readonly TrendPlan[];
+  /** Where the requests go; none by default: then all requests are of one endpoint without a name. */
+  readonly endpoints?: readonly EndpointPlan[];
+  /** HTTP alone by default. */
+  readonly protocols?: ProtocolPlan;
+}
+
+/** What a script does besides HTTP requests, or in their place. */
+export interface ProtocolPlan {
+  /** Whether it makes no HTTP request at all. */
+  readonly withoutHttp?: boolean;
+  readonly grpc?: { readonly p95Ms: number; readonly requests: number };
+  readonly webSocket?: {
+    readonly sessionP95Ms: number;
+    readonly connectingP95Ms: number;
+    readonly sessions: number;
+    readonly sent: number;
+    readonly received: number;
+  };
+  /** 75th percentiles of the web vitals: ms, but for `cls`, which has no unit. */
+  readonly browser?: {
+    readonly lcp: number;
+    readonly inp: number;
+    readonly cls: number;
+    readonly fcp: number;
+    readonly ttfb: number;
+    readonly requests: number;
+    readonly failures: number;
+  };
+}
+
+/** Requests of one name and method, as k6 tags them. */
+export interface EndpointPlan {
+  readonly method: string;
+  readonly name: string;
+  readonly p95Ms: number;
+  /** Of all requests, 0..1. */
+  readonly share: number;
+  /** Share of failed requests, 0..1; 0 by default. */
+  readonly errorRate?: number;
 }
 
 /** A rate or a counter of the script. */

@@ -1,6 +1,6 @@
 /** The metrics of a run: few numbers that fit how it ends, without randomness, so that every source agrees. */
 import type { EmulatedTest } from './cloud-model.ts';
-import type { CustomPlan, ThresholdPlan, TrendPlan } from './numbers-plan.ts';
+import type { CustomPlan, EndpointPlan, ProtocolPlan, ThresholdPlan, TrendPlan } from './numbers-plan.ts';
 import type { RunView } from './run-view.ts';
 import { LATENCY, crosses, fitted, metricName, thresholdValue } from './fit-numbers.ts';
 
@@ -21,6 +21,17 @@ export interface Sample {
   readonly droppedIterations?: number;
   /** In percent; absent: the run has no such metric. */
   readonly generatorCpu?: number;
+  readonly endpoints: readonly EndpointCount[];
+  readonly protocols: ProtocolPlan;
+}
+
+/** Requests of one endpoint. */
+interface EndpointCount {
+  readonly method: string;
+  readonly name: string;
+  readonly p95Ms: number;
+  readonly requests: number;
+  readonly failures: number;
 }
 
 /** How often one check held and did not. */
@@ -53,7 +64,8 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
   const seconds = (endMs - startedMs) / 1000;
   const failing = fails(run);
   const base = fitted(test.thresholds, run.scenario, failing);
-  const requests = Math.max(1, Math.round(base.rps * seconds));
+  const units = Math.max(1, Math.round(base.rps * seconds));
+  const requests = base.protocols.withoutHttp === true ? 0 : units;
   const share = base.errorRate * requests;
   const failures = Math.min(requests, failing ? Math.ceil(share) : Math.floor(share));
   const sample: Sample = {
@@ -62,10 +74,12 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
     failures,
     p95Ms: base.p95Ms,
     vus: run.scenario.vus,
-    iterations: Math.ceil(requests / 2),
-    checks: checkCounts(test.checks, requests, base.checksRate, failing),
+    iterations: Math.ceil(units / 2),
+    checks: checkCounts(test.checks, units, base.checksRate, failing),
     trends: base.trends,
     custom: base.custom,
+    endpoints: base.endpoints.map((plan) => endpointCount(plan, requests)),
+    protocols: base.protocols,
     ...(base.droppedIterations === undefined ? {} : { droppedIterations: base.droppedIterations }),
     ...(base.generatorCpu === undefined ? {} : { generatorCpu: base.generatorCpu }),
   };
@@ -100,6 +114,11 @@ function fails({ result, scenario }: RunView): boolean {
   return (result === 'none' ? scenario.stages.at(-1)?.result : result) === 'failed';
 }
 
+function endpointCount({ method, name, p95Ms, share, errorRate = 0 }: EndpointPlan, all: number): EndpointCount {
+  const requests = Math.round(share * all);
+  return { method, name, p95Ms, requests, failures: Math.round(errorRate * requests) };
+}
+
 /** The first check takes all the failures it can hold: a table of checks has something to show first. */
 function checkCounts(names: readonly string[], each: number, rate: number, failing: boolean): readonly CheckCount[] {
   const missed = (1 - rate) * each * names.length;
@@ -111,10 +130,22 @@ function checkCounts(names: readonly string[], each: number, rate: number, faili
   });
 }
 
+/** Values of thresholds on the statistic that the plan fixes. */
+function protocolValues({ grpc, webSocket, browser }: ProtocolPlan): Readonly<Record<string, number | undefined>> {
+  return {
+    grpc_req_duration: grpc?.p95Ms,
+    ws_session_duration: webSocket?.sessionP95Ms,
+    ws_connecting: webSocket?.connectingP95Ms,
+    browser_web_vital_lcp: browser?.lcp,
+    browser_web_vital_cls: browser?.cls,
+  };
+}
+
 function evaluated(plan: ThresholdPlan, sample: Sample, failing: boolean): EvaluatedThreshold {
   const { passed, failed } = allChecks(sample);
   const calculated =
     {
+      ...protocolValues(sample.protocols),
       http_req_duration: latencyMs(sample, plan.stat),
       http_req_failed: sample.failures / sample.requests,
       http_reqs: plan.stat === 'count' ? sample.requests : sample.requests / sample.seconds,

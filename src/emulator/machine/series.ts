@@ -44,6 +44,12 @@ export function merged(some: readonly Part[]): Sample | undefined {
     iterations: sum((part) => part.iterations),
     trends: first.trends,
     custom: first.custom,
+    protocols: first.protocols,
+    endpoints: first.endpoints.map((endpoint, index) => ({
+      ...endpoint,
+      requests: sum((part) => part.endpoints[index]?.requests ?? 0),
+      failures: sum((part) => part.endpoints[index]?.failures ?? 0),
+    })),
     ...(first.droppedIterations === undefined ? {} : { droppedIterations: sum((part) => part.droppedIterations ?? 0) }),
     ...(first.generatorCpu === undefined ? {} : { generatorCpu: first.generatorCpu }),
     checks: first.checks.map(({ name }, index) => ({
@@ -62,6 +68,11 @@ function scaled(whole: Sample, share: number): Sample {
     iterations: whole.iterations * share,
     ...(whole.droppedIterations === undefined ? {} : { droppedIterations: whole.droppedIterations * share }),
     checks: whole.checks.map(({ name, passed, failed }) => ({ name, passed: passed * share, failed: failed * share })),
+    endpoints: whole.endpoints.map(({ requests, failures, ...endpoint }) => ({
+      ...endpoint,
+      requests: requests * share,
+      failures: failures * share,
+    })),
   };
 }
 

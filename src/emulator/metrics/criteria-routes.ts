@@ -10,7 +10,15 @@ import { v2Time } from '../v2/v2-run.ts';
 import { v6Refusal } from '../v6/v6-options.ts';
 
 /** Metric types by name, as far as thresholds can be on them. */
-const TYPES: Readonly<Record<string, string>> = { http_req_duration: 'trend', http_req_failed: 'rate', checks: 'rate' };
+const TYPES: Readonly<Record<string, string>> = {
+  http_req_duration: 'trend',
+  http_req_failed: 'rate',
+  checks: 'rate',
+  grpc_req_duration: 'trend',
+  ws_session_duration: 'trend',
+  ws_connecting: 'trend',
+  browser_web_vital_lcp: 'trend',
+};
 
 /** The routes under the legacy API's own paths and checks. */
 export function olderCriteriaRoutes(v2: V2Context, context: MetricsContext): readonly Route[] {

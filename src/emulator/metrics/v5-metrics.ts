@@ -8,14 +8,20 @@ export interface Line {
   readonly value: number | undefined;
 }
 
+/** One series of a metric: its labels, and what the methods work on. */
+export interface MetricSeries {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly of: Source;
+}
+
 /** A metric by its name. */
 export interface Metric {
   readonly name: string;
   readonly type: 'counter' | 'gauge' | 'trend' | 'rate';
   /** The lines that exist, before any grouping; a value by the method, or `undefined` for a method of another kind. */
-  readonly series: (
-    sample: Sample,
-  ) => readonly { readonly labels: Readonly<Record<string, string>>; readonly of: Source }[];
+  readonly series: (sample: Sample) => readonly MetricSeries[];
+  /** The same by endpoint, for a query that selects or groups; empty where the plan of the run has none. */
+  readonly parts?: (sample: Sample) => readonly MetricSeries[];
 }
 
 /** What the methods work on. */
@@ -30,7 +36,7 @@ export interface Source {
 const one = (pick: (sample: Sample) => { readonly count: number; readonly nonZero?: number }): Metric['series'] => {
   return (sample) => {
     const { count, nonZero = 0 } = pick(sample);
-    return [{ labels: {}, of: { count, nonZero, sample } }];
+    return count === 0 ? [] : [{ labels: {}, of: { count, nonZero, sample } }];
   };
 };
 
@@ -44,12 +50,23 @@ const some = (pick: (sample: Sample) => number | undefined): Metric['series'] =>
 
 /** All metrics there are. */
 export const METRICS: readonly Metric[] = [
-  { name: 'http_req_duration', type: 'trend', series: one(({ requests }) => ({ count: requests })) },
-  { name: 'http_reqs', type: 'counter', series: one(({ requests }) => ({ count: requests })) },
+  {
+    name: 'http_req_duration',
+    type: 'trend',
+    series: one(({ requests }) => ({ count: requests })),
+    parts: (sample) => [...customTrend('http_req_duration').series(sample), ...endpointSeries(sample)],
+  },
+  {
+    name: 'http_reqs',
+    type: 'counter',
+    series: one(({ requests }) => ({ count: requests })),
+    parts: (sample) => endpointSeries(sample).flatMap(byResponse),
+  },
   {
     name: 'http_req_failed',
     type: 'rate',
     series: one(({ requests, failures }) => ({ count: requests, nonZero: failures })),
+    parts: endpointSeries,
   },
   { name: 'vus', type: 'gauge', series: one(({ vus }) => ({ count: vus })) },
   { name: 'iterations', type: 'counter', series: one(({ iterations }) => ({ count: iterations })) },
@@ -65,6 +82,20 @@ export const METRICS: readonly Metric[] = [
       })),
   },
 ];
+
+function endpointSeries(sample: Sample): readonly MetricSeries[] {
+  return sample.endpoints.map(({ method, name, p95Ms, requests, failures }) => ({
+    labels: { method, name },
+    of: { count: requests, nonZero: failures, sample: { ...sample, p95Ms } },
+  }));
+}
+
+/** k6 tags each request with whether its response was expected; a series without a request does not exist. */
+function byResponse({ labels, of }: MetricSeries): readonly MetricSeries[] {
+  const expected = { labels: { ...labels, expected_response: 'true' }, of: { ...of, count: of.count - of.nonZero } };
+  const failed = { labels: { ...labels, expected_response: 'false' }, of: { ...of, count: of.nonZero } };
+  return [expected, failed].filter((series) => series.of.count > 0);
+}
 
 /** A trend of which the plan of the run's numbers tells; it has no lines where that does not. */
 export function customTrend(name: string): Metric {
@@ -123,7 +154,13 @@ const METHODS: Readonly<Record<Metric['type'], Readonly<Record<string, (source: 
     histogram_count_increase: ({ count }) => count,
   },
 };
-const QUANTILES: Readonly<Record<string, string>> = { '0.5': 'med', '0.9': 'p(90)', '0.95': 'p(95)', '0.99': 'p(99)' };
+const QUANTILES: Readonly<Record<string, string>> = {
+  '0.5': 'med',
+  '0.75': 'p(75)',
+  '0.9': 'p(90)',
+  '0.95': 'p(95)',
+  '0.99': 'p(99)',
+};
 
 /** The value by a method, `increase` or `histogram_quantile(0.95)`; `unknown` for a method that the kind has not. */
 export function byMethod(type: Metric['type'], method: string): ((source: Source) => number | undefined) | 'unknown' {

@@ -210,6 +210,42 @@ describe('the metrics of a run', () => {
     expect(numbers).toEqual({ ...NO_METRICS.numbers, requests: 0, rps: 0, checksRate: 0, peakVus: 0, iterations: 0 });
   });
 
+  it('takes numbers of other protocols from the same summary, and misses no HTTP request', async () => {
+    const summary = {
+      http_metric_summary: null,
+      checks_metric_summary: { hits_total: 10, hits_successes: 10 },
+      grpc_metric_summary: { requests_count: 6900, rps_mean: 57, duration: { p95: 42.5, p99: '61' } },
+      ws_metric_summary: { sessions: 0, msgs_sent: 0, msgs_received: 0, session_duration: { p95: 0 } },
+      browser_metric_summary: {
+        web_vital_lcp_p75: 2100,
+        web_vital_cls_p75: 0.04,
+        web_vital_inp_p75: null,
+        http_request_count: 200,
+        http_failure_count: 5,
+      },
+    };
+    const {
+      source: from,
+      server,
+      asking,
+    } = await source(
+      [/result_summary/u, { json: { metrics_summary: summary } }],
+      [/aggregate/u, vector([1, 3])],
+      [/./u, EMPTY],
+    );
+    const { numbers, protocols } = await from.metrics(RUN, asking);
+    expect(protocols).toEqual({
+      grpcP95Ms: 42.5,
+      grpcP99Ms: 61,
+      grpcRequests: 6900,
+      lcpP75Ms: 2100,
+      clsP75: 0.04,
+      browserErrorRate: 0.025,
+    });
+    expect(numbers).toEqual({ ...NO_METRICS.numbers, checksRate: 1, peakVus: 3, iterations: 3 });
+    expect(server.calls.filter((call) => /aggregate.*'http_/u.test(call))).toEqual([]);
+  });
+
   it('ends with its signal', async () => {
     const { source: from, server, asking } = await source([/./u, 'silence']);
     const controller = new AbortController();

@@ -81,6 +81,41 @@ describe('v5 aggregates', () => {
     });
   });
 
+  it('tell an endpoint from another, and its requests by whether the response was expected', async () => {
+    const endpoints = [
+      { method: 'GET', name: '/cart', p95Ms: 199, share: 0.75 },
+      { method: 'POST', name: '/confirm', p95Ms: 830, share: 0.25, errorRate: 0.02 },
+    ];
+    await served({ now: () => Date.UTC(2026, 3, 2, 12) }, async ({ ask, emulator }) => {
+      emulator.cloud.seed(1, { scenario: passed({ numbers: { rps: 50, endpoints } }), createdMs: CREATED_MS });
+      const lines = async (path: string): Promise<readonly unknown[]> => {
+        const result = (await ask(path)).at('data', 'result');
+        return (Array.isArray(result) ? result : []).map((line: unknown) => [
+          ['method', 'name', 'expected_response']
+            .map((label) => dig(line, ['metric', label]))
+            .join(' ')
+            .trim(),
+          dig(line, ['values', 0, 1]),
+        ]);
+      };
+      expect(await lines(aggregate('http_req_duration', 'histogram_quantile(0.95) by (name,method)'))).toEqual([
+        ['GET /cart', 199],
+        ['POST /confirm', 830],
+      ]);
+      expect(await lines(aggregate('http_reqs', 'increase by (name,method,expected_response)'))).toEqual([
+        ['GET /cart true', 4650],
+        ['POST /confirm true', 1519],
+        ['POST /confirm false', 31],
+      ]);
+      expect(await lines(aggregate('http_reqs', 'increase by (method)'))).toEqual([
+        ['GET', 4650],
+        ['POST', 1550],
+      ]);
+      expect(await lines(aggregate('http_req_failed{name="/confirm"}', 'ratio'))).toEqual([['POST /confirm', 0.02]]);
+      expect(await lines(aggregate('http_req_duration', 'histogram_quantile(0.95)'))).toEqual([['', 362]]);
+    });
+  });
+
   it.each([
     ['nonsense', 'rate'],
     ['dropped_iterations', 'increase'],
