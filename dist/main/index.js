@@ -29074,11 +29074,11 @@ function sleep(clock, delayMs, signal) {
     });
 }
 /**
- * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with `outer`'s reason
+ * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with the reason of `signal`
  * when that comes first. Written out instead of `AbortSignal.any`, which keeps its sources alive for long-lived signals.
  * @throws what `work` throws
  */
-async function withDeadline(clock, limitMs, outer, lateness, work) {
+async function withDeadline(clock, { limitMs, signal: outer }, lateness, work) {
     const controller = new AbortController();
     const onAbort = () => {
         controller.abort(outer.reason);
@@ -29120,7 +29120,7 @@ function abortable(signal, work) {
  */
 function clock_withTimeout(clock, limitMs, lateness, work) {
     const never = new AbortController().signal;
-    return withDeadline(clock, limitMs, never, lateness, (signal) => abortable(signal, work(signal)));
+    return withDeadline(clock, { limitMs, signal: never }, lateness, (signal) => abortable(signal, work(signal)));
 }
 /**
  * Runs `work` under a signal that is aborted with `lateness()` after `limitMs`, or `hastyMs` after the step's own signal.
@@ -29139,7 +29139,7 @@ async function withTighteningDeadline(clock, { limitMs, hastyMs, signal }, laten
     else
         signal.addEventListener('abort', onAbort, { once: true });
     try {
-        return await withDeadline(clock, limitMs, hurry.signal, lateness, work);
+        return await withDeadline(clock, { limitMs, signal: hurry.signal }, lateness, work);
     }
     finally {
         disarm();
@@ -29589,12 +29589,15 @@ const SUFFIX = {
     vuh: ' VUh',
     plain: '',
 };
-/** `431 ms`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
+const SECOND_MS = 1000;
+/** `431 ms`, `1.83 s`, `57.5 /s`, `1.25 %`, `6 900`, `1.25 VUh`, `n/a`. */
 function quantity(value, unit, digits = 3) {
     if (value === undefined || !Number.isFinite(value))
         return UNKNOWN;
     if (unit === 'count')
         return grouped(String(Math.round(value)));
+    if (unit === 'ms' && Math.abs(value) >= SECOND_MS)
+        return `${significant(value / SECOND_MS, digits)} s`;
     const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
     return `${text}${SUFFIX[unit]}`;
 }
@@ -29657,32 +29660,38 @@ function selectorText({ metric, tags }) {
 
 /** What changed of one metric. Shares change by percentage points, everything else by percent. */
 function changeOf(metric, now, then) {
-    const { of, unit, worse } = METRICS[metric];
-    const [a, b] = [of(now), of(then)];
-    if (a === undefined || b === undefined) {
-        return { metric, now: a, then: b, text: undefined, size: undefined, direction: 'unknown' };
+    const { of } = METRICS[metric];
+    return { metric, ...changeBetween(METRICS[metric], of(now), of(then)) };
+}
+/** What changed between two values of a number. */
+function changeBetween({ unit, worse }, now, then) {
+    if (now === undefined || then === undefined) {
+        return { now, then, text: undefined, size: undefined, direction: 'unknown' };
     }
     const step = unit === 'share' ? 'pp' : '%';
-    const size = step === 'pp' ? (a - b) * 100 : relative(a, b);
+    const size = step === 'pp' ? (now - then) * 100 : relative(now, then);
     const same = Math.abs(size) < VISIBLE;
-    const direction = same ? 'same' : size > 0 === (worse === 'more') ? 'worse' : 'better';
-    return { metric, now: a, then: b, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
+    const direction = same ? 'same' : worse === 'neither' || size > 0 !== (worse === 'more') ? 'better' : 'worse';
+    return { now, then, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
 }
 /** Judges every rule; a value equal to the limit is within it. */
 function compare(rules, now, baseline) {
-    const regressions = [];
-    const unjudged = [];
+    const [judged, regressions, unjudged] = [[], [], []];
     const { runId: baselineRunId, name } = baseline;
     for (const asked of rules) {
-        const { now: a, then: b, usual } = valuesFor(asked, now, baseline);
-        const rule = usual === undefined ? asked : ruleInEffect(asked, usual, METRICS[asked.metric].unit === 'share');
-        if (a === undefined || b === undefined)
+        const { now: a, then: b, usual, metric = asked.metric } = valuesFor(asked, now, baseline);
+        const fitting = { ...asked, metric };
+        const rule = usual === undefined ? fitting : ruleInEffect(fitting, usual, METRICS[metric].unit === 'share');
+        if (a === undefined || b === undefined) {
             unjudged.push(asked);
-        else if (isPast(rule, a, b)) {
+            continue;
+        }
+        judged.push({ rule, now: a, then: b, usual });
+        if (isPast(rule, a, b)) {
             regressions.push({ rule, now: a, then: b, baselineRunId, ...(name === undefined ? {} : { baselineName: name }) });
         }
     }
-    return { regressions, unjudged };
+    return { judged, regressions, unjudged };
 }
 function valuesFor(rule, now, { numbers, usual, selected }) {
     if (rule.of !== undefined)
@@ -29698,10 +29707,13 @@ function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
     const [is, was] = distinguishable(now, then, unit);
     const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
     const whose = baselineName ?? `run ${baselineRunId}`;
+    return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+}
+/** `10 %`, `10 % and 20 ms`, `15 % (10 %, widened by noise)` */
+function allowedText(rule) {
     const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
     const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-    const allowed = `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
-    return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowed}`;
+    return `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
 }
 /** The first of two values, without a unit that both have. */
 function withoutUnit(one, other) {
@@ -29721,16 +29733,23 @@ function regressionsSentence([first, ...rest]) {
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
 function ruleText(rule) {
     const { metric, size, unit, floor, of } = rule;
-    const sign = METRICS[metric].worse === 'less' && size !== 0 ? '-' : '';
+    const sign = worseOf(rule) === 'less' && (size !== 0 || rule.rate !== undefined) ? '-' : '';
     const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
-    return `${metric}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+    const stat = rule.rate === undefined ? metric : 'rate';
+    return `${stat}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
 }
-/** `p95 latency`, `p95 latency {name:checkout}`, `p95 of checkout_duration` */
-function ruleTitle({ metric, of }) {
+function worseOf({ metric, rate }) {
+    return rate ?? METRICS[metric].worse;
+}
+/** `p95 latency`, `p95 latency of checkout`, `p95 latency {scenario:buyers}`, `p95 of checkout_duration` */
+function ruleTitle({ metric, of, rate }) {
     if (of === undefined)
         return METRICS[metric].title;
+    const whole = of.metric === undefined ? METRICS[metric].title : `${rate === undefined ? metric : 'rate'} of ${of.metric}`;
+    const [[name, value] = [], ...more] = of.tags;
+    if (of.metric === undefined && name === 'name' && more.length === 0)
+        return `${whole} of ${value}`;
     const tags = selectorText({ ...of, metric: undefined });
-    const whole = of.metric === undefined ? METRICS[metric].title : `${metric} of ${of.metric}`;
     return tags === '' ? whole : `${whole} ${tags}`;
 }
 function floorText({ metric, floor = 0 }) {
@@ -29742,8 +29761,9 @@ const VISIBLE = 0.005;
 /** What adding and dividing doubles may be off by. */
 const ROUNDING = 1e-9;
 /** Multiplied, not divided, so that a baseline of 0 is judged too: then anything worse is past every percentage. */
-function isPast({ metric, size, unit, floor = 0 }, now, then) {
-    const worsening = METRICS[metric].worse === 'more' ? now - then : then - now;
+function isPast(rule, now, then) {
+    const { metric, size, unit, floor = 0 } = rule;
+    const worsening = worseOf(rule) === 'more' ? now - then : then - now;
     const allowed = unit === 'pp' ? size / 100 : (then * size) / 100;
     const least = METRICS[metric].unit === 'share' ? floor / 100 : floor;
     return worsening > Math.max(allowed, least) + ROUNDING * Math.max(1, Math.abs(then));
@@ -29848,14 +29868,133 @@ function secondRunWords({ runId, stop }) {
     return `run ${runId}, ${SECOND_RUN[stop]}`;
 }
 
+;// CONCATENATED MODULE: ./src/test-run/protocol-table.ts
+const P75 = 'histogram_quantile(0.75)';
+const P95 = 'histogram_quantile(0.95)';
+const protocol_table_LATENCY = { unit: 'ms', worse: 'more' };
+const protocol_table_COUNT = { unit: 'count', worse: 'neither' };
+/** A web vital is good or bad by its 75th percentile: https://web.dev/articles/vitals. */
+const protocol_table_ROWS = {
+    grpcP95Ms: {
+        ...protocol_table_LATENCY,
+        title: 'gRPC p95 latency',
+        json: 'grpcP95Ms',
+        threshold: ['grpc_req_duration', 'p(95)'],
+        query: ['grpc_req_duration', P95],
+    },
+    grpcP99Ms: {
+        ...protocol_table_LATENCY,
+        title: 'gRPC p99 latency',
+        json: 'grpcP99Ms',
+        threshold: ['grpc_req_duration', 'p(99)'],
+        query: ['grpc_req_duration', 'histogram_quantile(0.99)'],
+    },
+    grpcRequests: {
+        ...protocol_table_COUNT,
+        title: 'gRPC requests',
+        json: 'grpcRequests',
+        threshold: ['grpc_req_duration', 'count'],
+        query: ['grpc_req_duration', 'histogram_count_increase'],
+    },
+    wsSessionP95Ms: {
+        unit: 'ms',
+        worse: 'neither', // scripts often end a session after a fixed time
+        title: 'WebSocket session p95',
+        json: 'wsSessionP95Ms',
+        threshold: ['ws_session_duration', 'p(95)'],
+        query: ['ws_session_duration', P95],
+    },
+    wsConnectingP95Ms: {
+        ...protocol_table_LATENCY,
+        title: 'WebSocket connect p95',
+        json: 'wsConnectingP95Ms',
+        threshold: ['ws_connecting', 'p(95)'],
+        query: ['ws_connecting', P95],
+    },
+    wsSessions: {
+        ...protocol_table_COUNT,
+        title: 'WebSocket sessions',
+        json: 'wsSessions',
+        threshold: ['ws_sessions', 'count'],
+        query: ['ws_sessions', 'increase'],
+    },
+    wsMessagesSent: {
+        ...protocol_table_COUNT,
+        title: 'messages sent',
+        json: 'wsMessagesSent',
+        threshold: ['ws_msgs_sent', 'count'],
+        query: ['ws_msgs_sent', 'increase'],
+    },
+    wsMessagesReceived: {
+        ...protocol_table_COUNT,
+        title: 'messages received',
+        json: 'wsMessagesReceived',
+        threshold: ['ws_msgs_received', 'count'],
+        query: ['ws_msgs_received', 'increase'],
+    },
+    lcpP75Ms: {
+        ...protocol_table_LATENCY,
+        title: 'LCP p75',
+        json: 'lcpP75Ms',
+        threshold: ['browser_web_vital_lcp', 'p(75)'],
+        query: ['browser_web_vital_lcp', P75],
+    },
+    inpP75Ms: {
+        ...protocol_table_LATENCY,
+        title: 'INP p75',
+        json: 'inpP75Ms',
+        threshold: ['browser_web_vital_inp', 'p(75)'],
+        query: ['browser_web_vital_inp', P75],
+    },
+    clsP75: {
+        unit: 'plain',
+        worse: 'more',
+        title: 'CLS p75',
+        json: 'clsP75',
+        threshold: ['browser_web_vital_cls', 'p(75)'],
+        query: ['browser_web_vital_cls', P75],
+    },
+    fcpP75Ms: {
+        ...protocol_table_LATENCY,
+        title: 'FCP p75',
+        json: 'fcpP75Ms',
+        threshold: ['browser_web_vital_fcp', 'p(75)'],
+        query: ['browser_web_vital_fcp', P75],
+    },
+    ttfbP75Ms: {
+        ...protocol_table_LATENCY,
+        title: 'TTFB p75',
+        json: 'ttfbP75Ms',
+        threshold: ['browser_web_vital_ttfb', 'p(75)'],
+        query: ['browser_web_vital_ttfb', P75],
+    },
+    browserErrorRate: {
+        unit: 'share',
+        worse: 'more',
+        title: 'failed browser requests',
+        json: 'browserErrorRate',
+        threshold: ['browser_http_req_failed', 'rate'],
+        query: ['browser_http_req_failed', 'ratio'],
+    },
+};
+/** What is known of each such number. */
+const PROTOCOLS = protocol_table_ROWS;
+/** All of them, in the order in which reports list them. */
+const PROTOCOL_NAMES = Object.keys(protocol_table_ROWS);
+/** The names of the numbers that are known. */
+function knownProtocols(numbers) {
+    return PROTOCOL_NAMES.filter((name) => numbers[name] !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/threshold-sentences.ts
 
 
+
 const PLAIN = { metric: (name) => `\`${name}\``, text: (text) => text };
-/** `431 ms`, `0.0125`: the value of a threshold in the unit of its metric; a rate stays as its condition writes it. */
+/** `431 ms`, `1.25 %`: the value of a threshold in the unit of its metric. */
 function thresholdValue(threshold) {
     const unit = unitOf(threshold);
-    const inUnit = (value) => quantity(value, unit === 'ms' ? unit : 'plain');
+    const inUnit = (value) => quantity(value, unit);
     const { value, valueAtEnd } = threshold;
     return valueAtEnd === undefined ? inUnit(value) : `${inUnit(value)} (${inUnit(valueAtEnd)} at the end)`;
 }
@@ -29900,7 +30039,7 @@ function thresholdsSentence(thresholds) {
     return `${first}, and ${rest} more threshold${rest === 1 ? ' was' : 's were'} not met`;
 }
 /** Thresholds on numbers that reports show, by metric and statistic: they have a name in plain words and a unit. */
-const KNOWN = new Map(Object.values(NUMBERS).flatMap((row) => (row.threshold === undefined ? [] : [[row.threshold.join(' '), row]])));
+const KNOWN = new Map([...Object.values(NUMBERS), ...Object.values(PROTOCOLS)].flatMap((row) => row.threshold === undefined ? [] : [[row.threshold.join(' '), row]]));
 /** The other statistics of latency that have a name. */
 const LATENCIES = new Map([
     ['med', 'median latency'],
@@ -29913,7 +30052,7 @@ function subjectOf({ metric, stat, valueAtEnd }, { metric: named, text }) {
     const title = known?.title ?? (metric === 'http_req_duration' ? latency : undefined);
     if (title !== undefined) {
         const verb = valueAtEnd === undefined ? ' is' : ' was';
-        return `${title}${metric === 'http_req_duration' ? verb : ''}`;
+        return `${title}${known?.unit === 'ms' || latency === title ? verb : ''}`;
     }
     const parts = [metric === undefined ? '' : named(metric), text(stat ?? '')].filter((part) => part !== '');
     return parts.length === 0 ? 'a threshold is' : parts.join(' ');
@@ -30282,10 +30421,10 @@ function runOf({ pollResult }) {
     return 'run' in pollResult ? pollResult.run : undefined;
 }
 /** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
-function stepOutcome(runs, failOn) {
+function stepOutcome(runs, failOn, simulated = false) {
     const [worst] = worstFirst(runs);
     if (worst === undefined)
-        return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, runs };
+        return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, simulated, runs };
     const like = runs.filter((run) => run.verdict.word === worst.verdict.word).length;
     const among = runs.length === 1 ? '' : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
     return {
@@ -30293,6 +30432,7 @@ function stepOutcome(runs, failOn) {
         cause: worst.verdict.cause,
         reason: `${worst.reason}${among}`,
         fails: runs.some((run) => failsJob(run.verdict, failOn)),
+        simulated,
         runs,
     };
 }
@@ -30322,6 +30462,9 @@ function signOf(outcome) {
 /** The title of the annotation: by cause where that says more than the verdict. */
 function titleOf({ verdict, pollResult }) {
     const byProblem = 'problem' in pollResult ? PROBLEM_TITLES[pollResult.problem] : undefined;
+    // A run that was named, or was there before, is what is missing then.
+    if (pollResult.kind === 'api-refused' && pollResult.problem === 'not-found')
+        return 'Run not found';
     return byProblem ?? CAUSES[verdict.cause].title ?? VERDICT_WORDS[verdict.word].title;
 }
 const PROBLEM_TITLES = {
@@ -30341,6 +30484,7 @@ const NO_NUMBERS = numbersBy(() => undefined);
 /** The metrics of a run of which nothing could be read. */
 const NO_METRICS = {
     numbers: NO_NUMBERS,
+    protocols: {},
     thresholds: undefined,
     checks: undefined,
     series: { p95Ms: [], rps: [], errorRate: [], vus: [] },
@@ -30348,11 +30492,11 @@ const NO_METRICS = {
 
 ;// CONCATENATED MODULE: ./src/test-run/duration.ts
 /** Durations as people read them; milliseconds in, words out. */
-const SECOND_MS = 1000;
+const duration_SECOND_MS = 1000;
 /** `2m 04s`, `1h 02m`, `8s`, `350ms`: short enough for a log column. */
 function formatDuration(durationMs) {
     const wholeMs = Math.round(durationMs);
-    if (wholeMs > 0 && wholeMs < SECOND_MS)
+    if (wholeMs > 0 && wholeMs < duration_SECOND_MS)
         return `${wholeMs}ms`;
     const { hours, minutes, seconds } = split(durationMs);
     if (hours > 0)
@@ -30367,7 +30511,7 @@ function formatClock(durationMs) {
     return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${minutes}:${pad(seconds)}`;
 }
 function split(durationMs) {
-    const whole = Math.max(0, Math.round(durationMs / SECOND_MS));
+    const whole = Math.max(0, Math.round(durationMs / duration_SECOND_MS));
     return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
 }
 function pad(number) {
@@ -30464,13 +30608,11 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 function outputsReporter(setOutput) {
     let order = [];
     const started = new Map();
-    let simulated = false;
     return {
         name: 'outputs',
         opened: (plan) => {
             order = [...plan.testIds, ...plan.runIds];
-            simulated = plan.simulated;
-            setOutput('simulated', String(simulated));
+            setOutput('simulated', String(plan.simulated));
         },
         runStarted: (run) => {
             started.set(run.id, run);
@@ -30645,14 +30787,70 @@ function bytes(text) {
     return Buffer.byteLength(text);
 }
 
+;// CONCATENATED MODULE: ./src/test-run/compared-words.ts
+
+
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/**
+ * `Compared with the median of 8 runs of main (newest 7650009, passed 1 h ago; spread ±2 %)`
+ * @param runName the name of a run in the text, such as a link
+ */
+function comparedWith(baseline, runName = (runId) => runId) {
+    const { name, runId, about = {}, usual } = baseline;
+    const { source, ageMs, isMarked = false } = about;
+    const passed = ageMs === undefined ? '' : `passed ${age(ageMs)}`;
+    const of = source === undefined ? '' : ` of ${source}`;
+    if (name === undefined) {
+        const details = [isMarked ? 'marked as baseline' : '', passed].filter((part) => part !== '').join(', ');
+        return `Compared with run ${runName(runId)}${of}${details === '' ? '' : ` (${details})`}`;
+    }
+    const spread = spreadText(usual?.get('p95'), '%');
+    const newest = [`newest ${runName(runId)}`, passed].filter((part) => part !== '').join(', ');
+    return `Compared with the ${name} (${newest}${spread === '' ? '' : `; spread ${spread}`})`;
+}
+/** `p95 latency 350 ms, usual 362 ms ±2 % in 8 runs of main; allowed: 10 %` */
+function judgedSentence({ rule, now, then, usual }, { name, runId, about }) {
+    const { unit } = METRICS[rule.metric];
+    const [is, was] = now === then ? [quantity(now, unit), quantity(then, unit)] : distinguishable(now, then, unit);
+    const of = about?.source === undefined ? '' : ` of ${about.source}`;
+    const spread = spreadText(usual, rule.unit);
+    const before = name === undefined || usual === undefined
+        ? `${was} in run ${runId}${of}`
+        : `usual ${was}${spread === '' ? '' : ` ${spread}`} in ${usual.count} runs${of}`;
+    return `${ruleTitle(rule)} ${is}, ${before}; allowed: ${allowedText(rule)}`;
+}
+/** `±2 %`: three standard deviations, as far as there are runs enough to tell. */
+function spreadText(usual, unit) {
+    const noise = usual === undefined ? undefined : noiseOf(usual, unit);
+    return noise === undefined ? '' : `±${significant(noise, 2)} ${unit}`;
+}
+/** `just now`, `12 min ago`, `5 h ago`, `9 days ago` */
+function age(ageMs) {
+    if (ageMs < MINUTE_MS)
+        return 'just now';
+    if (ageMs < HOUR_MS)
+        return `${Math.floor(ageMs / MINUTE_MS)} min ago`;
+    if (ageMs < 2 * DAY_MS)
+        return `${Math.floor(ageMs / HOUR_MS)} h ago`;
+    return `${Math.floor(ageMs / DAY_MS)} days ago`;
+}
+
 ;// CONCATENATED MODULE: ./src/text/markdown.ts
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
 
 const markdown_LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
-/** Everything that Markdown, HTML or GitHub's autolinks could take for more than text. */
-const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:$^="'/]/gu;
+/** Signs that Markdown, HTML or GitHub could take for more than text wherever they stand. */
+const MARKUP = /[\\`*[\]<>#|~&@$^]/gu;
+/**
+ * Signs that mean something in some places alone, so that text stays readable as source and in e-mails: `_` beside a
+ * word, `:` before one (an address, an emoji), the point of a host, and what begins a list or a line under a title.
+ */
+const MARKUP_IN_PLACE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\S)|(?<=www\u2060)\.|(?<=^\s*)[-+=]|(?<=^\s*\d+)[.)]/giu;
 /** GitHub finds mentions and references in the rendered text too, where an entity is a sign again. */
-const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|\bwww(?=\.))/giu;
+const MENTIONS = /(?:[@#]|\bGH-|:(?=\/\/)|(?<![a-z\d])www(?=\.))/giu;
 /** Joins words without a width: what stands on both sides is no longer one name. */
 const JOINER = '\u2060';
 /** A longer name is cut; the log has it whole. */
@@ -30661,12 +30859,24 @@ const LONGEST = 160;
 function escaped(text) {
     return markdown_oneLine(text)
         .replace(MENTIONS, (call) => `${call}${JOINER}`)
-        .replace(MARKUP, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+        .replace(MARKUP, entity)
+        .replace(MARKUP_IN_PLACE, entity);
+}
+/** A sign as HTML has it: text, and never markup. */
+function entity(sign) {
+    return `&#${sign.codePointAt(0) ?? 0};`;
 }
 /** Text as code, which is neither markup nor mention; where it holds a sign that ends code, or a workflow command, it is plain text. */
 function code(text) {
     const line = markdown_oneLine(text).trim();
     return line === '' || /[`|\\]|##\[/u.test(line) ? escaped(line) : `\`${line}\``;
+}
+/** A sentence of ours: names between backticks are code, and whatever else it quotes is text. */
+function prose(text) {
+    return markdown_oneLine(text)
+        .split(/`([^`]{1,60})`/u)
+        .map((part, place) => (place % 2 === 1 ? code(part) : part === '' ? '' : escaped(part)))
+        .join('');
 }
 /** A link; `url` must have passed the adapter as an https URL. */
 function markdown_link(text, url) {
@@ -30679,6 +30889,14 @@ function markdown_link(text, url) {
 function clipped(text, most = LONGEST) {
     const signs = Array.from(text.slice(0, most * 2 + 2));
     return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+}
+/** The beginning and the end of a text that is too long for its place. */
+function clippedInMiddle(text, most) {
+    const signs = Array.from(text);
+    if (signs.length <= most)
+        return text;
+    const end = Math.floor((most - 1) / 2);
+    return `${signs.slice(0, most - 1 - end).join('')}…${signs.slice(-end).join('')}`;
 }
 /** A value and its unit stay on one line, however narrow their column. */
 function unbroken(text) {
@@ -30702,15 +30920,14 @@ function hex(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/key-numbers.ts
+;// CONCATENATED MODULE: ./src/report/identity.ts
+/** Which run it was: the line under the first one. */
 
 
 
 
 
-
-
-/** [run 7650001](…) · 200 VUs · 2m 04s · 1.25 VUh · started 24 Nov 09:12 UTC; empty where there is no run. */
+/** [run 7650001](…) of `a1b2c3d` (topic) · 200 VUs · 2m 04s · 1.25 VUh · started 24 Nov 09:12 UTC; empty where there is no run. */
 function identity(outcome) {
     const run = runOf(outcome);
     if (run === undefined)
@@ -30718,7 +30935,7 @@ function identity(outcome) {
     const seconds = secondsOf(run);
     const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
     const parts = [
-        markdown_link(`run ${run.id}`, run.url),
+        `${markdown_link(`run ${run.id}`, run.url)}${sourceText(outcome.source)}`,
         vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
         seconds === undefined ? '' : formatDuration(seconds * 1000),
         run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
@@ -30726,80 +30943,40 @@ function identity(outcome) {
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
-/** The numbers a reviewer asks for first. */
-const SHOWN = METRIC_NAMES.filter((name) => METRICS[name].row.isKey);
-/** The table of key numbers: value, baseline, change and limit; what the test does not have is left out. */
-function keyNumbers(metrics) {
-    if (metrics === undefined)
+/** Digits of a commit that people read. */
+const COMMIT_DIGITS = 7;
+/** A commit as people read it: the first digits, as code. */
+function shortCommit(commit) {
+    return code(commit.slice(0, COMMIT_DIGITS));
+}
+const LONGEST_BRANCH = 40;
+/** ` of a1b2c3d (topic)`; empty where nothing is known. */
+function sourceText(source) {
+    const commit = source?.commit === undefined ? '' : shortCommit(source.commit);
+    const branch = source?.branch === undefined ? '' : escaped(clippedInMiddle(source.branch, LONGEST_BRANCH));
+    const where = typeof source?.pullRequest === 'number' ? `pull request ${source.pullRequest}` : branch;
+    if (commit === '')
+        return where === '' ? '' : ` of ${where}`;
+    return ` of ${commit}${where === '' ? '' : ` (${where})`}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/compared-line.ts
+/** The line under the identity of a run: what it is compared with, as Markdown. */
+
+
+
+/** Compared with the median of 8 runs of main (newest [7650009](…) at `0123abc`, passed 1 h ago; spread ±2 %); empty without a baseline. */
+function comparedLine(metrics) {
+    const baseline = metrics?.baseline;
+    if (baseline === undefined)
         return '';
-    const { numbers, baseline } = metrics;
-    const rules = metrics.regressions.map(({ rule }) => rule).filter(({ of }) => of === undefined);
-    const shown = [...SHOWN, ...rules.map(({ metric }) => metric).filter((metric) => !SHOWN.includes(metric))];
-    const known = shown.filter((metric) => [numbers, baseline?.numbers].some((all) => key_numbers_valueOf(metric, all) !== undefined));
-    if (known.every((metric) => key_numbers_valueOf(metric, numbers) === undefined))
-        return '';
-    const limits = new Map(known.map((metric) => [metric, limitOn(metric, metrics)]));
-    const hasLimits = [...limits.values()].some((limit) => limit !== '');
-    const rows = known.map((metric) => {
-        const rule = rules.find((one) => one.metric === metric);
-        const value = unbroken(metricText(metric, key_numbers_valueOf(metric, numbers)));
-        const isBad = rule !== undefined || failedOn(metric, metrics) !== undefined;
-        return [
-            METRICS[metric].title,
-            isBad ? `**${value}**` : value,
-            ...(baseline === undefined ? [] : compared(metric, numbers, baseline, rule)),
-            ...(hasLimits ? [limits.get(metric) ?? ''] : []),
-        ];
-    });
-    const against = baseline === undefined ? [] : [headerOf(baseline), 'change'];
-    const header = ['', 'this run', ...against, ...(hasLimits ? ['limit'] : [])];
-    const numeric = against.map(() => 'right');
-    return table(header, ['left', 'right', ...numeric, ...(hasLimits ? ['left'] : [])], rows);
+    const commit = metrics?.baselineRun?.origin?.commit;
+    const at = commit === undefined ? '' : ` at ${shortCommit(commit)}`;
+    // The link is put in after the branch, which is foreign text, is escaped.
+    const [before = '', after = ''] = comparedWith(baseline, () => PLACE).split(PLACE);
+    return `${escaped(before)}${markdown_link(baseline.runId, baseline.url)}${at}${escaped(after)}`;
 }
-function key_numbers_valueOf(metric, numbers) {
-    return numbers === undefined ? undefined : METRICS[metric].of(numbers);
-}
-function headerOf({ name, runId, url }) {
-    return name === undefined ? `baseline (${markdown_link(`run ${runId}`, url)})` : `usual (${escaped(name)})`;
-}
-function compared(metric, numbers, baseline, rule) {
-    const change = changeOf(metric, numbers, baseline.numbers);
-    return [unbroken(metricText(metric, change.then)), changeText(change, rule)];
-}
-/** `❌ < 400 ms`: the threshold on a number, one that was not met before others; empty where there is none. */
-function limitOn(metric, metrics) {
-    const threshold = failedOn(metric, metrics) ?? thresholdsOn(metric, metrics)[0];
-    const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? '')?.[0];
-    if (threshold?.limit === undefined || operator === undefined)
-        return '';
-    return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${metricText(metric, threshold.limit)}`);
-}
-/** Whether a threshold is on a number of the table, so that it is seen there. */
-function isInTable(threshold) {
-    return SHOWN.some((metric) => isOn(metric, threshold));
-}
-function isOn(metric, threshold) {
-    const [name, stat] = METRICS[metric].row.threshold ?? [];
-    return name !== undefined && threshold.metric === name && threshold.stat === stat;
-}
-/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
-const REMARKABLE_PERCENT = 5;
-const REMARKABLE_POINTS = 0.5;
-function changeText({ text, size, direction, metric }, rule) {
-    if (text === undefined || size === undefined)
-        return 'n/a';
-    if (rule !== undefined)
-        return unbroken(`❌ **${text}**, allowed ${significant(rule.size)} ${rule.unit}`);
-    const remarkable = METRICS[metric].unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
-    const isMarked = direction === 'worse' && Math.abs(size) >= remarkable;
-    return unbroken(`${!isMarked ? '' : size > 0 ? '🔺 ' : '🔻 '}${text}`);
-}
-function thresholdsOn(metric, { thresholds = [] }) {
-    return thresholds.filter((one) => isOn(metric, one));
-}
-function failedOn(metric, metrics) {
-    return thresholdsOn(metric, metrics).find(({ failed }) => failed);
-}
+const PLACE = '\u0000';
 
 ;// CONCATENATED MODULE: ./src/report/headline.ts
 /** The first line of summary and comment: did it pass, and if not, what decided and how far off. */
@@ -30813,12 +30990,13 @@ function failedOn(metric, metrics) {
 
 
 
+
 /** Stands under the first line where the verdict does not fail the job. */
 const NOT_FAILING = 'The job does not fail on this verdict (`fail-on`).';
 /** The first line, without a heading's marks: sign, test, and what decided. */
-function headline(outcome, simulated) {
+function headline(outcome) {
     const [worst, ...others] = worstFirst(outcome.runs);
-    const simulation = simulated ? 'Simulation: ' : '';
+    const simulation = outcome.simulated ? 'Simulation: ' : '';
     const { sign, title } = VERDICT_WORDS[outcome.word];
     if (worst === undefined)
         return `${sign} ${simulation}${CAUSES[outcome.cause].title ?? title}`;
@@ -30873,10 +31051,12 @@ const MARKDOWN = {
     metric: (name) => code(clipped(name)),
     text: (text) => (/^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))),
 };
-function headline_passed({ numbers }) {
+function headline_passed({ numbers, protocols }) {
     const { p95Ms, errorRate } = numbers;
+    const [other] = p95Ms === undefined ? knownProtocols(protocols) : [];
     const parts = [
         p95Ms === undefined ? '' : `p95 ${metricText('p95', p95Ms)}`,
+        other === undefined ? '' : `${PROTOCOLS[other].title} ${quantity(protocols[other], PROTOCOLS[other].unit)}`,
         errorRate === undefined ? '' : `${metricText('error-rate', errorRate)} of requests failed`,
     ].filter((part) => part !== '');
     return ['passed', ...parts].join(', ');
@@ -30899,7 +31079,6 @@ function tally({ word, runs }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/overview.ts
-/** The table of all runs of a step, worst on top. */
 
 
 
@@ -30907,8 +31086,10 @@ function tally({ word, runs }) {
 
 
 
-const HEADER = ['', 'test', 'run', 'verdict', 'p95', 'errors', 'not met', 'executed'];
-const ALIGNED = ['center', 'left', 'left', 'left', 'right', 'right', 'right', 'right'];
+
+
+const HEADER = ['verdict', 'test', 'p95', 'errors', 'not met', 'executed', 'run'];
+const ALIGNED = ['left', 'left', 'right', 'right', 'right', 'right', 'left'];
 const MOST_ROWS = 100;
 /** One row a run; those past `most` are counted. */
 function overview(runs, most = MOST_ROWS) {
@@ -30919,19 +31100,121 @@ function overview_row(outcome) {
     const run = runOf(outcome);
     const seconds = run === undefined ? undefined : secondsOf(run);
     const { word } = outcome.verdict;
-    const { numbers = NO_NUMBERS, thresholds } = outcome.metrics ?? {};
+    const { numbers = NO_NUMBERS, protocols = {}, thresholds } = outcome.metrics ?? {};
+    const isHttp = knownProtocols(protocols).length === 0 || numbers.p95Ms !== undefined;
+    const shown = (metric) => unbroken(metricText(metric, METRICS[metric].of(numbers)));
     return [
-        signOf(outcome),
+        unbroken(`${signOf(outcome)} ${word}`),
         escaped(clipped(nameOf(outcome), 80)),
-        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
-        word,
-        unbroken(metricText('p95', METRICS.p95.of(numbers))),
-        unbroken(metricText('error-rate', METRICS['error-rate'].of(numbers))),
+        // A test without HTTP requests has no such number: nothing is missing.
+        isHttp ? shown('p95') : unbroken(protocols.grpcP95Ms === undefined ? '' : quantity(protocols.grpcP95Ms, 'ms')),
+        isHttp ? shown('error-rate') : '',
         thresholds === undefined
             ? 'n/a'
             : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
         seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
+        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
     ];
+}
+
+;// CONCATENATED MODULE: ./src/report/key-numbers.ts
+
+
+
+
+
+/** All key numbers that are known of the run or of its baseline; checks, which belong to no protocol, are the last. */
+function keyNumbersOf(metrics) {
+    const own = httpNumbers(metrics);
+    const checks = own.filter(({ title }) => title === METRICS['checks-rate'].title);
+    return [...own.filter((row) => !checks.includes(row)), ...protocolNumbers(metrics), ...checks].filter(({ change: { now, then } }) => now !== undefined || then !== undefined);
+}
+/** The numbers that a reviewer asks for first, and any other that is past a rule. */
+function httpNumbers(metrics) {
+    const { numbers, baseline, regressions } = metrics;
+    const ruleOn = (name) => regressions.find(({ rule }) => rule.metric === name && rule.of === undefined)?.rule;
+    const shown = METRIC_NAMES.filter((name) => METRICS[name].row.isKey || ruleOn(name) !== undefined);
+    return shown.map((name) => {
+        const { title, unit, of, row } = METRICS[name];
+        const then = baseline === undefined ? undefined : of(baseline.numbers);
+        const change = changeBetween(METRICS[name], of(numbers), then);
+        return { title, unit, change, threshold: thresholdOn(row.threshold, metrics), rule: ruleOn(name) };
+    });
+}
+function protocolNumbers(metrics) {
+    return PROTOCOL_NAMES.map((name) => {
+        const { title, unit, threshold, query } = PROTOCOLS[name];
+        const change = changeBetween(PROTOCOLS[name], metrics.protocols[name], metrics.baselineProtocols[name]);
+        const [metric, method] = query;
+        const rule = metrics.regressions.find(({ rule: { metric: rated, of } }) => {
+            return of?.metric === metric && of.tags.length === 0 && METRICS[rated].row.query[1] === method;
+        })?.rule;
+        return { title, unit, change, threshold: thresholdOn(threshold, metrics), rule };
+    });
+}
+/** The table; empty where no number of the run is known. */
+function keyNumbers(metrics) {
+    if (metrics === undefined)
+        return '';
+    const { baseline } = metrics;
+    const rows = keyNumbersOf(metrics);
+    if (rows.every(({ change }) => change.now === undefined))
+        return '';
+    const limits = rows.map(limitText);
+    const hasLimits = limits.some((limit) => limit !== '');
+    const cells = rows.map((row, place) => {
+        const value = unbroken(quantity(row.change.now, row.unit));
+        const isBad = row.rule !== undefined || row.threshold?.failed === true;
+        return [
+            row.title,
+            isBad ? `**${value}**` : value,
+            ...(baseline === undefined ? [] : [unbroken(quantity(row.change.then, row.unit)), changeText(row)]),
+            ...(hasLimits ? [limits[place] ?? ''] : []),
+        ];
+    });
+    const against = baseline === undefined ? [] : [baseline.name === undefined ? 'baseline' : 'usual', 'change'];
+    const header = ['', 'this run', ...against, ...(hasLimits ? ['limit'] : [])];
+    const numeric = against.map(() => 'right');
+    return table(header, ['left', 'right', ...numeric, ...(hasLimits ? ['left'] : [])], cells);
+}
+/** `❌ < 400 ms`; empty where there is no threshold. */
+function limitText({ threshold, unit }) {
+    const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? '')?.[0];
+    if (threshold?.limit === undefined || operator === undefined)
+        return '';
+    return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${quantity(threshold.limit, unit)}`);
+}
+/** Whether a threshold is on a number of the table, so that it is seen there. */
+function isInTable(threshold, { numbers, protocols }) {
+    const shown = [
+        ...METRIC_NAMES.filter((name) => METRICS[name].row.isKey && isKnown(name, numbers)).map((name) => METRICS[name].row),
+        ...PROTOCOL_NAMES.filter((name) => protocols[name] !== undefined).map((name) => PROTOCOLS[name]),
+    ];
+    return shown.some((row) => isOn(row.threshold, threshold));
+}
+function isKnown(name, numbers) {
+    return METRICS[name].of(numbers) !== undefined;
+}
+function isOn(criterion, { metric, stat }) {
+    return criterion !== undefined && metric === criterion[0] && stat === criterion[1];
+}
+function thresholdOn(criterion, { thresholds = [] }) {
+    const all = thresholds.filter((one) => isOn(criterion, one));
+    return all.find(({ failed }) => failed) ?? all[0];
+}
+/** From here on a change for the worse gets a sign: runs of one test differ by a few percent on their own. */
+const REMARKABLE_PERCENT = 5;
+const REMARKABLE_POINTS = 0.5;
+function changeText({ change: { text, size, direction }, rule, unit }) {
+    if (text === undefined || size === undefined)
+        return 'n/a';
+    if (rule !== undefined)
+        return unbroken(`❌ **${text}**, allowed ${significant(rule.size)} ${rule.unit}`);
+    if (direction === 'same')
+        return direction;
+    const remarkable = unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
+    const isMarked = direction === 'worse' && Math.abs(size) >= remarkable;
+    return unbroken(`${!isMarked ? '' : size > 0 ? '🔺 ' : '🔻 '}${text}`);
 }
 
 ;// CONCATENATED MODULE: ./src/text/mermaid.ts
@@ -31032,10 +31315,11 @@ function trendChart(trend, thresholds, failed) {
     const values = known.map(({ p95Ms = 0 }) => p95Ms);
     const own = trend.at(-1)?.p95Ms === undefined || !failed ? -1 : known.length - 1;
     const limit = limitOf(thresholds)?.limit;
-    // Bars of two plots stand in the same place, and a bar of nothing still covers the foot of the one behind it.
+    // Bars of two plots stand in the same place, and a bar of nothing still covers the foot of the one behind it: so the
+    // red one, which is the last, stands behind, and the others end before it.
     const bars = [
         ...(own < 0 ? [] : [bar(values, own)]),
-        { kind: 'bar', values: values.map((value, place) => (place === own ? 0 : value)), colour: 'accent' },
+        { kind: 'bar', values: own < 0 ? values : values.slice(0, own), colour: 'accent' },
     ];
     return chart({
         title: `p95 latency of the last ${known.length} runs, ms${limit === undefined ? '' : ` (limit ${significant(limit)})`}`,
@@ -31101,9 +31385,10 @@ function scale(lengthMs) {
 
 /** More rows are counted, not shown: nobody reads them here. */
 const criteria_tables_MOST_ROWS = 200;
-/** `1 of 2 not met` */
+/** `1 of 2 not met`, `all 2 met` */
 function thresholdsTitle(thresholds) {
-    return `${thresholds.filter((one) => one.failed).length} of ${thresholds.length} not met`;
+    const failed = thresholds.filter((one) => one.failed).length;
+    return failed === 0 ? `all ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
 }
 /** The table of thresholds, failed ones first. */
 function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
@@ -31118,9 +31403,26 @@ function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
     });
     return truncatedTable(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
 }
-/** `1 of 2 failed` */
+/** `1 of 2 failed`, `all 2 passed` */
 function checksTitle(checks) {
-    return `${checks.filter(({ fails }) => fails > 0).length} of ${checks.length} failed`;
+    const failed = checks.filter(({ fails }) => fails > 0).length;
+    return failed === 0 ? `all ${checks.length} passed` : `${failed} of ${checks.length} failed`;
+}
+/** Checks that are named in the sentence about them. */
+const criteria_tables_MOST_NAMED = 3;
+const LONGEST_NAME = 60;
+/** ⚠️ 1 of 2 checks has failures, which alone do not fail a run: `status is 200` (86 of 6 900); empty where none has. */
+function checksSentence(checks) {
+    const failed = worstChecksFirst(checks).filter(({ fails }) => fails > 0);
+    if (failed.length === 0)
+        return '';
+    const named = failed.slice(0, criteria_tables_MOST_NAMED).map(({ name, passes, fails }) => {
+        return `${code(clippedInMiddle(name, LONGEST_NAME))} (${quantity(fails, 'count')} of ${quantity(passes + fails, 'count')})`;
+    });
+    const rest = failed.length - named.length;
+    const verb = failed.length === 1 ? 'has' : 'have';
+    const counted = `${failed.length} of ${checks.length} ${checks.length === 1 ? 'check' : 'checks'} ${verb} failures`;
+    return `⚠️ ${counted}, which alone do not fail a run: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 /** The table of checks, those with the most failures first. */
 function checksTable(checks, most = criteria_tables_MOST_ROWS) {
@@ -31145,6 +31447,146 @@ function rateOf({ passes, fails }) {
 function truncatedTable(...[header, alignments, rows, most]) {
     const text = table(header, alignments, rows.slice(0, most));
     return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
+}
+
+;// CONCATENATED MODULE: ./src/test-run/endpoints.ts
+
+/** An endpoint has fewer requests than the whole test, so its latency varies more. */
+const endpoints_REMARKABLE_PERCENT = 10;
+/** Nobody waits for less. */
+const REMARKABLE_MS = 5;
+/**
+ * The endpoints, slower ones first and those by their change, then all others by their latency.
+ * @param baselineRuns how many runs the baseline has
+ */
+function comparedEndpoints(all, baselineRuns, regressions) {
+    return all
+        .map(({ earlierP95Ms, ...numbers }) => {
+        const usual = baselineRuns > 1 ? usualOf(earlierP95Ms) : undefined;
+        const then = baselineRuns > 1 ? usual?.median : earlierP95Ms[0];
+        const { p95Ms: now } = numbers;
+        const changePercent = now === undefined || then === undefined ? NaN : (now / then - 1) * 100;
+        if (now === undefined || then === undefined || !Number.isFinite(changePercent)) {
+            return { ...numbers, usualP95Ms: then, changePercent: undefined, isSlower: false };
+        }
+        const noise = usual === undefined ? 0 : (noiseOf(usual, '%') ?? 0);
+        const isRemarkable = changePercent >= Math.max(endpoints_REMARKABLE_PERCENT, noise) && now - then >= REMARKABLE_MS;
+        const isSlower = isRemarkable || ruleOn(numbers, regressions) !== undefined;
+        return { ...numbers, usualP95Ms: then, changePercent, isSlower };
+    })
+        .sort(slowerFirst);
+}
+/** The rule of `max-regression` on the p95 of an endpoint that is past its limit. */
+function ruleOn(endpoint, regressions) {
+    return regressions.find(({ rule }) => rule.metric === 'p95' && selects(rule.of, endpoint))?.rule;
+}
+/** A rule that names other tags as well is about a part of the endpoint only. */
+function selects(of, { name, method }) {
+    if (of === undefined || of.metric !== undefined || !of.tags.some(([tag]) => tag === 'name'))
+        return false;
+    return of.tags.every(([tag, value]) => (tag === 'name' ? value === name : tag === 'method' && value === method));
+}
+function slowerFirst(a, b) {
+    if (a.isSlower !== b.isSlower)
+        return a.isSlower ? -1 : 1;
+    if (a.isSlower)
+        return (b.changePercent ?? 0) - (a.changePercent ?? 0);
+    return (b.p95Ms ?? -1) - (a.p95Ms ?? -1);
+}
+
+;// CONCATENATED MODULE: ./src/report/endpoints-table.ts
+
+
+
+/** A path is read by its beginning and its end. */
+const endpoints_table_LONGEST_NAME = 44;
+/** `Endpoints · 1 slower` */
+function endpointsTitle({ endpoints, baseline }) {
+    const slower = endpoints.filter(({ isSlower }) => isSlower).length;
+    if (slower > 0)
+        return `Endpoints · ${slower} slower`;
+    return baseline !== undefined && endpoints.some(isCompared) ? 'Endpoints · none slower' : 'Endpoints';
+}
+/** The table; empty where no endpoint is known. */
+function endpointsTable(metrics, most) {
+    const { endpoints } = metrics;
+    if (endpoints.length === 0)
+        return '';
+    const columns = COLUMNS.filter((column) => endpoints.some((one) => endpoints_table_isKnown(column, one)));
+    const rows = endpoints.slice(0, most).map((endpoint) => [
+        ...columns.map((column) => {
+            const text = unbroken(cellOf(column, endpoint, metrics));
+            return column === 'p95' && endpoint.isSlower ? `**${text}**` : text;
+        }),
+        code(endpoints_table_nameOf(endpoint)),
+    ]);
+    const alignments = [...columns.map(() => 'right'), 'left'];
+    const text = table([...columns, 'endpoint'], alignments, rows);
+    const rest = endpoints.length - rows.length;
+    return rest <= 0 ? text : `${text}\n\n${rest} more ${rest === 1 ? 'endpoint is' : 'endpoints are'} left out here.`;
+}
+/** The same as lines of text, in columns. */
+function endpointLines(metrics) {
+    const { endpoints } = metrics;
+    const columns = COLUMNS.filter((column) => endpoints.some((one) => endpoints_table_isKnown(column, one)));
+    const cells = endpoints.map((endpoint) => columns.map((column) => cellOf(column, endpoint, metrics).replace(MARK, '')));
+    const widths = columns.map((column, place) => Math.max(column.length, ...cells.map((row) => Array.from(row[place] ?? '').length)));
+    const line = (row, name) => [...row.map((cell, place) => padded(cell, widths[place] ?? 0)), name].join('  ');
+    return endpoints.length === 0
+        ? []
+        : [line(columns, 'endpoint'), ...endpoints.map((endpoint, place) => line(cells[place] ?? [], endpoints_table_nameOf(endpoint)))];
+}
+const COLUMNS = ['p95', 'change', 'failed', 'requests'];
+/** A column that no endpoint has a value for is not shown. */
+function endpoints_table_isKnown(column, endpoint) {
+    switch (column) {
+        case 'p95':
+            return endpoint.p95Ms !== undefined;
+        case 'change':
+            return isCompared(endpoint);
+        case 'failed':
+            return endpoint.errorRate !== undefined;
+        case 'requests':
+            return endpoint.requests !== undefined;
+    }
+}
+function isCompared({ changePercent }) {
+    return changePercent !== undefined;
+}
+function cellOf(column, endpoint, metrics) {
+    switch (column) {
+        case 'p95':
+            return quantity(endpoint.p95Ms, 'ms');
+        case 'change':
+            return endpoints_table_changeOf(endpoint, metrics);
+        case 'failed':
+            return quantity(endpoint.errorRate, 'share');
+        case 'requests':
+            return quantity(endpoint.requests, 'count');
+    }
+}
+function endpoints_table_changeOf(endpoint, { regressions }) {
+    const { changePercent, usualP95Ms, isSlower, p95Ms } = endpoint;
+    if (usualP95Ms === undefined && p95Ms !== undefined)
+        return 'new';
+    if (changePercent === undefined)
+        return 'n/a';
+    const text = change(changePercent, '%');
+    const rule = ruleOn(endpoint, regressions);
+    if (rule !== undefined)
+        return `❌ ${text}, allowed ${significant(rule.size)} ${rule.unit}`;
+    if (text === '0 %')
+        return 'same';
+    return `${isSlower ? '🔺 ' : ''}${text}`;
+}
+function endpoints_table_nameOf({ method, name }) {
+    return clippedInMiddle(method === undefined ? name : `${method} ${name}`, endpoints_table_LONGEST_NAME);
+}
+/** A terminal draws an emoji wider than other signs, and the order says enough. */
+const MARK = /^(?:❌|🔺) /u;
+/** Right-aligned, by signs and not by their parts. */
+function padded(cell, width) {
+    return ' '.repeat(Math.max(0, width - Array.from(cell).length)) + cell;
 }
 
 ;// CONCATENATED MODULE: ./src/report/phases-line.ts
@@ -31177,9 +31619,13 @@ function phasesLine(phases) {
 
 
 
+
+
 const WEIGHT = {
     card: 90,
     thresholds: 80,
+    endpoints: 75,
+    failing: 72,
     latency: 70,
     checks: 60,
     trend: 50,
@@ -31208,17 +31654,25 @@ function runSections(outcome, { rank, inFold }) {
     const line = phasesLine(phases);
     return [
         section('card', 'key numbers', keyNumbers(metrics)),
-        section('thresholds', 'thresholds', thresholds.length === 0
-            ? ''
-            : folded(`Thresholds · ${thresholdsTitle(thresholds)}`, thresholdsTable(thresholds), thresholds.some((one) => one.failed && !isInTable(one)))),
+        section('endpoints', 'endpoints', endpoints(metrics)),
+        section('failing', 'failing checks', checksSentence(checks)),
         section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
         section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
+        section('thresholds', 'thresholds', thresholds.length === 0
+            ? ''
+            : folded(`Thresholds · ${thresholdsTitle(thresholds)}`, thresholdsTable(thresholds), thresholds.some((one) => one.failed && !isInTable(one, metrics ?? NO_METRICS)))),
         section('checks', 'checks', fold(`Checks · ${checksTitle(checks)}`, checks.length === 0 ? '' : checksTable(checks))),
         section('requests', 'requests per second', fold('Requests per second', drawn(requestsChart))),
         section('vus', 'virtual users', fold('Virtual users', drawn(vusChart))),
         section('failed', 'failed requests', fold('Failed requests', drawn(failedRequestsChart))),
         section('phases', 'phases', line === '' ? '' : `<sub>Phases: ${line}</sub>`),
     ];
+}
+/** Endpoints shown; `report.json` has more. */
+const MOST_ENDPOINTS = 10;
+function endpoints(metrics) {
+    const text = metrics === undefined ? '' : endpointsTable(metrics, MOST_ENDPOINTS);
+    return metrics === undefined || text === '' ? '' : `### ${endpointsTitle(metrics)}\n\n${text}`;
 }
 function fold(title, markdown) {
     return markdown === '' ? '' : folded(title, markdown);
@@ -31233,36 +31687,33 @@ function fold(title, markdown) {
 
 
 
+
 /** GitHub drops a step's summary of more than 1 MiB; a little is kept for what else may write to it. */
 const MOST_BYTES = 1_000_000;
 /** The reporter of the job summary. */
 function summaryReporter(summarize, note) {
-    let simulated = false;
     return {
         name: 'job summary',
-        opened: (plan) => {
-            simulated = plan.simulated;
-        },
         closed: async (outcome) => {
-            if (!(await summarize(summary(outcome, simulated))))
+            if (!(await summarize(summary(outcome))))
                 note('This runner has no job summary.');
         },
     };
 }
 /** The summary of a step as Markdown of at most `most` bytes. */
-function summary(outcome, simulated, most = MOST_BYTES) {
+function summary(outcome, most = MOST_BYTES) {
     const runs = worstFirst(outcome.runs);
     const [only] = runs;
     if (only === undefined)
-        return withoutRun(outcome, simulated);
-    const head = fixed(`## ${headline(outcome, simulated)}`);
+        return withoutRun(outcome);
+    const head = fixed(`## ${headline(outcome)}`);
     const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
     return truncatedToBudget([head, ...(isTolerated(outcome) ? [fixed(NOT_FAILING)] : []), ...body], most, bytes);
 }
 /** A step that ended before there was any run has its reason, and nothing else to show. */
-function withoutRun(outcome, simulated) {
-    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-    return `## ${headline(outcome, simulated)}\n\n${reason}\n\n${footer('')}\n`;
+function withoutRun(outcome) {
+    const reason = prose(clipped(outcome.reason, LONGEST_REASON));
+    return `## ${headline(outcome)}\n\n${reason}\n\n${footer('')}\n`;
 }
 /** The longest sentence that is shown; a service's own words may be longer. */
 const LONGEST_REASON = 2000;
@@ -31270,10 +31721,11 @@ function footer(reason) {
     return `<sub>${reason === '' ? '' : `${reason} · `}k6 Cloud gate</sub>`;
 }
 function singleRun(outcome) {
-    const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
+    const reason = prose(clipped(outcome.reason, LONGEST_REASON));
     const hasNoFinding = finding(outcome) === undefined;
     return [
         fixed(hasNoFinding ? `${reason}\n\n${identity(outcome)}` : identity(outcome)),
+        compared(outcome),
         ...warnings(outcome),
         ...runSections(outcome, { rank: 0, inFold: false }),
         fixed(footer(hasNoFinding ? '' : reason)),
@@ -31292,7 +31744,8 @@ function runFold(outcome, rank) {
         return [];
     return [
         fixed(`<details${open}><summary>${title}</summary>`),
-        fixed(`${escaped(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+        fixed(`${prose(clipped(outcome.reason, LONGEST_REASON))}\n\n${identity(outcome)}`),
+        compared(outcome),
         ...warnings(outcome),
         ...runSections(outcome, { rank, inFold: true }),
         fixed('</details>'),
@@ -31301,8 +31754,11 @@ function runFold(outcome, rank) {
 /** More runs than this are in the overview alone. */
 const MOST_FOLDS = 40;
 function warnings({ metrics }) {
-    const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${escaped(clipped(warning, LONGEST_REASON))}`);
+    const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${prose(clipped(warning, LONGEST_REASON))}`);
     return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
+}
+function compared({ metrics }) {
+    return { what: 'what the run is compared with', weight: 88, markdown: comparedLine(metrics) };
 }
 function fixed(markdown) {
     return { what: 'the verdict', weight: Infinity, markdown };
@@ -31327,8 +31783,8 @@ async function refused(runner, { problems, summary, status }) {
     for (const problem of problems)
         runner.annotate('error', problem, CAUSES['invalid-input'].title);
     const reason = problems.join(' ');
-    const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, runs: [] };
-    await report(runner, outcome, summary, commitStatus(status, runner));
+    const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, simulated: false, runs: [] };
+    await report(runner, outcome, commitStatus(status, runner), summary);
     return false;
 }
 /**
@@ -31338,7 +31794,7 @@ async function refused(runner, { problems, summary, status }) {
 async function skipped(runner, summary) {
     const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
     runner.annotate('warning', reason, 'Load test skipped');
-    await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary, []);
+    await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, simulated: false, runs: [] }, [], summary);
     return true;
 }
 /** A fault of this action: one error, and the outputs as well as they can be written. */
@@ -31353,7 +31809,7 @@ function crashed(runner, { message }) {
         runner.debug(`The outputs could not be written: ${clock_toError(error).message}`);
     }
 }
-async function report(runner, outcome, summary, status) {
+async function report(runner, outcome, status, summary) {
     const all = [
         outputsReporter(runner.output),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
@@ -31366,7 +31822,7 @@ async function report(runner, outcome, summary, status) {
     reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
     const late = () => new Error('the time for reports is over');
     const never = new AbortController().signal;
-    await withDeadline(clock_systemClock, REPORTS_MS, never, late, (within) => reporter.closed(outcome, within));
+    await withDeadline(clock_systemClock, { limitMs: REPORTS_MS, signal: never }, late, (within) => reporter.closed(outcome, within));
 }
 /** The last line of the log has the verdict, as it has where there are runs. */
 function closingLine(log) {
@@ -32393,7 +32849,7 @@ function fieldErrors(error) {
         return sentences(source);
     return Object.entries(source)
         .slice(0, MOST_WORDS)
-        .map(([field, said]) => `${field}: ${sentences(said).join(', ')}`);
+        .map(([field, messages]) => `${field}: ${sentences(messages).join(', ')}`);
 }
 /** A text, a list of texts, or of objects with one. */
 function sentences(value) {
@@ -32538,7 +32994,7 @@ function exactNumbers(json) {
     }
     return [...parts, json.slice(copied)].join('');
 }
-/** Nearly no response has one, inside of a string or not; then nothing else is looked at. */
+/** Nearly no response has one, inside of a string or not; otherwise the text is returned at once. */
 function hasRounded(json) {
     if (!SUSPICIOUS.test(json))
         return false;
@@ -32679,6 +33135,7 @@ function codeFor(status, page) {
 }
 /** Codes of the legacy API. Source: its error reference, and the refusals that k6 itself is tested with. */
 const SUBSCRIPTION_CODE = '2';
+const NOT_FOUND_CODE = '3';
 const TOKEN_CODES = ['5', '6'];
 /** A path of the legacy API that names no single thing: nothing but the API itself can be missing there. */
 const LEGACY_LIST = /\/loadtests\/v2\/[a-z]+$/u;
@@ -32692,6 +33149,8 @@ function causesOf(request, status, { code, words, foreign }) {
         return ['limits'];
     if (status === 400 && /\bconcurren(?:cy|t)\b/iu.test(words ?? ''))
         return ['limits'];
+    if (status === 404 && LEGACY_LIST.test(request) && !foreign && code === NOT_FOUND_CODE)
+        return ['unknown-test'];
     if (status === 404 && (LEGACY_LIST.test(request) || foreign))
         return ['legacy-removed'];
     return [];
@@ -32713,8 +33172,8 @@ function isHtml(body) {
 function htmlInstead(status) {
     return `HTTP ${status} (HTML page instead of JSON)`;
 }
-function clip(said) {
-    return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
+function clip(words) {
+    return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/http/retry.ts
@@ -32736,8 +33195,8 @@ function backoffMs(failures, retryAfterMs, random) {
     return step / 2 + (random() * step) / 2;
 }
 /**
- * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: told
- * "at once", we keep to our own pauses, or a service in trouble would be flooded.
+ * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: our own
+ * pauses hold then, or a failing service would be flooded.
  * Source: RFC 9110, 10.2.3.
  */
 function retryAfterMs(header, nowMs) {
@@ -32774,7 +33233,8 @@ function withFirstFailureReported(onNotice, work) {
  * Does `work` until it succeeds, fails for good, or the budget ends.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
-async function retryUntil({ clock, random, budgetMs, maxBackoffMs = Infinity }, signal, work) {
+async function retryUntil(options, signal, work) {
+    const { clock, random, budgetMs, maxBackoffMs = Infinity, maxTries = Infinity, fewTries = FEW_TRIES } = options;
     let firstFailureMs;
     let few = 0;
     for (let failures = 1;; failures++) {
@@ -32783,12 +33243,12 @@ async function retryUntil({ clock, random, budgetMs, maxBackoffMs = Infinity }, 
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!(error instanceof CloudError))
+            if (!(error instanceof CloudError) || failures >= maxTries)
                 throw error;
             const allowed = retryability(error.code);
             if (allowed === 'retry-few')
                 few++;
-            if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= FEW_TRIES))
+            if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= fewTries))
                 throw error;
             firstFailureMs ??= clock.now();
             const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
@@ -32835,7 +33295,7 @@ async function send(client, settings, asked, signal) {
     const late = () => new CloudError('late', { request, response: `no complete response within ${requestMs / 1000} s` });
     let outcome = 'no answer';
     try {
-        return await withDeadline(clock, requestMs, signal, late, async (within) => {
+        return await withDeadline(clock, { limitMs: requestMs, signal }, late, async (within) => {
             try {
                 const message = await exchange(client, settings, asked, within);
                 const { statusCode: status = 0, headers } = message;
@@ -32982,6 +33442,7 @@ const REMOVED = 'The legacy API may have been removed: set `stack` to use the cu
 /** Advice by error code, where the common one does not fit. */
 const V2_ADVICE = {
     removed: REMOVED,
+    'unknown-test': 'Check `test-id`: `token` sees no such test. If k6 Cloud shows the test, set `stack` to use the current API.',
     'legacy-removed': REMOVED,
 };
 
@@ -40691,16 +41152,34 @@ const MAX_CRITERIA = 500;
 const schemas_MAX_POINTS = 1000;
 /** Series of one response: one for each run, endpoint or group. */
 const MAX_SERIES = 500;
+/** Series of one response about endpoints: up to eleven runs, each with a few hundred endpoints. */
+const MAX_ENDPOINT_SERIES = 3000;
 /** A number that is there and finite, or nothing. */
 const schemas_number = optionalField(decode_decimal);
 const count = optionalField(pipe(decode_decimal, minValue(0)));
+const Values = firstItems(pipe(firstItems(schemas_number, 2), transform(([at, value]) => ({ at, value }))), schemas_MAX_POINTS);
 /** v5 `query_aggregate_k6` and `query_range_k6`: `values` holds pairs of unix seconds and a number or digits. */
 const QueryAnswer = object({
     data: object({
         result: firstItems(object({
             metric: optionalField(object({ test_run_id: optionalField(id) })),
-            values: firstItems(pipe(firstItems(schemas_number, 2), transform(([at, value]) => ({ at, value }))), schemas_MAX_POINTS),
+            values: Values,
         }), MAX_SERIES),
+    }),
+});
+const flag = pipe(union([dist_boolean(), picklist(['true', 'false'])]), transform(String));
+/** v5 `query_aggregate_k6` by `name` and `method`; a series without a name is of no endpoint. */
+const EndpointsAnswer = object({
+    data: object({
+        result: validItems(object({
+            metric: object({
+                name: nameText,
+                method: optionalField(nameText),
+                test_run_id: optionalField(id),
+                expected_response: optionalField(flag),
+            }),
+            values: Values,
+        }), MAX_ENDPOINT_SERIES),
     }),
 });
 const Http = object({
@@ -40709,10 +41188,34 @@ const Http = object({
     rps_mean: count,
     duration: optionalField(object({ p95: count, p99: count, mean: count, max: count })),
 });
+const Trend = optionalField(object({ p95: count, p99: count }));
+const Grpc = object({ requests_count: count, duration: Trend });
+const WebSocket = object({
+    sessions: count,
+    msgs_sent: count,
+    msgs_received: count,
+    connecting: Trend,
+    session_duration: Trend,
+});
+const Browser = object({
+    web_vital_cls_p75: count,
+    web_vital_fcp_p75: count,
+    web_vital_inp_p75: count,
+    web_vital_lcp_p75: count,
+    web_vital_ttfb_p75: count,
+    http_failure_count: count,
+    http_request_count: count,
+});
 const Checks = object({ hits_total: count, hits_successes: count });
 /** v5 `result_summary` */
 const SummaryAnswer = object({
-    metrics_summary: object({ http_metric_summary: optionalField(Http), checks_metric_summary: optionalField(Checks) }),
+    metrics_summary: object({
+        http_metric_summary: optionalField(Http),
+        checks_metric_summary: optionalField(Checks),
+        grpc_metric_summary: optionalField(Grpc),
+        ws_metric_summary: optionalField(WebSocket),
+        browser_metric_summary: optionalField(Browser),
+    }),
 });
 const anyId = optionalField(union([id, nameText]));
 const threshold = {
@@ -40884,7 +41387,7 @@ const ONE_TRY_MS = 10_000;
 const best_effort_MAX_BACKOFF_MS = 5000;
 /** An asker over the given connection. */
 function bestEffortGet({ http, clock, random, headers }) {
-    const tryOnce = async (path, isPage, signal) => {
+    const tryOnce = async (path, signal, isPage) => {
         const request = `GET ${path.replace(/\?.*$/u, '')}`;
         const late = () => new CloudError('late', { request, response: `no complete response within ${ONE_TRY_MS / 1000} s` });
         const asked = {
@@ -40894,30 +41397,28 @@ function bestEffortGet({ http, clock, random, headers }) {
             ...(headers === undefined ? {} : { headers }),
             ...(isPage ? { maxBytes: LIST_PAGE_BYTES } : {}),
         };
-        return withDeadline(clock, ONE_TRY_MS, signal, late, (within) => http.send(asked, within));
+        return withDeadline(clock, { limitMs: ONE_TRY_MS, signal }, late, (within) => http.send(asked, within));
     };
+    const bounds = { clock, random, budgetMs: Infinity, maxBackoffMs: best_effort_MAX_BACKOFF_MS, maxTries: MAX_TRIES, fewTries: 1 };
     return async (path, schema, { signal, onFailure, smallerPage }) => {
         let page = path;
         try {
-            for (let tries = 1;; tries++) {
+            return await retryUntil(bounds, signal, async () => {
                 try {
-                    return decode(schema, await tryOnce(page, smallerPage !== undefined, signal));
+                    return decode(schema, await tryOnce(page, signal, smallerPage !== undefined));
                 }
                 catch (error) {
-                    if (signal.aborted || !(error instanceof CloudError) || tries >= MAX_TRIES)
+                    if (!(error instanceof CloudError) || error.code !== 'too-large')
                         throw error;
-                    if (error.code === 'too-large' && smallerPage !== undefined && page !== smallerPage) {
-                        page = smallerPage;
-                        continue;
-                    }
-                    if (retryability(error.code) !== 'retry')
+                    if (smallerPage === undefined || page === smallerPage)
                         throw error;
-                    await sleep(clock, Math.min(best_effort_MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
+                    page = smallerPage;
+                    return decode(schema, await tryOnce(page, signal, true));
                 }
-            }
+            });
         }
         catch (error) {
-            onFailure(firstSentence(error instanceof Error ? error.message : String(error)));
+            onFailure(firstSentence(clock_toError(error).message));
             return undefined;
         }
     };
@@ -40940,19 +41441,23 @@ function acrossRuns(ports) {
         across: async (testId, runIds, { number, of }, asking) => {
             const [usual, method] = NUMBERS[number].query;
             const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
-            const found = new Map();
-            if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method))
-                return found;
-            const call = `query='${across_runs_grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
-            const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
-            for (const { metric: labels, values } of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
-                const [value, runId] = [values.at(-1)?.value, labels?.test_run_id];
-                if (value !== undefined && runId !== undefined && runIds.includes(runId))
-                    found.set(runId, value);
-            }
-            return found;
+            return valuesByRun(ask, { testId, runIds, metric, method }, asking);
         },
     };
+}
+/** The value of each run that has one. */
+async function valuesByRun(ask, { testId, runIds, metric, method }, asking) {
+    const found = new Map();
+    if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method))
+        return found;
+    const call = `query='${across_runs_grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(',')}]`;
+    const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
+    for (const { metric: labels, values } of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
+        const [value, runId] = [values.at(-1)?.value, labels?.test_run_id];
+        if (value !== undefined && runId !== undefined && runIds.includes(runId))
+            found.set(runId, value);
+    }
+    return found;
 }
 /** `{name="checkout",status="200"}` */
 function selectorOf(tags) {
@@ -40961,6 +41466,81 @@ function selectorOf(tags) {
 /** One line for each run. */
 function across_runs_grouped(method) {
     return method.includes(' by (') ? method : `${method} by (test_run_id)`;
+}
+
+;// CONCATENATED MODULE: ./src/cloud/metrics/endpoint-lists.ts
+
+
+
+const AGGREGATE = 'query_aggregate_k6';
+/** The question over the given connection; v5 answers to the tokens of both APIs. */
+function endpointsSource(ports) {
+    const ask = bestEffortGet(ports);
+    const ofRun = (id, call, asking) => ask(`/cloud/v5/test_runs/${id}/${AGGREGATE}(${call})`, EndpointsAnswer, asking);
+    const latencies = async ({ id, testId }, earlierIds, asking) => {
+        const [metric, method] = NUMBERS.p95Ms.query;
+        const runs = [id, ...earlierIds].join(',');
+        const acrossRuns = `query='${method} by (test_run_id,name,method)',metric='${metric}',test_run_ids=[${runs}]`;
+        const quiet = { ...asking, onFailure: () => undefined };
+        const together = testId === undefined || earlierIds.length === 0
+            ? undefined
+            : await ask(`/cloud/v5/load_tests/${testId}/query_aggregate_k6(${acrossRuns})`, EndpointsAnswer, quiet);
+        if (together !== undefined && together.data.result.length > 0)
+            return together;
+        return ofRun(id, `query='${method} by (name,method)',metric='${metric}'`, asking);
+    };
+    const counts = `query='increase by (name,method,expected_response)',metric='${NUMBERS.requests.query[0]}'`;
+    return {
+        endpoints: async (run, earlierIds, asking) => {
+            const [p95s, requests] = await Promise.all([latencies(run, earlierIds, asking), ofRun(run.id, counts, asking)]);
+            return joined(run.id, p95s, requests);
+        },
+    };
+}
+/** Only what the run itself requested: an endpoint that is gone has nothing to show. */
+function joined(runId, latencies, counts) {
+    const found = new Map();
+    const at = ({ name, method }) => {
+        const key = JSON.stringify([method, name]);
+        const known = found.get(key) ?? {
+            name,
+            method,
+            p95Ms: undefined,
+            earlier: [],
+            requests: undefined,
+            failed: 0,
+            isTagged: true,
+        };
+        found.set(key, known);
+        return known;
+    };
+    for (const { metric, values } of latencies?.data.result ?? []) {
+        const value = values.at(-1)?.value;
+        if (value === undefined || value < 0)
+            continue;
+        const endpoint = at(metric);
+        if ((metric.test_run_id ?? runId) === runId)
+            endpoint.p95Ms = value;
+        else
+            endpoint.earlier.push(value);
+    }
+    for (const { metric, values } of counts?.data.result ?? []) {
+        const value = values.at(-1)?.value;
+        if (value === undefined || value < 0)
+            continue;
+        const endpoint = at(metric);
+        endpoint.requests = (endpoint.requests ?? 0) + value;
+        endpoint.isTagged &&= metric.expected_response !== undefined;
+        if (metric.expected_response === 'false')
+            endpoint.failed += value;
+    }
+    return [...found.values()]
+        .filter(({ p95Ms, requests }) => p95Ms !== undefined || (requests ?? 0) > 0)
+        .map(({ name, method, p95Ms, earlier, requests, failed, isTagged }) => {
+        const isCounted = requests !== undefined && requests > 0 && isTagged;
+        const errorRate = isCounted ? failed / requests : undefined;
+        return { name, method, p95Ms, earlierP95Ms: earlier, errorRate, requests };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/metrics/checks.ts
@@ -40993,7 +41573,61 @@ function byName(all) {
     return [...sums.values()].filter(({ passes, fails }) => Number.isFinite(passes + fails));
 }
 
+;// CONCATENATED MODULE: ./src/cloud/metrics/protocols.ts
+
+
+
+/** Where the one-call summary has each number. */
+const IN_SUMMARY = {
+    grpcP95Ms: ({ grpc_metric_summary: grpc }) => grpc?.duration?.p95,
+    grpcP99Ms: ({ grpc_metric_summary: grpc }) => grpc?.duration?.p99,
+    grpcRequests: ({ grpc_metric_summary: grpc }) => grpc?.requests_count,
+    wsSessionP95Ms: ({ ws_metric_summary: ws }) => ws?.session_duration?.p95,
+    wsConnectingP95Ms: ({ ws_metric_summary: ws }) => ws?.connecting?.p95,
+    wsSessions: ({ ws_metric_summary: ws }) => ws?.sessions,
+    wsMessagesSent: ({ ws_metric_summary: ws }) => ws?.msgs_sent,
+    wsMessagesReceived: ({ ws_metric_summary: ws }) => ws?.msgs_received,
+    lcpP75Ms: ({ browser_metric_summary: browser }) => browser?.web_vital_lcp_p75,
+    inpP75Ms: ({ browser_metric_summary: browser }) => browser?.web_vital_inp_p75,
+    clsP75: ({ browser_metric_summary: browser }) => browser?.web_vital_cls_p75,
+    fcpP75Ms: ({ browser_metric_summary: browser }) => browser?.web_vital_fcp_p75,
+    ttfbP75Ms: ({ browser_metric_summary: browser }) => browser?.web_vital_ttfb_p75,
+    browserErrorRate: ({ browser_metric_summary: browser }) => {
+        const { http_failure_count: failed, http_request_count: all } = browser ?? {};
+        return failed === undefined || all === undefined || all === 0 || failed > all ? undefined : failed / all;
+    },
+};
+/** The numbers that the summary of a run has. A protocol in which nothing was sent is one that the test does not speak. */
+function protocolsIn(summary) {
+    if (summary === undefined)
+        return {};
+    const { grpc_metric_summary: grpc, ws_metric_summary: ws } = summary;
+    const spoken = {
+        ...summary,
+        grpc_metric_summary: grpc?.requests_count === 0 ? undefined : grpc,
+        ws_metric_summary: ws?.sessions === 0 ? undefined : ws,
+    };
+    const known = PROTOCOL_NAMES.map((name) => [name, IN_SUMMARY[name](spoken)]);
+    return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+/** The question over the given connection. */
+function protocolsSource(ports) {
+    const ask = bestEffortGet(ports);
+    return {
+        protocols: async (testId, runIds, names, asking) => {
+            const found = names.map(async (name) => {
+                const [metric, method] = PROTOCOLS[name].query;
+                const values = await valuesByRun(ask, { testId, runIds, metric, method }, asking);
+                return [name, [...values.values()]];
+            });
+            return new Map(await Promise.all(found));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/metrics/numbers.ts
+
+
 
 
 
@@ -41005,20 +41639,21 @@ function metricsSource(ports) {
     const ask = bestEffortGet(ports);
     return {
         metrics: async (run, asking) => {
-            const [numbers, thresholds, checks, series] = await Promise.all([
-                numbersOf(ask, run.id, asking),
+            const reading = seriesOf(ask, run, asking);
+            const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
+                numbersOf(ask, run.id, asking, reading.then(peakOf)),
                 thresholdsOf(ask, run.id, asking),
                 checksOf(ask, run.id, asking),
-                seriesOf(ask, run, asking),
+                reading,
             ]);
-            return { numbers, thresholds, checks, series };
+            return { numbers, protocols, thresholds, checks, series };
         },
-        numbers: (runId, asking) => numbersOf(ask, runId, asking),
+        numbers: async (runId, asking) => (await numbersOf(ask, runId, asking)).numbers,
         latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking),
     };
 }
 /** Where the one-call summary has each number; `absent`: it never has it. */
-const IN_SUMMARY = {
+const numbers_IN_SUMMARY = {
     p95Ms: ({ http_metric_summary: http }) => http?.duration?.p95,
     p99Ms: ({ http_metric_summary: http }) => http?.duration?.p99,
     avgMs: ({ http_metric_summary: http }) => http?.duration?.mean,
@@ -41030,11 +41665,21 @@ const IN_SUMMARY = {
     peakVus: 'absent',
     iterations: 'absent',
 };
+/** The highest point of the virtual users over time: the same query, so that it is not asked twice. */
+function peakOf({ vus }) {
+    return vus.length === 0 ? undefined : Math.max(...vus.map(({ value }) => value));
+}
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
-async function numbersOf(ask, runId, asking) {
+async function numbersOf(ask, runId, asking, peakVus) {
     const answers = { some: false };
     const known = new Map();
     const query = async (name) => {
+        const peak = name === 'peakVus' ? await peakVus : undefined;
+        if (peak !== undefined) {
+            answers.some = true;
+            known.set(name, peak);
+            return;
+        }
         const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, asking);
         answers.some ||= answer !== undefined;
         known.set(name, firstValue(answer));
@@ -41042,21 +41687,28 @@ async function numbersOf(ask, runId, asking) {
     const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
     const [summary] = await Promise.all([
         ask(path, SummaryAnswer, asking),
-        ...NUMBER_NAMES.filter((name) => IN_SUMMARY[name] === 'absent').map(query),
+        ...NUMBER_NAMES.filter((name) => numbers_IN_SUMMARY[name] === 'absent').map(query),
     ]);
     for (const name of NUMBER_NAMES) {
-        const read = IN_SUMMARY[name];
+        const read = numbers_IN_SUMMARY[name];
         if (read !== 'absent')
             known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
     }
-    // If no aggregate can be read at all, more questions of that kind would only make trouble worse.
+    const protocols = protocolsIn(summary?.metrics_summary);
+    // A test of other protocols has no HTTP numbers: nothing is missing.
+    const isOther = knownProtocols(protocols).length > 0 && (known.get('requests') ?? 0) === 0;
+    // If no aggregate can be read at all, more requests of that kind would only add load.
     if (answers.some) {
-        const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
-        await Promise.all(missing.map(query));
+        const missing = NUMBER_NAMES.filter((name) => numbers_IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
+        await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));
     }
     // A run without a single request has no latency: a 0 would look like a fast run.
     const isSilent = known.get('requests') === 0;
-    return numbersBy((name) => (isSilent && NUMBERS[name].needsRequests ? undefined : known.get(name)));
+    const isLeftOut = (name) => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);
+    return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : known.get(name))), protocols };
+}
+function isHttp(name) {
+    return NUMBERS[name].query[0].startsWith('http_');
 }
 /** A part of nothing is unknown, not 0; more than all of it is nonsense. */
 function share(part, all) {
@@ -41109,6 +41761,35 @@ function points(answer) {
     return (answer?.data.result[0]?.values ?? [])
         .flatMap(({ at, value }) => at === undefined || value === undefined || Math.abs(at) > LATEST_S ? [] : [{ atMs: at * 1000, value }])
         .sort((a, b) => a.atMs - b.atMs);
+}
+
+;// CONCATENATED MODULE: ./src/cloud/metrics/health.ts
+
+
+
+/** Metric and query of each; a run has the first metric only if it dropped iterations. */
+const QUERIES = {
+    droppedIterations: ['dropped_iterations', 'increase'],
+    cpuPercent: ['load_generator_cpu_percent', 'max(max by (instance_id))'],
+};
+/** The question over the given connection; v5 answers to the tokens of both APIs. */
+function generatorHealth(ports) {
+    const ask = bestEffortGet(ports);
+    return {
+        health: async (runId, asking) => {
+            const quiet = { ...asking, onFailure: () => undefined }; // a run without these metrics is an ordinary one
+            const value = async (query) => {
+                const path = queryPath(runId, 'query_aggregate_k6', query);
+                const read = (await ask(path, QueryAnswer, quiet))?.data.result[0]?.values.at(-1)?.value;
+                return read === undefined || read < 0 ? undefined : read;
+            };
+            const [droppedIterations, cpuPercent] = await Promise.all([
+                value(QUERIES.droppedIterations),
+                value(QUERIES.cpuPercent),
+            ]);
+            return { droppedIterations, cpuPercent };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/schemas.ts
@@ -41345,6 +42026,9 @@ function translate_aborted(by) {
 
 
 
+
+
+
 const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus,is_baseline';
 /** One page is enough for all but the run that is marked as baseline. */
 const PAGE_SIZE = 100;
@@ -41366,6 +42050,9 @@ function v2Metrics(ports) {
     return {
         ...metricsSource(ports),
         ...acrossRuns(ports),
+        ...endpointsSource(ports),
+        ...protocolsSource(ports),
+        ...generatorHealth(ports),
         earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
         markedRuns: async (run, asking) => {
             for (let number = 2; number <= MARKED_PAGES; number++) {
@@ -41411,7 +42098,7 @@ function oldestFirst(runIds) {
  * it counts, so that a second one which appears a moment later is not overlooked.
  * @throws CloudError where the list stays out of reach
  */
-async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_MS) {
+async function findRun({ ports, detector, intent }, signal, searchMs = SHORT_SEARCH_MS) {
     const { clock } = ports;
     const windowMs = searchWindowMs(ports, searchMs);
     let seen;
@@ -41438,11 +42125,11 @@ async function findRun(ports, detector, intent, signal, searchMs = SHORT_SEARCH_
  * The same within a start: the run that was found is adopted; `undefined` where there is none.
  * @throws StartUncertain where several runs may be ours, or where the list cannot be read
  */
-async function adoptRun(ports, detector, intent, uncertain, signal, searchMs = LONG_SEARCH_MS) {
-    const { testId } = intent;
+async function adoptRun(search, uncertain, signal, searchMs = LONG_SEARCH_MS) {
+    const { ports, intent } = search;
     let found;
     try {
-        found = await findRun(ports, detector, intent, signal, searchMs);
+        found = await findRun(search, signal, searchMs);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -41452,7 +42139,7 @@ async function adoptRun(ports, detector, intent, uncertain, signal, searchMs = L
         throw uncertain({ runIds: found.runIds });
     if (found.kind === 'none')
         return undefined;
-    ports.onNotice(`The start request for test ${testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
+    ports.onNotice(`The start request for test ${intent.testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
     return found.run;
 }
 /** What the service's stamps and our reckoning of its clock may differ by. */
@@ -41728,8 +42415,6 @@ function adviceFor(runIds, own) {
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/start.ts
-/** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
-
 
 
 
@@ -41750,58 +42435,61 @@ async function prepareStart(ports, testId, signal) {
  * never sent again: the service may still process it.
  */
 async function startRun({ ports, detector, events }, planned, signal) {
-    const { clock, random, outageMs } = ports;
+    const { clock, outageMs } = ports;
     const { testId } = planned;
     const path = `/loadtests/v2/tests/${testId}/start-testrun`;
     const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
     const uncertain = (facts) => new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
     const firstTryMs = clock.now();
     const intent = { ...planned, sentAtMs: firstTryMs };
-    let firstFailureMs;
-    let doubtful = false;
-    for (let failures = 1;; failures++) {
+    const search = { ports, detector, intent };
+    const doubt = { kept: false };
+    const attempt = async () => {
         try {
             const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
-            const run = await believed(parseStartedRun(response), intent, { ports, detector }, signal);
+            const run = await believed(parseStartedRun(response), search, signal);
             events.onRun?.(run.id);
-            if (doubtful)
-                await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
+            if (doubt.kept)
+                await checkForSecondRun(search, run, uncertain, signal);
             return run;
         }
         catch (error) {
             signal.throwIfAborted();
             if (!(error instanceof CloudError) || error instanceof StartUncertain)
                 throw error;
-            firstFailureMs ??= clock.now();
             const result = tryResult(error);
-            if (result !== 'not-made') {
-                doubtful = true;
-                events.onDoubt?.({ firstTryMs, lastTryMs: clock.now() });
-                const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
-                const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
-                if (run !== undefined)
-                    return run;
-                if (result === 'uncertain')
-                    throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
-            }
-            const pause = backoffMs(failures, error.retryAfterMs, random);
-            const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-            const allowed = retryability(error.code); // the list was read a moment ago, so the settings are right
-            if (tooLate || (allowed !== 'retry' && allowed !== 'retry-few'))
-                throw doubtful ? uncertain({ lastError: error }) : error;
-            await sleep(clock, pause, signal);
+            if (result === 'not-made')
+                throw error;
+            doubt.kept = true;
+            events.onDoubt?.({ firstTryMs, lastTryMs: clock.now() });
+            const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
+            const run = await adoptRun(search, uncertain, signal, searchMs);
+            if (run !== undefined)
+                return run;
+            if (result === 'uncertain')
+                throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
+            throw error;
         }
+    };
+    try {
+        // The list was read a moment ago, so the settings are right.
+        return await retryUntil({ ...ports, budgetMs: outageMs, fewTries: Infinity }, signal, attempt);
+    }
+    catch (error) {
+        if (!doubt.kept || !(error instanceof CloudError) || error instanceof StartUncertain)
+            throw error;
+        throw uncertain({ lastError: error });
     }
 }
 /** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
-async function believed(run, intent, { ports, detector }, signal) {
+async function believed(run, { ports, detector, intent }, signal) {
     const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
     if (wasKnown(run.id, parseNotes(intent)))
         throw oldRunError(request, run.id);
     return ownRun(run, { request, intent, ports }, detector, signal);
 }
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
-async function checkForSecondRun(ports, detector, intent, own, uncertain, signal) {
+async function checkForSecondRun({ ports, detector, intent }, own, uncertain, signal) {
     let fresh;
     try {
         fresh = await retryDuringOutage(ports, signal, () => detector.newRunIds(intent, signal));
@@ -41931,7 +42619,7 @@ function v2Stopper(ports) {
     const read = runReader(ports.http);
     const detector = newRunDetector(ports.http, read);
     return {
-        find: (intent, signal) => findRun(ports, detector, intent, signal),
+        find: (intent, signal) => findRun({ ports, detector, intent }, signal),
         secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
         read,
         stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/loadtests/v2/runs/${runId}/stop`, () => read(runId, signal), signal),
@@ -42113,7 +42801,6 @@ function v2Cloud(ports, several = false) {
         read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
         thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
         metrics: v2Metrics(ports),
-        note: undefined,
         markAsBaseline: async (runId, signal) => {
             const path = `/loadtests/v2/runs/${runId}/make_baseline`; // seen in public clients, not documented
             const budgetMs = Math.min(MARK_MS, ports.outageMs);
@@ -42128,7 +42815,7 @@ function v2Cloud(ports, several = false) {
 const OPENING = '[k6-cloud-gate/';
 const MARKS = ['regressed', 'unsound'];
 /** A branch of GitHub has 255 bytes at most. */
-const LONGEST_BRANCH = 255 * 3;
+const note_tail_LONGEST_BRANCH = 255 * 3;
 const WORD = /[^\s[\]]{1,765}/u.source;
 const TAIL = new RegExp(String.raw `\[k6-cloud-gate/1 repository=(?<repository>[\w.-]{1,100}/[\w.-]{1,100})` +
     String.raw `(?: branch=(?<branch>${WORD}))?` +
@@ -42150,7 +42837,7 @@ function tailText({ repository, branch, commit, pullRequest, workflowRun, marks 
     return `${parts.join('')}]`;
 }
 /** Reads the tail of a note. People may write around it; the tail itself is read exactly as it is written, or not at all. */
-function parseTail(note) {
+function note_tail_parseTail(note) {
     const openings = (note ?? '').split(OPENING).length - 1;
     if (openings === 0)
         return 'none';
@@ -42170,24 +42857,34 @@ function withoutTails(text) {
     return text.replaceAll(OPENING, OPENING.replace('[', '('));
 }
 /**
- * The note with these marks in its tail; what people wrote around it stays. A tail that was removed is added again.
- * @returns `undefined` if there is nothing to write: the marks are there, or the note is not ours to change
+ * The note as it has to be; what people wrote around its tail stays. A tail that is missing is added to the note of a run
+ * that this step started.
+ * @returns `undefined` if there is nothing to write: the note says it already, or it is not ours to change
  */
-function withMarks(note, marks, own) {
-    const known = parseTail(note);
-    if (known === 'unreadable' || marks.length === 0)
+function finishedNote(note, { text, marks, repository }) {
+    const known = note_tail_parseTail(note);
+    if (known === 'unreadable')
         return undefined;
     if (known === 'none') {
-        return own === undefined ? undefined : `${note} ${tailText({ ...own, marks })}`.trimStart();
+        const own = note_tail_parseTail(text);
+        if (text === undefined || typeof own === 'string')
+            return undefined;
+        const tail = tailText({ ...own, marks });
+        return note.trim() === '' ? text.replace(TAIL, () => tail) : `${note} ${tail}`;
     }
-    if (marks.every((mark) => known.marks.includes(mark)))
+    const isOurs = repository === undefined || known.repository.toLowerCase() === repository.toLowerCase();
+    if (!isOurs || marks.every((mark) => known.marks.includes(mark)))
         return undefined;
     return note.replace(TAIL, () => tailText({ ...known, marks: [...known.marks, ...marks] }));
+}
+/** Whether a text is a mark of a tail. */
+function note_tail_isNoteMark(text) {
+    return MARKS.includes(text);
 }
 function encodedBranch(branch) {
     try {
         const text = encodeURIComponent(branch).replaceAll('%2F', '/');
-        return text === '' || text.length > LONGEST_BRANCH ? undefined : text;
+        return text === '' || text.length > note_tail_LONGEST_BRANCH ? undefined : text;
     }
     catch {
         return undefined; // half of a character pair is no name of a branch
@@ -42225,6 +42922,8 @@ const Status = object({
     entered: optionalField(instant),
     extra: optionalField(object({ ...Explanation.entries, by_user: optionalField(union([nonEmptyText, number()])) })),
 });
+/** A note in full: one that is cut would be read without its tail, or written back cut. */
+const fullNote = pipe(string(), maxLength(20_000));
 /** A result of an odd type is as good as an unknown word, never as none. */
 const Result = nullish(union([
     pipe(string(), maxLength(300)),
@@ -42247,6 +42946,7 @@ const schemas_Run = object({
     estimated_duration: optionalField(secondsAsMs),
     execution_duration: optionalField(secondsAsMs),
     test_run_details_page_url: optionalField(httpsUrl),
+    note: optionalField(fullNote),
 });
 /** `POST load_tests/{id}/start`: a run of which the id is enough, whatever else the answer holds or lacks. */
 const schemas_StartedRun = object({
@@ -42263,8 +42963,6 @@ const schemas_RunPage = object({
     value: pipe(firstItems(object({ id: id, created: optionalField(instant) }), schemas_MAX_LISTED + 1), maxLength(schemas_MAX_LISTED)),
     '@nextLink': optionalField(nonEmptyText),
 });
-/** A note in full: one that is cut would be read without its tail, or written back cut. */
-const fullNote = pipe(string(), maxLength(20_000));
 /** `undefined` for a note that cannot be read whole. */
 const listedNote = nullish(union([
     fullNote,
@@ -42282,6 +42980,8 @@ const schemas_NamedTest = object({ name: nameText });
 const Auth = object({ stack_id: id });
 
 ;// CONCATENATED MODULE: ./src/cloud/v6/translate.ts
+/** A run as v6 words it, and its translation: the only file that knows its status words. */
+
 
 
 /** @throws CloudError `malformed` */
@@ -42388,7 +43088,12 @@ function translate_factsOf(run, pageOf) {
         thresholds: translate_thresholdsOf(run.options),
         detail: translate_detailOf(run),
         statuses: translate_statusesOf(run),
+        origin: originOf(run.note),
     };
+}
+function originOf(note) {
+    const tail = note_tail_parseTail(note);
+    return typeof tail === 'object' ? tail : undefined;
 }
 /** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
 function timesOf(run) {
@@ -42458,6 +43163,9 @@ function translate_statusesOf({ status, result }) {
 
 
 
+
+
+
 /** Whole runs come back, script options included, and nothing narrows them; a baseline is seldom further away. */
 const history_PAGE_SIZE = 50;
 /** Requested where that page is too large. */
@@ -42480,6 +43188,9 @@ function v6Metrics(ports, pageOf) {
     return {
         ...metricsSource(ports),
         ...acrossRuns(ports),
+        ...endpointsSource(ports),
+        ...protocolsSource(ports),
+        ...generatorHealth(ports),
         earlierRuns: (run, asking) => list(run, { size: history_PAGE_SIZE, filter: '' }, asking),
         markedRuns: (run, asking) => list(run, { size: STARRED_PAGE_SIZE, filter: '&is_starred=true' }, asking),
         testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, schemas_NamedTest, asking))?.name,
@@ -42487,7 +43198,7 @@ function v6Metrics(ports, pageOf) {
 }
 /** A note that is too long to be read whole counts as one that cannot be read. */
 function earlierRun(run, pageOf) {
-    const tail = run.note === undefined ? 'unreadable' : parseTail(run.note);
+    const tail = run.note === undefined ? 'unreadable' : note_tail_parseTail(run.note);
     return { run: translate_translateRun(run, pageOf), marked: run.is_starred === true, tail };
 }
 
@@ -42596,7 +43307,7 @@ function new_runs_newRunDetector(send, ports) {
 /** The service remembers a key for 10 minutes (API description); past this a new try could be a new run. */
 const KEY_LIFETIME_MS = 9 * 60_000;
 /** Lists the newest runs, so that a newer one can be distinguished from them, and mints the key of the start. */
-async function start_prepareStart(ports, send, uuid, testId, signal) {
+async function start_prepareStart({ ports, send, uuid }, testId, signal) {
     const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
     const runs = await retryDuringOutage(ports, signal, list);
     return { testId, notes: JSON.stringify(new_runs_startNotes(uuid(), runs)) };
@@ -42605,7 +43316,7 @@ async function start_prepareStart(ports, send, uuid, testId, signal) {
  * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
  * refusal of the repeated key, the list tells which run a try has made.
  */
-async function start_startRun(ports, { send, started, detector, events }, planned, signal) {
+async function start_startRun({ ports, send, started, detector, events }, planned, signal) {
     const { testId } = planned;
     const path = `/cloud/v6/load_tests/${testId}/start`;
     const { key, known } = new_runs_parseNotes(planned);
@@ -42638,7 +43349,7 @@ async function start_startRun(ports, { send, started, detector, events }, planne
         signal.throwIfAborted();
         if (!(error instanceof CloudError) || lost === undefined)
             throw error;
-        const run = await adoptRun(ports, detector, intent, uncertain, signal);
+        const run = await adoptRun({ ports, detector, intent }, uncertain, signal);
         if (run === undefined)
             throw uncertain({ lastError: lost, searchedMs: searchWindowMs(ports) });
         return run;
@@ -42678,6 +43389,8 @@ async function resolveStackId(http, url, signal) {
 
 
 
+
+
 /** The session of a stack over the given connection. */
 function v6Session(ports, stack) {
     const send = withinStack(ports.http, stack);
@@ -42688,11 +43401,27 @@ function v6Stopper({ ports, send, pages }) {
     const read = reader(ports, send, pages.pageOf);
     const detector = new_runs_newRunDetector(send, { read, unknownRun: (runId) => translate_unknownRun(runId, pages.pageOf) });
     return {
-        find: (intent, signal) => findRun(ports, detector, intent, signal),
+        find: (intent, signal) => findRun({ ports, detector, intent }, signal),
         secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
         read,
         stop: (runId, budgetMs, signal) => stopRun({ ...ports, budgetMs }, `/cloud/v6/test_runs/${runId}/abort`, () => read(runId, signal), signal),
+        notes: runNotes(ports, send),
         close: ports.http.close,
+    };
+}
+/** A note is worth a few tries, no more. */
+const NOTE_MS = 30_000;
+function runNotes(ports, send) {
+    const bounds = { ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) };
+    const pathOf = (runId) => `/cloud/v6/test_runs/${runId}`;
+    return {
+        read: (runId, signal) => retryUntil(bounds, signal, async () => {
+            const response = await send({ method: 'GET', path: pathOf(runId) }, signal);
+            return assertRunId(decode(NotedRun, response), runId, response.request).note;
+        }),
+        write: async (runId, text, signal) => {
+            await retryUntil(bounds, signal, () => send({ method: 'PATCH', path: pathOf(runId), body: { note: text } }, signal));
+        },
     };
 }
 /** One read; a status that this version does not know is reported once, and waited for. */
@@ -42731,10 +43460,8 @@ function runPages(stack) {
 
 
 
-
-
-/** A note is worth a few tries, no more. */
-const NOTE_MS = 30_000;
+/** A mark is worth a few tries, no more. */
+const adapter_MARK_MS = 30_000;
 /** Adapter of the current API. */
 function v6Cloud(adapterPorts, { stack, uuid }) {
     const session = v6Session(adapterPorts, stack);
@@ -42747,21 +43474,13 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
         ...stopper,
         apiName: 'v6 API',
         unknownRun: unknownRunOf,
-        prepare: (testId, signal) => start_prepareStart(ports, send, uuid, testId, signal),
-        start: (intent, signal, events = {}) => start_startRun(ports, { send, started, detector, events }, intent, signal),
+        prepare: (testId, signal) => start_prepareStart({ ports, send, uuid }, testId, signal),
+        start: (intent, signal, events = {}) => start_startRun({ ports, send, started, detector, events }, intent, signal),
         thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
-        note: async (runId, text, signal) => {
-            const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } };
-            await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
-        },
         markAsBaseline: async (runId, signal) => {
             const request = { method: 'POST', path: `/cloud/v6/test_runs/${runId}/star` };
-            await retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, () => send(request, signal));
+            await retryUntil({ ...ports, budgetMs: Math.min(adapter_MARK_MS, ports.outageMs) }, signal, () => send(request, signal));
         },
-        readNote: (runId, signal) => retryUntil({ ...ports, budgetMs: Math.min(NOTE_MS, ports.outageMs) }, signal, async () => {
-            const response = await send({ method: 'GET', path: `/cloud/v6/test_runs/${runId}` }, signal);
-            return assertRunId(decode(NotedRun, response), runId, response.request).note;
-        }),
         metrics: v6Metrics(ports, pages.pageOf),
     };
 }
@@ -43077,10 +43796,11 @@ const MOST_TAGS = 10;
 const MOST_RULES = 20;
 /**
  * Rules such as `p95=10%, error-rate=0.5pp, rps=-5%`: the sign says which way is worse, and only that way is accepted.
+ * `rate(my_rate)` is a rate or a counter of the script, and its sign says which way is worse.
  * `p95=10%&20ms` needs both to be exceeded; `p95{name:checkout}` is one endpoint; `p95(checkout_duration)` a custom metric.
  */
 const regressionRules = (text) => {
-    const accepted = `rules such as p95=10%, error-rate=0.5pp, rps=-5%, p95{name:checkout}=15%&20ms, p95(my_trend)=10%, each metric once, ` +
+    const accepted = `rules such as p95=10%, error-rate=0.5pp, rps=-5%, p95{name:checkout}=15%&20ms, p95(my_trend)=10%, rate(my_rate)=-1pp, each metric once, ` +
         `of ${Object.keys(METRICS).join(', ')}; pp for rates only; a minus where less is worse; values in double quotes ` +
         `without " ' \\ { }`;
     const parts = partsOf(text);
@@ -43089,7 +43809,7 @@ const regressionRules = (text) => {
     const sound = rules.filter((one) => one !== undefined);
     if (wrong !== undefined || sound.length > MOST_RULES)
         return { accepted, got: wrong ?? text };
-    const keys = sound.map((one) => `${one.metric}${one.of === undefined ? '' : selectorText(one.of)}`);
+    const keys = sound.map((one) => `${one.rate === undefined ? one.metric : 'rate'}${one.of === undefined ? '' : selectorText(one.of)}`);
     const twice = sound.find((_, place) => keys.indexOf(keys[place] ?? '') !== place);
     return twice === undefined ? { value: sound } : { accepted, got: ruleText(twice) };
 };
@@ -43100,11 +43820,14 @@ function partsOf(text) {
 }
 function rule(part) {
     const { metric = '', name, tags, sign, size, unit, floor, floorUnit } = regression_rules_RULE.exec(part)?.groups ?? {};
-    if (!isMetric(metric))
+    // The rate of a metric of the script is a share or a number per second: points say that it is a share.
+    const isRate = metric === 'rate' && name !== undefined;
+    const row = isRate ? (floor !== undefined && floorUnit === undefined && unit === '%' ? 'rps' : 'error-rate') : metric;
+    if (!isMetric(row))
         return undefined;
-    const { worse, unit: counted } = METRICS[metric];
+    const { worse, unit: counted } = METRICS[row];
     const number = Number(size);
-    const signFits = worse === 'less' ? sign === '-' || number === 0 : sign !== '-';
+    const signFits = isRate || (worse === 'less' ? sign === '-' || number === 0 : sign !== '-');
     if (!signFits || (unit === 'pp' && counted !== 'share'))
         return undefined;
     const floorFits = floorUnit === (counted === 'ms' ? 'ms' : counted === 'share' ? 'pp' : undefined);
@@ -43114,9 +43837,10 @@ function rule(part) {
     if (of === 'refused')
         return undefined;
     return {
-        metric,
+        metric: row,
         size: number,
         unit: unit === 'pp' ? 'pp' : '%',
+        ...(isRate ? { rate: sign === '-' ? 'less' : 'more' } : {}),
         ...(floor === undefined ? {} : { floor: Number(floor) }),
         ...(of === undefined ? {} : { of }),
     };
@@ -43173,9 +43897,20 @@ function readReports(read) {
         comment: read('comment', oneOf('never', 'on-failure', 'always')),
         commentKey: read('comment-key', reports_text),
         status: read('status', reports_statusName),
-        reportDir: read('report-dir', reports_text),
+        reportDir: read('report-dir', reportDir),
     };
 }
+/**
+ * A folder as it is. No shell reads the input, so `~` and `$NAME` would become folders of that very name.
+ */
+const reportDir = (folder) => {
+    const hint = 'No shell reads it. Use a path in the workspace, or an expression such as `${{ runner.temp }}`';
+    if (/^~(?:$|[/\\\w])/u.test(folder))
+        return { accepted: 'a path that does not begin with `~`', hint };
+    if (/\$(?:\w|\{)/u.test(folder))
+        return { accepted: 'a path without shell variables', hint };
+    return { value: folder };
+};
 const reports_text = (value) => ({ value });
 const LONGEST_STATUS_NAME = 100;
 /** The name of a commit status: what branch protection shows, so one short line. */
@@ -43289,7 +44024,7 @@ function hideTokens(runner, input) {
     return tokens;
 }
 /** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */
-function readToken(given, mayBeMissing, problems) {
+function readToken(given, problems, mayBeMissing) {
     if (given === '') {
         if (mayBeMissing)
             return undefined;
@@ -43360,7 +44095,7 @@ const TRUSTED_EVENTS = new Set([
     'repository_dispatch',
     'release',
 ]);
-const COMMIT_DIGITS = 12;
+const step_origin_COMMIT_DIGITS = 12;
 /** Reads it; `undefined` outside of GitHub. */
 function stepOrigin(runner) {
     const { context } = readWorkflow(runner);
@@ -43371,12 +44106,22 @@ function stepOrigin(runner) {
     return {
         repository: context.repository,
         branch: branchOf(context, runner.env('GITHUB_BASE_REF')) ?? defaultBranch,
-        commit: context.sha?.slice(0, COMMIT_DIGITS),
+        commit: context.sha?.slice(0, step_origin_COMMIT_DIGITS),
         pullRequest: pullRequestOf(context),
         workflowRun: /^[1-9]\d{0,14}$/u.test(runId) ? runId : undefined,
         defaultBranch,
+        head: headOf(context),
         trusted: isTrusted(context, defaultBranch),
     };
+}
+/** Of a pull request its newest commit and its own branch, not the merge that GitHub makes of it. */
+function headOf(context) {
+    const { event, ref = '' } = context;
+    const found = (0,event_pull_request/* statusCommit */.aZ)(context);
+    const branch = textAt(event, 'pull_request', 'head', 'ref') ??
+        textAt(event, 'workflow_run', 'head_branch') ??
+        (at(event, 'issue') === undefined ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.['name'] : undefined);
+    return { commit: found.kind === 'commit' ? found.commit.slice(0, step_origin_COMMIT_DIGITS) : undefined, branch };
 }
 /** A tag and a release are of no branch: the default branch counts for them. */
 function branchOf({ event, eventName = '', ref = '' }, baseRef = '') {
@@ -43453,7 +44198,7 @@ class InputError extends Error {
     summary;
     /** The commit status that is to be an error, unless its own name is invalid. */
     status;
-    constructor(problems, summary, status) {
+    constructor(problems, status, summary) {
         super(problems.join('\n'));
         this.problems = problems;
         this.summary = summary;
@@ -43499,8 +44244,8 @@ function readInputs(runner) {
     const missingToken = read('missing-token', oneOf('fail', 'skip'));
     const comparison = readComparison(read, stepOrigin(runner), problems);
     const inputs = {
-        token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
-        targets: readTargets(read, simulate !== undefined, problems),
+        token: readToken(tokens.k6, problems, simulate !== undefined || missingToken === 'skip'),
+        targets: readTargets(read, problems, simulate !== undefined),
         api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
         apiUrl: read('api-url', apiUrl),
         wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),
@@ -43529,7 +44274,7 @@ function readInputs(runner) {
         return inputs;
     const name = reports_statusName(input('status'));
     const status = { name: 'value' in name ? name.value : '', githubToken: inputs.githubToken };
-    throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
+    throw new InputError(problems.all, status, !/^false$/iu.test(input('summary')));
 }
 /** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
 function noteOf(text, { baseline, origin, markAsBaseline }, runner) {
@@ -43555,7 +44300,7 @@ function inputs_reader(input, problems) {
         return undefined;
     };
 }
-function readTargets(read, simulated, problems) {
+function readTargets(read, problems, simulated) {
     const known = problems.all.length;
     const tests = read('test-id', testIds);
     const runs = read('run-id', runIds);
@@ -43847,7 +44592,7 @@ async function stopOnce(left, stopper, clock, bounds) {
         return { kind: stopped === 'stopping' ? 'stopped' : 'already-over', runId };
     };
     try {
-        return await withDeadline(clock, limitMs, bounds.signal, late, (within) => abortable(within, attempt(within)));
+        return await withDeadline(clock, { limitMs, signal: bounds.signal }, late, (within) => abortable(within, attempt(within)));
     }
     catch (error) {
         const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : clock_toError(error).message;
@@ -43862,7 +44607,7 @@ async function stopOnce(left, stopper, clock, bounds) {
 /** How long a stop may be tried when time ended; it comes on top of `timeout`, and the post step tries again. */
 const STOP_BUDGET_MS = 7000;
 /** What becomes of the run: one that has ended needs nothing, one we gave up on is stopped unless the user wants it left. */
-async function stopIfNeeded(testId, pollResult, { onTimeout }, ports, signal) {
+async function stopIfNeeded({ testId, pollResult }, { onTimeout }, ports, signal) {
     const { memory } = ports;
     if (pollResult.kind === 'not-awaited')
         return undefined; // `main` lets go of it once every start has come through
@@ -43933,7 +44678,7 @@ async function gate_start_startRun(testId, { limits: { timeoutMs } }, ports, sig
         return start(testId, ports, signal);
     const late = new Error('the time of the step is over');
     const restMs = ports.stepStartMs + timeoutMs - ports.clock.now();
-    const started = await withDeadline(ports.clock, restMs, signal, () => late, (within) => start(testId, ports, within));
+    const started = await withDeadline(ports.clock, { limitMs: restMs, signal }, () => late, (within) => start(testId, ports, within));
     if (started.state !== 'not-started' || started.pollResult.kind !== 'cancelled' || signal.aborted)
         return started;
     const pollResult = { kind: 'gave-up', limit: 'timeout', limitMs: timeoutMs, run: undefined };
@@ -44050,6 +44795,47 @@ async function stopped(run, { stop }, signal) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/gate/collect-details.ts
+
+
+
+const MOST_MS = 8000;
+/** What is left for the others to report that nothing came. */
+const SPARE_MS = 1000;
+/** All runs of a baseline; none where there is no baseline. */
+function baselineRunIds(baseline) {
+    return baseline === undefined ? [] : (baseline.runIds ?? [baseline.runId]);
+}
+/** The endpoints; empty where they are not known in time. Never throws. */
+async function collectEndpoints(run, baseline, ports, asking) {
+    const found = await inTime('the endpoints', ports, asking, (within) => ports.cloud.metrics.endpoints(run, baselineRunIds(baseline), within));
+    return found ?? [];
+}
+/** The same numbers of the baseline as the run has; those that are not known in time are absent. Never throws. */
+async function collectBaselineProtocols({ testId, protocols }, baseline, ports, asking) {
+    const names = knownProtocols(protocols);
+    const runIds = baselineRunIds(baseline);
+    if (testId === undefined || names.length === 0 || runIds.length === 0)
+        return {};
+    const found = await inTime('numbers of the baseline', ports, asking, (within) => ports.cloud.metrics.protocols(testId, runIds, names, within));
+    const values = [...(found ?? [])].map(([name, all]) => [name, runIds.length === 1 ? all[0] : usualOf(all)?.median]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+async function inTime(what, { clock, untilMs }, { signal, onFailure }, ask) {
+    const limitMs = Math.min(MOST_MS, untilMs - SPARE_MS - clock.now());
+    const late = () => new Error(`${what} were not known in time`);
+    try {
+        if (limitMs <= 0)
+            throw late();
+        return await withDeadline(clock, { limitMs, signal }, late, (within) => ask({ signal: within, onFailure }));
+    }
+    catch (error) {
+        if (!signal.aborted)
+            onFailure(clock_toError(error).message);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/eligible.ts
 /** How far two loads may differ. */
 const LOAD_TOLERANCE = 0.05;
@@ -44183,7 +44969,7 @@ function noBaseline(kind, excluded, eligible) {
     return `No baseline: ${excluded}${few}`;
 }
 /** What the user should know of a comparison. */
-function warningsOf({ eligible, fromPullRequest }, { baseline, maxRegression, origin }, hasNotes, usual = new Map()) {
+function warningsOf({ eligible, fromPullRequest }, { baseline, maxRegression, origin, hasNotes }, usual = new Map()) {
     const isSearched = baseline.kind === 'previous' || baseline.kind === 'recent';
     const cannotTell = isSearched && !hasNotes && origin?.pullRequest !== undefined;
     const [newest] = eligible;
@@ -44215,6 +45001,56 @@ function noiseWarning(rule, usual) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/gate/selected-values.ts
+
+
+
+/** The values by the text of the rule: one request for each rule, the judged run and its baseline together. */
+async function selectedValues(ids, { run, comparing, cloud }, asking) {
+    const found = comparing.maxRegression.map(async (rule) => {
+        const { testId } = run;
+        if (rule.of === undefined || testId === undefined)
+            return [];
+        const { values, metric, isRead } = await firstWithValues(rule, (query) => cloud.metrics.across(testId, [run.id, ...ids], { ...query, of: rule.of }, query.asking(asking)));
+        const now = values.get(run.id);
+        const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
+        const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
+        const lack = isRead ? lackOf(rule, now === undefined ? `run ${run.id}` : 'the baseline') : undefined;
+        return [[ruleText(rule), { now, then, usual: ids.length === 1 ? undefined : usual, metric, lack }]];
+    });
+    return new Map((await Promise.all(found)).flat());
+}
+/** `rate(…)` in percent is asked of a rate first, then of a counter: an answer of the wrong kind is an error or is empty. */
+async function firstWithValues(rule, ask) {
+    const mayBeCounter = rule.rate !== undefined && rule.unit === '%' && rule.floor === undefined;
+    const metrics = mayBeCounter ? [rule.metric, 'rps'] : [rule.metric];
+    const failed = [];
+    let found = { metric: rule.metric, values: new Map() };
+    for (const metric of metrics) {
+        const asking = (outer) => ({
+            ...outer,
+            onFailure: (failure) => {
+                failed.push(metric);
+                if (!mayBeCounter)
+                    outer.onFailure(failure);
+            },
+        });
+        found = { metric, values: await ask({ number: METRICS[metric].number, asking }) };
+        if (found.values.size > 0)
+            break;
+    }
+    return { ...found, isRead: failed.length < metrics.length };
+}
+/** Why there is no value, as a clause. */
+function lackOf({ metric, rate, of }, which) {
+    const tags = selectorText({ metric: undefined, tags: of?.tags ?? [] });
+    if (of?.metric === undefined)
+        return `no sample of ${which} has ${tags}`;
+    const stat = rate === undefined ? metric : 'rate';
+    const tagged = tags === '' ? '' : ` with ${tags}`;
+    return `${which} has no ${stat} of ${of.metric}${tagged}: there is no such metric, or it is of another kind`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/compare.ts
 
 
@@ -44234,7 +45070,7 @@ async function findBaseline(request, asking) {
             const known = earlier.find((one) => one.run.id === choice.runId);
             const differs = known !== undefined && isOtherLoad(known.run, run);
             const warnings = differs ? [`The baseline, run ${choice.runId}, has another load than run ${run.id}.`] : [];
-            return single(known?.run ?? choice.runId, warnings, request, asking);
+            return single({ of: known?.run ?? choice.runId, warnings, about: {} }, request, asking);
         }
         case 'marked':
             return fromMarked(request, asking);
@@ -44266,14 +45102,16 @@ async function fromMarked(request, asking) {
 /** The newest of the runs that count. `found` is what the sentence about none is made of. */
 async function compare_oneOf(eligibility, request, asking, found = eligibility) {
     const { comparing, cloud } = request;
-    const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined);
+    const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.notes !== undefined });
     const [newest] = eligibility.eligible;
-    if (newest !== undefined)
-        return single(newest.run, warnings, request, asking);
+    if (newest !== undefined) {
+        const about = { source: sourceOf(newest), isMarked: newest.marked };
+        return single({ of: newest.run, warnings, about }, request, asking);
+    }
     const sentence = noBaseline(comparing.baseline.kind, exclusionsSentence(found), found.eligible.length);
     return { baseline: undefined, missing: sentence, warnings };
 }
-async function single(of, warnings, request, asking) {
+async function single({ of, warnings, about }, request, asking) {
     const { cloud } = request;
     const { id, url } = typeof of === 'string' ? cloud.unknownRun(of) : of;
     const [numbers, selected] = await Promise.all([
@@ -44283,7 +45121,22 @@ async function single(of, warnings, request, asking) {
     if (Object.values(numbers).every((value) => value === undefined)) {
         return { baseline: undefined, missing: noNumbers(`the baseline, run ${id},`), warnings };
     }
-    return { baseline: { runId: id, url, numbers, selected }, warnings };
+    const ageMs = typeof of === 'string' ? undefined : ageOf(of, request.run);
+    return { baseline: { runId: id, url, numbers, selected, about: { ...about, ageMs } }, warnings };
+}
+/** How long before the judged run another one ended. */
+function ageOf(earlier, run) {
+    const [thenMs, nowMs] = [earlier.endedMs ?? earlier.createdMs, run.endedMs ?? run.createdMs];
+    return thenMs === undefined || nowMs === undefined ? undefined : nowMs - thenMs;
+}
+/** Where a run is from, if its note says so: runs of people and of other tools count for every branch. */
+function sourceOf({ tail }) {
+    if (typeof tail !== 'object')
+        return undefined;
+    const { branch, pullRequest } = tail;
+    if (pullRequest === undefined)
+        return branch;
+    return pullRequest === 'unknown' ? 'a pull request' : `pull request ${pullRequest}`;
 }
 /** The numbers of several runs: one request for each metric. */
 async function several(eligibility, request, asking) {
@@ -44298,7 +45151,7 @@ async function several(eligibility, request, asking) {
         if (found !== undefined)
             usual.set(metric, found);
     }));
-    const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined, usual);
+    const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.notes !== undefined }, usual);
     const [newest] = runs;
     if (usual.size === 0 || newest === undefined) {
         return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };
@@ -44307,28 +45160,54 @@ async function several(eligibility, request, asking) {
     const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
     const name = severalName(runs.length, eligibility.branch);
     const selected = await selecting;
-    return { baseline: { runId: newest.run.id, url: newest.run.url, numbers, name, usual, selected }, warnings };
-}
-/** The values of rules with a selector: one request for each, the judged run and its baseline together. */
-async function selectedValues(ids, { run, comparing, cloud }, asking) {
-    const found = comparing.maxRegression.map(async (rule) => {
-        const { testId } = run;
-        if (rule.of === undefined || testId === undefined)
-            return [];
-        const query = { number: METRICS[rule.metric].number, of: rule.of };
-        const values = await cloud.metrics.across(testId, [run.id, ...ids], query, asking);
-        const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
-        const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
-        return [[ruleText(rule), { now: values.get(run.id), then, usual: ids.length === 1 ? undefined : usual }]];
-    });
-    return new Map((await Promise.all(found)).flat());
+    const about = { source: eligibility.branch, ageMs: ageOf(newest.run, run) };
+    const { id: runId, url } = newest.run;
+    return { baseline: { runId, url, runIds: ids, numbers, name, about, usual, selected }, warnings };
 }
 function noNumbers(of) {
     return `Nothing was compared: no number of ${of} could be read`;
 }
 
+;// CONCATENATED MODULE: ./src/test-run/soundness.ts
+
+/** The health of generators of which nothing is known. */
+const UNKNOWN_HEALTH = { droppedIterations: undefined, cpuPercent: undefined };
+/** More dropped iterations than this share are not the system's doing alone. */
+const MOST_DROPPED = 0.01;
+const MOST_CPU_PERCENT = 80;
+/** What speaks against a measurement, a phrase for each; empty for a sound one, and where nothing is known. */
+function unsoundReasons({ droppedIterations, cpuPercent }, iterations) {
+    const share = droppedShare(droppedIterations, iterations);
+    return [
+        ...pastLimit(share, MOST_DROPPED, 'share', (is, limit) => `${is} of its iterations were dropped (limit ${limit})`),
+        ...pastLimit(cpuPercent, MOST_CPU_PERCENT, 'plain', (is, limit) => {
+            return `a load generator was at ${is} % CPU (limit ${limit} %)`;
+        }),
+    ];
+}
+/** The words for a value past its limit; a value equal to it is within. */
+function pastLimit(value, limit, unit, words) {
+    return value !== undefined && value > limit ? [words(...distinguishable(value, limit, unit))] : [];
+}
+/** Of the iterations that should have been made, as far as both counts are known. */
+function droppedShare(dropped, made) {
+    if (dropped === undefined || made === undefined || dropped + made <= 0)
+        return undefined;
+    return dropped / (dropped + made);
+}
+/** `Run 7650001 was not a sound measurement: 2.4 % of its iterations were dropped (limit 1 %). …`; none for a sound one. */
+function unsoundWarning(runId, reasons) {
+    if (reasons.length === 0)
+        return [];
+    const why = reasons.join(', and ');
+    return [`Run ${runId} was not a sound measurement: ${why}. Its latencies are not those of the tested system alone.`];
+}
+
 ;// CONCATENATED MODULE: ./src/gate/collect-metrics.ts
 /** Collects the metrics of a run that has ended: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
+
+
+
 
 
 
@@ -44351,9 +45230,10 @@ async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, b
     try {
         if (boundMs <= 0)
             throw new Error('the time of the step for metrics was used up by other runs');
-        return await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, boundMs, signal, late, (within) => {
+        return await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
             (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
-            return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
+            const asking = { signal: within, onFailure: (failure) => misses.push(failure) };
+            return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs }, asking);
         }));
     }
     catch (error) {
@@ -44369,34 +45249,54 @@ async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, b
             onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);
     }
 }
-const EMPTY = { ...NO_METRICS, testName: undefined, trend: [], baseline: undefined };
+const EMPTY = {
+    ...NO_METRICS,
+    testName: undefined,
+    trend: [],
+    baseline: undefined,
+    baselineProtocols: {},
+    endpoints: [],
+    health: UNKNOWN_HEALTH,
+    unsound: [],
+};
 function hasRun({ startedMs, ending }) {
     return startedMs !== undefined || ending.kind === 'finished';
 }
-async function readMetrics(run, comparing, cloud, asking) {
+async function readMetrics(run, comparing, ports, asking) {
+    const { cloud } = ports;
     const { metrics } = cloud;
-    const name = run.testId === undefined ? undefined : metrics.testName(run.testId, asking);
+    const measuring = metrics.metrics(run, asking);
     const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
-        const [trend, baseline] = await Promise.all([
+        const comparison = findBaseline({ run, earlier, comparing, cloud }, asking);
+        const [trend, found, endpoints, baselineProtocols] = await Promise.all([
             trendBefore(run, earlier, cloud, asking),
-            findBaseline({ run, earlier, comparing, cloud }, asking),
+            comparison,
+            comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
+            Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) => collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking)),
         ]);
-        return { trend, ...baseline };
+        const baselineRun = earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run;
+        return { ...found, trend, endpoints, baselineProtocols, baselineRun };
     });
-    const [measured, testName, { trend, baseline, missing, warnings }] = await Promise.all([
-        metrics.metrics(run, asking),
-        name,
+    const [measured, health, testName, { trend, endpoints, warnings, ...found }] = await Promise.all([
+        measuring,
+        metrics.health(run.id, asking),
+        run.testId === undefined ? undefined : metrics.testName(run.testId, asking),
         past,
     ]);
+    const unsound = unsoundReasons(health, measured.numbers.iterations);
     const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
-    return withRules(comparing, {
+    const judged = withRules(comparing, {
         testName,
         ...measured,
+        ...found,
         trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
-        baseline,
-        missing,
-        warnings: [...noRequestWarning(run, measured), ...warnings],
+        endpoints: [],
+        health,
+        unsound,
+        warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
     });
+    const runs = baselineRunIds(found.baseline).length;
+    return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };
 }
 /** A run that passed and sent nothing proves nothing about latency. */
 function noRequestWarning({ id }, { numbers }) {
@@ -44412,23 +45312,41 @@ async function trendBefore(run, earlier, cloud, asking) {
     const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
     return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
+const UNKNOWN_NUMBER = 'a number of the run or of its baseline is not known';
 /** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */
 function withRules({ maxRegression, baseline: choice }, { missing, ...found }) {
     const { baseline, numbers, warnings } = found;
     const missed = missing === undefined ? [] : [`${missing}.`];
     if (maxRegression.length === 0 || choice.kind === 'none') {
-        return { ...found, regressions: [], warnings: [...missed, ...warnings] };
+        return { ...found, judged: [], regressions: [], warnings: [...missed, ...warnings] };
     }
     const against = baseline ?? { runId: '', url: '', numbers: NO_NUMBERS };
-    const { regressions, unjudged } = compare(maxRegression, numbers, against);
+    const { judged, regressions, unjudged } = compare(maxRegression, numbers, against);
     const rules = unjudged.map(ruleText);
     if (rules.length === 0)
-        return { ...found, regressions };
+        return { ...found, judged, regressions };
     const notApplied = `\`max-regression\` (${rules.join(', ')}) was not applied`;
-    const notCompared = missing === undefined
-        ? `${notApplied}: a number of the run or of its baseline is not known`
-        : `${missing}; ${notApplied}`;
-    return { ...found, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
+    const lacks = new Set(unjudged.map((rule) => baseline?.selected?.get(ruleText(rule))?.lack ?? UNKNOWN_NUMBER));
+    const notCompared = missing === undefined ? `${notApplied}: ${[...lacks].join('; ')}` : `${missing}; ${notApplied}`;
+    return { ...found, judged, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
+}
+
+;// CONCATENATED MODULE: ./src/test-run/note-marks.ts
+/** Whether the run passed in k6 Cloud, or may still do so: any other one is never a baseline. */
+function couldBeBaseline(pollResult) {
+    if (pollResult.kind !== 'settled')
+        return true;
+    const { ending, result } = pollResult.run;
+    return ending.kind === 'finished' && result === 'passed';
+}
+/** The marks; none for a run that cannot be a baseline anyway, because it did not pass. */
+function marksOf(pollResult, metrics) {
+    if (metrics === undefined || !couldBeBaseline(pollResult))
+        return [];
+    return [
+        ...(metrics.regressions.length > 0 ? ['regressed'] : []),
+        ...(metrics.unsound.length > 0 ? ['unsound'] : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/phases.ts
@@ -44541,7 +45459,7 @@ function end(limit, limitMs, fromMs) {
 ;// CONCATENATED MODULE: ./src/poll/poll-state.ts
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 /** Before the first poll. */
-function initialState(run, ours, nowMs) {
+function initialState(run, nowMs, ours) {
     const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
     return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
 }
@@ -44614,9 +45532,9 @@ const NOT_FOUND_GRACE_MS = 30_000;
  * @param first the run as far as it is known
  * @param ours whether we started it: then it is known to exist, and a denial by the API is doubted for a while
  */
-async function poll(first, ours, ports, signal) {
+async function poll(first, ports, signal, ours) {
     const { clock, interval, limits, stepStartMs } = ports;
-    let pollState = initialState(first, ours, clock.now());
+    let pollState = initialState(first, clock.now(), ours);
     for (;;) {
         const polled = await pollOnce(pollState, ports, signal);
         if (polled.kind !== 'pending')
@@ -44672,7 +45590,7 @@ function afterError(pollState, error, ports) {
     const doubt = pollState.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
     if (allowed === 'final' || (allowed === 'retry-briefly' && !doubt))
         return { kind: 'api-refused', run: pollState.run, failure, problem: problemOf(error) };
-    // Where the run was seen, the settings are right, and the trouble can pass.
+    // Where the run was seen, the settings are right, and the failure can pass.
     const enough = allowed === 'retry-few' && !pollState.seen && pollState.failures + 1 >= FEW_TRIES;
     const limitMs = lastingMs >= limits.outageMs ? limits.outageMs : undefined;
     if (limitMs !== undefined || enough)
@@ -44687,6 +45605,8 @@ function outageEndsMs({ failingSinceMs }, { outageMs }) {
 
 ;// CONCATENATED MODULE: ./src/gate/run-test.ts
 /** One test to its verdict: starts the run, saves it, polls it, judges it, and stops it if needed. */
+
+
 
 
 
@@ -44725,7 +45645,7 @@ async function pollAndJudge(testId, first, context) {
     };
     const read = ownRunReader(testId, cloud.read);
     const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
-    const pollResult = await withThresholds(await poll(first, testId !== undefined, pollPorts, signal), context);
+    const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context);
     if (testId === undefined)
         return conclude(testId, pollResult, phases, context);
     return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
@@ -44751,17 +45671,38 @@ async function withThresholds(pollResult, { inputs, ports, signal }) {
 }
 async function conclude(testId, pollResult, phases, context) {
     const { inputs, ports, limits, signal } = context;
-    const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
+    const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
     const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
     const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
+    const noteFailure = await finishNote(pollResult, metrics, ports, signal);
     const { baseline, maxRegression, requireComparison } = inputs.comparison;
     const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
     const regressions = metrics?.regressions ?? [];
     const comparisonCutShort = signal.aborted && isCompared;
-    const comparisonMissing = requireComparison === true && metrics?.notCompared !== undefined;
+    const notCompared = metrics?.notCompared ?? noteFailure;
+    const comparisonMissing = requireComparison === true && notCompared !== undefined;
     const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);
-    const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics });
-    return { testId, pollResult, verdict, stopOutcome, phases, reason, metrics };
+    const judged = metrics === undefined ? undefined : { ...metrics, notCompared };
+    const reason = reasonFor({ pollResult, verdict, stopOutcome, metrics: judged });
+    const origin = 'run' in pollResult ? pollResult.run?.origin : undefined;
+    const source = testId === undefined ? origin : inputs.comparison.origin?.head;
+    return { testId, pollResult, source, verdict, stopOutcome, phases, reason, metrics: judged };
+}
+/**
+ * Without its tail and its marks, a run could be the baseline of a later one that it must not be. Where the API is in
+ * trouble or time is over, the note waits for the reports.
+ */
+async function finishNote(pollResult, metrics, ports, signal) {
+    const { kind } = pollResult;
+    if (ports.finishNote === undefined || !(kind === 'settled' || kind === 'not-awaited' || kind === 'cancelled'))
+        return;
+    const { run } = pollResult;
+    if (run === undefined)
+        return;
+    const failure = await ports.finishNote(run.id, marksOf(pollResult, metrics), signal);
+    if (failure === undefined)
+        return;
+    return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */
 function ownRunReader(testId, read) {
@@ -44817,7 +45758,7 @@ const MAX_CONCURRENT_METRICS = 3;
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
  * @throws only what is a fault of this action; the runs are stopped before
  */
-async function runGate(inputs, ports, simulated, signal) {
+async function runGate(inputs, ports, signal, simulated) {
     const { kind, ids } = inputs.targets;
     const testIds = kind === 'tests' ? ids : [];
     const runIds = kind === 'runs' ? ids : [];
@@ -44853,14 +45794,14 @@ async function runGate(inputs, ports, simulated, signal) {
                 ports.memory.forget(testId);
         }
     }
-    return stepOutcome(outcomes, inputs.failOn);
+    return stepOutcome(outcomes, inputs.failOn, simulated);
 }
 
 ;// CONCATENATED MODULE: ./src/poll/interval.ts
 /** The longest pause after a failed poll; a longer one would notice the end of an outage late. */
 const interval_MAX_BACKOFF_MS = 15_000;
 /**
- * A fixed pace. After failures it grows, so that a service in trouble is left alone; the service's own wish counts
+ * A fixed interval. After failures it grows, so that a failing service is left alone; the service's own wish counts
  * more than either.
  * @param intervalMs the pause between two polls
  */
@@ -44881,22 +45822,22 @@ const MAX_INTERVAL_MS = 60_000;
 /** Used if the planned duration is unknown. */
 const UNPLANNED_MS = 60_000;
 /**
- * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
+ * The interval that follows the run: short where an end is likely, long elsewhere. Its numbers are measured by
  * `npm run bench`, see docs/internals/performance.md.
  * @param random draws the tick of this step, so that steps which start together do not poll together
  */
 function autoInterval(random) {
     const offsetMs = Math.floor(random() * TICK_MS);
     const onBeat = (ms, round) => round((ms - offsetMs) / TICK_MS) * TICK_MS + offsetMs;
-    return (standing, nowMs) => {
-        const { failures, retryAfterMs } = standing;
+    return (pollState, nowMs) => {
+        const { failures, retryAfterMs } = pollState;
         if (retryAfterMs !== undefined)
             return onBeat(nowMs + Math.max(retryAfterMs, MIN_INTERVAL_MS), Math.ceil) - nowMs;
-        const wishMs = failures > 0 ? afterFailures(failures) : untilLikelyEnd(standing, nowMs);
+        const wishMs = failures > 0 ? afterFailures(failures) : untilLikelyEnd(pollState, nowMs);
         return onBeat(nowMs + Math.min(wishMs, MAX_INTERVAL_MS), Math.round) - nowMs;
     };
 }
-/** A lost answer is asked for again soon, whatever the pace was; a service in trouble is left alone. */
+/** After a lost response, poll again soon; leave a failing service alone. */
 function afterFailures(failures) {
     return Math.min(interval_MAX_BACKOFF_MS, MIN_INTERVAL_MS * 2 ** Math.min(failures - 1, 10));
 }
@@ -44904,8 +45845,8 @@ function afterFailures(failures) {
  * The pause by phase. Where an end is equally likely at any time of a span, the best pause grows with the square root
  * of the span: half of it is the price in lateness, the number of polls is the price in requests.
  */
-function untilLikelyEnd(standing, nowMs) {
-    const { run, pollingSinceMs, phaseSinceMs } = standing;
+function untilLikelyEnd(pollState, nowMs) {
+    const { run, pollingSinceMs, phaseSinceMs } = pollState;
     const ageMs = nowMs - pollingSinceMs;
     switch (run.phase) {
         case 'created':
@@ -44918,7 +45859,7 @@ function untilLikelyEnd(standing, nowMs) {
             // Nothing ends here. Half of the planned time at most, so that a short run after it is not slept through.
             return Math.max(MIN_INTERVAL_MS, Math.min(ageMs / 2, (run.plannedMs ?? UNPLANNED_MS) / 2));
         case 'running':
-            return whileRunning(standing, nowMs);
+            return whileRunning(pollState, nowMs);
         case 'processing':
         case 'deciding':
             // The verdict is due; mostly within seconds.
@@ -45052,9 +45993,13 @@ function digest(text) {
 
 
 
+
+
+
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
 const MOST_THRESHOLDS = 10;
+const comment_text_MOST_ENDPOINTS = 5;
 const comment_text_MOST_RUNS = 20;
 const comment_text_LONGEST_REASON = 1000;
 /** The comment as Markdown. */
@@ -45064,7 +46009,7 @@ function commentText(outcome, context) {
     const summaryLink = context.summaryUrl === undefined ? '' : `${markdown_link('all numbers and charts', context.summaryUrl)} · `;
     const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
     const sections = [
-        comment_text_fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
+        comment_text_fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome)}`),
         ...(isTolerated(outcome) ? [comment_text_fixed(NOT_FAILING)] : []),
         ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, comment_text_MOST_RUNS))] : []),
         ...(worst === undefined ? [] : about(worst, runs.length > 1)),
@@ -45076,16 +46021,23 @@ function about(outcome, oneOfMany) {
     const { metrics } = outcome;
     const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
     const latency = metrics === undefined ? '' : latencyChart(metrics);
-    const reason = escaped(clipped(outcome.reason, comment_text_LONGEST_REASON));
+    const reason = prose(clipped(outcome.reason, comment_text_LONGEST_REASON));
     const isInHeadline = finding(outcome) !== undefined && !oneOfMany;
     const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
     return [
         section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
-        ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${escaped(clipped(one, comment_text_LONGEST_REASON))}`)),
+        section('what the run is compared with', 65, comparedLine(metrics)),
+        ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${prose(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
+        section('endpoints', 65, comment_text_endpoints(metrics)),
+        section('failing checks', 55, checksSentence(metrics?.checks ?? [])),
         section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
         section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
     ];
+}
+function comment_text_endpoints(metrics) {
+    const text = metrics === undefined ? '' : endpointsTable(metrics, comment_text_MOST_ENDPOINTS);
+    return metrics === undefined || text === '' ? '' : `**${endpointsTitle(metrics)}**\n\n${text}`;
 }
 function section(what, weight, markdown) {
     return { what, weight, markdown };
@@ -45100,15 +46052,11 @@ function comment_text_fixed(markdown) {
 
 /** The reporter of the comment. */
 function commentReporter(ports) {
-    let simulated = false;
     return {
         name: 'comment on the pull request',
-        opened: (plan) => {
-            simulated = plan.simulated;
-        },
         closed: async (outcome, signal) => {
             try {
-                await comment(ports, outcome, simulated, signal);
+                await comment(ports, outcome, signal);
             }
             catch (error) {
                 if (!(error instanceof pull_request/* CommentRefused */.IW))
@@ -45118,7 +46066,7 @@ function commentReporter(ports) {
         },
     };
 }
-async function comment(ports, outcome, simulated, signal) {
+async function comment(ports, outcome, signal) {
     const search = await (await ports.commenting()).pullRequest(signal);
     if (search.kind === 'none') {
         ports.note(`No comment on a pull request: ${search.why}.`);
@@ -45127,7 +46075,7 @@ async function comment(ports, outcome, simulated, signal) {
     const { pullRequest } = search;
     const { runNumber, summaryUrl, when } = ports;
     const key = ports.key(outcome);
-    const text = commentText(outcome, { key, runNumber, simulated, summaryUrl, commit: pullRequest.commit });
+    const text = commentText(outcome, { key, runNumber, summaryUrl, commit: pullRequest.commit });
     const sticky = { pullRequest, key, text, runNumber, mayCreate: when === 'always' || isFailure(outcome), signal };
     const url = await write(sticky, ports.note, 'repeat-if-uncertain');
     if (url !== undefined && url !== '')
@@ -45392,14 +46340,16 @@ function counts(cases) {
 
 
 
+
+
 /** Raised when a field changes its meaning or goes away; new fields don't raise it. */
 const REPORT_VERSION = 1;
 /** The report as plain data; what is unknown is `null`, and every field is always there. */
-function reportJson(outcome, simulated) {
+function reportJson(outcome) {
     const report = {
         schema: 'k6-cloud-gate/report',
         version: REPORT_VERSION,
-        simulated,
+        simulated: outcome.simulated,
         verdict: outcome.word,
         cause: outcome.cause,
         reason: outcome.reason,
@@ -45412,7 +46362,7 @@ function reportJson(outcome, simulated) {
 const RETRY_HELPS = { yes: true, no: false, unknown: null };
 function runJson(outcome) {
     const run = runOf(outcome);
-    const { verdict, reason, metrics, phases } = outcome;
+    const { verdict, reason, metrics, phases, source } = outcome;
     const words = run === undefined ? undefined : statusWords(run);
     return {
         testId: outcome.testId ?? run?.testId,
@@ -45422,6 +46372,8 @@ function runJson(outcome) {
         verdict: verdict.word,
         cause: verdict.cause,
         reason,
+        commit: source?.commit,
+        branch: source?.branch,
         retryHelps: RETRY_HELPS[CAUSES[verdict.cause].retryHelps],
         runStatus: words?.run,
         processingStatus: words?.processing,
@@ -45434,13 +46386,22 @@ function runJson(outcome) {
         vuh: run?.vuh,
         phases: phases.map(({ phase, fromMs, toMs }) => ({ phase, from: iso(fromMs), seconds: (toMs - fromMs) / 1000 })),
         ...metricsJson(metrics),
+        soundness: soundnessJson(metrics),
         ...comparisonJson(metrics),
+        endpoints: (metrics?.endpoints ?? []).slice(0, report_json_MOST_ENDPOINTS).map(endpointJson),
     };
+}
+/** A report of more is no report. */
+const report_json_MOST_ENDPOINTS = 200;
+function endpointJson({ name, method, p95Ms, usualP95Ms, changePercent, isSlower, ...rest }) {
+    const { errorRate, requests } = rest;
+    return { name, method, p95Ms, baselineP95Ms: usualP95Ms, changePercent, slower: isSlower, errorRate, requests };
 }
 function metricsJson(metrics) {
     const series = metrics?.series;
     return {
         metrics: Object.fromEntries(NUMBER_NAMES.map((name) => [NUMBERS[name].json, metrics?.numbers[name]])),
+        protocols: Object.fromEntries(PROTOCOL_NAMES.map((name) => [PROTOCOLS[name].json, metrics?.protocols[name]])),
         thresholds: metrics?.thresholds?.map(({ metric, stat, condition, limit, value, valueAtEnd, failed }) => {
             return { metric, stat, condition, limit, value, valueAtEnd, failed };
         }),
@@ -45453,17 +46414,35 @@ function metricsJson(metrics) {
         },
     };
 }
+/** `sound` is unknown where neither number is known. */
+function soundnessJson(metrics) {
+    if (metrics === undefined)
+        return undefined;
+    const { health, unsound } = metrics;
+    const { droppedIterations, cpuPercent } = health;
+    const isKnown = droppedIterations !== undefined || cpuPercent !== undefined;
+    return {
+        sound: isKnown ? unsound.length === 0 : undefined,
+        droppedIterations,
+        loadGeneratorCpuPercent: cpuPercent,
+    };
+}
 function pointsJson(points = []) {
     return points.map(({ atMs, value }) => ({ at: iso(atMs), value }));
 }
 function comparisonJson(metrics) {
-    const { baseline, numbers } = metrics ?? {};
+    const { baseline, baselineRun, numbers } = metrics ?? {};
     return {
         baseline: baseline === undefined || numbers === undefined
             ? undefined
             : {
                 runId: baseline.runId,
                 runUrl: baseline.url,
+                source: baseline.about?.source,
+                runs: baseline.usual === undefined ? 1 : Math.max(...[...baseline.usual.values()].map(({ count }) => count)),
+                words: comparedWith(baseline),
+                rules: metrics?.judged.map((one) => judgedSentence(one, baseline)) ?? [],
+                commit: baselineRun?.origin?.commit,
                 changes: METRIC_NAMES.map((metric) => {
                     const { now, then, text, direction } = changeOf(metric, numbers, baseline.numbers);
                     return { metric, unit: METRICS[metric].unit, now, then, change: text, direction };
@@ -45494,35 +46473,16 @@ function comparisonJson(metrics) {
 
 
 const JSON_REPORT = 'report.json';
-/**
- * Why a folder is not what it seems; `undefined` for a usable one. No shell reads the input, so `~` and `$NAME` would
- * become folders of that very name.
- */
-function reportDirProblem(folder) {
-    const advice = 'Use a path relative to the workspace, an absolute path, or an expression such as `${{ runner.temp }}`.';
-    if (/^~(?:$|[/\\\w])/u.test(folder))
-        return `\`report-dir\` begins with \`~\`, which is not expanded. ${advice}`;
-    if (/\$(?:\w|\{)/u.test(folder))
-        return `\`report-dir\` contains a shell variable, which is not expanded. ${advice}`;
-    return undefined;
-}
 /** The reporter of files. A relative folder is taken from the working directory, where the other steps look too. */
 function filesReporter(folder, { redact, note, onWritten }) {
-    let simulated = false;
     return {
         name: 'report files',
-        opened: (plan) => {
-            simulated = plan.simulated;
-        },
         closed: async (outcome) => {
-            const problem = reportDirProblem(folder);
-            if (problem !== undefined)
-                throw new Error(problem);
             const place = (0,external_node_path_namespaceObject.resolve)(folder);
             await (0,promises_namespaceObject.mkdir)(place, { recursive: true });
             const files = {
-                [JSON_REPORT]: reportJson(outcome, simulated),
-                'report.md': summary(outcome, simulated),
+                [JSON_REPORT]: reportJson(outcome),
+                'report.md': summary(outcome),
                 'junit.xml': junit(outcome),
             };
             const replaced = await replacedReport(place, Object.keys(files));
@@ -45619,8 +46579,13 @@ function endingName({ ending }) {
 
 
 
+
+
+
 /** A log that goes on for pages is not read; the summary has more. */
 const MOST_LINES = 100;
+/** The longest title of another protocol, and a gap. */
+const WIDEST_TITLE = 25;
 /** The lines; none where nothing is known. */
 function metricLines({ metrics }) {
     if (metrics === undefined)
@@ -45628,6 +46593,8 @@ function metricLines({ metrics }) {
     const { thresholds = [], checks = [] } = metrics;
     return [
         ...numberLines(metrics),
+        ...protocolLines(metrics),
+        ...listed('endpoints', endpointLines(metrics)),
         ...listed('thresholds', failedFirst(thresholds).map((one) => {
             const value = thresholdValue(one);
             return `${one.failed ? '✗' : '✓'} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
@@ -45638,6 +46605,13 @@ function metricLines({ metrics }) {
         })),
     ];
 }
+/** What the run is compared with, and each rule in effect; none without a baseline. */
+function comparisonLines({ metrics }) {
+    const baseline = metrics?.baseline;
+    if (metrics === undefined || baseline === undefined)
+        return [];
+    return [`${comparedWith(baseline)}.`, ...metrics.judged.map((one) => `  ${judgedSentence(one, baseline)}`)];
+}
 function numberLines(metrics) {
     return NUMBER_NAMES.flatMap((name) => {
         const { title, unit, rule } = NUMBERS[name];
@@ -45646,6 +46620,15 @@ function numberLines(metrics) {
             return [];
         const change = isMetricName(rule) ? changeWords(rule, metrics) : '';
         return [`${title.padEnd(18)}${quantity(value, unit)}${change}`];
+    });
+}
+function protocolLines({ protocols, baselineProtocols }) {
+    return knownProtocols(protocols).map((name) => {
+        const row = PROTOCOLS[name];
+        const then = baselineProtocols[name];
+        const { text } = changeBetween(row, protocols[name], then);
+        const change = text === undefined ? '' : `  ${text} against ${quantity(then, row.unit)}`;
+        return `${row.title.padEnd(WIDEST_TITLE)}${quantity(protocols[name], row.unit)}${change}`;
     });
 }
 function changeWords(metric, { numbers, baseline }) {
@@ -45672,8 +46655,11 @@ function listed(title, lines) {
 
 
 
-/** One line a minute keeps a soak of 8 hours under 600 lines. */
-const PROGRESS_INTERVAL_MS = 60_000;
+const log_MINUTE_MS = 60_000;
+/** For so long a line a minute; then one every 5 minutes, or every 5 % of a plan that is shorter. A soak of 8 hours is about 110 lines. */
+const OFTEN_MS = 10 * log_MINUTE_MS;
+const SELDOM_MS = 5 * log_MINUTE_MS;
+const SELDOM_SHARE = 0.05;
 const BAR_CELLS = 20;
 const PHASE_COLUMN = 20;
 /** The log reporter. */
@@ -45707,6 +46693,7 @@ function logReporter(ports) {
             });
             if (isTolerated(step))
                 ports.log(NOT_FAILING);
+            runs.flatMap(comparisonLines).forEach(ports.log);
             runs.forEach((outcome) => {
                 ports.log(verdictLine(outcome));
             });
@@ -45729,13 +46716,18 @@ function writePoll(state, run) {
     if (run.state === 'pending' && waitsFor(before.run) === '' && waitsFor(run) !== '') {
         writeLine(state, run, `${inColumn(status)}${waitsFor(run)}`);
     }
-    else if (nowMs - state.lastLineAtMs >= PROGRESS_INTERVAL_MS) {
+    else if (nowMs - state.lastLineAtMs >= progressIntervalMs(run, nowMs - before.sinceMs)) {
         if (several)
             writeAt(state, runCounts(runs));
         else
             writeAt(state, progress(run, nowMs - before.sinceMs));
     }
     runs.set(run.id, { ...before, run, failingSinceMs: undefined });
+}
+function progressIntervalMs({ plannedMs }, inPhaseMs) {
+    if (inPhaseMs <= OFTEN_MS)
+        return log_MINUTE_MS;
+    return plannedMs === undefined ? SELDOM_MS : Math.max(log_MINUTE_MS, Math.min(SELDOM_MS, plannedMs * SELDOM_SHARE));
 }
 /** An outage is one line, however many polls fail in it. */
 function writePollError(state, run, failure) {
@@ -45804,7 +46796,10 @@ function progress(run, inPhaseMs) {
     if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
         return `${inColumn(statusOf(run))}for ${formatDuration(inPhaseMs)}`;
     }
-    const filled = Math.round(Math.min(1, inPhaseMs / run.plannedMs) * BAR_CELLS);
+    if (inPhaseMs > run.plannedMs) {
+        return `${inColumn(statusOf(run))}${formatDuration(inPhaseMs - run.plannedMs)} over plan`;
+    }
+    const filled = Math.round((inPhaseMs / run.plannedMs) * BAR_CELLS);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
     return `${bar}  ${formatDuration(inPhaseMs)} of ${formatDuration(run.plannedMs)}`;
 }
@@ -45817,10 +46812,9 @@ function runCounts(seen) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/mark-baseline.ts
-/** The mark that makes a passed run the baseline of its test in k6 Cloud; worth one warning at most. */
 
 /**
- * The reporter that marks the passed runs that this step started.
+ * The reporter that marks the passed runs that this step started; one that was not a sound measurement is no baseline.
  * @param refusal why none is to be marked, without its full stop; `undefined` if they are
  * @param log gets the line about it
  */
@@ -45833,7 +46827,12 @@ function markBaselineReporter(mark, refusal, log) {
                 return;
             }
             const passed = runs.filter(({ testId, verdict }) => testId !== undefined && verdict.word === 'passed');
-            const runIds = passed.flatMap((outcome) => runOf(outcome)?.id ?? []);
+            const isSound = ({ metrics }) => (metrics?.unsound ?? []).length === 0;
+            const idsOf = (some) => some.flatMap((one) => runOf(one)?.id ?? []);
+            const [runIds, unsound] = [idsOf(passed.filter(isSound)), idsOf(passed.filter((one) => !isSound(one)))];
+            if (unsound.length > 0) {
+                log(`Not marked as baseline, because it was not a sound measurement: run ${unsound.join(', ')}.`);
+            }
             const marking = await Promise.allSettled(runIds.map((runId) => mark(runId, signal)));
             const failed = marking.find((one) => one.status === 'rejected');
             if (failed !== undefined)
@@ -45842,81 +46841,6 @@ function markBaselineReporter(mark, refusal, log) {
                 log(`Marked as baseline: run ${runIds.join(', ')}.`);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/report/run-note.ts
-/** The note on the run in k6 Cloud: written as soon as the run exists, marked when it is judged, worth one warning at most. */
-
-
-
-/**
- * The reporter that leaves `text` on every run that is started.
- * @param text `undefined`: nothing is written on a start, because the runs are those of other people
- * @param keeping absent if the note has no tail
- */
-function runNoteReporter(text, write, keeping) {
-    const ending = new AbortController();
-    const { attempt, failed } = attempts();
-    const writing = new Map();
-    const writeText = (runId) => attempt(runId, () => (text === undefined ? Promise.resolve() : write(runId, text, ending.signal)));
-    return {
-        name: 'note on the run in k6 Cloud',
-        runStarted: (run) => {
-            if (text === undefined || writing.has(run.id))
-                return; // reported again, with a better address
-            // Not awaited: the run is polled meanwhile, and a failure is reported at the end.
-            writing.set(run.id, writeText(run.id));
-        },
-        closed: async ({ runs }, signal) => {
-            const end = () => {
-                ending.abort(signal.reason);
-            };
-            if (signal.aborted)
-                end();
-            signal.addEventListener('abort', end, { once: true });
-            await Promise.all(writing.values());
-            if (keeping !== undefined) {
-                await Promise.all([...failed.keys()].map(writeText));
-                const own = (runId) => (writing.has(runId) ? keeping.tail : undefined);
-                const mark = ({ runId, marks }) => attempt(runId, () => addMarks(runId, marks, { ...keeping, write, tail: own(runId) }, ending.signal));
-                await Promise.all(runs.flatMap(markedRun).map(mark));
-            }
-            if (failed.size > 0)
-                throw failure(failed, keeping !== undefined);
-        },
-    };
-}
-/** Attempts for each run, of which the last one counts. */
-function attempts() {
-    const failed = new Map();
-    const attempt = async (runId, work) => {
-        try {
-            await work();
-            failed.delete(runId);
-        }
-        catch (error) {
-            failed.set(runId, error);
-        }
-    };
-    return { attempt, failed };
-}
-async function addMarks(runId, marks, { read, write, tail }, signal) {
-    const marked = withMarks(await read(runId, signal), marks, tail);
-    if (marked !== undefined)
-        await write(runId, marked, signal);
-}
-/** What a later comparison must know of this run; nothing of most. */
-function markedRun(outcome) {
-    const runId = runOf(outcome)?.id;
-    const marks = outcome.verdict.cause === 'regressed' ? ['regressed'] : [];
-    return runId === undefined || marks.length === 0 ? [] : [{ runId, marks }];
-}
-/** The first failure; without its tail, a run looks like one of the branch. */
-function failure(failed, hasTail) {
-    const [[runId, error] = ['', undefined]] = failed;
-    if (!hasTail)
-        return error;
-    return new Error(`${clock_toError(error).message.replace(/\.?$/u, '.')} Run ${runId} can later be taken for a baseline.`);
 }
 
 ;// CONCATENATED MODULE: ./src/app/reporters.ts
@@ -45933,9 +46857,8 @@ function failure(failed, hasTail) {
 
 
 
-
 /** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
-function reporters(inputs, runner, cloud, stepStartMs) {
+function reporters(inputs, runner, { cloud, notes, stepStartMs }) {
     const { summary, reportDir } = inputs.reports;
     warnOfLack(inputs, runner);
     const setOutput = runner.output;
@@ -45944,7 +46867,7 @@ function reporters(inputs, runner, cloud, stepStartMs) {
     };
     const all = [
         outputsReporter(setOutput),
-        ...note(inputs, cloud),
+        ...(notes === undefined ? [] : [notes.reporter]),
         ...mark(inputs, runner, cloud),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
         ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
@@ -45960,17 +46883,6 @@ function reporters(inputs, runner, cloud, stepStartMs) {
         }),
     ];
     return fanOut(all, warner(runner));
-}
-/** The note, if the API has notes; on a run of `run-id` nothing is written but a mark in a tail that is there already. */
-function note({ note: text, targets, comparison }, cloud) {
-    const { note: write, readNote: read } = cloud;
-    const { origin, baseline, markAsBaseline } = comparison;
-    const tail = origin === undefined ? undefined : { ...origin, marks: [] };
-    const keeping = read === undefined || (baseline.kind === 'none' && markAsBaseline !== true) ? undefined : { read, tail };
-    const startText = targets.kind === 'runs' ? undefined : text;
-    if (write === undefined || (startText === undefined && keeping === undefined))
-        return [];
-    return [runNoteReporter(startText, write, keeping)];
 }
 /** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */
 function reporters_status({ reports, githubToken }, runner) {
@@ -46034,12 +46946,257 @@ function warner(runner) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/kept-note.ts
+
+
+/** A run is judged at once; what cannot be written in this time is left to post. */
+const FINISH_MS = 15_000;
+/** Between two tries while the run goes on; it doubles. */
+const SHORTEST_PAUSE_MS = 15_000;
+const kept_note_LONGEST_PAUSE_MS = 600_000;
+/** A note that was not tried yet. */
+function newNote(place, wanted) {
+    return {
+        place,
+        owed: { ...wanted, isReported: false },
+        state: 'unwritten',
+        trying: Promise.resolve(),
+        failure: undefined,
+        pauseMs: SHORTEST_PAUSE_MS,
+        nextTryMs: 0,
+        isLeftToPost: false,
+    };
+}
+/**
+ * Finishes the note of a run that is judged: its tail is there, with these marks. Never throws.
+ * @returns why that failed; `undefined` if the note is complete
+ */
+async function finish(note, marks, ports, signal) {
+    const { clock, keeping } = ports;
+    if (note.state === 'written' && marks.length === 0)
+        return undefined;
+    if (marks.length > 0) {
+        note.owed = { ...note.owed, marks };
+        if (note.state === 'written')
+            note.state = 'unwritten';
+        saved(note, keeping); // before anything is sent, so that a kill leaves the marks to post
+    }
+    const late = () => new Error(`no complete response within ${FINISH_MS / 1000} s`);
+    try {
+        await withDeadline(clock, { limitMs: FINISH_MS, signal }, late, async (within) => {
+            await abortable(within, note.trying);
+            if (note.state === 'written' && marks.length === 0)
+                return;
+            attempt(note, ports, () => complete(note, ports, within));
+            await abortable(within, note.trying);
+            if (isUnwritten(note))
+                throw clock_toError(note.failure);
+        });
+        return undefined;
+    }
+    catch (error) {
+        note.state = 'unwritten';
+        note.failure = error;
+        note.trying = Promise.resolve(); // reports do not wait for it
+        note.isLeftToPost = isAborted(signal);
+        return clock_toError(error).message;
+    }
+}
+/** Asked anew: a try in between changes it. */
+function isUnwritten({ state }) {
+    return state === 'unwritten';
+}
+/** Completes it. Reads the note first: a try whose response was lost may have written it, and people may have written around it. */
+async function complete({ owed }, { read, write }, signal) {
+    const finished = finishedNote(await read(owed.runId, signal), owed);
+    if (finished !== undefined)
+        await write(owed.runId, finished, signal);
+}
+/** Begins a try. */
+function attempt(note, { clock, keeping }, work) {
+    const { owed } = note;
+    note.state = 'writing';
+    note.trying = work().then(() => {
+        note.state = 'written';
+        if (note.owed === owed)
+            saved(note, keeping);
+    }, (error) => {
+        note.state = 'unwritten';
+        note.failure = error;
+        note.nextTryMs = clock.now() + note.pauseMs;
+        note.pauseMs = Math.min(2 * note.pauseMs, kept_note_LONGEST_PAUSE_MS);
+    });
+}
+/** A state that cannot be kept costs post its task, and the step nothing. */
+function saved({ place, owed, state }, keeping) {
+    try {
+        keeping?.save(place, state === 'written' ? undefined : owed);
+    }
+    catch {
+        // the start of the run was saved in the same way, and its failure is reported
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/run-note.ts
+/** The note on the run in k6 Cloud: written as soon as the run exists, finished when it is judged, worth one warning at most. */
+
+
+
+
+/** The keeper of the notes of one step. */
+function noteKeeper(ports) {
+    const { text, keeping, clock } = ports;
+    const ending = new AbortController();
+    const kept = new Map();
+    const noteOn = (runId, whole) => {
+        const known = kept.get(runId);
+        if (known !== undefined)
+            return known;
+        const note = newNote(kept.size, { runId, text: whole, marks: [], repository: keeping?.repository });
+        kept.set(runId, note);
+        return note;
+    };
+    const reporter = {
+        name: 'note on the run in k6 Cloud',
+        runStarted: ({ id }) => {
+            if (text === undefined || kept.has(id))
+                return; // reported again, with a better address
+            const note = noteOn(id, text);
+            saved(note, keeping);
+            // Not awaited: the run is polled meanwhile, and a failure is reported at the end.
+            attempt(note, ports, () => ports.write(id, text, ending.signal));
+        },
+        polled: ({ id, state }) => {
+            const note = kept.get(id);
+            if (keeping === undefined || note?.state !== 'unwritten' || state !== 'pending')
+                return;
+            if (clock.now() >= note.nextTryMs)
+                attempt(note, ports, () => complete(note, ports, ending.signal));
+        },
+        closed: async ({ runs }, signal) => {
+            const end = () => {
+                ending.abort(signal.reason);
+            };
+            if (signal.aborted)
+                end();
+            signal.addEventListener('abort', end, { once: true });
+            await reportUnwritten([...kept.values()], runs, keeping);
+        },
+    };
+    return {
+        reporter,
+        finish: async (runId, marks, signal) => {
+            if (keeping === undefined || (marks.length === 0 && !kept.has(runId)))
+                return undefined;
+            return finish(noteOn(runId, undefined), marks, ports, signal);
+        },
+    };
+}
+/** @throws the failure that makes the one warning, if a note is not written; post tries each of them again */
+async function reportUnwritten(notes, runs, keeping) {
+    await Promise.all(notes.map(({ trying }) => trying));
+    const failed = notes.filter(({ state, isLeftToPost }) => state !== 'written' && !isLeftToPost);
+    for (const note of failed) {
+        note.owed = { ...note.owed, isReported: true };
+        saved(note, keeping);
+    }
+    if (failed.length > 0)
+        throw failure(failed, keeping === undefined ? [] : runs);
+}
+/** The first failure; without its tail, a run that passed looks like one of the branch. */
+function failure([first, ...others], runs) {
+    if (first === undefined)
+        return undefined;
+    const failed = new Set([first, ...others].map(({ owed }) => owed.runId));
+    const passed = runs.filter(({ pollResult }) => couldBeBaseline(pollResult)).map((outcome) => runOf(outcome)?.id);
+    const ids = passed.filter((id) => id !== undefined && failed.has(id));
+    if (ids.length === 0)
+        return first.failure;
+    const message = clock_toError(first.failure).message.replace(/\.?$/u, '.');
+    return new Error(`${message} Run ${ids.join(', ')} can later be taken for a baseline.`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/owed-notes.ts
+
+
+/** The name of each entry's state; `post.ts` searches for it in the environment before it imports anything. */
+const ENTRY = 'note-';
+/** A step has 50 runs at most. */
+const MAX_ENTRIES = 50;
+/** A note and what stands beside it are shorter than this; a longer text is not ours. */
+const MAX_LENGTH = 2000;
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/u;
+/** Saves what post has to write if main does not get to it; `undefined`: nothing. */
+function saveNote({ saveState }, place, owed) {
+    saveState(`${ENTRY}${place}`, owed === undefined ? '' : JSON.stringify(owed));
+}
+/** What main left to write, as far as it can be read; an entry that is no note of ours is `undefined`. */
+function savedNotes({ state }) {
+    const texts = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
+    return texts.filter((text) => text !== '').map(parsedNote);
+}
+function parsedNote(json) {
+    const saved = fieldsOf(json);
+    const [runId, text, repository] = [saved.get('runId'), saved.get('text'), saved.get('repository')];
+    const marks = saved.get('marks');
+    if (typeof runId !== 'string' || !/^[1-9]\d{0,15}$/u.test(runId))
+        return undefined;
+    if (text !== undefined && !isNote(text))
+        return undefined;
+    if (repository !== undefined && !(typeof repository === 'string' && REPOSITORY.test(repository)))
+        return undefined;
+    if (!Array.isArray(marks) || !marks.every(isNoteMark))
+        return undefined;
+    return { runId, text, marks, repository, isReported: saved.get('isReported') === true };
+}
+/** A note that main wrote is one line with one tail. */
+function isNote(text) {
+    return typeof text === 'string' && oneLine(text) === text && typeof parseTail(text) === 'object';
+}
+function fieldsOf(json) {
+    if (json.length > MAX_LENGTH)
+        return new Map();
+    try {
+        const value = JSON.parse(json);
+        return new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}));
+    }
+    catch {
+        return new Map(); // the environment of the job may hold anything under our names
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/step-notes.ts
+/** The notes on the runs of a step with real ports: in main, and in post for what main could not write. */
+
+
+
+/**
+ * The keeper of the notes, if the API has notes and any is to be written. On a run of `run-id` nothing is written but a
+ * mark in a tail that is there already.
+ */
+function stepNotes(inputs, runner, notes) {
+    const { note, targets, comparison, simulate } = inputs;
+    const { origin, baseline, markAsBaseline } = comparison;
+    const text = targets.kind === 'runs' ? undefined : note;
+    // A run that is started outside of GitHub has no tail, and so no marks.
+    const hasTail = targets.kind === 'runs' || origin !== undefined;
+    const isKept = hasTail && (baseline.kind !== 'none' || markAsBaseline === true);
+    if (notes === undefined || (text === undefined && !isKept))
+        return undefined;
+    const save = (place, owed) => {
+        if (simulate === undefined)
+            saveNote(runner, place, owed); // the runs of a simulation end with the process
+    };
+    const keeping = isKept ? { repository: origin?.repository, save } : undefined;
+    return noteKeeper({ ...notes, text, clock: clock_systemClock, keeping });
+}
+
 ;// CONCATENATED MODULE: ./src/runner/memory.ts
 /** The name of each entry's state; `post.ts` searches for it in the environment before it imports anything. */
-const ENTRY = 'start-';
+const memory_ENTRY = 'start-';
 const CONNECTION = 'connection';
 /** A step starts 50 tests at most; more entries are not ours. */
-const MAX_ENTRIES = 50;
+const memory_MAX_ENTRIES = 50;
 /** An entry holds a hundred ids at most; a longer text is not ours. */
 const MAX_ENTRY_LENGTH = 20_000;
 /**
@@ -46066,7 +47223,7 @@ function runMemory(saveState, now) {
         const place = entries.get(testId)?.place ?? entries.size;
         entries.set(testId, { place, start, mustStop });
         const owed = start !== undefined && (mustStop || !leaving);
-        saveState(`${ENTRY}${place}`, owed ? JSON.stringify(start) : '');
+        saveState(`${memory_ENTRY}${place}`, owed ? JSON.stringify(start) : '');
     };
     const isLeft = (testId) => {
         const entry = entries.get(testId);
@@ -46110,7 +47267,7 @@ function countUnreadableStarts(runner) {
     return savedEntries(runner).filter((text) => parsePendingStart(text).length === 0).length;
 }
 function savedEntries({ state }) {
-    const texts = Array.from({ length: MAX_ENTRIES }, (_, place) => state(`${ENTRY}${place}`));
+    const texts = Array.from({ length: memory_MAX_ENTRIES }, (_, place) => state(`${memory_ENTRY}${place}`));
     return texts.filter((text) => text !== '');
 }
 function parsePendingStart(text) {
@@ -46150,7 +47307,8 @@ function memory_jsonObject(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/step.ts
-/** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
+/** One life of the action with real ports: reads the inputs, connects, runs the gate, and returns whether the job passes. */
+
 
 
 
@@ -46178,11 +47336,11 @@ async function runMain(runner, stepStartMs, signal) {
     if (inputs instanceof InputError)
         return refused(runner, inputs);
     if (inputs.simulate !== undefined) {
-        const { startSimulation } = await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 2433));
+        const { startSimulation } = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 6325));
         const simulated = await startSimulation(inputs, inputs.simulate, clock_systemClock, stepStartMs);
         runner.annotate('warning', `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, 'Simulation');
         try {
-            return await gate(simulated.inputs, simulated.token, runner, true, stepStartMs, signal);
+            return await gate({ ...simulated, simulated: true }, runner, stepStartMs, signal);
         }
         finally {
             await simulated.end();
@@ -46190,9 +47348,9 @@ async function runMain(runner, stepStartMs, signal) {
     }
     if (inputs.token === undefined)
         return skipped(runner, inputs.reports.summary);
-    return gate(inputs, inputs.token, runner, false, stepStartMs, signal);
+    return gate({ inputs, token: inputs.token, simulated: false }, runner, stepStartMs, signal);
 }
-async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
+async function gate({ inputs, token, simulated }, runner, stepStartMs, signal) {
     if (!simulated) {
         const { api, apiUrl, requestMs } = inputs;
         saveConnection(runner, { api, apiUrl: apiUrl.href, requestMs });
@@ -46200,7 +47358,8 @@ async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
     const cloud = connected(inputs, token, runner, (sentence) => {
         reporter.noticed(sentence);
     });
-    const reporter = reporters(inputs, runner, cloud, stepStartMs);
+    const notes = stepNotes(inputs, runner, cloud.notes);
+    const reporter = reporters(inputs, runner, { cloud, notes, stepStartMs });
     if (!simulated)
         proxyNotices(inputs.apiUrl, runner.env).forEach(reporter.noticed);
     try {
@@ -46208,8 +47367,16 @@ async function gate(inputs, token, runner, simulated, stepStartMs, signal) {
         if (inputs.onCancel === 'leave')
             leaveOnCancel(memory, runner, signal);
         const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
-        const ports = { cloud, clock: clock_systemClock, interval, memory, reporter, stepStartMs };
-        const outcome = await runGate(inputs, ports, simulated, signal);
+        const ports = {
+            cloud,
+            clock: clock_systemClock,
+            interval,
+            memory,
+            reporter,
+            finishNote: notes?.finish,
+            stepStartMs,
+        };
+        const outcome = await runGate(inputs, ports, signal, simulated);
         const late = () => new Error('the time for reports is over');
         const bounds = { limitMs: step_REPORTS_MS, hastyMs: HASTY_REPORTS_MS, signal };
         await withTighteningDeadline(clock_systemClock, bounds, late, (within) => reporter.closed(outcome, within));
@@ -48644,11 +49811,11 @@ for (const name of ['SIGINT', 'SIGTERM']) {
     });
 }
 process.on('uncaughtException', (fault) => {
-    main_conclude(false, fault);
+    main_conclude({ green: false, fault });
 });
 process.on('beforeExit', () => {
     if (!concluded)
-        main_conclude(false, new Error('the process had nothing left to do before there was a verdict'));
+        main_conclude({ green: false, fault: new Error('the process had nothing left to do before there was a verdict') });
 });
 /** Handles that outlive their work must not hang the job; the runner is about to kill a step that is cancelled. */
 const LINGER_MS = 3000;
@@ -48657,7 +49824,7 @@ function endSoon() {
     const lingerMs = cancelling.signal.aborted ? HASTY_LINGER_MS : LINGER_MS;
     clock_systemClock.setTimer(lingerMs, () => process.exit(), { keepsProcessAlive: false });
 }
-function main_conclude(green, fault) {
+function main_conclude({ green, fault }) {
     if (concluded)
         return;
     concluded = true;
@@ -48669,7 +49836,9 @@ function main_conclude(green, fault) {
     }
     endSoon();
 }
-runMain(runner, stepStartMs, cancelling.signal).then(main_conclude, (fault) => {
-    main_conclude(false, fault);
+runMain(runner, stepStartMs, cancelling.signal).then((green) => {
+    main_conclude({ green });
+}, (fault) => {
+    main_conclude({ green: false, fault });
 });
 

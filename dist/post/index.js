@@ -5,12 +5,12 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/** The entry of the post step: it stops what main could not, can start nothing, and never fails the job. */
+/** The entry of the post step: it stops and finishes what main could not, can start nothing, and never fails the job. */
 process.exitCode = 0;
 // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
-const owed = Object.entries(process.env).some(([name, value]) => /^STATE_(?:start-|status$)/u.test(name) && value !== '');
+const owed = Object.entries(process.env).some(([name, value]) => /^STATE_(?:start-|note-|status$)/u.test(name) && value !== '');
 if (owed) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9400))
+    await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7246))
         .then(({ postStep }) => postStep(process))
         .catch(() => {
         process.stdout.write('::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n');
