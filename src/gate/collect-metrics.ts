@@ -6,12 +6,13 @@ import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import { compare, ruleText } from '../test-run/baseline.ts';
-import type { EarlierRun, Metrics, TrendPoint } from '../test-run/metrics.ts';
+import type { Metrics } from '../test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
 import { findBaseline } from './compare.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
+import { trendBefore } from './trend.ts';
 
 /** What collecting metrics needs of its surroundings. */
 export interface CollectPorts {
@@ -21,23 +22,25 @@ export interface CollectPorts {
   readonly onNotice: (sentence: string) => void;
   /** Shared by the runs of a step. */
   readonly budget: MetricsBudget;
+  /** Whether the course of the run and the trend of its test are wanted whatever the comparison finds. */
+  readonly isPictured: boolean;
 }
 
 /** All requests of one run may take this long; less where other runs have used up the time of the step. */
 const BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
-const TREND_RUNS = 9;
 
 /** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */
 export async function collectMetrics(
   pollResult: PollResult,
   comparing: ComparisonInputs,
-  { cloud, clock, onNotice, budget }: CollectPorts,
+  ports: CollectPorts,
   signal: AbortSignal,
 ): Promise<RunMetrics | undefined> {
   if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted) return undefined;
   const { run } = pollResult;
+  const { clock, onNotice, budget } = ports;
   const misses: string[] = [];
   const sinceMs = clock.now();
   const boundMs = Math.min(BOUND_MS, budget.leftMs());
@@ -47,7 +50,7 @@ export async function collectMetrics(
     return await withTimeout(clock, boundMs + GRACE_MS, late, () =>
       withDeadline(clock, boundMs, signal, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
-        return readMetrics(run, comparing, cloud, { signal: within, onFailure: (failure) => misses.push(failure) });
+        return readMetrics(run, comparing, ports, { signal: within, onFailure: (failure) => misses.push(failure) });
       }),
     );
   } catch (error) {
@@ -70,52 +73,42 @@ function hasRun({ startedMs, ending }: SettledRun): boolean {
 async function readMetrics(
   run: TestRun,
   comparing: ComparisonInputs,
-  cloud: Cloud,
+  { cloud, isPictured }: CollectPorts,
   asking: BestEffortOptions,
 ): Promise<RunMetrics> {
   const { metrics } = cloud;
   const name = run.testId === undefined ? undefined : metrics.testName(run.testId, asking);
-  const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
-    const [trend, baseline] = await Promise.all([
-      trendBefore(run, earlier, cloud, asking),
-      findBaseline({ run, earlier, comparing, cloud }, asking),
-    ]);
-    return { trend, ...baseline };
-  });
-  const [measured, testName, { trend, baseline, missing, warnings }] = await Promise.all([
-    metrics.metrics(run, asking),
+  const isPastNeeded = isPictured || comparing.baseline.kind !== 'none';
+  const past = isPastNeeded ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
+  const trendOf = (): Promise<RunMetrics['trend']> => past.then((earlier) => trendBefore(run, earlier, cloud, asking));
+  const [measured, testName, { baseline, missing, warnings }, trend] = await Promise.all([
+    metrics.metrics(run, asking, isPictured ? 'with-series' : 'without-series'),
     name,
-    past,
+    past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, asking)),
+    isPictured ? trendOf() : [],
   ]);
-  const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
-  return withRules(comparing, {
+  const judged = withRules(comparing, {
     testName,
     ...measured,
-    trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
+    trend: withRun(run, trend, measured),
     baseline,
     missing,
     warnings: [...noRequestWarning(run, measured), ...warnings],
   });
+  if (isPictured || judged.regressions.length === 0) return judged;
+  const [series, trendOfRegressed] = await Promise.all([metrics.series(run, asking), trendOf()]);
+  return { ...judged, series, trend: withRun(run, trendOfRegressed, measured) };
+}
+
+/** The trend up to this run; nothing where no run before it has a latency. */
+function withRun({ id, createdMs }: TestRun, trend: RunMetrics['trend'], { numbers }: Metrics): RunMetrics['trend'] {
+  const isKnown = trend.some(({ p95Ms }) => p95Ms !== undefined);
+  return isKnown ? [...trend, { runId: id, createdMs, p95Ms: numbers.p95Ms }] : [];
 }
 
 /** A run that passed and sent nothing proves nothing about latency. */
 function noRequestWarning({ id }: TestRun, { numbers }: Metrics): readonly string[] {
   return numbers.requests === 0 ? [`Run ${id} made no HTTP request, so its latency is unknown.`] : [];
-}
-
-/** Runs that came to their end; an aborted one would show the latency of another test. */
-async function trendBefore(
-  run: TestRun,
-  earlier: readonly EarlierRun[],
-  cloud: Cloud,
-  asking: BestEffortOptions,
-): Promise<readonly TrendPoint[]> {
-  const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
-  const shown = ended.slice(0, TREND_RUNS).map(({ run: one }) => one);
-  const runIds = shown.map(({ id }) => id);
-  if (run.testId === undefined || runIds.length === 0) return [];
-  const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
-  return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
 
 /** Everything but the comparison, and why there is nothing to compare with. */

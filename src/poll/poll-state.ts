@@ -1,5 +1,6 @@
 /** Pure: the state of the poller between two polls, and how a poll changes it. */
-import type { PendingRun, Phase } from '../test-run/test-run.ts';
+import type { PendingRun } from '../test-run/test-run.ts';
+import { isRunningOrLater } from '../test-run/test-run.ts';
 
 /** State of the poller between two polls; instants are epoch ms by this machine's clock. */
 export interface PollState {
@@ -56,22 +57,6 @@ export function afterPoll(pollState: PollState, run: PendingRun, nowMs: number):
 export function afterFailure(pollState: PollState, retryAfterMs: number | undefined, nowMs: number): PollState {
   const failingSinceMs = pollState.failingSinceMs ?? nowMs;
   return { ...pollState, failures: pollState.failures + 1, failingSinceMs, retryAfterMs };
-}
-
-/** Whether a run in this phase is running or has run. */
-function isRunningOrLater(phase: Phase): boolean {
-  switch (phase) {
-    case 'created':
-    case 'validated':
-    case 'queued':
-    case 'initializing':
-    case 'unrecognised':
-      return false;
-    case 'running':
-    case 'processing':
-    case 'deciding':
-      return true;
-  }
 }
 
 /**

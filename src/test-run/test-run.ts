@@ -84,6 +84,22 @@ export interface SettledRun extends RunFacts {
   readonly metrics: 'complete' | 'incomplete' | 'not-awaited';
 }
 
+/** Whether a run in this phase is running or has run. */
+export function isRunningOrLater(phase: Phase): boolean {
+  switch (phase) {
+    case 'created':
+    case 'validated':
+    case 'queued':
+    case 'initializing':
+    case 'unrecognised':
+      return false;
+    case 'running':
+    case 'processing':
+    case 'deciding':
+      return true;
+  }
+}
+
 /** An aborted run as it counts if its result does not come. */
 export function withoutResult(run: PendingRun, ending: Ending): SettledRun {
   return { ...run, state: 'settled', ending, metrics: 'not-awaited' };

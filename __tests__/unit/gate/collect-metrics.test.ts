@@ -27,6 +27,7 @@ function earlier(
 
 const KNOWN: MetricsClient = {
   metrics: () => Promise.resolve(someMetrics()),
+  series: () => Promise.resolve(someMetrics().series),
   numbers: (runId) => Promise.resolve({ ...NO_NUMBERS, p95Ms: runId === '7649990' ? 362 : 500 }),
   latencies: (_testId, runIds) => Promise.resolve(new Map(runIds.map((runId) => [runId, 350]))),
   earlierRuns: () =>
@@ -42,6 +43,7 @@ const DEAF: MetricsClient = {
     onFailure('GET /y: 500.');
     return Promise.resolve(NO_METRICS);
   },
+  series: () => Promise.resolve(NO_METRICS.series),
   numbers: () => Promise.resolve(NO_NUMBERS),
   latencies: () => Promise.resolve(new Map()),
   earlierRuns: () => Promise.resolve([]),
@@ -77,12 +79,14 @@ async function studied(
   insights: MetricsClient,
   comparing: ComparisonInputs,
   signal = new AbortController().signal,
+  isPictured = true,
 ): Promise<{ readonly found: Awaited<ReturnType<typeof collectMetrics>>; readonly notices: readonly string[] }> {
   const notices: string[] = [];
   // Bounds of half a minute pass at once here.
   const clock = { ...systemClock, setTimer: (_ms: number, ring: () => void) => systemClock.setTimer(30, ring) };
   const budget = metricsBudget(systemClock);
-  const ports = { cloud: cloudWith(insights), clock, budget, onNotice: (sentence: string) => notices.push(sentence) };
+  const onNotice = (sentence: string): unknown => notices.push(sentence);
+  const ports = { cloud: cloudWith(insights), clock, budget, onNotice, isPictured };
   return { found: await collectMetrics(SETTLED, comparing, ports, signal), notices };
 }
 
@@ -181,7 +185,8 @@ describe('a study', () => {
   it('ends at once where other runs have used up the time of the step', async () => {
     const notices: string[] = [];
     const budget = { leftMs: () => 0, charge: () => undefined };
-    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice: (one: string) => notices.push(one), budget };
+    const onNotice = (one: string): unknown => notices.push(one);
+    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice, budget, isPictured: true };
     const found = await collectMetrics(SETTLED, NONE, ports, new AbortController().signal);
     expect(found).toMatchObject(NO_METRICS);
     expect(notices.join()).toContain('the time of the step for metrics was used up by other runs');
@@ -193,6 +198,7 @@ describe('a study', () => {
       clock: systemClock,
       onNotice: () => undefined,
       budget: metricsBudget(systemClock),
+      isPictured: true,
     };
     const { signal } = new AbortController();
     expect(await collectMetrics({ kind: 'not-awaited', run: aPendingRun({}) }, NONE, ports, signal)).toBeUndefined();

@@ -1,5 +1,6 @@
 /** The sticky comment, over Octokit and a real socket: found on whichever page, edited in place, refused in words. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../../src/clock.ts';
 import { commentReporter } from '../../../src/report/comment.ts';
 import { marker } from '../../../src/report/comment-marker.ts';
 import { githubCommenting } from '../../../src/runner/github-pull-request.ts';
@@ -54,6 +55,7 @@ async function comment(
     key: () => 'ci',
     runNumber,
     summaryUrl: undefined,
+    clock: systemClock,
     commenting: () => Promise.resolve(githubCommenting(settings)),
     warn: (sentence) => warnings.push(sentence),
     note: (sentence) => notes.push(sentence),

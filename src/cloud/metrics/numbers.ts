@@ -1,5 +1,6 @@
 /** Numbers, thresholds, checks and series of runs from the metric endpoints that both APIs share. Decoration: never throws. */
 import type { Metrics, Series } from '../../test-run/metrics.ts';
+import { NO_METRICS } from '../../test-run/metrics.ts';
 import type { NumberName, NumberRow, Numbers } from '../../test-run/number-table.ts';
 import { NUMBER_NAMES, NUMBERS, numbersBy } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
@@ -11,9 +12,14 @@ import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
 
+/** All metrics, or all but how the run went over time. */
+type MetricsParts = 'with-series' | 'without-series';
+
 /** The questions about numbers. Each fills in what it could read, tells `onFailure` of the rest, and ends with the signal. */
 export interface MetricsSource {
-  readonly metrics: (run: RunFacts, asking: BestEffortOptions) => Promise<Metrics>;
+  readonly metrics: (run: RunFacts, asking: BestEffortOptions, parts?: MetricsParts) => Promise<Metrics>;
+  /** How the run went over time: four requests. */
+  readonly series: (run: RunFacts, asking: BestEffortOptions) => Promise<Series>;
   readonly numbers: (runId: string, asking: BestEffortOptions) => Promise<Numbers>;
   /** p95 in ms of several runs of a test, by run id; runs without one are absent. */
   readonly latencies: (
@@ -27,15 +33,16 @@ export interface MetricsSource {
 export function metricsSource(ports: BestEffortPorts): MetricsSource {
   const ask = bestEffortGet(ports);
   return {
-    metrics: async (run, asking) => {
+    metrics: async (run, asking, parts = 'with-series') => {
       const [numbers, thresholds, checks, series] = await Promise.all([
         numbersOf(ask, run.id, asking),
         thresholdsOf(ask, run.id, asking),
         checksOf(ask, run.id, asking),
-        seriesOf(ask, run, asking),
+        parts === 'with-series' ? seriesOf(ask, run, asking) : NO_METRICS.series,
       ]);
       return { numbers, thresholds, checks, series };
     },
+    series: (run, asking) => seriesOf(ask, run, asking),
     numbers: (runId, asking) => numbersOf(ask, runId, asking),
     latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking),
   };
