@@ -22,9 +22,14 @@ const TEST = 1201;
 const STACK = '871234';
 
 /** What a step is asked to do besides its verdict. */
-const SETTINGS = {
+export const SETTINGS = {
   'no baseline, no comment': {},
-  'baseline, comment': { baseline: 'recent', 'max-regression': 'p95=20%', comment: 'always', 'github-token': 'made-up' },
+  'baseline, comment': {
+    baseline: 'recent',
+    'max-regression': 'p95=20%',
+    comment: 'always',
+    'github-token': 'made-up',
+  },
 } as const;
 /** The aims, in round trips. */
 const AIMS: Readonly<Record<keyof typeof SETTINGS, number>> = {
@@ -93,14 +98,18 @@ async function tailOf(
     'test-id': String(TEST),
     ...(api === 'v6' ? { stack: STACK } : {}),
   };
-  const { startedMs, wallMs } = await measure({ file, inputs, env: { ...WORKFLOW, GITHUB_EVENT_PATH: event, GITHUB_API_URL: github.url } });
+  const { startedMs, wallMs } = await measure({
+    file,
+    inputs,
+    env: { ...WORKFLOW, GITHUB_EVENT_PATH: event, GITHUB_API_URL: github.url },
+  });
   await Promise.all([served.close(), github.close()]);
   rmSync(folder, { recursive: true });
   return tail(emulator, github, { endMs: performance.timeOrigin + startedMs + wallMs, latencyMs });
 }
 
 /** The surroundings of a step in a workflow run for a pull request. */
-const WORKFLOW = {
+export const WORKFLOW = {
   GITHUB_REPOSITORY: 'octo/shop',
   GITHUB_SHA: 'f'.repeat(40),
   GITHUB_EVENT_NAME: 'pull_request',
@@ -111,7 +120,7 @@ const WORKFLOW = {
 };
 
 /** A cloud with earlier runs, in which a run goes on long enough for everything that is asked meanwhile. */
-function delayedCloud(latencyMs: number): Emulator {
+export function delayedCloud(latencyMs: number): Emulator {
   const runningMs = RUN_ROUND_TRIPS * latencyMs;
   const before = { createdMs: latencyMs, queuedMs: latencyMs, initializingMs: latencyMs };
   const scenario = passed({ ...before, runningMs, processingMs: 4 * latencyMs, plannedS: Math.ceil(runningMs / 1000) });

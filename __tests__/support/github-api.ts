@@ -64,6 +64,9 @@ export interface GithubApi {
   readonly comments: readonly KeptComment[];
   /** All statuses in the order in which they came. */
   readonly statuses: readonly KeptStatus[];
+  /** What somebody else does meanwhile. */
+  readonly add: (comment: KeptComment) => void;
+  readonly remove: (id: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -90,7 +93,12 @@ export async function githubApi(plan: GithubPlan): Promise<GithubApi> {
       });
       server.closeAllConnections();
     });
-  return { url, calls, times, comments, statuses, close };
+  const add = (comment: KeptComment): void => void comments.push({ ...comment });
+  const remove = (id: number): void => {
+    const place = comments.findIndex((one) => one.id === id);
+    if (place >= 0) comments.splice(place, 1);
+  };
+  return { url, calls, times, comments, statuses, add, remove, close };
 }
 
 interface Kept {

@@ -27,16 +27,13 @@ export function rememberedMetrics(client: MetricsClient): MetricsClient {
 }
 
 /** Answers to one kind of question, by what was asked. */
-type Memory<T> = (
-  key: string,
-  asking: BestEffortOptions,
-  ask: (own: BestEffortOptions) => Promise<T>,
-) => Promise<T>;
+type Memory<T> = (key: string, asking: BestEffortOptions, ask: (own: BestEffortOptions) => Promise<T>) => Promise<T>;
 
 function memory<T>(): Memory<T> {
   const answers = new Map<string, Promise<{ readonly value: T } | undefined>>();
   return async (key, asking, ask) => {
-    const known = await abortable(asking.signal, answers.get(key) ?? Promise.resolve(undefined));
+    const earlier = answers.get(key);
+    const known = earlier === undefined ? undefined : await abortable(asking.signal, earlier);
     if (known !== undefined) return known.value;
     const failures: string[] = [];
     const asked = ask({ ...asking, onFailure: (failure) => failures.push(failure) });
