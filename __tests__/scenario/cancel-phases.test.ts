@@ -109,6 +109,7 @@ describe('a cancel', () => {
         GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
       },
     });
+    await running.said('processed'); // the comment is searched for while the run goes on, so a socket alone is no report
     await until(() => sockets.size > 0);
     const ran = await cancelled(running);
     for (const socket of sockets) socket.destroy();

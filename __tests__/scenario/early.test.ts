@@ -74,3 +74,28 @@ describe.each(CASES)('on $api', (row) => {
     expect(commands(ran.stdout, 'warning').join()).toMatch(/No baseline: .*was not applied/u);
   });
 });
+
+describe('a step of twelve runs', () => {
+  it.each([
+    ['v2', {}],
+    ['v6', { stack: 'https://acme.grafana.net', note: 'none' }],
+  ])('on %s has the course of the first ten, and of each that did not pass', async (_, inputs) => {
+    const ids = Array.from({ length: 12 }, (__, place) => TEST_ID + place);
+    const tests = ids.map((id) => {
+      const story = id === TEST_ID + 11 ? stories.failedByThreshold(QUICK) : stories.passed(QUICK);
+      return { id, scenarios: [story] };
+    });
+    const cloud = await k6Cloud([], { tests });
+    for (const id of ids) cloud.cloud.seed(id, { createdMs: Date.now() - 3_600_000 });
+    const ran = await runAction(cloud.step({ ...inputs, 'test-id': ids.join() }));
+    expect(ran.outputs.get('verdict')).toBe('failed');
+    const runs = (pattern: RegExp): number[] => {
+      const found = cloud.cloud.log.requests().filter(({ path }) => pattern.test(path));
+      return [...new Set(found.map(({ testId, runId }) => testId ?? cloud.cloud.peek(runId ?? 0)?.testId ?? 0))].sort();
+    };
+    const pictured = ids.filter((id) => id !== TEST_ID + 10);
+    expect(runs(/query_range_k6/u)).toEqual(pictured);
+    expect(runs(/query_aggregate_k6.*test_run_ids=/u)).toEqual(pictured);
+    expect(runs(/result_summary/u)).toEqual(ids);
+  });
+});

@@ -82,7 +82,7 @@ async function readMetrics(
   const past = isPastNeeded ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
   const trendOf = (): Promise<RunMetrics['trend']> => past.then((earlier) => trendBefore(run, earlier, cloud, asking));
   const [measured, testName, { baseline, missing, warnings }, trend] = await Promise.all([
-    metrics.metrics(run, asking, isPictured ? 'with-series' : 'without-series'),
+    metrics.metrics(run, asking, isPictured ? 'all' : 'main'),
     name,
     past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, asking)),
     isPictured ? trendOf() : [],

@@ -207,14 +207,18 @@ describe('a comment that is searched for while the run goes on', () => {
   });
 
   it('is created where it was deleted meanwhile', async () => {
-    const meanwhile = (api: GithubApi): void => { api.remove(500); };
+    const meanwhile = (api: GithubApi): void => {
+      api.remove(500);
+    };
     const { api, urls } = await comment(FAILED, { comments: [ours(500)] }, { polled: BOTH, meanwhile });
     expect(plain(api)).toEqual([LIST, `${LIST} since`, 'PATCH /repos/octo/shop/issues/comments/500', CREATE]);
     expect(urls).toHaveLength(1);
   });
 
   it('is found where another job created it meanwhile', async () => {
-    const meanwhile = (api: GithubApi): void => { api.add({ ...ours(777), changedMs: Date.now() }); };
+    const meanwhile = (api: GithubApi): void => {
+      api.add({ ...ours(777), changedMs: Date.now() });
+    };
     const { api } = await comment(FAILED, {}, { polled: BOTH, meanwhile });
     expect(plain(api)).toEqual([LIST, `${LIST} since`, 'PATCH /repos/octo/shop/issues/comments/777']);
   });

@@ -12,8 +12,8 @@ import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
 
-/** All metrics, or all but how the run went over time. */
-type MetricsParts = 'with-series' | 'without-series';
+/** All metrics, or those that take one request each: the summary, thresholds and checks. */
+type MetricsParts = 'all' | 'main';
 
 /** The questions about numbers. Each fills in what it could read, tells `onFailure` of the rest, and ends with the signal. */
 export interface MetricsSource {
@@ -33,12 +33,12 @@ export interface MetricsSource {
 export function metricsSource(ports: BestEffortPorts): MetricsSource {
   const ask = bestEffortGet(ports);
   return {
-    metrics: async (run, asking, parts = 'with-series') => {
+    metrics: async (run, asking, parts = 'all') => {
       const [numbers, thresholds, checks, series] = await Promise.all([
-        numbersOf(ask, run.id, asking),
+        numbersOf(ask, run.id, asking, parts),
         thresholdsOf(ask, run.id, asking),
         checksOf(ask, run.id, asking),
-        parts === 'with-series' ? seriesOf(ask, run, asking) : NO_METRICS.series,
+        parts === 'all' ? seriesOf(ask, run, asking) : NO_METRICS.series,
       ]);
       return { numbers, thresholds, checks, series };
     },
@@ -65,7 +65,12 @@ const IN_SUMMARY: Readonly<Record<NumberName, ((summary: Summary) => number | un
 };
 
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
-async function numbersOf(ask: BestEffortGet, runId: string, asking: BestEffortOptions): Promise<Numbers> {
+async function numbersOf(
+  ask: BestEffortGet,
+  runId: string,
+  asking: BestEffortOptions,
+  parts: MetricsParts = 'all',
+): Promise<Numbers> {
   const answers = { some: false };
   const known = new Map<NumberName, number | undefined>();
   const query = async (name: NumberName): Promise<void> => {
@@ -76,14 +81,15 @@ async function numbersOf(ask: BestEffortGet, runId: string, asking: BestEffortOp
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
   const [summary] = await Promise.all([
     ask(path, SummarySchema, asking),
-    ...NUMBER_NAMES.filter((name) => IN_SUMMARY[name] === 'absent').map(query),
+    ...NUMBER_NAMES.filter((name) => parts === 'all' && IN_SUMMARY[name] === 'absent').map(query),
   ]);
   for (const name of NUMBER_NAMES) {
     const read = IN_SUMMARY[name];
     if (read !== 'absent') known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
   }
   // If no aggregate can be read at all, more questions of that kind would only make trouble worse.
-  if (answers.some) {
+  if (parts === 'main' && summary === undefined) await query('p95Ms');
+  if (answers.some || (parts === 'main' && summary !== undefined)) {
     const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
     await Promise.all(missing.map(query));
   }
