@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releaseProblems } from '../../scripts/release-problems.mjs';
+import { fastClock } from '../support/run-action.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const READY: Parameters<typeof releaseProblems>[0] = {
@@ -43,7 +44,7 @@ describe('the archive of a release', () => {
     const action = join(folder, 'k6-cloud-gate');
     expect(readFileSync(join(action, 'action.yml'), 'utf8')).toContain('main: dist/main/index.js');
     const run = (entry: string, env: Readonly<Record<string, string>>): string => {
-      const surroundings = { PATH: process.env['PATH'], ...env };
+      const surroundings = { PATH: process.env['PATH'], ...fastClock(), ...env };
       const { status, stdout, stderr } = spawnSync(process.execPath, [join(action, 'dist', entry, 'index.js')], {
         env: surroundings,
         encoding: 'utf8',

@@ -6,7 +6,7 @@ import { runAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 
 /** Short enough to be quick, long enough for a search and a second try. */
-const BOUNDS = { 'outage-timeout': '9s', 'request-timeout': '1s' };
+const BOUNDS = { 'outage-timeout': '20s', 'request-timeout': '3s' };
 const START = { method: 'POST', path: 'start-testrun' };
 const READ = { method: 'GET', path: /\/runs\/\d+/u };
 
@@ -38,7 +38,7 @@ describe('a look', () => {
   it('gives up when the outage outlasts its patience, stops the run, and is red', async () => {
     const { step, faults, requests } = await k6Cloud([stories.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'status', status: 503, body: 'html' } });
-    const ran = await runAction(step({ ...BOUNDS, 'outage-timeout': '3s' }));
+    const ran = await runAction(step({ ...BOUNDS, 'outage-timeout': '8s' }));
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs.get('verdict')).toBe('error');
     expect(requests().at(-1)).toMatch(/POST .*\/stop -> 200/u);

@@ -7,7 +7,7 @@ import { commands, runAction, startAction, transcript } from '../support/run-act
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 
 /** Short enough to be quick, long enough for a search and a second try. */
-const BOUNDS = { 'outage-timeout': '9s', 'request-timeout': '1s' };
+const BOUNDS = { 'outage-timeout': '20s', 'request-timeout': '3s' };
 const START = { method: 'POST', path: 'start-testrun' };
 
 describe('a start', () => {

@@ -58,3 +58,20 @@ export const hostile = fc
     { maxLength: 12 },
   )
   .map((parts) => parts.join(''));
+
+/** Texts that once got through an escaper, or look as though they might: pinned in every property test of one. */
+export const KNOWN_HOSTILE: readonly string[] = [
+  '',
+  '|',
+  '`\\|`',
+  '``` \n</details>\n\n# x',
+  '##[error]x\r\n::error::x',
+  '<!-- --> ]]>',
+  '\ud800\u0000\u202e',
+  'call',
+  'href',
+  'click',
+  'x-axis',
+  '%%{init: {}}%%',
+  'mail@evil.example www.evil.example',
+];

@@ -45,6 +45,12 @@ describe('duration', () => {
       fc.property(fc.integer({ min: 0, max: 900 }), part, part, (h, m, s) => {
         expect(duration(0)(`${h}h${m}m${s}s`)).toEqual({ value: (h * 3600 + m * 60 + s) * 1000 });
       }),
+      {
+        examples: [
+          [0, 0, 0],
+          [900, 59, 59],
+        ],
+      },
     );
   });
 
@@ -72,6 +78,7 @@ describe('yesNo', () => {
         fc.pre(!/^(true|false)$/iu.test(text));
         expect(yesNo(text)).toEqual({ accepted: 'true or false' });
       }),
+      { examples: [[''], ['TRUE '], ['yes'], ['1'], ['true\u0000']] },
     );
   });
 });

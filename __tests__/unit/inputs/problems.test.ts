@@ -58,6 +58,12 @@ describe('an invalid value', () => {
       fc.property(fc.string(), fc.string(), fc.integer({ min: 8, max: TOKEN.length }), (before, after, length) => {
         expect(problem(`${before}${TOKEN.slice(0, length)}${after}`)).not.toContain(TOKEN.slice(0, 8));
       }),
+      {
+        examples: [
+          ['', '', TOKEN.length],
+          ['"', '\u0000', 8],
+        ],
+      },
     );
   });
 });

@@ -92,6 +92,7 @@ describe('a rule', () => {
         };
         expect(read(`${ruleText(one)},avg=1%`)).toEqual([one, { metric: 'avg', size: 1, unit: '%' }]);
       }),
+      { examples: [[{ metric: undefined, tags: [['name', 'POST /checkout, all']] }, 0, 0]] },
     );
   });
 

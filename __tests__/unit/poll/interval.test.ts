@@ -44,6 +44,16 @@ const anyPollState: fc.Arbitrary<{ pollState: PollState; nowMs: number }> = fc
     return { pollState: aPollState({ run, phaseSinceMs, runningSinceMs: beganMs, failures }), nowMs };
   });
 
+/** Edges of what a poller can know: no plan, no time at all, a plan of a moment, a failure. */
+const KNOWN_POLL_STATES = [
+  { pollState: aPollState({ run: aPendingRun({ phase: 'unrecognised', plannedMs: undefined }) }), nowMs: SINCE_MS },
+  {
+    pollState: aPollState({ run: aPendingRun({ phase: 'running', plannedMs: 0 }), runningSinceMs: SINCE_MS }),
+    nowMs: SINCE_MS,
+  },
+  { pollState: aPollState({ run: aPendingRun({ phase: 'deciding' }), failures: 2000 }), nowMs: SINCE_MS + 1e8 },
+];
+
 describe('auto', () => {
   it('never polls twice within half a second, and never waits longer than a minute', () => {
     fc.assert(
@@ -53,6 +63,7 @@ describe('auto', () => {
         expect(intervalMs).toBeGreaterThanOrEqual(due && pollState.failures === 0 ? 250 : 750); // rounding to the beat
         expect(intervalMs).toBeLessThanOrEqual(MAX_INTERVAL_MS + 250);
       }),
+      { examples: KNOWN_POLL_STATES.map((state) => [state, 0]) },
     );
   });
 
@@ -63,6 +74,7 @@ describe('auto', () => {
         expect(intervalMs).toBeGreaterThanOrEqual(retryAfterMs);
         expect(intervalMs).toBeLessThanOrEqual(Math.max(1000, retryAfterMs) + 500);
       }),
+      { examples: KNOWN_POLL_STATES.map((state) => [state, 86_400_000]) },
     );
   });
 
@@ -73,6 +85,7 @@ describe('auto', () => {
         const wakes = [one, other].map(({ pollState, nowMs }) => nowMs + pace(pollState, nowMs));
         expect(wakes.map((wakeMs) => wakeMs % 500)).toEqual([150, 150]);
       }),
+      { examples: KNOWN_POLL_STATES.map((state) => [state, state]) },
     );
   });
 
@@ -116,6 +129,7 @@ describe('auto', () => {
           expect(atMs - (frequent[place] ?? 0)).toBeLessThanOrEqual(4500);
         });
       }),
+      { examples: [[30_000], [31_000], [31_001], [3_600_000]] },
     );
   });
 

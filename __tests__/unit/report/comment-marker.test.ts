@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultKey, marker, readMarker } from '../../../src/report/comment-marker.ts';
 import { aFailure, aStep } from '../../support/a-run-metrics.ts';
-import { hostile } from '../../support/hostile.ts';
+import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
 
 const count = fc.integer({ min: 1, max: 999_999_999 });
 const numbers = fc.record({ workflow: hostile, run: count, attempt: count });
@@ -22,6 +22,7 @@ describe('the marker with a run number', () => {
         });
         expect(readMarker(line, `${key}x`, number)).toBeUndefined();
       }),
+      { examples: KNOWN_HOSTILE.map((text) => [text, { workflow: text, run: 1, attempt: 999_999_999 }]) },
     );
   });
 

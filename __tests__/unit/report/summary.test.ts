@@ -7,7 +7,7 @@ import { summary } from '../../../src/report/summary.ts';
 import { regressionSentence } from '../../../src/test-run/baseline.ts';
 import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
-import { hostile } from '../../support/hostile.ts';
+import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
 import { chartsOf } from '../../support/mermaid.ts';
 import { chartsInFolds, rendered } from '../../support/rendered.ts';
 
@@ -174,6 +174,7 @@ describe('the marker', () => {
         const sound = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
         expect(marker(one) === marker(other)).toBe(sound(one) === sound(other));
       }),
+      { examples: [...KNOWN_HOSTILE.map((text): [string, string] => [text, `${text}x`]), ['\ud800', '\udfff']] },
     );
   });
 });

@@ -104,6 +104,12 @@ describe('an event without a pull request', () => {
         expect(source({ event: { [name]: value } })).toHaveProperty('kind');
         expect(source({ event: { [name]: { pull_requests: [list] } } })).toHaveProperty('kind');
       }),
+      {
+        examples: [
+          ['pull_request', null, null],
+          ['pull_request', { number: '7' }, { number: -1 }],
+        ],
+      },
     );
   });
 });

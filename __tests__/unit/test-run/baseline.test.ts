@@ -79,6 +79,13 @@ describe('a rule', () => {
           expect(regressionSentence(regression)).not.toMatch(/ is (\S+ ?\S*) against \1 in /u);
         });
       }),
+      {
+        examples: [
+          ['p95', 0, 0, 0],
+          ['error-rate', 1, 0, 100],
+          ['checks-rate', 0, 1, 0],
+        ],
+      },
     );
   });
 

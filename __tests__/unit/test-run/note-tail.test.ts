@@ -28,6 +28,9 @@ const anyTail: fc.Arbitrary<NoteTail> = fc.record({
 /** What people write: anything that does not begin a tail. */
 const prose = fc.string({ unit: 'grapheme', maxLength: 80 }).map(withoutTails);
 
+/** Notes with brackets and half a tail in them. */
+const KNOWN = ['', '[', ']', '[k6-cloud-gate', 'k6-cloud-gate/1]', '\ud800', '\n'];
+
 describe('a tail', () => {
   it('is one line of words', () => {
     expect(tailText(TAIL)).toBe(TEXT);
@@ -44,6 +47,7 @@ describe('a tail', () => {
         expect(text).toMatch(/^[\x20-\x7e]+$/u);
         expect(parseTail(`${before}${text}${after}`)).toEqual(tail);
       }),
+      { examples: KNOWN.map((text) => [TAIL, text, text]) },
     );
   });
 
@@ -80,6 +84,7 @@ describe('a tail', () => {
       fc.property(anyTail, prose, (tail, text) => {
         expect(parseTail(withoutTails(`${text}${tailText(tail)}${text}`))).toBe('none');
       }),
+      { examples: KNOWN.map((text) => [TAIL, text]) },
     );
   });
 });
@@ -96,6 +101,7 @@ describe('marks', () => {
           marks: (['regressed', 'unsound'] as const).filter((one) => [...tail.marks, ...added].includes(one)),
         });
       }),
+      { examples: KNOWN.map((text) => [TAIL, text, text, ['regressed', 'unsound']]) },
     );
   });
 

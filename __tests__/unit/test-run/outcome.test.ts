@@ -50,6 +50,7 @@ describe('verdicts', () => {
           expect(places).toEqual([...places].sort((a, b) => a - b));
         }
       }),
+      { examples: [[[]], [['passed', 'cancelled', 'passed']]] },
     );
   });
 });

@@ -36,6 +36,7 @@ describe('quantity', () => {
       fc.property(fc.double(), (value) => {
         expect(quantity(value, 'ms')).toMatch(/^(?:n\/a|−?\d{1,3}(?:\u202f\d{3})*(?:\.\d+)? ms|−?\d.*e\+\d+ ms)$/u);
       }),
+      { examples: [[NaN], [-0], [Infinity], [999.5], [0.0995], [1e21], [5e-324]] },
     );
   });
 });
@@ -57,6 +58,12 @@ describe('apart', () => {
         expect(texts[0]).not.toBe(texts[1]);
         expect(Math.abs(parseFloat(texts[0]) - one * 100)).toBeLessThanOrEqual(one);
       }),
+      {
+        examples: [
+          [0.999, 1e-11],
+          [1e-6, 1e-11],
+        ],
+      },
     );
   });
 });

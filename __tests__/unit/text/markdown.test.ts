@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clipped, code, escaped, folded, link, table, unbroken } from '../../../src/text/markdown.ts';
-import { hostile } from '../../support/hostile.ts';
+import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
 import { rendered } from '../../support/rendered.ts';
 
 /** What GitHub turns into a call, a reference or a link after rendering. */
@@ -16,7 +16,7 @@ describe('escaped', () => {
         expect(tags).toEqual(['p']);
         expect(prose).not.toMatch(CALLS);
       }),
-      { numRuns: 500 },
+      { numRuns: 200, examples: KNOWN_HOSTILE.map((text) => [text]) },
     );
   });
 
@@ -54,7 +54,7 @@ describe('code', () => {
         expect(['p', 'p,code']).toContain(tags.join());
         expect(prose).not.toMatch(CALLS);
       }),
-      { numRuns: 500 },
+      { numRuns: 200, examples: KNOWN_HOSTILE.map((text) => [text]) },
     );
   });
 });
@@ -118,7 +118,7 @@ describe('link', () => {
           expect(new URL(hrefs[0] ?? '').origin).toBe(new URL(whole).origin);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200, examples: KNOWN_HOSTILE.map((text) => [text, 'https://a.example/?b=1#c', text]) },
     );
   });
 });
@@ -133,7 +133,7 @@ describe('table', () => {
         expect(cells[1]?.[2]).toBe('end');
         expect(tags.filter((tag) => ['a', 'img', 'script', 'details'].includes(tag))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200, examples: KNOWN_HOSTILE.map((text) => [text, text]) },
     );
   });
 });
@@ -156,6 +156,13 @@ describe('clipped', () => {
         expect(Array.from(clipped(text, most)).length).toBeLessThanOrEqual(most);
         expect(clipped(text, most)).not.toMatch(/\p{Surrogate}/u);
       }),
+      {
+        examples: [
+          ['\u{1f468}\u200d\u{1f469}', 1],
+          ['a\u0301', 1],
+          ['', 1],
+        ],
+      },
     );
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { chart, mermaidText } from '../../../src/text/mermaid.ts';
-import { hostile } from '../../support/hostile.ts';
+import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
 import { chartsOf, mermaidBlocks } from '../../support/mermaid.ts';
 
 const number = fc.oneof(
@@ -35,7 +35,7 @@ describe('chart', () => {
           ).toHaveLength(5);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 30, examples: KNOWN_HOSTILE.map((text) => [text, text, [0, -1, 1e-9, 1e21]]) },
     );
   });
 
@@ -137,6 +137,7 @@ describe('mermaidText', () => {
       fc.property(hostile, (text) => {
         expect(mermaidText(text)).toMatch(/^[^"'`#;:{}[\]<>\\\p{Cc}]+$/u);
       }),
+      { examples: KNOWN_HOSTILE.map((text) => [text]) },
     );
   });
 

@@ -27,6 +27,12 @@ describe('createRedactor', () => {
           expect(redact(`${before}${form}${after}`)).not.toContain(form);
         }
       }),
+      {
+        examples: [
+          ['=====token/++', '%', '"'],
+          ['aaaaaaaaaaaaa', 'a', 'a'],
+        ],
+      },
     );
   });
 
@@ -43,6 +49,12 @@ describe('createRedactor', () => {
           for (const part of left) expect(Buffer.from(part, 'base64').toString()).not.toContain(token.slice(0, 6));
         }
       }),
+      {
+        examples: [
+          ['aaaaaaaaaaaa', 'aaa'],
+          ['+/+/+/+/+/+/', 'ab'],
+        ],
+      },
     );
   });
 

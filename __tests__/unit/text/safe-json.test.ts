@@ -30,6 +30,13 @@ describe('redactedJson', () => {
           JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? '' : value));
         expect(shape(cleaned)).toEqual(shape(body));
       }),
+      {
+        examples: [
+          ['{"a":"\\""}', '"'],
+          ['["\\\\"]', '\\'],
+          ['{"__proto__":"x"}', 'x'],
+        ],
+      },
     );
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { safeLine, safeOutput } from '../../../src/text/safe-text.ts';
+import { KNOWN_HOSTILE } from '../../support/hostile.ts';
 
 /** Text with more than its share of what matters here. */
 const hostile = fc
@@ -24,7 +25,7 @@ describe('safeLine', () => {
       fc.property(hostile, (text) => {
         expect(hasCommand(safeLine(text))).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: KNOWN_HOSTILE.map((text) => [text]) },
     );
   });
 
@@ -33,6 +34,7 @@ describe('safeLine', () => {
       fc.property(hostile, (text) => {
         expect(safeLine(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
       }),
+      { examples: KNOWN_HOSTILE.map((text) => [text]) },
     );
   });
 

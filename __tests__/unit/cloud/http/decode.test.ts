@@ -51,6 +51,7 @@ describe('decode', () => {
           expect((error as CloudError).message.length).toBeLessThan(260);
         }
       }),
+      { examples: [[null], [[]], [{}], [JSON.parse('{"__proto__":1}') as fc.JsonValue]] },
     );
   });
 });
@@ -178,6 +179,12 @@ describe('instant', () => {
         const text = at.toISOString();
         expect(taken(instant, zone ? text : text.slice(0, -1))).toBe(at.getTime());
       }),
+      {
+        examples: [
+          [new Date(86_400_000), false],
+          [new Date('2090-01-01'), true],
+        ],
+      },
     );
   });
 });

@@ -19,6 +19,7 @@ describe('exactNumbers', () => {
       fc.property(fc.json(), (text) => {
         expect(JSON.parse(exactNumbers(text))).toEqual(JSON.parse(text));
       }),
+      { examples: [['"-0"'], ['"1e-400"'], ['[0,-1.5e-7,1e21]'], ['{"1e-400":0}'], [String.raw`"\\"`]] },
     );
   });
 

@@ -46,7 +46,7 @@ describe('a budget', () => {
           });
         });
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[Array.from({ length: 40 }, () => 0)], [Array.from({ length: 40 }, () => 250)]] },
     );
   });
 
