@@ -22,7 +22,7 @@ const TEST = 1201;
 const STACK = '871234';
 
 /** What a step is asked to do besides its verdict. */
-export const SETTINGS = {
+const SETTINGS = {
   'no baseline, no comment': {},
   'baseline, comment': {
     baseline: 'recent',
@@ -109,7 +109,7 @@ async function tailOf(
 }
 
 /** The surroundings of a step in a workflow run for a pull request. */
-export const WORKFLOW = {
+const WORKFLOW = {
   GITHUB_REPOSITORY: 'octo/shop',
   GITHUB_SHA: 'f'.repeat(40),
   GITHUB_EVENT_NAME: 'pull_request',
@@ -120,7 +120,7 @@ export const WORKFLOW = {
 };
 
 /** A cloud with earlier runs, in which a run goes on long enough for everything that is asked meanwhile. */
-export function delayedCloud(latencyMs: number): Emulator {
+function delayedCloud(latencyMs: number): Emulator {
   const runningMs = RUN_ROUND_TRIPS * latencyMs;
   const before = { createdMs: latencyMs, queuedMs: latencyMs, initializingMs: latencyMs };
   const scenario = passed({ ...before, runningMs, processingMs: 4 * latencyMs, plannedS: Math.ceil(runningMs / 1000) });

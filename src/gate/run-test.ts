@@ -9,6 +9,7 @@ import type { MetricsBudget } from './metrics-budget.ts';
 import type { MetricsOfRun } from './metrics-of-run.ts';
 import { metricsOfRun } from './metrics-of-run.ts';
 import { addPhase } from '../test-run/phases.ts';
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
 import type { PendingRun, PhaseSpan, PollResult, TestRun } from '../test-run/test-run.ts';
 import { decide, judge } from '../test-run/verdict.ts';
 import { reasonFor } from '../test-run/wording.ts';
@@ -40,6 +41,8 @@ interface FollowedRun {
   /** `undefined` for a run that somebody else started. */
   readonly testId: string | undefined;
   readonly metrics: MetricsOfRun;
+  /** How long earlier runs of the test lasted, where that is known. */
+  readonly earlier?: readonly EarlierDuration[];
 }
 
 /** Starts a test and follows its run to a verdict. */
@@ -47,10 +50,11 @@ export async function runTest(testId: string, context: RunContext): Promise<RunO
   const { inputs, ports, limits, signal } = context;
   const followed = { testId, metrics: metricsOfRun(testId, context) };
   const started = await limits.start(() => startRun(testId, inputs, ports, signal));
-  if (started.state !== 'pending') return conclude(followed, started.pollResult, [], context);
-  ports.reporter.runStarted(started);
-  if (!inputs.wait) return conclude(followed, { kind: 'not-awaited', run: started }, [], context);
-  return pollAndJudge(followed, started, context);
+  if (started.state === 'not-started') return conclude(followed, started.pollResult, [], context);
+  const { run, earlier } = started;
+  ports.reporter.runStarted(run);
+  if (!inputs.wait) return conclude(followed, { kind: 'not-awaited', run }, [], context);
+  return pollAndJudge({ ...followed, earlier }, run, context);
 }
 
 /** Follows a run that somebody else started; it is never stopped. */
@@ -62,7 +66,7 @@ export async function judgeExistingRun(runId: string, context: RunContext): Prom
 async function pollAndJudge(followed: FollowedRun, first: PendingRun, context: RunContext): Promise<RunOutcome> {
   const { inputs, ports, signal } = context;
   const { cloud, clock, reporter } = ports;
-  const { testId, metrics } = followed;
+  const { testId, metrics, earlier = [] } = followed;
   let phases: readonly PhaseSpan[] = [];
   const announced = new Set(first.seen ? [first.url] : []);
   const onPoll = (run: TestRun): void => {
@@ -73,7 +77,7 @@ async function pollAndJudge(followed: FollowedRun, first: PendingRun, context: R
     metrics.polled(run);
   };
   const read = ownRunReader(testId, cloud.read);
-  const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
+  const pollPorts = { ...ports, read, earlier, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
   const pollResult = await withThresholds(await poll(first, testId !== undefined, pollPorts, signal), context);
   if (testId === undefined) return conclude(followed, pollResult, phases, context);
   return conclude(followed, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);

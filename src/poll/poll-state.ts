@@ -1,4 +1,5 @@
 /** Pure: the state of the poller between two polls, and how a poll changes it. */
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
 import type { PendingRun } from '../test-run/test-run.ts';
 import { isRunningOrLater } from '../test-run/test-run.ts';
 
@@ -27,14 +28,22 @@ export interface PollState {
   readonly failingSinceMs: number | undefined;
   /** How long the service asked to be left alone, ms. */
   readonly retryAfterMs: number | undefined;
+  /** How long earlier runs of the same test lasted; empty where that is not known. */
+  readonly earlier: readonly EarlierDuration[];
 }
 
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 /** Before the first poll. */
-export function initialState(run: PendingRun, ours: boolean, nowMs: number): PollState {
+export function initialState(
+  run: PendingRun,
+  ours: boolean,
+  nowMs: number,
+  earlier: readonly EarlierDuration[] = [],
+): PollState {
   const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
-  return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
+  const since = { pollingSinceMs: nowMs, phaseSinceMs: nowMs };
+  return { run, startedByUs: ours, seen: ours, earlier, ...since, ...never, ...NO_FAILURES };
 }
 
 /** After a poll that showed the run. */

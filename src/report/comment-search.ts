@@ -12,7 +12,7 @@ export interface SearchPorts {
 }
 
 /** The pull request, and the comments on it that any step of this action may have written. */
-export type FoundComments =
+type FoundComments =
   | Extract<PullRequestSearch, { kind: 'none' }>
   | { readonly kind: 'found'; readonly pullRequest: PullRequest; readonly comments: readonly Comment[] };
 
@@ -35,7 +35,7 @@ const FRESH_MS = 10_000;
 /** The clock of the runner may be ahead of GitHub's by this much. */
 const CLOCK_DOUBT_MS = 10 * 60_000;
 
-/** What was read. */
+/** What was read, and when. */
 interface Reading {
   readonly atMs: number;
   readonly pullRequest: PullRequest;
@@ -46,35 +46,38 @@ interface Reading {
 export function commentSearch({ commenting, clock }: SearchPorts): CommentSearch {
   const ending = new AbortController();
   let opened: Promise<Commenting> | undefined;
-  let last: Reading | undefined;
+  let known: Reading | undefined;
+  let newest: { readonly atMs: number; readonly found: FoundComments } | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
-  const read = async (signal: AbortSignal, known: Reading | undefined): Promise<FoundComments> => {
-    const search = known === undefined ? await (await (opened ??= commenting())).pullRequest(signal) : undefined;
-    if (search?.kind === 'none') return search; // it may be opened before the end, so this is not kept
-    const pullRequest = known?.pullRequest ?? search?.pullRequest;
-    if (pullRequest === undefined) throw new Error('there is neither a pull request nor a reason');
+  const kept = (atMs: number, found: FoundComments): FoundComments => {
+    newest = { atMs, found };
+    return found;
+  };
+  const read = async (signal: AbortSignal, since: Reading | undefined): Promise<FoundComments> => {
     const atMs = clock.now();
-    const comments = new Map(known?.comments);
-    const sinceMs = known === undefined ? undefined : known.atMs - CLOCK_DOUBT_MS;
+    const search = since === undefined ? await (await (opened ??= commenting())).pullRequest(signal) : undefined;
+    if (search?.kind === 'none') return kept(atMs, search);
+    const pullRequest = since?.pullRequest ?? search?.pullRequest;
+    if (pullRequest === undefined) throw new Error('there is neither a pull request nor a reason');
+    const comments = new Map(since?.comments);
+    const sinceMs = since === undefined ? undefined : since.atMs - CLOCK_DOUBT_MS;
     for await (const comment of pullRequest.comments(signal, sinceMs)) {
       if (isMarked(comment.body)) comments.set(comment.id, comment);
     }
-    last = { atMs, pullRequest, comments };
-    return { kind: 'found', pullRequest, comments: [...comments.values()] };
+    known = { atMs, pullRequest, comments };
+    return kept(atMs, { kind: 'found', pullRequest, comments: [...comments.values()] });
   };
   const late = (): Error => new Error('GitHub did not respond in time');
   return {
     ahead: () => {
       const readAhead = (): Promise<unknown> =>
-        withDeadline(clock, AHEAD_MS, ending.signal, late, (within) => read(within, last));
+        withDeadline(clock, AHEAD_MS, ending.signal, late, (within) => read(within, known));
       underWay = underWay.then(readAhead).catch(() => undefined);
     },
     found: async (signal) => {
       await abortable(signal, underWay);
-      const isFresh = last !== undefined && clock.now() - last.atMs < FRESH_MS;
-      return isFresh && last !== undefined
-        ? { kind: 'found', pullRequest: last.pullRequest, comments: [...last.comments.values()] }
-        : read(signal, last);
+      const isFresh = newest !== undefined && clock.now() - newest.atMs < FRESH_MS;
+      return isFresh && newest !== undefined ? newest.found : read(signal, known);
     },
     again: (signal) => read(signal, undefined),
     end: () => {
