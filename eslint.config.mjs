@@ -26,6 +26,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'bench/**/*.ts'],
     rules: {
+      'max-params': ['error', { max: 4 }],
       'max-lines': ['error', { max: 170, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
     },

@@ -112,7 +112,7 @@ async function overSockets(story: Story, random: Random): Promise<Seen> {
       onPoll: quiet,
       onPollError: quiet,
     };
-    const watched = await poll(first, true, ports, signal);
+    const watched = await poll(first, ports, signal, true);
     const nowMs = clock.now() + story.skewMs;
     const settledMs = emulator.cloud.peek(Number(first.id))?.history.at(-1)?.atMs;
     if (watched.kind !== 'settled' || settledMs === undefined) throw new Error(`a run ended as ${watched.kind}`);

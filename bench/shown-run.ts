@@ -16,7 +16,7 @@ export function shown(story: Story, atMs: number, createdMs: number): TestRun {
     createdMs: stamp(0),
     startedMs: stamp(story.startedMs),
     endedMs: stamp(story.endedMs),
-    plannedMs: story.toldMs,
+    plannedMs: story.reportedMs,
     executedMs: undefined,
     vus: 10,
     vuh: undefined,

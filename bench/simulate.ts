@@ -12,7 +12,7 @@ import { shown } from './shown-run.ts';
 /** What the watching of one run came to. */
 export interface Seen {
   readonly requests: number;
-  /** From the instant a look could have told the verdict to the instant ours did, ms. */
+  /** From the instant a poll could have shown the verdict to the instant ours did, ms. */
   readonly latenessMs: number;
 }
 
@@ -50,7 +50,7 @@ export async function simulate(story: Story, interval: PollInterval, random: Ran
     onPollError: nothing,
   };
   const first: PendingRun = { ...shown(story, 0, createdMs), state: 'pending', phase: 'created' };
-  const watched = await poll(first, true, ports, signal);
+  const watched = await poll(first, ports, signal, true);
   if (watched.kind !== 'settled') throw new Error(`a simulated run was not watched to its end: ${watched.kind}`);
   return { requests, latenessMs: clock.now() - createdMs - story.settledMs };
 }

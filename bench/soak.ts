@@ -14,7 +14,7 @@ import type { Emulator } from '../src/emulator/emulator.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
 import type { Fault } from '../src/emulator/faults/faults.ts';
 import type { Scenario } from '../src/emulator/machine/scenario.ts';
-import * as stories from '../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
 
 const { values: args } = parseArgs({
@@ -63,17 +63,21 @@ interface Story {
 
 function story(): Story {
   const ways: readonly [Story, ...Story[]] = [
-    { scenario: stories.passed(), verdict: 'passed' },
-    { scenario: stories.passed(), verdict: 'passed' },
-    { scenario: stories.failedByThreshold(), verdict: 'failed' },
-    { scenario: stories.aborted('system'), verdict: 'error' },
-    { scenario: stories.aborted('user'), verdict: 'aborted' },
+    { scenario: scenarios.passed(), verdict: 'passed' },
+    { scenario: scenarios.passed(), verdict: 'passed' },
+    { scenario: scenarios.failedByThreshold(), verdict: 'failed' },
+    { scenario: scenarios.aborted('system'), verdict: 'error' },
+    { scenario: scenarios.aborted('user'), verdict: 'aborted' },
     {
-      scenario: stories.neverEnding(),
+      scenario: scenarios.neverEnding(),
       verdict: 'cancelled',
       end: { signal: 'SIGINT', afterMs: 500 + random() * 6000 },
     },
-    { scenario: stories.neverEnding(), verdict: 'killed', end: { signal: 'SIGKILL', afterMs: 200 + random() * 6000 } },
+    {
+      scenario: scenarios.neverEnding(),
+      verdict: 'killed',
+      end: { signal: 'SIGKILL', afterMs: 200 + random() * 6000 },
+    },
   ];
   return oneOf(ways);
 }

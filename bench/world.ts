@@ -45,7 +45,7 @@ export interface Story {
   readonly kind: Kind;
   readonly plannedMs: number;
   /** What the service tells of the plan. */
-  readonly toldMs: number | undefined;
+  readonly reportedMs: number | undefined;
   /** When it enters each phase, ascending. */
   readonly phases: readonly { readonly phase: Phase; readonly fromMs: number }[];
   readonly startedMs: number | undefined;
@@ -82,7 +82,7 @@ export interface World {
   readonly mix: Mix;
   /** From and to, seconds; each doubling as likely as any other. */
   readonly plannedS: readonly [number, number];
-  readonly told: (plannedMs: number) => number | undefined;
+  readonly reported: (plannedMs: number) => number | undefined;
   /** When a run that nothing aborts ends, ms from its start. */
   readonly lasts: (plannedMs: number, kind: Kind, random: Random) => number;
 }
@@ -91,15 +91,15 @@ const onPlan: World['lasts'] = (plannedMs, kind, random) =>
   plannedMs + (kind === 'graceful-stop' ? between(random, 0, 30 * S) : between(random, 0, 2 * S));
 
 /** The ordinary world. */
-export const PLAIN: World = { mix: ORDINARY, plannedS: [30, 3600], told: (plannedMs) => plannedMs, lasts: onPlan };
+export const PLAIN: World = { mix: ORDINARY, plannedS: [30, 3600], reported: (plannedMs) => plannedMs, lasts: onPlan };
 
 /** The worlds of the bench: what is known of k6 Cloud leaves each of them possible. */
 export const WORLDS: Readonly<Record<string, World>> = {
   ordinary: PLAIN,
   'more aborts': { ...PLAIN, mix: MORE_ABORTS },
   even: { ...PLAIN, mix: EVEN },
-  'plan told with 30 s of graceful stop on top': { ...PLAIN, told: (plannedMs) => plannedMs + 30 * S },
-  'plan untold': { ...PLAIN, told: () => undefined },
+  'plan reported with 30 s of graceful stop on top': { ...PLAIN, reported: (plannedMs) => plannedMs + 30 * S },
+  'plan not reported': { ...PLAIN, reported: () => undefined },
   'plan as a maximum': { ...PLAIN, lasts: (plannedMs, _, random) => plannedMs * between(random, 0.2, 1) },
   '1 to 10 minutes, 10 % aborts': { ...PLAIN, mix: MORE_ABORTS, plannedS: [60, 600] },
   'plan as a maximum, each test ends alike (±5 %)': {
@@ -110,15 +110,15 @@ export const WORLDS: Readonly<Record<string, World>> = {
 };
 
 /** Draws a run of a world. */
-export function draw(random: Random, { mix, plannedS, told, lasts }: World): Story {
+export function draw(random: Random, { mix, plannedS, reported, lasts }: World): Story {
   const kind = pick(random, mix);
   const plannedMs = Math.round(spread(random, ...plannedS)) * S;
-  const toldMs = told(plannedMs);
+  const reportedMs = reported(plannedMs);
   const skewMs = between(random, -5 * S, 5 * S);
   const validatedMs = spread(random, 0.5 * S, 3 * S);
   const queuedMs = validatedMs + spread(random, 0.3 * S, 2 * S);
   if (kind === 'at-once' && random() < 0.5)
-    return { ...refused(kind, plannedMs, skewMs, validatedMs, queuedMs), toldMs, ...NO_PAST };
+    return { ...refused({ kind, plannedMs, skewMs }, validatedMs, queuedMs), reportedMs, ...NO_PAST };
   const waitMs = kind === 'long-queue' ? spread(random, 60 * S, 1800 * S) : spread(random, 0.5 * S, 10 * S);
   const initializingMs = queuedMs + waitMs;
   const startUpMs = spread(random, 5 * S, 60 * S);
@@ -128,7 +128,7 @@ export function draw(random: Random, { mix, plannedS, told, lasts }: World): Sto
     { phase: 'queued', fromMs: queuedMs },
     { phase: 'initializing', fromMs: initializingMs },
   ] as const;
-  const common = { kind, plannedMs, toldMs, skewMs, ...NO_PAST };
+  const common = { kind, plannedMs, reportedMs, skewMs, ...NO_PAST };
   if (kind === 'at-once') {
     const endedMs = initializingMs + spread(random, 1 * S, 15 * S);
     const ending = { kind: 'aborted', by: 'script-error' } as const;
@@ -155,13 +155,13 @@ const EARLIER_RUNS = 10;
 const ABORTABLE = 0.1;
 
 /** The same run, of a test that has run before, with a script that is known: what v2 tells, or v6. */
-export function withPast(story: Story, { mix, told, lasts }: World, random: Random, api: 'v2' | 'v6'): Story {
+export function withPast(story: Story, { mix, reported, lasts }: World, random: Random, api: 'v2' | 'v6'): Story {
   const { plannedMs } = story;
   const earlier = Array.from({ length: EARLIER_RUNS }, () => pick(random, mix))
     .filter((kind) => kind !== 'at-once')
     .map((kind) => ({
       lastedMs: kind === 'early-threshold' ? random() * plannedMs : lasts(plannedMs, kind, random),
-      plannedMs: told(plannedMs),
+      plannedMs: reported(plannedMs),
     }));
   const isAbortable = story.kind === 'early-threshold' || random() < ABORTABLE;
   const chance = isAbortable ? 'possible' : 'impossible';
@@ -170,12 +170,10 @@ export function withPast(story: Story, { mix, told, lasts }: World, random: Rand
 
 /** Over quota, or a script that does not parse: ended before it came into the queue. */
 function refused(
-  kind: Kind,
-  plannedMs: number,
-  skewMs: number,
+  { kind, plannedMs, skewMs }: Pick<Story, 'kind' | 'plannedMs' | 'skewMs'>,
   validatedMs: number,
   endedMs: number,
-): Omit<Story, 'toldMs' | keyof typeof NO_PAST> {
+): Omit<Story, 'reportedMs' | keyof typeof NO_PAST> {
   const phases = [
     { phase: 'created', fromMs: 0 },
     { phase: 'validated', fromMs: validatedMs },

@@ -15,6 +15,7 @@ const HOME = '.stryker';
  */
 const PARTS = {
   domain: { mutate: ['src/test-run/*.ts'], tests: ['__tests__/unit/test-run/*.test.ts'] },
+  gate: { mutate: ['src/gate/*.ts'], tests: ['__tests__/unit/gate/*.test.ts'] },
   poll: { mutate: ['src/poll/*.ts'], tests: ['__tests__/unit/poll/*.test.ts'] },
   text: { mutate: ['src/text/*.ts'], tests: ['__tests__/unit/{text,report}/*.test.ts'] },
   http: { mutate: ['src/cloud/http/*.ts'], tests: ['__tests__/unit/cloud/http/*.test.ts'] },
@@ -24,7 +25,7 @@ const PARTS = {
   },
   adapters: {
     mutate: ['src/cloud/*.ts', 'src/cloud/v[26]/!(history).ts'],
-    tests: ['__tests__/unit/cloud/*.test.ts', '__tests__/unit/cloud/v[26]/*.test.ts'],
+    tests: ['__tests__/unit/cloud/*.test.ts', '__tests__/unit/cloud/v[26]/*.test.ts', '__tests__/contract/*.test.ts'],
   },
 };
 

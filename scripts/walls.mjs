@@ -139,13 +139,31 @@ const DATE = [
   },
 ];
 
+/** A call such as `run(tests, true, signal)` does not say what is true: a boolean comes last, or in an object. */
+const booleanLastRule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { middle: 'A boolean parameter is the last one, or part of an object.' },
+  },
+  create: (context) => ({
+    ':function': ({ params }) => {
+      for (const param of params.slice(0, -1)) {
+        const type = (param.left ?? param).typeAnnotation?.typeAnnotation.type;
+        if (type === 'TSBooleanKeyword') context.report({ node: param, messageId: 'middle' });
+      }
+    },
+  }),
+};
+
 /** The walls as parts of an ESLint configuration; later parts name the exceptions. */
 export const walls = [
   {
     files: ['src/**/*.ts'],
-    plugins: { walls: { rules: { imports: importRule } } },
+    plugins: { walls: { rules: { imports: importRule, 'boolean-last': booleanLastRule } } },
     rules: {
       'walls/imports': 'error',
+      'walls/boolean-last': 'error',
       'no-restricted-globals': restrictGlobals('process', ...TIME, ...NOWHERE),
       'no-restricted-properties': properties(...CLOCK, ENV, EXIT, SET_FAILED),
       'no-restricted-syntax': DATE,

@@ -65,15 +65,20 @@ export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promi
   });
 }
 
+/** How long work may take, and what ends it earlier. */
+export interface Deadline {
+  readonly limitMs: number;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with `outer`'s reason
+ * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with the reason of `signal`
  * when that comes first. Written out instead of `AbortSignal.any`, which keeps its sources alive for long-lived signals.
  * @throws what `work` throws
  */
 export async function withDeadline<T>(
   clock: Clock,
-  limitMs: number,
-  outer: AbortSignal,
+  { limitMs, signal: outer }: Deadline,
   lateness: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -122,15 +127,13 @@ export function withTimeout<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const never = new AbortController().signal;
-  return withDeadline(clock, limitMs, never, lateness, (signal) => abortable(signal, work(signal)));
+  return withDeadline(clock, { limitMs, signal: never }, lateness, (signal) => abortable(signal, work(signal)));
 }
 
 /** How long work may take: less once `signal` is aborted, also where that happens in the middle of it. */
-export interface Tightening {
-  readonly limitMs: number;
+export interface Tightening extends Deadline {
   /** From the moment that `signal` is aborted. */
   readonly hastyMs: number;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -153,7 +156,7 @@ export async function withTighteningDeadline<T>(
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
   try {
-    return await withDeadline(clock, limitMs, hurry.signal, lateness, work);
+    return await withDeadline(clock, { limitMs, signal: hurry.signal }, lateness, work);
   } finally {
     disarm();
     signal.removeEventListener('abort', onAbort);

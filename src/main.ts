@@ -20,10 +20,11 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.on('uncaughtException', (fault) => {
-  conclude(false, fault);
+  conclude({ green: false, fault });
 });
 process.on('beforeExit', () => {
-  if (!concluded) conclude(false, new Error('the process had nothing left to do before there was a verdict'));
+  if (!concluded)
+    conclude({ green: false, fault: new Error('the process had nothing left to do before there was a verdict') });
 });
 
 /** Handles that outlive their work must not hang the job; the runner is about to kill a step that is cancelled. */
@@ -35,7 +36,7 @@ function endSoon(): void {
   systemClock.setTimer(lingerMs, () => process.exit(), { keepsProcessAlive: false });
 }
 
-function conclude(green: boolean, fault?: unknown): void {
+function conclude({ green, fault }: { readonly green: boolean; readonly fault?: unknown }): void {
   if (concluded) return;
   concluded = true;
   process.exitCode = green ? 0 : 1;
@@ -47,6 +48,11 @@ function conclude(green: boolean, fault?: unknown): void {
   endSoon();
 }
 
-runMain(runner, stepStartMs, cancelling.signal).then(conclude, (fault: unknown) => {
-  conclude(false, fault);
-});
+runMain(runner, stepStartMs, cancelling.signal).then(
+  (green) => {
+    conclude({ green });
+  },
+  (fault: unknown) => {
+    conclude({ green: false, fault });
+  },
+);

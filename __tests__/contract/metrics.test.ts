@@ -1,4 +1,4 @@
-/** What every adapter tells of runs beyond their standing, against the emulated cloud: the same numbers from both APIs. */
+/** What every adapter reads of a run beside its status, against the emulated cloud: the same numbers from both APIs. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { BestEffortOptions } from '../../src/cloud/http/best-effort.ts';
 import { systemClock } from '../../src/clock.ts';

@@ -62,7 +62,7 @@ export function readPromises(adapter: Adapter, stage: SetStage): void {
   };
 
   describe('read', () => {
-    it('shows a run from its creation to its end, one request a look', async () => {
+    it('shows a run from its creation to its end, one request for each read', async () => {
       const set = await stage();
       const { id } = set.emulator.cloud.seed(TEST, { at: 'start', scenario: failedByThreshold() });
       const seen: string[] = [];

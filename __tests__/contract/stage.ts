@@ -22,7 +22,7 @@ export const calm = new AbortController().signal;
 /** The request deadline is on the real clock: long where none is to pass, short where one is. */
 const PLENTY_MS = 20_000;
 /** For requests that are never answered whole. */
-export const SHORT_MS = 150;
+export const SHORT_MS = 400;
 
 /** How a stage is set up. */
 export interface StagePlan extends EmulatorOptions {

@@ -8,7 +8,7 @@ import type { Adapter } from './adapters.ts';
 import type { SetStage, Stage } from './stage.ts';
 import { SHORT_MS, TEST, calm, failure } from './stage.ts';
 
-/** Faults after which the run exists and nobody was told. */
+/** Faults after which the run exists, and no response says so. */
 const ACTED: Readonly<Record<string, Fault>> = {
   'a reset after the server acted': { kind: 'reset', acted: true },
   'silence after the server acted': { kind: 'silence', acted: true },
@@ -269,7 +269,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       );
     });
 
-    it('knows the run even where a first look at it fails', async () => {
+    it('knows the run even where its first read fails', async () => {
       const set = await stage();
       const intent = await set.cloud.prepare(String(TEST), calm);
       const made = set.emulator.cloud.start(TEST);

@@ -7,7 +7,7 @@ import { V6_ADVICE } from '../../src/cloud/v6/advice.ts';
 import { v6Cloud } from '../../src/cloud/v6/adapter.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import type { Scenario } from '../../src/emulator/machine/scenario.ts';
-import * as scripts from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import { jumpingClock } from '../support/jumping-clock.ts';
 import { examplesIn, operationIn, v6Description } from '../support/openapi.ts';
@@ -18,17 +18,17 @@ import { faultsOf, schemaFaults } from '../support/v6-validator.ts';
 import { calm } from './stage.ts';
 
 const STORIES: readonly Scenario[] = [
-  scripts.passed(),
-  scripts.failedByThreshold(),
-  scripts.completedWithError(),
-  scripts.noResult(),
-  scripts.lateResult(),
-  scripts.processingError(),
-  scripts.quota(),
-  scripts.timedOut(),
-  scripts.longQueue(),
-  scripts.unknownPhase(),
-  ...(['user', 'system', 'script-error', 'threshold', 'limit'] as const).map((by) => scripts.aborted(by)),
+  scenarios.passed(),
+  scenarios.failedByThreshold(),
+  scenarios.completedWithError(),
+  scenarios.noResult(),
+  scenarios.lateResult(),
+  scenarios.processingError(),
+  scenarios.quota(),
+  scenarios.timedOut(),
+  scenarios.longQueue(),
+  scenarios.unknownPhase(),
+  ...(['user', 'system', 'script-error', 'threshold', 'limit'] as const).map((by) => scenarios.aborted(by)),
 ];
 const TESTS = STORIES.map((script, place) => ({
   id: 1201 + place,
@@ -41,7 +41,7 @@ const BUSY = 1402;
 /** All that is said between the adapter and the emulator in every story, and where things are refused. */
 async function record(): Promise<readonly Exchange[]> {
   const emulator = createEmulator({
-    tests: [...TESTS, { id: FORBIDDEN, access: 'forbidden' }, { id: BUSY, scenarios: [scripts.neverEnding()] }],
+    tests: [...TESTS, { id: FORBIDDEN, access: 'forbidden' }, { id: BUSY, scenarios: [scenarios.neverEnding()] }],
     account: { userEmail: 'ci@example.com' },
   });
   for (let age = 45; age > 0; age--) emulator.cloud.seed(BUSY, { createdMs: Date.now() - age * 60_000 });
@@ -117,12 +117,12 @@ afterAll(() => {
 
 /** Every fault once, with the exchange that has it. */
 function allFaults(operations: readonly Operation[]): readonly string[] {
-  const told = exchanges.flatMap((exchange) =>
+  const reported = exchanges.flatMap((exchange) =>
     faultsOf(exchange, operations).map(
       (fault) => `${exchange.request.method} ${exchange.request.path.replace(/\d+/gu, 'N')} -> ${fault}`,
     ),
   );
-  return [...new Set(told)];
+  return [...new Set(reported)];
 }
 
 describe('what is said between adapter and emulator', () => {

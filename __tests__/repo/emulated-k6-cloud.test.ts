@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { startAction } from '../support/run-action.ts';
 
@@ -14,22 +14,22 @@ const ACTION = '.github/actions/emulated-k6-cloud';
 function live(
   file: string,
   env: Readonly<Record<string, string>>,
-): { status: number | null; told: string; said: string } {
+): { status: number | null; outputs: string; printed: string } {
   const folder = mkdtempSync(join(tmpdir(), 'k6-gate-double-'));
-  const told = join(folder, 'told');
-  writeFileSync(told, '');
-  const surroundings = { PATH: process.env['PATH'], GITHUB_OUTPUT: told, GITHUB_STATE: told, ...env };
+  const outputs = join(folder, 'outputs');
+  writeFileSync(outputs, '');
+  const surroundings = { PATH: process.env['PATH'], GITHUB_OUTPUT: outputs, GITHUB_STATE: outputs, ...env };
   const { status, stdout } = spawnSync(process.execPath, [join(ACTION, file)], { env: surroundings, encoding: 'utf8' });
-  const life = { status, told: readFileSync(told, 'utf8'), said: stdout };
+  const life = { status, outputs: readFileSync(outputs, 'utf8'), printed: stdout };
   rmSync(folder, { recursive: true });
   return life;
 }
 
 /** A served emulator, its address, and its post step. */
 function served(): { ask: (method: string, path: string) => Promise<Response>; post: () => ReturnType<typeof live> } {
-  const { told } = live('main.mjs', {});
+  const { outputs } = live('main.mjs', {});
   const facts = new Map(
-    told.split('\n').map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]),
+    outputs.split('\n').map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]),
   );
   const headers = { authorization: `Token ${facts.get('token') ?? ''}` };
   return {
@@ -47,8 +47,8 @@ describe('the emulated k6 Cloud', () => {
     const { ask, post } = served();
     const runId = await startedRunId(ask('POST', 'tests/1201/start-testrun'));
     await ask('POST', `runs/${runId}/stop`);
-    const { status, said } = post();
-    expect(said).toBe(`Run ${runId} was stopped, and it was the only one.\n`);
+    const { status, printed } = post();
+    expect(printed).toBe(`Run ${runId} was stopped, and it was the only one.\n`);
     expect(status).toBe(0);
     await expect(ask('GET', `runs/${runId}`)).rejects.toThrow();
   });
@@ -58,8 +58,8 @@ describe('the emulated k6 Cloud', () => {
     const runId = await startedRunId(left.ask('POST', 'tests/1201/start-testrun'));
     const faults = [left.post(), idle.post()];
     expect(faults.map(({ status }) => status)).toEqual([1, 1]);
-    expect(faults[0]?.said).toContain(`::error::Expected one run, stopped; found ${runId} with run_status`);
-    expect(faults[1]?.said).toContain('found none');
+    expect(faults[0]?.printed).toContain(`::error::Expected one run, stopped; found ${runId} with run_status`);
+    expect(faults[1]?.printed).toContain('found none');
   });
 });
 
@@ -78,8 +78,8 @@ if (platform() === 'linux') {
   describe('kill-gate.sh', () => {
     it('kills the gate of its own emulator, and no other process of the same name', async () => {
       const [ours, another] = [
-        await k6Cloud([stories.neverEnding(QUICK)]),
-        await k6Cloud([stories.neverEnding(QUICK)]),
+        await k6Cloud([scenarios.neverEnding(QUICK)]),
+        await k6Cloud([scenarios.neverEnding(QUICK)]),
       ];
       const [killed, spared] = [startAction(ours.step()), startAction(another.step())];
       await spared.said('running');

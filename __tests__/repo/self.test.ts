@@ -4,7 +4,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 import type { Ran } from '../support/run-action.ts';
 import { runAction, startAction } from '../support/run-action.ts';
@@ -54,7 +54,7 @@ if (platform() === 'linux') {
     });
 
     it('is content with a step that is killed', async () => {
-      const { step } = await k6Cloud([stories.neverEnding(QUICK)]);
+      const { step } = await k6Cloud([scenarios.neverEnding(QUICK)]);
       const running = startAction(step());
       await running.said('running');
       running.kill('SIGKILL');

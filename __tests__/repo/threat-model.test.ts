@@ -14,7 +14,7 @@ const sent = sources('src/cloud/**/*.ts').flatMap(({ text }) =>
       .matchAll(/[`'](?<path>\/[a-z]+\/[^`'?]*)/gu),
   ].map((match) => (match.groups?.['path'] ?? '').replace('(query=', '({})').replace(/(?<=[a-z])\{\}&.*$/u, '')),
 );
-const told = [
+const documented = [
   ...readFileSync('docs/threat-model.md', 'utf8').matchAll(
     /`(?:GET|POST|PATCH) (?<path>\/(?:cloud|loadtests)\/[^`?]*)/gu,
   ),
@@ -22,7 +22,7 @@ const told = [
 
 describe('the threat model', () => {
   it('tells of every request, and of none that is not made', () => {
-    expect([...new Set(told)].sort()).toEqual([...new Set(sent)].sort());
+    expect([...new Set(documented)].sort()).toEqual([...new Set(sent)].sort());
   });
 
   it('would notice: there are requests', () => {

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { networkError } from '../../src/cloud/http/network-errors.ts';
 import type { Fault } from '../../src/emulator/faults/faults.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { InputError, readInputs } from '../../src/inputs/inputs.ts';
 import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import type { GithubPlan } from '../support/github-api.ts';
@@ -58,7 +58,7 @@ interface Trouble {
 /** A step against a k6 Cloud that has this trouble. */
 function cloud({ on = /./u, times = Infinity, fault, inputs: given = {} }: Trouble): Provocation {
   return async () => {
-    const { step, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     if (fault !== undefined) faults.add({ on: { path: on }, times, fault });
     return said(step(given));
   };
@@ -70,13 +70,13 @@ function refusal(code: number, given: Inputs = {}, on: RegExp | string = /./u): 
 
 /** The start is answered by nothing, and two runs of the test are new after it. */
 async function severalRuns(): Promise<string> {
-  const { step, faults, cloud: emulated } = await k6Cloud([stories.neverEnding(QUICK)]);
+  const { step, faults, cloud: emulated } = await k6Cloud([scenarios.neverEnding(QUICK)]);
   faults.add({ on: { path: 'start-testrun' }, fault: { kind: 'reset', acted: true } });
   const list = {
     kind: 'patch',
     patch: (json: unknown) => {
       if (emulated.runs(TEST_ID).length === 1)
-        emulated.seed(TEST_ID, { scenario: stories.neverEnding(QUICK), at: 'start' });
+        emulated.seed(TEST_ID, { scenario: scenarios.neverEnding(QUICK), at: 'start' });
       return json;
     },
   } as const;
@@ -91,7 +91,7 @@ function github(
   event: object = { pull_request: { number: 7, head: { sha: SHA } } },
 ): Provocation {
   return async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const api = await githubApi(plan);
     closing.push(api.close);
     const file = join(temporaryFolder(), 'event.json');
@@ -174,6 +174,7 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
   'Check the id, and that `stack` is the stack that holds it.': cloud({ inputs: { 'test-id': '9', stack: 'acme' } }),
   'Check your subscription and project limits.': refusal(402, {}, 'start-testrun'),
   'never found': cloud({ inputs: { 'run-id': '999' } }),
+  '`token` sees no such test': cloud({ inputs: { 'test-id': '9' } }),
   'The legacy API may have been removed': refusal(410),
   'Redirects are not followed': cloud({ fault: { kind: 'redirect', to: 'https://example.test/' } }),
   'no complete response within 1 s': cloud({
@@ -186,9 +187,9 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
     inputs: { 'outage-timeout': '1s' },
   }),
   'several new runs of test 1201 exist': severalRuns,
-  'The run did not finish within 2s': cloud({ inputs: { timeout: '2s' } }),
+  'The run did not finish within 12s': cloud({ inputs: { timeout: '12s' } }),
   'The run did not start within 2s': async () => {
-    const { step } = await k6Cloud([stories.neverEnding({ reads: { ...QUICK.reads, queued: 1000 } })]);
+    const { step } = await k6Cloud([scenarios.neverEnding({ reads: { ...QUICK.reads, queued: 1000 } })]);
     return said(step({ 'queue-timeout': '2s' }));
   },
 
@@ -207,7 +208,7 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
   'No commit status is written: `github-token` is empty.': github({}, { ...STATUS, 'github-token': '' }),
   'No comment on a pull request: no open pull request has the head main': github({}, COMMENT, {}),
   'The job summary failed': async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     return said({ ...step(), env: { GITHUB_STEP_SUMMARY: '/nowhere/summary.md' } });
   },
   'Internal error in this action': async () => {

@@ -43,6 +43,12 @@ describe('lint', () => {
     expect([...new Set(sources.map((file) => file.split('/', 1)[0]))].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
+  it('wants a boolean parameter to be the last', async () => {
+    expect(await refusals('poll/a.ts', 'function f(a: boolean, b: string): void {}')).toEqual(['walls/boolean-last']);
+    expect(await refusals('poll/a.ts', 'const f = (a: string, b = true, c: boolean): void => {};')).toEqual([]);
+    expect(await refusals('poll/a.ts', 'function f(a: string, { b }: { b: boolean }): void {}')).toEqual([]);
+  });
+
   it.each(forbidden)('refuses %s -> %s, however it is imported', async (room, target) => {
     const file = exampleOf(room);
     const path = pathTo(file, target);

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { Ran, Running } from '../support/run-action.ts';
 import { longAgo, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
@@ -38,7 +38,7 @@ function preloading(code: string): readonly string[] {
 
 describe('a cancel', () => {
   it('while the start is prepared: nothing was started, and nothing is owed', async () => {
-    const { step, requests, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: { method: 'GET' }, times: Infinity, fault: { kind: 'silence', acted: false } });
     const running = startAction(step());
     await until(() => requests().length > 0);
@@ -51,7 +51,7 @@ describe('a cancel', () => {
   });
 
   it('while the start is unanswered, and the run is left: nothing is stopped, and it says so', async () => {
-    const { step, requests, faults, runCount } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults, runCount } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: START, fault: { kind: 'silence', acted: true } });
     const running = startAction(step({ 'on-cancel': 'leave' }));
     await until(() => runCount() === 1);
@@ -63,7 +63,7 @@ describe('a cancel', () => {
   });
 
   it('while a stop is refused after a timeout: it is sent again at once, and the verdict is written', async () => {
-    const { step, requests, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: STOP, times: Infinity, fault: { kind: 'status', status: 409, body: 'v2' } });
     const running = startAction(step({ timeout: '2s', 'on-cancel': 'leave' }));
     await until(() => requests().some(isStop));
@@ -80,7 +80,7 @@ describe('a cancel', () => {
   });
 
   it('while the numbers of a finished run are asked for: it is not stopped', async () => {
-    const { step, requests, faults } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const { step, requests, faults } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
     const numbers = /\/cloud\/v5\/|\/loadtests\/v4\//u;
     faults.add({ on: { path: numbers }, times: Infinity, fault: { kind: 'silence', acted: false } });
     const running = startAction(step());
@@ -96,7 +96,7 @@ describe('a cancel', () => {
     const sockets = new Set<Socket>();
     const github = createServer((socket) => sockets.add(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
     await new Promise((ready) => github.once('listening', ready));
-    const { step, requests } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
     const event = join(temporaryFolder(), 'event.json');
     writeFileSync(event, JSON.stringify({ pull_request: { number: 12, head: { sha: 'a'.repeat(40) } } }));
     const running = startAction({
@@ -121,7 +121,7 @@ describe('a cancel', () => {
   });
 
   it('that leaves the run holds although the step is killed a moment later', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const nodeOptions = preloading(
       `process.on('SIGINT', () => setImmediate(() => process.kill(process.pid, 'SIGKILL')));`,
     );
@@ -137,15 +137,15 @@ describe('a cancel', () => {
 });
 
 describe('a run that has ended', () => {
-  it.each(['timeout', 'processing-timeout'])('is not told to stop where %s ends in its processing', async (limit) => {
+  it.each(['timeout', 'processing-timeout'])('is not stopped where %s ends in its processing', async (limit) => {
     const slow = { ...QUICK.reads, processing: 1000 };
-    const { step, requests } = await k6Cloud([stories.passed({ ...QUICK, reads: slow })]);
-    const ran = await runAction(step({ [limit]: '5s' }));
+    const { step, requests } = await k6Cloud([scenarios.passed({ ...QUICK, reads: slow })]);
+    const ran = await runAction(step({ [limit]: '20s' }));
     expect(requests().filter(isStop)).toEqual([]);
     expect(ran.exitCode).toBe(1);
     if (limit === 'timeout') {
       expect(ran.outputs.get('verdict')).toBe('timeout');
-      expect(ran.outputs.get('reason')).toMatch(/^The run ended, but its metrics were not ready within 5s/u);
+      expect(ran.outputs.get('reason')).toMatch(/^The run ended, but its metrics were not ready within 20s/u);
     }
     expect((await runAction({ ...step(), state: longAgo(ran.state) })).stdout).toBe('');
   });
@@ -153,7 +153,7 @@ describe('a run that has ended', () => {
 
 describe('the first moments of main', () => {
   it.each([5, 20, 50, 80, 120])('may be ended by a kill after %i ms: post starts nothing', async (afterMs) => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step());
     await new Promise((over) => setTimeout(over, afterMs));
     running.kill('SIGKILL');
@@ -165,7 +165,7 @@ describe('the first moments of main', () => {
   });
 
   it('leave the verdict error, should nothing more come', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step());
     await until(() => requests().some(isLook));
     running.kill('SIGKILL');
@@ -192,7 +192,7 @@ describe('post', () => {
   });
 
   it('believes what main saved, not the inputs of its own moment', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step());
     await until(() => requests().some(isLook));
     running.kill('SIGKILL');
@@ -205,7 +205,7 @@ describe('post', () => {
   });
 
   it('names the run that it cannot stop for want of a token', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step());
     await until(() => requests().some(isLook));
     running.kill('SIGKILL');
@@ -240,7 +240,7 @@ describe('post', () => {
     const post = await runAction({ state });
     expect(post.exitCode).toBe(0);
     expect(post.stdout.match(/^::warning::/gmu)).toHaveLength(1);
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction({ ...step(), state, entry: 'main' });
     expect([ran.exitCode, ran.outputs.get('verdict')]).toEqual([0, 'passed']);
   });

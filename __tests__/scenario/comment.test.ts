@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { defaultKey, marker } from '../../src/report/comment-marker.ts';
 import { aFailure, aStep } from '../support/a-run-metrics.ts';
 import type { GithubApi, GithubPlan } from '../support/github-api.ts';
@@ -27,9 +27,9 @@ async function step(
   env: Readonly<Record<string, string>>,
   mode: 'start' | 'judge' = 'start',
 ): Promise<Commented> {
-  const { step: aTest, cloud } = await k6Cloud([stories.passed(QUICK)]);
+  const { step: aTest, cloud } = await k6Cloud([scenarios.passed(QUICK)]);
   const runId =
-    mode === 'judge' ? { 'run-id': String(cloud.seed(TEST_ID, { scenario: stories.passed(QUICK) }).id) } : {};
+    mode === 'judge' ? { 'run-id': String(cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK) }).id) } : {};
   const github = await githubApi(plan);
   const file = join(temporaryFolder(), 'event.json');
   writeFileSync(file, JSON.stringify(event));

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SeedPlan } from '../../src/emulator/machine/cloud-model.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 import type { Ran } from '../support/run-action.ts';
@@ -16,10 +16,10 @@ const SHA = '0123456789abcdef0123456789abcdef01234567';
 
 /** A cloud whose next runs have these latencies, after one run of main with 300 ms. */
 async function cloudOf(latencies: readonly number[], earlier: readonly SeedPlan[] = [{}]): Promise<ServedCloud> {
-  const runs = latencies.map((p95Ms) => stories.passed({ ...QUICK, numbers: { p95Ms } }));
+  const runs = latencies.map((p95Ms) => scenarios.passed({ ...QUICK, numbers: { p95Ms } }));
   const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: runs, thresholds: [] }] });
   for (const plan of earlier) {
-    const scenario = stories.passed({ ...QUICK, numbers: { p95Ms: 300 } });
+    const scenario = scenarios.passed({ ...QUICK, numbers: { p95Ms: 300 } });
     cloud.cloud.seed(TEST_ID, { scenario, note: '[k6-cloud-gate/1 repository=acme/shop branch=main]', ...plan });
   }
   return cloud;
@@ -90,7 +90,7 @@ describe('a slow pull request on v6', () => {
 
   it('says why nothing was compared, with counts', async () => {
     const note = '[k6-cloud-gate/1 repository=acme/shop branch=main pull-request=12]';
-    const small = stories.passed({ ...QUICK, vus: 20 });
+    const small = scenarios.passed({ ...QUICK, vus: 20 });
     const cloud = await cloudOf([450], [{ note }, { note }, { scenario: small }]);
     const ran = await run(cloud, 12);
     expect(verdictOf(ran)).toBe('0 passed');
@@ -103,7 +103,7 @@ describe('a slow pull request on v6', () => {
 describe('`baseline: recent` on v6', () => {
   it('compares with the median, in one request for each metric', async () => {
     const levels = [300, 310, 290, 305, 295, 3000];
-    const earlier = levels.map((p95Ms) => ({ scenario: stories.passed({ ...QUICK, numbers: { p95Ms } }) }));
+    const earlier = levels.map((p95Ms) => ({ scenario: scenarios.passed({ ...QUICK, numbers: { p95Ms } }) }));
     const cloud = await cloudOf([450], earlier);
     const ran = await run(cloud, 12, { ...V6, baseline: 'recent' });
     expect(verdictOf(ran)).toBe('1 failed');
@@ -116,8 +116,8 @@ describe('`baseline: recent` on v6', () => {
 });
 
 describe('a rule about a part of the test', () => {
-  const trends = (checkout: number, custom: number): ReturnType<typeof stories.passed> =>
-    stories.passed({
+  const trends = (checkout: number, custom: number): ReturnType<typeof scenarios.passed> =>
+    scenarios.passed({
       ...QUICK,
       numbers: {
         p95Ms: 300,

@@ -1,6 +1,6 @@
 /** What the inputs do, through the bundle: bad ones before any request, several tests, watched runs, no waiting. */
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { DEFAULT_INPUTS } from '../support/default-inputs.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
@@ -27,7 +27,7 @@ describe('bad input', () => {
     [{ token: 'two words' }, ['token']],
     [{ token: '' }, ['token']],
   ])('%j is explained before any request is sent', async (inputs, named) => {
-    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction(step(inputs));
     expect(ran.exitCode).toBe(1);
     expect(commands(ran.stdout, 'error').map((line) => /`([a-z-]+)`/u.exec(line)?.[1])).toEqual(named);
@@ -70,7 +70,7 @@ describe('bad input', () => {
 
 describe('empty inputs', () => {
   it('mean their defaults, as where a wrapping workflow passes on what it was not given', async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const { inputs } = step();
     const ran = await runAction({ inputs: { ...EMPTY_INPUTS, ...inputs } });
     expect(ran.stdout).not.toContain('::error');
@@ -79,7 +79,7 @@ describe('empty inputs', () => {
   });
 
   it('cost one warning where they hold no token for the comment that was asked for', async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '99', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: 'f00' };
     const ran = await runAction({ ...step({ comment: 'always', 'github-token': '' }), env });
     expect(ran.exitCode).toBe(0);
@@ -89,13 +89,13 @@ describe('empty inputs', () => {
 
 describe('the token', () => {
   it('may come from the environment, with a line break at its end', async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction({ ...step({ token: '' }), env: { K6_CLOUD_TOKEN: `${TOKEN}\n` } });
     expect(ran.exitCode).toBe(0);
   });
 
   it('is masked before anything else is printed', async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction(step());
     expect(ran.stdout.split('\n')[0]).toBe(`::add-mask::${TOKEN}`);
   });
@@ -111,7 +111,7 @@ describe('the token', () => {
 
 describe('ids', () => {
   it('may be addresses, with a number sign, or in quotes', async () => {
-    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction(step({ 'test-id': `https://acme.grafana.net/a/k6-app/tests/${TEST_ID}?tab=runs` }));
     expect(ran.exitCode).toBe(0);
     const runId = ran.outputs.get('run-id') ?? '';
@@ -123,9 +123,9 @@ describe('ids', () => {
 
 describe('several tests', () => {
   const tests = [
-    { id: 1201, scenarios: [stories.passed(QUICK)] },
-    { id: 1202, scenarios: [stories.failedByThreshold(QUICK)] },
-    { id: 1203, scenarios: [stories.aborted('user', QUICK)] },
+    { id: 1201, scenarios: [scenarios.passed(QUICK)] },
+    { id: 1202, scenarios: [scenarios.failedByThreshold(QUICK)] },
+    { id: 1203, scenarios: [scenarios.aborted('user', QUICK)] },
   ];
 
   it('are watched side by side, all reported, and the worst decides', async () => {
@@ -155,7 +155,7 @@ describe('several tests', () => {
 
 describe('wait: false', () => {
   it('starts, sets the outputs and leaves; a later job judges that run', async () => {
-    const { step, requests } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
     const started = await runAction(step({ wait: 'false' }));
     expect(started.exitCode).toBe(0);
     expect(started.outputs.get('verdict')).toBe('started');
@@ -186,14 +186,14 @@ describe('require-thresholds', () => {
     ['none', [], 'error'],
     ['some', [{ metric: 'http_req_duration', stat: 'p(95)', operator: '<', limit: 400 } as const], 'passed'],
   ] as const)('with %s in the test says so', async (_, thresholds, verdict) => {
-    const tests = [{ id: TEST_ID, thresholds, scenarios: [stories.passed(QUICK)] }];
+    const tests = [{ id: TEST_ID, thresholds, scenarios: [scenarios.passed(QUICK)] }];
     const { step } = await k6Cloud([], { tests });
     const ran = await runAction(step({ 'require-thresholds': 'true' }));
     expect(ran.outputs.get('verdict')).toBe(verdict);
   });
 
   it('is red where it cannot be read whether there are any', async () => {
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: { path: '/thresholds' }, times: Infinity, fault: { kind: 'status', status: 500, body: 'v2' } });
     const ran = await runAction(step({ 'require-thresholds': 'true', 'outage-timeout': '1s' }));
     expect(ran.outputs.get('verdict')).toBe('error');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { Ran } from '../support/run-action.ts';
 import { commands, runAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TOKEN } from '../support/k6-cloud.ts';
@@ -22,7 +22,7 @@ function everything({ stdout, stderr, outputs, state, summary }: Ran): string {
 
 describe('a false green', () => {
   it('does not come from bodies that are cut off', async () => {
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'truncated' } });
     const ran = await runAction(step(BOUNDS));
     expect(ran.exitCode).toBe(1);
@@ -30,7 +30,7 @@ describe('a false green', () => {
   });
 
   it('does not come from an event loop that runs out of work', async () => {
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'silence', acted: false } });
     const preload = join(temporaryFolder(), 'lose-work.mjs');
     writeFileSync(
@@ -49,7 +49,7 @@ describe('a false green', () => {
   });
 
   it('does not come from a crash', async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const preload = join(temporaryFolder(), 'crash.mjs');
     writeFileSync(preload, `setTimeout(() => { Promise.reject(new Error('lost on the way')); }, 300);`);
     const ran = await runAction({ ...step(BOUNDS), nodeOptions: ['--import', preload] });
@@ -58,7 +58,7 @@ describe('a false green', () => {
   });
 
   it('does not come from an output that cannot be written', async () => {
-    const { step } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const { step } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
     const ran = await runAction({ ...step(BOUNDS), env: { GITHUB_OUTPUT: '/nowhere/output' } });
     expect(ran.exitCode).toBe(1);
     expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/outputs/u)]);
@@ -68,7 +68,7 @@ describe('a false green', () => {
 describe('a leak', () => {
   it('does not happen in the debug log, nor where the service echoes the token', async () => {
     const message = `Token ${TOKEN} is not allowed, ${encodeURIComponent(TOKEN)}, ${Buffer.from(TOKEN).toString('base64')}`;
-    const { step, faults } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
+    const { step, faults } = await k6Cloud([scenarios.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
     faults.add({ on: READ, fault: { kind: 'status', status: 500, body: 'v2', message } });
     const ran = await runAction({ ...step(BOUNDS), env: { RUNNER_DEBUG: '1' } });
     expect(ran.stdout).toMatch(/::debug::GET \/loadtests\/v2\/runs/u);
@@ -81,7 +81,7 @@ describe('a leak', () => {
     'does not happen in what escapes or cuts the text: %j',
     async (token) => {
       const message = `Token ${token} is not allowed`;
-      const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
+      const { step } = await k6Cloud([scenarios.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
         account: { token },
       });
       const folder = join(temporaryFolder(), 'report');
@@ -100,7 +100,7 @@ describe('a leak', () => {
     'does not happen where the service puts %j between the signs of the token',
     async (sign) => {
       const message = `Token ${Array.from(TOKEN).join(sign)} is not allowed`;
-      const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
+      const { step } = await k6Cloud([scenarios.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
       const folder = join(temporaryFolder(), 'report');
       const ran = await runAction({
         ...step({ ...BOUNDS, 'report-dir': folder }),
@@ -119,7 +119,7 @@ describe('a leak', () => {
       [TOKEN, `user:${TOKEN}`, `${TOKEN}:`, `a:${TOKEN}`].map((text) => Buffer.from(text).toString(encoding)),
     );
     const message = `Not allowed: ${encodings.map((text) => text.replace(/=+$/u, '')).join(' ')}`.slice(0, 290);
-    const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
+    const { step } = await k6Cloud([scenarios.aborted('limit', { ...QUICK, reason: { code: 1, message } })]);
     const ran = await runAction(step(BOUNDS));
     const words = everything(ran)
       .split(/[^\w+/-]+/u)
@@ -135,7 +135,7 @@ describe('a leak', () => {
     }).listen(0, '127.0.0.1');
     await new Promise((listening) => elsewhere.once('listening', listening));
     const to = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: START, fault: { kind: 'redirect', to } });
     const ran = await runAction(step(BOUNDS));
     elsewhere.close();
@@ -154,7 +154,7 @@ describe('a leak', () => {
 describe('an injection', () => {
   it('does not come from what the service says', async () => {
     const message = 'x\n::error::forged\r\n::set-output name=verdict::passed ##[error]forged <img src=x> @everyone |a|';
-    const { step, faults } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
+    const { step, faults } = await k6Cloud([scenarios.aborted('limit', { ...QUICK, reason: { code: 1, message } })], {
       v2: { runUrl: { raw: 'https://evil.example/)\n::error::forged<script>' } },
     });
     faults.add({ on: READ, fault: { kind: 'status', status: 500, body: 'v2', message } });
@@ -173,7 +173,7 @@ describe('an injection', () => {
 
 describe('a hang, or unbounded memory', () => {
   it('does not come from a service that never answers', async () => {
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ times: Infinity, fault: { kind: 'silence', acted: false } });
     const ran = await runAction(step(BOUNDS));
     expect(ran.exitCode).toBe(1);
@@ -181,7 +181,7 @@ describe('a hang, or unbounded memory', () => {
   });
 
   it('does not come from an answer without end', async () => {
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'endless' } });
     const ran = await runAction(step({ ...BOUNDS, 'request-timeout': '30s' }));
     expect(ran.exitCode).toBe(1);
@@ -191,8 +191,8 @@ describe('a hang, or unbounded memory', () => {
 
 describe('a decoration that decides', () => {
   it.each([
-    ['passed', stories.passed(QUICK), 0],
-    ['failed', stories.failedByThreshold(QUICK), 1],
+    ['passed', scenarios.passed(QUICK), 0],
+    ['failed', scenarios.failedByThreshold(QUICK), 1],
   ] as const)('does not exist: a summary that cannot be written leaves a run %s', async (_, script, exitCode) => {
     const { step } = await k6Cloud([script]);
     const ran = await runAction({ ...step(BOUNDS), env: { GITHUB_STEP_SUMMARY: '/nowhere/summary.md' } });

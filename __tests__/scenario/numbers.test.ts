@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FaultRule } from '../../src/emulator/faults/faults.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { Scenario, Stage } from '../../src/emulator/machine/scenario.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { githubApi } from '../support/github-api.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { chartsOf } from '../support/mermaid.ts';
@@ -19,7 +19,7 @@ const broken = (fault: FaultRule['fault']): readonly FaultRule[] => [{ on: { pat
 
 describe('a run whose numbers are known', () => {
   it('has outputs, a reason with its numbers, charts, files and a comment', async () => {
-    const { step } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const { step } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
     const github = await githubApi({});
     const folder = temporaryFolder();
     const event = join(folder, 'event.json');
@@ -51,8 +51,8 @@ describe('a run whose numbers are known', () => {
   });
 
   it('fails by max-regression alone, in a sentence that names it', async () => {
-    const { step, cloud } = await k6Cloud([stories.passed({ ...QUICK, numbers: { p95Ms: 390 } })]);
-    cloud.seed(TEST_ID, { scenario: stories.passed({ numbers: { p95Ms: 300 } }) });
+    const { step, cloud } = await k6Cloud([scenarios.passed({ ...QUICK, numbers: { p95Ms: 390 } })]);
+    cloud.seed(TEST_ID, { scenario: scenarios.passed({ numbers: { p95Ms: 300 } }) });
     const ran = await runAction(step({ baseline: 'previous', 'max-regression': 'p95=10%' }));
     expect(ran.outputs.get('verdict')).toBe('failed');
     expect(ran.exitCode).toBe(1);
@@ -63,7 +63,7 @@ describe('a run whose numbers are known', () => {
   });
 
   it('passes without a baseline, with a warning', async () => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction(step({ baseline: 'previous', 'max-regression': 'p95=10%' }));
     expect(ran.outputs.get('verdict')).toBe('passed');
     expect(ran.exitCode).toBe(0);
@@ -76,7 +76,7 @@ describe('a threshold that failed during the run and was met at its end', () => 
     const patch = (json: unknown): unknown =>
       JSON.parse(JSON.stringify(json).replaceAll('"calculated_value":432', '"calculated_value":380'));
     const fault: FaultRule = { on: { path: /\/v2\/thresholds/u }, times: Infinity, fault: { kind: 'patch', patch } };
-    const { step } = await k6Cloud([stories.aborted('threshold', QUICK)], { faults: [fault] });
+    const { step } = await k6Cloud([scenarios.aborted('threshold', QUICK)], { faults: [fault] });
     const ran = await runAction(step(inputs));
     const sentence = 'p95 latency was 432 ms during the run, over the limit of 400 ms (380 ms at its end)';
     expect(ran.outputs.get('reason')).toContain(`${sentence} (run `);
@@ -153,8 +153,8 @@ describe('a run that ends in an unusual way', () => {
   it('v2, passed without a request: its latency is unknown, and not judged', async () => {
     const none = { requests_count: 0, failures_count: 0, rps_mean: 0, duration: { p95: 0, p99: 0, mean: 0, max: 0 } };
     const patch = (): unknown => ({ metrics_summary: { http_metric_summary: none, checks_metric_summary: null } });
-    const { step, cloud, faults } = await k6Cloud([stories.passed(QUICK)]);
-    cloud.seed(TEST_ID, { scenario: stories.passed() });
+    const { step, cloud, faults } = await k6Cloud([scenarios.passed(QUICK)]);
+    cloud.seed(TEST_ID, { scenario: scenarios.passed() });
     const own = /test_runs\/7650002\/result_summary/u;
     faults.add({ on: { path: own }, times: Infinity, fault: { kind: 'patch', patch } });
     const ran = await runAction(step({ baseline: 'previous', 'max-regression': 'p95=10%' }));
@@ -189,7 +189,7 @@ describe('require-thresholds', () => {
     ['no list', gone, {}, /^No threshold is known to have been evaluated/u],
     ['no list and no options on v6', { ...gone, v6: { runOptions: 'null' } }, STACK, /^No threshold is known to have/u],
   ])('with %s', async (_, options, inputs, reason) => {
-    const { step } = await k6Cloud([stories.passed(QUICK)], options);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)], options);
     const ran = await runAction(step({ ...inputs, 'require-thresholds': 'true' }));
     expect(ran.outputs.get('verdict')).toBe(reason === undefined ? 'passed' : 'error');
     expect(ran.exitCode).toBe(reason === undefined ? 0 : 1);
@@ -199,7 +199,7 @@ describe('require-thresholds', () => {
   });
 
   it.each([{}, STACK])('absent, a pass without thresholds says that nothing was checked (%j)', async (inputs) => {
-    const tests = [{ id: TEST_ID, scenarios: [stories.passed(QUICK)], thresholds: [] }];
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.passed(QUICK)], thresholds: [] }];
     const { step } = await k6Cloud([], { tests });
     const ran = await runAction(step(inputs));
     expect(ran.exitCode).toBe(0);
@@ -217,8 +217,8 @@ describe('a run whose numbers cannot be had', () => {
     ['a reset', { kind: 'reset', acted: false }],
   ])('keeps its verdict where every source answers with %s', async (_, fault) => {
     for (const [script, verdict] of [
-      [stories.passed(QUICK), 'passed'],
-      [stories.failedByThreshold(QUICK), 'failed'],
+      [scenarios.passed(QUICK), 'passed'],
+      [scenarios.failedByThreshold(QUICK), 'failed'],
     ] as const) {
       const { step } = await k6Cloud([script], { faults: broken(fault) });
       const ran = await runAction(step());

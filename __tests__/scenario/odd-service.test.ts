@@ -4,14 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, longAgo, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const COMPARING = { baseline: 'previous', 'max-regression': 'p95=10%' };
-const slow = stories.passed({ ...QUICK, numbers: { p95Ms: 900 } });
-const quick = stories.passed({ ...QUICK, numbers: { p95Ms: 100 } });
+const slow = scenarios.passed({ ...QUICK, numbers: { p95Ms: 900 } });
+const quick = scenarios.passed({ ...QUICK, numbers: { p95Ms: 100 } });
 const isStop = (line: string): boolean => /\/(?:stop|abort) /u.test(line);
 
 async function until(seen: () => boolean): Promise<void> {
@@ -29,9 +29,9 @@ describe('an answer to a start that names a run of the past', () => {
     ['legacy', {}],
     ['v6', { stack: '77' }],
   ])('is not believed: %s', async (_, stack) => {
-    const tests = [{ id: TEST_ID, scenarios: [stories.failedByThreshold(QUICK)] }];
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.failedByThreshold(QUICK)] }];
     const { step, cloud, faults, runCount } = await k6Cloud([], { tests, account: { token: TOKEN, stackId: 77 } });
-    const { id } = cloud.seed(TEST_ID, { scenario: stories.passed(QUICK) });
+    const { id } = cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK) });
     faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'patch', patch: (json) => withId(json, id) } });
     const ran = await runAction(step(stack));
     expect(ran.outputs.get('run-id')).not.toBe(String(id));
@@ -67,7 +67,7 @@ describe('a regression', () => {
 
 describe('a run', () => {
   it('is stopped by post where the starts beside it were cancelled, although nobody waits for it', async () => {
-    const tests = [TEST_ID, 1202].map((id) => ({ id, scenarios: [stories.neverEnding(QUICK)] }));
+    const tests = [TEST_ID, 1202].map((id) => ({ id, scenarios: [scenarios.neverEnding(QUICK)] }));
     const { step, requests, faults, runCount } = await k6Cloud([], { tests });
     const unanswered = { method: 'POST', path: '1202/start-testrun' };
     faults.add({ on: unanswered, times: Infinity, fault: { kind: 'silence', acted: false } });
@@ -84,7 +84,7 @@ describe('a run', () => {
   });
 
   it('is stopped where its status is of no known kind: it may be going on', async () => {
-    const { step, requests } = await k6Cloud([stories.unknownStatus(11, QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.unknownStatus(11, QUICK)]);
     const ran = await runAction(step());
     expect(ran.outputs.get('verdict')).toBe('error');
     expect(requests().filter(isStop)).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('a run', () => {
 
 describe('post', () => {
   it('stops what a kill has left, although a cancel would have left it going on', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step({ 'on-cancel': 'leave' }));
     await until(() => requests().some((line) => /GET .*\/runs\/\d+/u.test(line)));
     running.kill('SIGKILL');
@@ -114,7 +114,7 @@ describe('post', () => {
 describe('what the service says', () => {
   it('is clipped, however much it is', async () => {
     const reason = { code: 1, message: 'x'.repeat(3_000_000) };
-    const { step } = await k6Cloud([stories.aborted('limit', { ...QUICK, reason })]);
+    const { step } = await k6Cloud([scenarios.aborted('limit', { ...QUICK, reason })]);
     const ran = await runAction(step());
     expect(ran.outputs.get('verdict')).toBe('error');
     expect(ran.outputs.get('reason')?.length).toBeLessThan(6000);
@@ -129,7 +129,7 @@ describe('report files', () => {
     const file = join(place, 'report.json');
     writeFileSync(file, 'old');
     if (what !== 'another file') execFileSync('sh', ['-c', 'rm "$0" && mkfifo "$0"', file]);
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction(step({ 'report-dir': place }));
     expect(ran.exitCode).toBe(0);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'passed' });

@@ -1,7 +1,7 @@
 /** Faults of network and service while a run is watched: no flaky answer fails a build. */
 import { describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../src/emulator/faults/faults.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { runAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 
@@ -10,7 +10,7 @@ const BOUNDS = { 'outage-timeout': '20s', 'request-timeout': '3s' };
 const START = { method: 'POST', path: 'start-testrun' };
 const READ = { method: 'GET', path: /\/runs\/\d+/u };
 
-describe('a look', () => {
+describe('polling', () => {
   const survived: readonly (readonly [string, Fault])[] = [
     ['a reset', { kind: 'reset', acted: true }],
     ['silence', { kind: 'silence', acted: true }],
@@ -28,15 +28,15 @@ describe('a look', () => {
   ];
 
   it.each(survived)('goes on after %s', async (_, fault) => {
-    const { step, faults } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: READ, times: 2, fault });
     const ran = await runAction(step(BOUNDS));
     expect(ran.outputs.get('verdict')).toBe('passed');
     expect(ran.exitCode).toBe(0);
   });
 
-  it('gives up when the outage outlasts its patience, stops the run, and is red', async () => {
-    const { step, faults, requests } = await k6Cloud([stories.passed(QUICK)]);
+  it('gives up when the outage outlasts its time limit, stops the run, and is red', async () => {
+    const { step, faults, requests } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: READ, times: Infinity, fault: { kind: 'status', status: 503, body: 'html' } });
     const ran = await runAction(step({ ...BOUNDS, 'outage-timeout': '8s' }));
     expect(ran.exitCode).toBe(1);
@@ -46,7 +46,7 @@ describe('a look', () => {
   });
 
   it('reads without a selection where the service refuses it', async () => {
-    const { step, requests } = await k6Cloud([stories.passed(QUICK)], { v2: { select: 'refused' } });
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK)], { v2: { select: 'refused' } });
     const ran = await runAction(step(BOUNDS));
     expect(ran.exitCode).toBe(0);
     expect(ran.stdout).not.toContain('SECRET-SCRIPT');
@@ -60,7 +60,7 @@ describe('a look', () => {
     ['no web address', { runUrl: 'absent' }],
     ['a web address that is none', { runUrl: { raw: 'javascript:alert(1)' } }],
   ] as const)('understands %s', async (_, v2) => {
-    const { step, cloud, faults } = await k6Cloud([stories.passed(QUICK)], { v2 });
+    const { step, cloud, faults } = await k6Cloud([scenarios.passed(QUICK)], { v2 });
     for (let earlier = 0; earlier < 7; earlier++) cloud.seed(TEST_ID);
     faults.add({ on: START, fault: { kind: 'reset', acted: true } });
     const ran = await runAction(step(BOUNDS));

@@ -1,6 +1,6 @@
 /** Cancel, kill and post: whatever ends the step early, no run of ours goes on alone. */
 import { describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 
@@ -16,7 +16,7 @@ const isLook = (line: string): boolean => /GET \/loadtests\/v2\/runs\/\d+/u.test
 
 describe('a cancelled workflow', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('stops the run at once on %s', async (signal) => {
-    const { step, requests, cloud } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, cloud } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step({ 'poll-interval': '1h' }));
     await until(() => requests().some(isLook));
     running.kill(signal);
@@ -33,7 +33,7 @@ describe('a cancelled workflow', () => {
   });
 
   it('leaves the run going on where the user wants it', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step({ 'on-cancel': 'leave' }));
     await until(() => requests().some(isLook));
     running.kill('SIGINT');
@@ -44,7 +44,7 @@ describe('a cancelled workflow', () => {
   });
 
   it('finds and stops the run of a start that is still unanswered', async () => {
-    const { step, requests, faults, runCount } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults, runCount } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: START, fault: { kind: 'silence', acted: true } });
     const running = startAction(step());
     await until(() => runCount() === 1);
@@ -55,7 +55,7 @@ describe('a cancelled workflow', () => {
   });
 
   it('ends although the stop is never answered, and post tries again', async () => {
-    const { step, requests, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: { path: '/stop' }, fault: { kind: 'silence', acted: false } });
     const running = startAction(step({ 'request-timeout': '30s' }));
     await until(() => requests().some(isLook));
@@ -69,8 +69,8 @@ describe('a cancelled workflow', () => {
     expect(requests().filter(isStop)).toHaveLength(2);
   });
 
-  it('is made good by post after patience has ended and the stop was refused, whatever on-cancel says', async () => {
-    const { step, requests, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+  it('is completed by post after a time limit and a refused stop, whatever on-cancel says', async () => {
+    const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: { path: '/stop' }, fault: { kind: 'status', status: 401, body: 'v2' } });
     const inputs = { 'on-cancel': 'leave', timeout: '2s' };
     const ran = await runAction(step(inputs));
@@ -82,7 +82,7 @@ describe('a cancelled workflow', () => {
 
   it('does not stop a run that it only watches', async () => {
     const { step, requests, cloud } = await k6Cloud([]);
-    const { id } = cloud.seed(TEST_ID, { scenario: stories.neverEnding(QUICK), at: 'start' });
+    const { id } = cloud.seed(TEST_ID, { scenario: scenarios.neverEnding(QUICK), at: 'start' });
     const running = startAction(step({ 'run-id': String(id) }));
     await until(() => requests().some(isLook));
     running.kill('SIGINT');
@@ -96,7 +96,7 @@ describe('a cancelled workflow', () => {
 
 describe('post', () => {
   it('stops the run of a step that was killed', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const running = startAction(step());
     await until(() => requests().some(isLook));
     running.kill('SIGKILL');
@@ -109,7 +109,7 @@ describe('post', () => {
   });
 
   it('finds the run of a step that was killed before its start was answered', async () => {
-    const { step, requests, faults, runCount } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults, runCount } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: START, fault: { kind: 'silence', acted: true } });
     const running = startAction(step());
     await until(() => runCount() === 1);
@@ -121,13 +121,13 @@ describe('post', () => {
   });
 
   it('stops nothing where several runs may be its own, and names them', async () => {
-    const { step, requests, faults, runCount, cloud } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults, runCount, cloud } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: START, fault: { kind: 'silence', acted: true } });
     const running = startAction(step());
     await until(() => runCount() === 1);
     running.kill('SIGKILL');
     const ran = await running.done;
-    cloud.seed(TEST_ID, { scenario: stories.neverEnding(QUICK), at: 'start' });
+    cloud.seed(TEST_ID, { scenario: scenarios.neverEnding(QUICK), at: 'start' });
     const post = await runAction({ ...step(), state: ran.state });
     expect(post.exitCode).toBe(0);
     const [warning = ''] = commands(post.stdout, 'warning');
@@ -136,7 +136,7 @@ describe('post', () => {
   });
 
   it('is quiet, quick and silent on the wire after a step that ended well', async () => {
-    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction(step());
     const before = requests().length;
     const post = await runAction({ ...step(), state: ran.state });
@@ -146,7 +146,7 @@ describe('post', () => {
   });
 
   it.each([200, 204, 400] as const)('takes %i for a run that is over as a success', async (stopWhenOver) => {
-    const { step, requests, cloud } = await k6Cloud([stories.neverEnding(QUICK)], { v2: { stopWhenOver } });
+    const { step, requests, cloud } = await k6Cloud([scenarios.neverEnding(QUICK)], { v2: { stopWhenOver } });
     const running = startAction(step());
     await until(() => requests().some(isLook));
     running.kill('SIGKILL');
@@ -174,7 +174,7 @@ describe('post', () => {
   });
 
   it('touches no other use of the action in the same job', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     const first = startAction(step());
     await until(() => requests().some(isLook));
     first.kill('SIGKILL');
@@ -186,10 +186,10 @@ describe('post', () => {
   });
 });
 
-describe('lost patience', () => {
+describe('a time limit', () => {
   it('leaves the run going on where the user wants it', async () => {
-    const { step, requests } = await k6Cloud([stories.neverEnding(QUICK)]);
-    const ran = await runAction(step({ timeout: '2s', 'on-timeout': 'leave' }));
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
+    const ran = await runAction(step({ timeout: '12s', 'on-timeout': 'leave' }));
     expect(ran.outputs.get('verdict')).toBe('timeout');
     expect(ran.outputs.get('reason')).toMatch(/still going in k6 Cloud .*`on-timeout: leave`/u);
     const post = await runAction({ ...step(), state: ran.state });
@@ -198,9 +198,9 @@ describe('lost patience', () => {
   });
 
   it('covers a start that is never answered', async () => {
-    const { step, requests, faults } = await k6Cloud([stories.neverEnding(QUICK)]);
+    const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: START, times: Infinity, fault: { kind: 'silence', acted: true } });
-    const ran = await runAction(step({ timeout: '2s' }));
+    const ran = await runAction(step({ timeout: '12s' }));
     expect(ran.outputs.get('verdict')).toBe('timeout');
     expect(ran.exitCode).toBe(1);
     expect(requests().filter(isStop)).toHaveLength(1);

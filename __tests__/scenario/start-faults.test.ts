@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { startedByOther } from '../../src/emulator/machine/emulated-cloud.ts';
 import type { Fault } from '../../src/emulator/faults/faults.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
 
@@ -25,7 +25,7 @@ describe('a start', () => {
   ];
 
   it.each(survived)('makes exactly one run despite %s', async (_, fault) => {
-    const { step, faults, runCount } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults, runCount } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: START, fault });
     const ran = await runAction(step(BOUNDS));
     expect(ran.outputs.get('verdict')).toBe('passed');
@@ -38,7 +38,7 @@ describe('a start', () => {
     ['silence before the service acted', { kind: 'silence', acted: false }],
     ['502 as a web page', { kind: 'status', status: 502, body: 'html' }],
   ])('is not repeated after %s: the step is red and says that it cannot tell', async (_, fault) => {
-    const { step, faults, runCount } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults, runCount } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: START, fault });
     const ran = await runAction(step({ ...BOUNDS, 'fail-on': 'none' }));
     expect(ran.exitCode).toBe(1);
@@ -47,7 +47,7 @@ describe('a start', () => {
   });
 
   it('does not guess between two new runs, and names both', async () => {
-    const tests = [{ id: TEST_ID, scenarios: [stories.passed(QUICK)], onStart: startedByOther('after') }];
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.passed(QUICK)], onStart: startedByOther('after') }];
     const { step, faults, cloud, requests } = await k6Cloud([], { tests });
     faults.add({ on: START, fault: { kind: 'reset', acted: true } });
     const ran = await runAction(step(BOUNDS));
@@ -59,7 +59,7 @@ describe('a start', () => {
   });
 
   it('stops its own run where a second one appeared after a lost answer', async () => {
-    const tests = [{ id: TEST_ID, scenarios: [stories.neverEnding(QUICK)], onStart: startedByOther('before') }];
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.neverEnding(QUICK)], onStart: startedByOther('before') }];
     const { step, faults, cloud, requests } = await k6Cloud([], { tests });
     faults.add({ on: START, fault: { kind: 'status', status: 503, body: 'html' } });
     const ran = await runAction(step(BOUNDS));
@@ -76,8 +76,8 @@ describe('a start', () => {
     ['v6', { stack: 'acme' }, '/abort'],
   ] as const)('names and stops a second run that a lost try made late, on %s', async (_, inputs, stop) => {
     const reads = { ...QUICK.reads, running: 3 };
-    const first = stories.passed({ ...QUICK, reads });
-    const { step, faults, cloud, requests, runCount } = await k6Cloud([first, stories.neverEnding(QUICK)]);
+    const first = scenarios.passed({ ...QUICK, reads });
+    const { step, faults, cloud, requests, runCount } = await k6Cloud([first, scenarios.neverEnding(QUICK)]);
     faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'status', status: 500, body: 'empty' } });
     const running = startAction(step({ ...BOUNDS, ...inputs, 'fail-on': 'none' }));
     await running.said('running');
@@ -98,7 +98,7 @@ describe('a start', () => {
     ['410', { kind: 'status', status: 410, body: 'html' }],
     ['400', { kind: 'status', status: 400, body: 'v2' }],
   ] as const)('is not sent again after %s, and says what to do', async (_, fault) => {
-    const { step, faults, requests, runCount } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, faults, requests, runCount } = await k6Cloud([scenarios.passed(QUICK)]);
     faults.add({ on: START, fault });
     const ran = await runAction(step({ ...BOUNDS, 'fail-on': 'none' }));
     expect(ran.exitCode).toBe(1);

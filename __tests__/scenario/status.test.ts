@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { GithubApi, GithubPlan } from '../support/github-api.ts';
 import { githubApi } from '../support/github-api.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
@@ -56,7 +56,7 @@ const isStop = (line: string): boolean => line.includes('/stop');
 
 describe('the commit status of a step', () => {
   it('is pending, then success, with a name, a sentence and the page of the workflow run', async () => {
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github()];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github()];
     const ran = await runAction(within(step(STATUS), api));
     expect(ran.exitCode).toBe(0);
     const [first, last] = api.statuses;
@@ -74,10 +74,10 @@ describe('the commit status of a step', () => {
   });
 
   it.each([
-    ['failed', stories.failedByThreshold(QUICK), {}, 1, 'failure'],
-    ['failed', stories.failedByThreshold(QUICK), { 'fail-on': 'none' }, 0, 'success'],
-    ['aborted', stories.aborted('user', QUICK), {}, 1, 'error'],
-    ['timeout', stories.neverEnding(QUICK), { timeout: '2s' }, 1, 'error'],
+    ['failed', scenarios.failedByThreshold(QUICK), {}, 1, 'failure'],
+    ['failed', scenarios.failedByThreshold(QUICK), { 'fail-on': 'none' }, 0, 'success'],
+    ['aborted', scenarios.aborted('user', QUICK), {}, 1, 'error'],
+    ['timeout', scenarios.neverEnding(QUICK), { timeout: '12s' }, 1, 'error'],
   ] as const)('of a run that %s (row %#) follows the step', async (verdict, story, inputs, exitCode, state) => {
     const [{ step }, api] = [await k6Cloud([story]), await github()];
     const ran = await runAction(within(step({ ...STATUS, ...inputs }), api));
@@ -86,7 +86,7 @@ describe('the commit status of a step', () => {
   });
 
   it('stays pending where the tests are only started, until a step with run-id and the same name', async () => {
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github()];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github()];
     const started = await runAction(within(step({ ...STATUS, wait: 'false' }), api));
     expect([started.exitCode, states(api)]).toEqual([0, ['pending']]);
     const runId = started.outputs.get('run-id') ?? '';
@@ -105,7 +105,7 @@ describe('the commit status of a step', () => {
   });
 
   it('is not written for a step that is skipped, nor without a token', async () => {
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github()];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github()];
     const skipped = await runAction(within(step({ ...STATUS, token: '', 'missing-token': 'skip' }), api));
     const without = await runAction(within(step({ ...STATUS, comment: 'always', 'github-token': '' }), api));
     expect([skipped.exitCode, without.exitCode, api.calls]).toEqual([0, 0, []]);
@@ -122,7 +122,7 @@ describe('the commit of the status', () => {
     ['merge_group', { merge_group: { head_sha: HEAD } }],
     ['issue_comment', { issue: { number: 7, pull_request: {} } }],
   ])('is the head of %s', async (_name, event) => {
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ pull: { head: { sha: HEAD } } })];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ pull: { head: { sha: HEAD } } })];
     await runAction(within(step(STATUS), api, event));
     expect(api.statuses.map(({ sha }) => sha)).toEqual([HEAD, HEAD]);
   });
@@ -131,7 +131,7 @@ describe('the commit of the status', () => {
 describe("a fork's pull request through workflow_run", () => {
   it('gets its status and its comment on the head that the fork pushed, by a workflow of the default branch', async () => {
     const plan = { ofHead: { 'fan:fix': [{ number: 7, head: { sha: HEAD, ref: 'fix' } }] } };
-    const [{ step }, api] = [await k6Cloud([stories.failedByThreshold(QUICK)]), await github(plan)];
+    const [{ step }, api] = [await k6Cloud([scenarios.failedByThreshold(QUICK)]), await github(plan)];
     const event = {
       workflow_run: {
         head_sha: HEAD,
@@ -155,7 +155,7 @@ describe('a step that ends early', () => {
   async function underway(
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<{ cloud: ServedCloud; api: GithubApi; step: Step }> {
-    const [cloud, api] = [await k6Cloud([stories.neverEnding(QUICK)]), await github()];
+    const [cloud, api] = [await k6Cloud([scenarios.neverEnding(QUICK)]), await github()];
     return { cloud, api, step: within(cloud.step({ ...STATUS, ...inputs }), api) };
   }
 
@@ -216,7 +216,7 @@ describe('a status that GitHub refuses', () => {
   it('is one warning that names the permission, and changes neither verdict nor exit code', async () => {
     const message = 'Resource not accessible by integration';
     const faults = [{ on: /statuses/u, times: Infinity, status: 403, message }];
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ faults })];
     const ran = await runAction(within(step(STATUS), api, PULL));
     expect([ran.exitCode, ran.outputs.get('verdict')]).toEqual([0, 'passed']);
     expect(commands(ran.stdout, 'warning')).toEqual([
@@ -228,7 +228,7 @@ describe('a status that GitHub refuses', () => {
 
   it('for a while only, by a rate limit, is written at the end', async () => {
     const faults = [{ on: /statuses/u, status: 429, headers: { 'retry-after': '3600' } }];
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ faults })];
     const ran = await runAction(within(step(STATUS), api));
     expect([ran.exitCode, states(api)]).toEqual([0, ['success']]);
     expect(commands(ran.stdout, 'warning')).toEqual([]);
@@ -236,7 +236,7 @@ describe('a status that GitHub refuses', () => {
 
   it('for the rest of the step is one warning, and post writes it', async () => {
     const faults = [{ on: /statuses/u, times: 2, status: 429, headers: { 'retry-after': '3600' } }];
-    const [{ step }, api] = [await k6Cloud([stories.failedByThreshold(QUICK)]), await github({ faults })];
+    const [{ step }, api] = [await k6Cloud([scenarios.failedByThreshold(QUICK)]), await github({ faults })];
     const ran = await runAction(within(step(STATUS), api));
     expect([ran.exitCode, states(api)]).toEqual([1, []]);
     expect(commands(ran.stdout, 'warning')).toEqual([expect.stringContaining('The commit status failed')]);
@@ -247,7 +247,7 @@ describe('a status that GitHub refuses', () => {
 
   it('is one warning where the commit is not of this repository', async () => {
     const faults = [{ on: /statuses/u, times: Infinity, status: 422, message: 'No commit found for SHA: aaaa' }];
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ faults })];
     const ran = await runAction(within(step(STATUS), api, PULL));
     expect(ran.exitCode).toBe(0);
     expect(commands(ran.stdout, 'warning')).toEqual([expect.stringContaining('No commit found for SHA: aaaa')]);
@@ -257,7 +257,7 @@ describe('a status that GitHub refuses', () => {
     const elsewhere = await github();
     const headers = { location: `${elsewhere.url}/repos/octo/shop/statuses/${SHA}` };
     const faults = [{ on: /statuses/u, times: Infinity, status: 307, headers }];
-    const [{ step }, api] = [await k6Cloud([stories.passed(QUICK)]), await github({ faults })];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ faults })];
     const ran = await runAction(within(step(STATUS), api));
     expect([ran.exitCode, elsewhere.calls]).toEqual([0, []]);
     expect(commands(ran.stdout, 'warning')).toHaveLength(1);

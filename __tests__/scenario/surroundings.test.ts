@@ -10,7 +10,7 @@ import { describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serve } from '../../src/emulator/serve.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -25,14 +25,14 @@ function preloading(code: string): readonly string[] {
 describe('files of the runner', () => {
   it('may all be absent: the verdict stands', async () => {
     const none = { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '' };
-    const { step } = await k6Cloud([stories.passed(QUICK), stories.failedByThreshold(QUICK)]);
+    const { step } = await k6Cloud([scenarios.passed(QUICK), scenarios.failedByThreshold(QUICK)]);
     const passed = await runAction({ ...step(), env: none });
     const failed = await runAction({ ...step(), env: none });
     expect([passed.exitCode, failed.exitCode]).toEqual([0, 1]);
   });
 
   it('start nothing where the state cannot be kept, since a kill would leave a run behind', async () => {
-    const { step, requests } = await k6Cloud([stories.passed(QUICK)]);
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK)]);
     const ran = await runAction({ ...step(), env: { GITHUB_STATE: '/nowhere/state' } });
     expect(ran.exitCode).toBe(1);
     expect(commands(ran.stdout, 'error')).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('files of the runner', () => {
   it.each(platform() === 'linux' ? ['/dev/full'] : ['/nowhere/summary.md'])(
     'may have no room for the summary (%s): one warning',
     async (file) => {
-      const { step } = await k6Cloud([stories.passed(QUICK)]);
+      const { step } = await k6Cloud([scenarios.passed(QUICK)]);
       const ran = await runAction({ ...step(), env: { GITHUB_STEP_SUMMARY: file } });
       expect(ran.exitCode).toBe(0);
       expect(commands(ran.stdout, 'warning')).toEqual([expect.stringMatching(/job summary/u)]);
@@ -51,8 +51,8 @@ describe('files of the runner', () => {
 });
 
 describe('the clock', () => {
-  it.each([5 * 3_600_000, -5 * 3_600_000])('may jump by %i ms without ending any patience', async (jumpMs) => {
-    const { step } = await k6Cloud([stories.passed(QUICK)]);
+  it.each([5 * 3_600_000, -5 * 3_600_000])('may jump by %i ms without ending any time limit', async (jumpMs) => {
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
     const nodeOptions = preloading(
       `const { now } = Date; let late = 0; setTimeout(() => { late = ${jumpMs}; }, 700).unref(); Date.now = () => now() + late;`,
     );
@@ -66,7 +66,7 @@ describe('the network', () => {
   it('may be IPv6 alone', async () => {
     const emulator = createEmulator({
       account: { token: TOKEN },
-      tests: [{ id: TEST_ID, scenarios: [stories.passed(QUICK)] }],
+      tests: [{ id: TEST_ID, scenarios: [scenarios.passed(QUICK)] }],
     });
     const served = await serve(emulator, { host: '::1' });
     const inputs = { token: TOKEN, 'test-id': String(TEST_ID), 'api-url': served.url, 'poll-interval': '1s' };
@@ -77,7 +77,7 @@ describe('the network', () => {
   });
 
   it('may be a proxy, in front of a service with a certificate of its own', async () => {
-    const { url } = await k6Cloud([stories.passed(QUICK)]);
+    const { url } = await k6Cloud([scenarios.passed(QUICK)]);
     const backend = new URL(url);
     const { cert, private: key } = await generate([{ name: 'commonName', value: 'k6.example.test' }], {
       extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'k6.example.test' }] }],

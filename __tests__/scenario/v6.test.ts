@@ -1,7 +1,7 @@
 /** The current API through the bundle: one input more than the legacy API, and the same story for people. */
 import { describe, expect, it } from '@jest/globals';
 import type { Scenario } from '../../src/emulator/machine/scenario.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
@@ -30,18 +30,18 @@ const isAbort = (line: string): boolean => line.includes('/abort');
 const isLook = (line: string): boolean => /GET \/cloud\/v6\/test_runs\/\d+/u.test(line);
 
 const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string>>, string])[] = [
-  ['passed', stories.passed(QUICK), {}, 'passed'],
-  ['failed by a threshold', stories.failedByThreshold(QUICK), {}, 'failed'],
-  ['aborted by a threshold', stories.aborted('threshold', QUICK), {}, 'failed'],
-  ['aborted by a user', stories.aborted('user', QUICK), {}, 'aborted'],
-  ['aborted by the system', stories.aborted('system', QUICK), {}, 'error'],
-  ['out of quota', stories.quota(QUICK), {}, 'error'],
-  ['completed with an error', stories.completedWithError(QUICK), {}, 'error'],
-  ['completed without a result', stories.noResult(QUICK), { 'processing-timeout': '2s' }, 'error'],
-  ['completed with a late result', stories.lateResult(QUICK), {}, 'passed'],
-  ['aborted, and said to have passed', stories.aborted('system', { ...QUICK, result: 'passed' }), {}, 'error'],
-  ['a status on the way that nobody knows', stories.unknownPhase('finalizing', QUICK), {}, 'passed'],
-  ['a status for ever that nobody knows', stories.unknownStatus('finalizing', QUICK), { timeout: '4s' }, 'timeout'],
+  ['passed', scenarios.passed(QUICK), {}, 'passed'],
+  ['failed by a threshold', scenarios.failedByThreshold(QUICK), {}, 'failed'],
+  ['aborted by a threshold', scenarios.aborted('threshold', QUICK), {}, 'failed'],
+  ['aborted by a user', scenarios.aborted('user', QUICK), {}, 'aborted'],
+  ['aborted by the system', scenarios.aborted('system', QUICK), {}, 'error'],
+  ['out of quota', scenarios.quota(QUICK), {}, 'error'],
+  ['completed with an error', scenarios.completedWithError(QUICK), {}, 'error'],
+  ['completed without a result', scenarios.noResult(QUICK), { 'processing-timeout': '2s' }, 'error'],
+  ['completed with a late result', scenarios.lateResult(QUICK), {}, 'passed'],
+  ['aborted, and said to have passed', scenarios.aborted('system', { ...QUICK, result: 'passed' }), {}, 'error'],
+  ['a status on the way that nobody knows', scenarios.unknownPhase('finalizing', QUICK), {}, 'passed'],
+  ['a status for ever that nobody knows', scenarios.unknownStatus('finalizing', QUICK), { timeout: '12s' }, 'timeout'],
 ];
 
 describe('the verdict of a run on v6', () => {
@@ -56,7 +56,7 @@ describe('the verdict of a run on v6', () => {
   });
 
   it('says that a pass without thresholds measured nothing, and is none where they are required', async () => {
-    const tests = [{ id: TEST_ID, scenarios: [stories.passed(QUICK)], thresholds: [] }];
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.passed(QUICK)], thresholds: [] }];
     const lenient = await k6Cloud([], { tests });
     const ran = await runAction(lenient.step(STACK));
     expect(ran.exitCode).toBe(0);
@@ -70,10 +70,10 @@ describe('the verdict of a run on v6', () => {
 
 describe('a move from v2 to v6', () => {
   it.each([
-    ['passed', stories.passed(QUICK)],
-    ['failed', stories.failedByThreshold(QUICK)],
-    ['aborted', stories.aborted('user', QUICK)],
-    ['error', stories.timedOut(QUICK)],
+    ['passed', scenarios.passed(QUICK)],
+    ['failed', scenarios.failedByThreshold(QUICK)],
+    ['aborted', scenarios.aborted('user', QUICK)],
+    ['error', scenarios.timedOut(QUICK)],
   ])('keeps the verdict %s, the id and the times, by adding one input', async (verdict, script) => {
     const both = await Promise.all(
       [{}, STACK].map(async (inputs) => {
@@ -96,7 +96,7 @@ describe('a start on v6', () => {
     ['answered with the same run', {}],
     ['refused', { repeatedKey: 'conflict' }],
   ])('whose answer is lost makes one run, its repeated key being %s', async (_, v6) => {
-    const { step, requests, runCount, faults } = await v6Cloud(stories.passed(QUICK), v6);
+    const { step, requests, runCount, faults } = await v6Cloud(scenarios.passed(QUICK), v6);
     faults.add({ on: START, fault: { kind: 'reset', acted: true } });
     const ran = await runAction(step(STACK));
     expect(ran.exitCode).toBe(0);
@@ -105,7 +105,7 @@ describe('a start on v6', () => {
   });
 
   it('leaves a note that leads back to the workflow', async () => {
-    const { step, cloud } = await v6Cloud(stories.passed(QUICK));
+    const { step, cloud } = await v6Cloud(scenarios.passed(QUICK));
     const ran = await runAction({ ...step({ ...STACK, note: 'auto' }), env: WORKFLOW });
     expect(ran.exitCode).toBe(0);
     expect(cloud.runs(TEST_ID)[0]?.note).toBe(
@@ -115,8 +115,8 @@ describe('a start on v6', () => {
   });
 
   it('leaves no note on a run that somebody else started', async () => {
-    const { step, cloud, requests } = await v6Cloud(stories.passed(QUICK));
-    const { id } = cloud.seed(TEST_ID, { scenario: stories.passed(QUICK), at: 'start', note: 'theirs' });
+    const { step, cloud, requests } = await v6Cloud(scenarios.passed(QUICK));
+    const { id } = cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK), at: 'start', note: 'theirs' });
     const ran = await runAction({ ...step({ ...STACK, note: 'auto', 'run-id': String(id) }), env: WORKFLOW });
     expect(ran.exitCode).toBe(0);
     expect(requests().filter((line) => line.startsWith('PATCH'))).toEqual([]);
@@ -124,7 +124,7 @@ describe('a start on v6', () => {
   });
 
   it('goes green all the same where the note is refused, with one warning', async () => {
-    const { step, faults } = await v6Cloud(stories.passed(QUICK));
+    const { step, faults } = await v6Cloud(scenarios.passed(QUICK));
     faults.add({ on: { method: 'PATCH' }, times: Infinity, fault: { kind: 'status', status: 403, body: 'v6' } });
     const ran = await runAction({ ...step({ ...STACK, note: 'auto' }), env: WORKFLOW });
     expect(ran.exitCode).toBe(0);
@@ -134,7 +134,7 @@ describe('a start on v6', () => {
   });
 
   it('takes the stack from the environment', async () => {
-    const { step, requests } = await v6Cloud(stories.passed(QUICK));
+    const { step, requests } = await v6Cloud(scenarios.passed(QUICK));
     const ran = await runAction({ ...step(), env: { K6_CLOUD_STACK_ID: '871234' } });
     expect(ran.exitCode).toBe(0);
     expect(requests().filter((line) => line.includes('start-testrun'))).toEqual([]);
@@ -153,7 +153,7 @@ describe('a start on v6', () => {
       /personal API token or a stack API/u,
     ],
   ])('with %s ends red and says what to do, and nothing is started', async (_, inputs, said) => {
-    const { step, runCount } = await v6Cloud(stories.passed(QUICK));
+    const { step, runCount } = await v6Cloud(scenarios.passed(QUICK));
     const ran = await runAction(step(inputs));
     expect(ran.exitCode).toBe(1);
     expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(said)]);
@@ -173,7 +173,7 @@ describe('a simulation with a stack', () => {
 
 describe('v6, when the step ends early', () => {
   it('aborts the run at once when the workflow is cancelled', async () => {
-    const { step, requests, cloud } = await v6Cloud(stories.neverEnding(QUICK));
+    const { step, requests, cloud } = await v6Cloud(scenarios.neverEnding(QUICK));
     const running = startAction(step({ ...STACK, 'poll-interval': '1h' }));
     await until(() => requests().some(isLook));
     running.kill('SIGINT');
@@ -188,7 +188,7 @@ describe('v6, when the step ends early', () => {
   });
 
   it('aborts the run of a step that was killed', async () => {
-    const { step, requests } = await v6Cloud(stories.neverEnding(QUICK));
+    const { step, requests } = await v6Cloud(scenarios.neverEnding(QUICK));
     const running = startAction(step(STACK));
     await until(() => requests().some(isLook));
     running.kill('SIGKILL');
@@ -200,7 +200,7 @@ describe('v6, when the step ends early', () => {
   });
 
   it('finds the run of a step that was killed before its start was answered, and starts none', async () => {
-    const { step, requests, faults, runCount } = await v6Cloud(stories.neverEnding(QUICK));
+    const { step, requests, faults, runCount } = await v6Cloud(scenarios.neverEnding(QUICK));
     faults.add({ on: START, fault: { kind: 'silence', acted: true } });
     const running = startAction(step(STACK));
     await until(() => runCount() === 1);

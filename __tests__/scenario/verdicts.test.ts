@@ -1,29 +1,34 @@
 /** Every row of the verdict table through the bundle: all that a user and a server see, exit code included. */
 import { describe, expect, it } from '@jest/globals';
 import type { Scenario } from '../../src/emulator/machine/scenario.ts';
-import * as stories from '../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 
 const rows: readonly (readonly [string, Scenario, Readonly<Record<string, string>>, string])[] = [
-  ['finished, processed, passed', stories.passed(QUICK), {}, 'passed'],
-  ['finished, processed, failed', stories.failedByThreshold(QUICK), {}, 'failed'],
-  ['processing error', stories.processingError(QUICK), {}, 'error'],
-  ['processing error, judged by its result', stories.processingError(QUICK), { 'processing-error': 'warn' }, 'passed'],
-  ['processing never done', stories.processingStuck(QUICK), { 'processing-timeout': '2s' }, 'error'],
-  ['no result', stories.noResult(QUICK), { 'processing-timeout': '2s' }, 'error'],
-  ['an unknown result', stories.passed({ ...QUICK, result: { raw: 7 } }), {}, 'error'],
-  ['aborted by threshold', stories.aborted('threshold', QUICK), {}, 'failed'],
-  ['aborted by user', stories.aborted('user', QUICK), {}, 'aborted'],
-  ['aborted by system', stories.aborted('system', QUICK), {}, 'error'],
-  ['aborted by script error', stories.aborted('script-error', QUICK), {}, 'error'],
-  ['aborted by limit', stories.quota(QUICK), {}, 'error'],
-  ['timed out in the cloud', stories.timedOut(QUICK), {}, 'error'],
-  ['archived', stories.archived(QUICK), {}, 'error'],
-  ['an unknown ending', stories.unknownStatus(11, QUICK), {}, 'error'],
-  ['an unknown phase on the way', stories.unknownPhase(-3, QUICK), {}, 'passed'],
-  ['never terminal', stories.neverEnding(QUICK), { timeout: '3s' }, 'timeout'],
-  ['never running', stories.longQueue(), { 'queue-timeout': '2s' }, 'timeout'],
+  ['finished, processed, passed', scenarios.passed(QUICK), {}, 'passed'],
+  ['finished, processed, failed', scenarios.failedByThreshold(QUICK), {}, 'failed'],
+  ['processing error', scenarios.processingError(QUICK), {}, 'error'],
+  [
+    'processing error, judged by its result',
+    scenarios.processingError(QUICK),
+    { 'processing-error': 'warn' },
+    'passed',
+  ],
+  ['processing never done', scenarios.processingStuck(QUICK), { 'processing-timeout': '2s' }, 'error'],
+  ['no result', scenarios.noResult(QUICK), { 'processing-timeout': '2s' }, 'error'],
+  ['an unknown result', scenarios.passed({ ...QUICK, result: { raw: 7 } }), {}, 'error'],
+  ['aborted by threshold', scenarios.aborted('threshold', QUICK), {}, 'failed'],
+  ['aborted by user', scenarios.aborted('user', QUICK), {}, 'aborted'],
+  ['aborted by system', scenarios.aborted('system', QUICK), {}, 'error'],
+  ['aborted by script error', scenarios.aborted('script-error', QUICK), {}, 'error'],
+  ['aborted by limit', scenarios.quota(QUICK), {}, 'error'],
+  ['timed out in the cloud', scenarios.timedOut(QUICK), {}, 'error'],
+  ['archived', scenarios.archived(QUICK), {}, 'error'],
+  ['an unknown ending', scenarios.unknownStatus(11, QUICK), {}, 'error'],
+  ['an unknown phase on the way', scenarios.unknownPhase(-3, QUICK), {}, 'passed'],
+  ['never terminal', scenarios.neverEnding(QUICK), { timeout: '12s' }, 'timeout'],
+  ['never running', scenarios.longQueue(), { 'queue-timeout': '2s' }, 'timeout'],
 ];
 
 /** One of each shape: numbers of a pass, of a failure, and a run without any. */
@@ -51,7 +56,7 @@ describe('fail-on', () => {
     ['error', 0],
     ['failed', 1],
   ])('%s lets a failed run end with %i', async (failOn, exitCode) => {
-    const { step } = await k6Cloud([stories.failedByThreshold(QUICK)]);
+    const { step } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
     const ran = await runAction(step({ 'fail-on': failOn }));
     expect(ran.exitCode).toBe(exitCode);
     expect(ran.outputs.get('verdict')).toBe('failed');

@@ -1,4 +1,4 @@
-/** Builder of standings for tests: a run of ours, seen running for a while, unless told otherwise. */
+/** Builder of poll states for tests: by default a run of ours that has been running for a while. */
 import type { PollState } from '../../src/poll/poll-state.ts';
 import { aPendingRun } from './a-run.ts';
 

@@ -49,7 +49,7 @@ export function someMetrics(overrides: Partial<Metrics> = {}): Metrics {
   };
 }
 
-/** A study with a baseline and a trend. */
+/** Metrics with a baseline and a trend. */
 export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
   const past = [350, 355, 349, 360, 362, 358, 361, 365, 362];
   const trend = [
@@ -73,11 +73,11 @@ export function runMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
 }
 
 /** What came of a settled run, judged as the action judges it. */
-export function anOutcome(run: Partial<SettledRun>, study: RunMetrics | undefined): RunOutcome {
-  const watched = { kind: 'settled' as const, run: aSettledRun({ vuh: 1.25, ...run }) };
+export function anOutcome(run: Partial<SettledRun>, metrics: RunMetrics | undefined): RunOutcome {
+  const pollResult = { kind: 'settled' as const, run: aSettledRun({ vuh: 1.25, ...run }) };
   const policy = { processingError: 'fail', requireThresholds: false } as const;
   const verdict = decide(
-    { pollResult: watched, regressions: study?.regressions ?? [], comparisonCutShort: false },
+    { pollResult: pollResult, regressions: metrics?.regressions ?? [], comparisonCutShort: false },
     policy,
   );
   const span = (phase: 'queued' | 'initializing' | 'running' | 'processing', from: number, to: number) => {
@@ -85,23 +85,23 @@ export function anOutcome(run: Partial<SettledRun>, study: RunMetrics | undefine
   };
   return {
     testId: '1201',
-    pollResult: watched,
+    pollResult: pollResult,
     verdict,
-    reason: reasonFor({ pollResult: watched, verdict, metrics: study }),
+    reason: reasonFor({ pollResult: pollResult, verdict, metrics: metrics }),
     stopOutcome: undefined,
-    metrics: study,
+    metrics: metrics,
     phases: [span('queued', 0, 6), span('initializing', 6, 21), span('running', 21, 145), span('processing', 145, 148)],
   };
 }
 
 /** A failed run with everything known. */
-export function aFailure(study: RunMetrics = runMetrics()): RunOutcome {
+export function aFailure(metrics: RunMetrics = runMetrics()): RunOutcome {
   const words = {
     run: { field: 'run_status', value: 'FINISHED' },
     processing: { field: 'processing_status', value: 'FINISHED' },
     result: { field: 'result_status', value: 'FAILED' },
   };
-  return anOutcome({ result: 'failed', statuses: words }, study);
+  return anOutcome({ result: 'failed', statuses: words }, metrics);
 }
 
 /** A step of these runs, with the default `fail-on`. */

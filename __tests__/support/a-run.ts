@@ -23,7 +23,7 @@ const FACTS: RunFacts = {
   },
 };
 
-/** A run that finished and passed, unless told otherwise. */
+/** A run that finished and passed by default. */
 export function aSettledRun(overrides: Partial<SettledRun>): SettledRun {
   const result = { field: 'result_status', value: (overrides.result ?? FACTS.result).toUpperCase() };
   const words = { ...FACTS.statuses, result };
@@ -37,7 +37,7 @@ export function aSettledRun(overrides: Partial<SettledRun>): SettledRun {
   };
 }
 
-/** A run that is running, unless told otherwise. */
+/** A run that is running by default. */
 export function aPendingRun(overrides: Partial<PendingRun>): PendingRun {
   return { ...FACTS, state: 'pending', phase: 'running', result: 'none', ...overrides };
 }

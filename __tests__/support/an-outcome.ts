@@ -6,13 +6,13 @@ import { reasonFor } from '../../src/test-run/wording.ts';
 
 /** The outcome of a settled run, judged as by default. */
 export function anOutcome({ run, testId = '1201' }: { run: SettledRun; testId?: string }): RunOutcome {
-  const watched = { kind: 'settled', run } as const;
-  const verdict = judge(watched, { processingError: 'fail', requireThresholds: false });
+  const pollResult = { kind: 'settled', run } as const;
+  const verdict = judge(pollResult, { processingError: 'fail', requireThresholds: false });
   return {
     testId,
-    pollResult: watched,
+    pollResult: pollResult,
     verdict,
-    reason: reasonFor({ pollResult: watched, verdict }),
+    reason: reasonFor({ pollResult: pollResult, verdict }),
     stopOutcome: undefined,
     phases: [],
   };

@@ -1,7 +1,7 @@
-/** A runner in memory: what was written can be looked at, and nothing leaves the process. */
+/** A runner in memory: a test reads what was written, and nothing leaves the process. */
 import type { Runner } from '../../src/runner/runner.ts';
 
-/** A runner and what it was told. */
+/** A runner and what it was given. */
 export interface MemoryRunner extends Runner {
   readonly lines: string[];
   readonly annotations: { level: string; message: string; title: string | undefined }[];

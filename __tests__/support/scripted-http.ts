@@ -1,4 +1,4 @@
-/** A sender whose answers are a script: what is sent can be looked at, and no socket is opened. */
+/** A sender whose responses are scripted: a test reads what was sent, and no socket is opened. */
 import type { AdapterPorts } from '../../src/cloud/cloud.ts';
 import { CloudError } from '../../src/cloud/errors.ts';
 import type { CloudErrorCode } from '../../src/cloud/errors.ts';
@@ -30,8 +30,8 @@ export function scriptedPorts(script: (asked: ApiRequest, place: number) => Scri
         const scripted = script(asked, sent.push(asked));
         await Promise.resolve();
         if ('json' in scripted) return { status: 200, json: scripted.json, request };
-        const { code, ...told } = scripted;
-        throw new CloudError(code, { request, response: code, ...told });
+        const { code, ...facts } = scripted;
+        throw new CloudError(code, { request, response: code, ...facts });
       },
       serverNowMs: () => undefined,
       close: () => undefined,

@@ -21,8 +21,8 @@ const REPORTS_MS = 10_000;
 export async function refused(runner: Runner, { problems, summary, status }: InputError): Promise<boolean> {
   for (const problem of problems) runner.annotate('error', problem, CAUSES['invalid-input'].title);
   const reason = problems.join(' ');
-  const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, runs: [] } as const;
-  await report(runner, outcome, summary, commitStatus(status, runner));
+  const outcome = { word: 'error', cause: 'invalid-input', reason, fails: true, simulated: false, runs: [] } as const;
+  await report(runner, outcome, commitStatus(status, runner), summary);
   return false;
 }
 
@@ -33,7 +33,12 @@ export async function refused(runner: Runner, { problems, summary, status }: Inp
 export async function skipped(runner: Runner, summary: boolean): Promise<boolean> {
   const reason = '`token` is empty, so no load test was started (`missing-token: skip`).';
   runner.annotate('warning', reason, 'Load test skipped');
-  await report(runner, { word: 'skipped', cause: 'skipped', reason, fails: false, runs: [] }, summary, []);
+  await report(
+    runner,
+    { word: 'skipped', cause: 'skipped', reason, fails: false, simulated: false, runs: [] },
+    [],
+    summary,
+  );
   return true;
 }
 
@@ -52,8 +57,8 @@ export function crashed(runner: Runner, { message }: Error): void {
 async function report(
   runner: Runner,
   outcome: StepOutcome,
-  summary: boolean,
   status: readonly Reporter[],
+  summary: boolean,
 ): Promise<void> {
   const all: readonly Reporter[] = [
     outputsReporter(runner.output),
@@ -67,7 +72,9 @@ async function report(
   reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
   const late = (): Error => new Error('the time for reports is over');
   const never = new AbortController().signal;
-  await withDeadline(systemClock, REPORTS_MS, never, late, (within) => reporter.closed(outcome, within));
+  await withDeadline(systemClock, { limitMs: REPORTS_MS, signal: never }, late, (within) =>
+    reporter.closed(outcome, within),
+  );
 }
 
 /** The last line of the log has the verdict, as it has where there are runs. */

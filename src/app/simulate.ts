@@ -10,7 +10,7 @@ import type { Inputs, Simulation } from '../inputs/inputs.ts';
 
 /** A simulation that is being served. */
 export interface SimulatedCloud {
-  /** The step's inputs, with what makes them fit: address, test and a pace for a run of seconds. */
+  /** The step's inputs, with what makes them fit: address, test and a poll interval for a run of seconds. */
   readonly inputs: Inputs;
   /** The one token that the emulated service takes; made up. */
   readonly token: string;
@@ -37,12 +37,12 @@ const MARKED = 4;
 const HOUR_MS = 3_600_000;
 
 /**
- * Serves an emulated k6 Cloud that plays the story asked for, with a run for each test of the inputs.
- * @param stepStartMs the instant from which `timeout` counts: the story `timeout` is one that outlasts it
+ * Serves an emulated k6 Cloud that plays the scenario asked for, with a run for each test of the inputs.
+ * @param stepStartMs the instant from which `timeout` counts: the scenario `timeout` is one that outlasts it
  */
 export async function startSimulation(
   inputs: Inputs,
-  story: Simulation,
+  scenario: Simulation,
   clock: Clock,
   stepStartMs: number,
 ): Promise<SimulatedCloud> {
@@ -60,12 +60,12 @@ export async function startSimulation(
         { metric: 'http_req_failed', stat: 'rate', operator: '<', limit: 0.05 },
       ],
       checks: ['status is 200', 'body has cart'],
-      scenarios: [scenarioOf(story)],
+      scenarios: [scenarioOf(scenario)],
     })),
   });
   for (const id of ids) seedEarlierRuns(emulator.cloud, Number(id), clock.now());
   const served = await serve(emulator);
-  const timeoutMs = story === 'timeout' ? clock.now() - stepStartMs + TIMEOUT_MS : inputs.limits.timeoutMs;
+  const timeoutMs = scenario === 'timeout' ? clock.now() - stepStartMs + TIMEOUT_MS : inputs.limits.timeoutMs;
   return {
     inputs: {
       ...inputs,
@@ -97,8 +97,8 @@ function stackOf(api: Api): { readonly stackId?: number; readonly stackUrl?: str
   return api.stack.kind === 'id' ? { stackId: Number(api.stack.id) } : { stackUrl: api.stack.url };
 }
 
-function scenarioOf(story: Simulation): Scenario {
-  switch (story) {
+function scenarioOf(scenario: Simulation): Scenario {
+  switch (scenario) {
     case 'passed':
       return passed(TIMING);
     case 'failed':

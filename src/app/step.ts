@@ -1,4 +1,4 @@
-/** One life of the action with real ports: reads the inputs, connects, tells the story, and says whether it is green. */
+/** One life of the action with real ports: reads the inputs, connects, runs the gate, and returns whether the job passes. */
 import { systemClock, systemRandom, systemUuid, toError, withTighteningDeadline } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { connect } from '../cloud/connect.ts';
@@ -38,20 +38,18 @@ export async function runMain(runner: Runner, stepStartMs: number, signal: Abort
       'Simulation',
     );
     try {
-      return await gate(simulated.inputs, simulated.token, runner, true, stepStartMs, signal);
+      return await gate({ ...simulated, simulated: true }, runner, stepStartMs, signal);
     } finally {
       await simulated.end();
     }
   }
   if (inputs.token === undefined) return skipped(runner, inputs.reports.summary);
-  return gate(inputs, inputs.token, runner, false, stepStartMs, signal);
+  return gate({ inputs, token: inputs.token, simulated: false }, runner, stepStartMs, signal);
 }
 
 async function gate(
-  inputs: Inputs,
-  token: string,
+  { inputs, token, simulated }: { readonly inputs: Inputs; readonly token: string; readonly simulated: boolean },
   runner: Runner,
-  simulated: boolean,
   stepStartMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -69,7 +67,7 @@ async function gate(
     if (inputs.onCancel === 'leave') leaveOnCancel(memory, runner, signal);
     const interval = inputs.pollMs === 'auto' ? autoInterval(systemRandom) : fixedInterval(inputs.pollMs);
     const ports = { cloud, clock: systemClock, interval, memory, reporter, stepStartMs };
-    const outcome = await runGate(inputs, ports, simulated, signal);
+    const outcome = await runGate(inputs, ports, signal, simulated);
     const late = (): Error => new Error('the time for reports is over');
     const bounds = { limitMs: REPORTS_MS, hastyMs: HASTY_REPORTS_MS, signal };
     await withTighteningDeadline(systemClock, bounds, late, (within) => reporter.closed(outcome, within));

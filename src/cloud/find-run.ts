@@ -31,15 +31,20 @@ export interface NewRunDetector {
   readonly unknownRun: (runId: string) => PendingRun;
 }
 
+/** What is searched for: the run of which start, with whose eyes. */
+export interface Search {
+  readonly ports: AdapterPorts;
+  readonly detector: NewRunDetector;
+  readonly intent: StartIntent;
+}
+
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked.
  * @throws CloudError where the list stays out of reach
  */
 export async function findRun(
-  ports: AdapterPorts,
-  detector: NewRunDetector,
-  intent: StartIntent,
+  { ports, detector, intent }: Search,
   signal: AbortSignal,
   searchMs = SHORT_SEARCH_MS,
 ): Promise<SearchResult> {
@@ -69,17 +74,15 @@ export async function findRun(
  * @throws StartUncertain where several runs may be ours, or where the list cannot be read
  */
 export async function adoptRun(
-  ports: AdapterPorts,
-  detector: NewRunDetector,
-  intent: StartIntent,
+  search: Search,
   uncertain: (facts: Partial<Uncertainty>) => StartUncertain,
   signal: AbortSignal,
   searchMs = LONG_SEARCH_MS,
 ): Promise<TestRun | undefined> {
-  const { testId } = intent;
+  const { ports, intent } = search;
   let found: SearchResult;
   try {
-    found = await findRun(ports, detector, intent, signal, searchMs);
+    found = await findRun(search, signal, searchMs);
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof CloudError ? uncertain({ lastError: error }) : error;
@@ -87,7 +90,7 @@ export async function adoptRun(
   if (found.kind === 'several') throw uncertain({ runIds: found.runIds });
   if (found.kind === 'none') return undefined;
   ports.onNotice(
-    `The start request for test ${testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`,
+    `The start request for test ${intent.testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`,
   );
   return found.run;
 }

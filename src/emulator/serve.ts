@@ -36,7 +36,7 @@ export function serve(
   };
   const server = createServer((message, response) => {
     void whole(message).then((body) => {
-      exchange(emulator, message, response, body, { connection: sockets.get(message.socket) ?? 0, later });
+      exchange(emulator, message, response, { body, connection: sockets.get(message.socket) ?? 0, later });
     });
   });
   server.keepAliveTimeout = 0; // a client that polls rarely keeps its connection
@@ -84,8 +84,11 @@ function exchange(
   emulator: Emulator,
   message: IncomingMessage,
   response: ServerResponse,
-  body: string,
-  { connection, later }: { readonly connection: number; readonly later: Exchange['later'] },
+  {
+    body,
+    connection,
+    later,
+  }: { readonly body: string; readonly connection: number; readonly later: Exchange['later'] },
 ): void {
   const { cloud, faults } = emulator;
   response.setHeader('date', new Date(cloud.now()).toUTCString()); // the clock of its stamps

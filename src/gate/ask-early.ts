@@ -31,7 +31,7 @@ export async function askEarly(
   const { clock, cloud } = ports;
   const late = (): Error => new Error('the answer is asked for again once the run has ended');
   try {
-    await withDeadline(clock, BOUND_MS, signal, late, async (within) => {
+    await withDeadline(clock, { limitMs: BOUND_MS, signal }, late, async (within) => {
       setMaxListeners(0, within); // more than ten questions at once are no leak
       const asking = { signal: within, onFailure: () => undefined };
       const name = run.testId === undefined ? undefined : cloud.metrics.testName(run.testId, asking);

@@ -48,7 +48,7 @@ export async function collectMetrics(
   try {
     if (boundMs <= 0) throw new Error('the time of the step for metrics was used up by other runs');
     return await withTimeout(clock, boundMs + GRACE_MS, late, () =>
-      withDeadline(clock, boundMs, signal, late, (within) => {
+      withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
         return readMetrics(run, comparing, ports, { signal: within, onFailure: (failure) => misses.push(failure) });
       }),

@@ -24,8 +24,7 @@ export function noBaseline(kind: ComparisonInputs['baseline']['kind'], excluded:
 /** What the user should know of a comparison. */
 export function warningsOf(
   { eligible, fromPullRequest }: Eligibility,
-  { baseline, maxRegression, origin }: ComparisonInputs,
-  hasNotes: boolean,
+  { baseline, maxRegression, origin, hasNotes }: ComparisonInputs & { readonly hasNotes: boolean },
   usual: ReadonlyMap<MetricName, Usual> = new Map(),
 ): readonly string[] {
   const isSearched = baseline.kind === 'previous' || baseline.kind === 'recent';

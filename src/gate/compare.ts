@@ -79,7 +79,7 @@ async function oneOf(
   found: Eligibility = eligibility,
 ): Promise<ComparedWith> {
   const { comparing, cloud } = request;
-  const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined);
+  const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.readNote !== undefined });
   const [newest] = eligibility.eligible;
   if (newest !== undefined) return single(newest.run, warnings, request, asking);
   const sentence = noBaseline(comparing.baseline.kind, exclusionsSentence(found), found.eligible.length);
@@ -122,7 +122,7 @@ async function several(
       if (found !== undefined) usual.set(metric, found);
     }),
   );
-  const warnings = warningsOf(eligibility, comparing, cloud.readNote !== undefined, usual);
+  const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.readNote !== undefined }, usual);
   const [newest] = runs;
   if (usual.size === 0 || newest === undefined) {
     return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };

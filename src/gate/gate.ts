@@ -23,8 +23,8 @@ const MAX_CONCURRENT_METRICS = 3;
 export async function runGate(
   inputs: Inputs,
   ports: Ports,
-  simulated: boolean,
   signal: AbortSignal,
+  simulated: boolean,
 ): Promise<StepOutcome> {
   const { kind, ids } = inputs.targets;
   const testIds = kind === 'tests' ? ids : [];
@@ -62,5 +62,5 @@ export async function runGate(
       if (pollResult.kind === 'not-awaited' && testId !== undefined) ports.memory.forget(testId);
     }
   }
-  return stepOutcome(outcomes, inputs.failOn);
+  return stepOutcome(outcomes, inputs.failOn, simulated);
 }

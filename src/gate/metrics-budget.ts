@@ -12,7 +12,7 @@ export interface MetricsBudget {
   readonly leftMs: () => number;
   /**
    * Charges the time since `sinceMs` for a run whose metrics are incomplete; time that several runs spend side by side
-   * is charged once. Complete metrics are free: those of fifty runs take longer than the budget and are no trouble.
+   * is charged once. Complete metrics are free: those of fifty runs take longer than the budget and cost nobody anything.
    */
   readonly charge: (sinceMs: number) => void;
 }

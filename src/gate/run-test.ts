@@ -78,7 +78,7 @@ async function pollAndJudge(followed: FollowedRun, first: PendingRun, context: R
   };
   const read = ownRunReader(testId, cloud.read);
   const pollPorts = { ...ports, read, earlier, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
-  const pollResult = await withThresholds(await poll(first, testId !== undefined, pollPorts, signal), context);
+  const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context);
   if (testId === undefined) return conclude(followed, pollResult, phases, context);
   return conclude(followed, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
@@ -106,7 +106,7 @@ async function conclude(
   context: RunContext,
 ): Promise<RunOutcome> {
   const { inputs, ports, signal } = context;
-  const stopOutcome = await stopIfNeeded(testId, pollResult, inputs, ports, signal);
+  const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
   const metrics = await metricsSource.collect(pollResult);
   const { baseline, maxRegression, requireComparison } = inputs.comparison;
   const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';

@@ -37,8 +37,7 @@ export async function startRun(
   const restMs = ports.stepStartMs + timeoutMs - ports.clock.now();
   const started = await withDeadline(
     ports.clock,
-    restMs,
-    signal,
+    { limitMs: restMs, signal },
     () => late,
     (within) => start(testId, ports, within),
   );

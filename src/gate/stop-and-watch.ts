@@ -39,14 +39,14 @@ export async function stopAndWatch(
   }
 }
 
-/** Reads the run until it has ended or the time is over; a token that is refused ends the watching. */
+/** Reads the run until it has ended or the time is over; a refused token ends it. */
 async function watch(
   runId: string,
   { read }: Pick<RunStopper, 'read'>,
   clock: Clock,
   untilMs: number,
 ): Promise<'ended' | 'going-on' | 'refused'> {
-  const late = (): Error => new Error('the time for watching is over');
+  const late = (): Error => new Error('the time for reading the run is over');
   for (;;) {
     try {
       const run = await withTimeout(clock, Math.max(PAUSE_MS, untilMs - clock.now()), late, (signal) =>
@@ -62,7 +62,7 @@ async function watch(
   }
 }
 
-/** What a stop failed with, told apart from its results. */
+/** What a stop failed with, as opposed to its results. */
 class Failure extends Error {}
 
 function failureOf(error: unknown): Failure {

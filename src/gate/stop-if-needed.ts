@@ -13,8 +13,7 @@ const STOP_BUDGET_MS = 7000;
 
 /** What becomes of the run: one that has ended needs nothing, one we gave up on is stopped unless the user wants it left. */
 export async function stopIfNeeded(
-  testId: string | undefined,
-  pollResult: PollResult,
+  { testId, pollResult }: { readonly testId: string | undefined; readonly pollResult: PollResult },
   { onTimeout }: Inputs,
   ports: Ports,
   signal: AbortSignal,

@@ -56,7 +56,9 @@ async function stopOnce(
     return { kind: stopped === 'stopping' ? 'stopped' : 'already-over', runId };
   };
   try {
-    return await withDeadline(clock, limitMs, bounds.signal, late, (within) => abortable(within, attempt(within)));
+    return await withDeadline(clock, { limitMs, signal: bounds.signal }, late, (within) =>
+      abortable(within, attempt(within)),
+    );
   } catch (error) {
     const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : toError(error).message;
     return { kind: 'stop-failed', runId, failure };

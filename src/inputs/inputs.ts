@@ -72,7 +72,7 @@ export class InputError extends Error {
   /** The commit status that is to be an error, unless its own name is invalid. */
   readonly status: StatusRequest;
 
-  constructor(problems: readonly string[], summary: boolean, status: StatusRequest) {
+  constructor(problems: readonly string[], status: StatusRequest, summary: boolean) {
     super(problems.join('\n'));
     this.problems = problems;
     this.summary = summary;
@@ -122,8 +122,8 @@ export function readInputs(runner: Runner): Inputs {
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
   const comparison = readComparison(read, stepOrigin(runner), problems);
   const inputs = {
-    token: readToken(tokens.k6, simulate !== undefined || missingToken === 'skip', problems),
-    targets: readTargets(read, simulate !== undefined, problems),
+    token: readToken(tokens.k6, problems, simulate !== undefined || missingToken === 'skip'),
+    targets: readTargets(read, problems, simulate !== undefined),
     api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
     apiUrl: read('api-url', apiUrl),
     wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),
@@ -151,7 +151,7 @@ export function readInputs(runner: Runner): Inputs {
   if (problems.all.length === 0) return inputs;
   const name = statusName(input('status'));
   const status = { name: 'value' in name ? name.value : '', githubToken: inputs.githubToken };
-  throw new InputError(problems.all, !/^false$/iu.test(input('summary')), status);
+  throw new InputError(problems.all, status, !/^false$/iu.test(input('summary')));
 }
 
 /** The tail stands on the note wherever runs are compared, whatever the user wants the note to say. */
@@ -185,7 +185,7 @@ function reader(input: RawInput, problems: Problems): Read {
   };
 }
 
-function readTargets(read: Read, simulated: boolean, problems: Problems): Targets {
+function readTargets(read: Read, problems: Problems, simulated: boolean): Targets {
   const known = problems.all.length;
   const tests = read('test-id', testIds);
   const runs = read('run-id', runIds);

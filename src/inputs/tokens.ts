@@ -19,7 +19,7 @@ export function hideTokens(runner: Runner, input: RawInput): Tokens {
 }
 
 /** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */
-export function readToken(given: string, mayBeMissing: boolean, problems: Problems): string | undefined {
+export function readToken(given: string, problems: Problems, mayBeMissing: boolean): string | undefined {
   if (given === '') {
     if (mayBeMissing) return undefined;
     problems.add(

@@ -6,13 +6,13 @@ import { likelyEnds } from './likely-end.ts';
 import type { PollState } from './poll-state.ts';
 
 /** How long to wait before the next poll of a run, ms, from the instant given (epoch ms). */
-export type PollInterval = (standing: PollState, nowMs: number) => number;
+export type PollInterval = (pollState: PollState, nowMs: number) => number;
 
 /** The longest pause after a failed poll; a longer one would notice the end of an outage late. */
 const MAX_BACKOFF_MS = 15_000;
 
 /**
- * A fixed pace. After failures it grows, so that a service in trouble is left alone; the service's own wish counts
+ * A fixed interval. After failures it grows, so that a failing service is left alone; the service's own wish counts
  * more than either.
  * @param intervalMs the pause between two polls
  */
@@ -34,7 +34,7 @@ export const MAX_INTERVAL_MS = 60_000;
 const UNPLANNED_MS = 60_000;
 
 /**
- * The pace that follows the run: dense where an end is likely, sparse elsewhere. Its numbers are measured by
+ * The interval that follows the run: short where an end is likely, long elsewhere. Its numbers are measured by
  * `npm run bench`, see docs/internals/performance.md.
  * @param random draws the tick of this step, so that steps which start together do not poll together
  */
@@ -42,15 +42,15 @@ export function autoInterval(random: Random): PollInterval {
   const offsetMs = Math.floor(random() * TICK_MS);
   const onBeat = (ms: number, round: (beats: number) => number): number =>
     round((ms - offsetMs) / TICK_MS) * TICK_MS + offsetMs;
-  return (standing, nowMs) => {
-    const { failures, retryAfterMs } = standing;
+  return (pollState, nowMs) => {
+    const { failures, retryAfterMs } = pollState;
     if (retryAfterMs !== undefined) return onBeat(nowMs + Math.max(retryAfterMs, MIN_INTERVAL_MS), Math.ceil) - nowMs;
-    const wishMs = failures > 0 ? afterFailures(failures) : untilLikelyEnd(standing, nowMs);
+    const wishMs = failures > 0 ? afterFailures(failures) : untilLikelyEnd(pollState, nowMs);
     return onBeat(nowMs + Math.min(wishMs, MAX_INTERVAL_MS), Math.round) - nowMs;
   };
 }
 
-/** A lost answer is asked for again soon, whatever the pace was; a service in trouble is left alone. */
+/** After a lost response, poll again soon; leave a failing service alone. */
 function afterFailures(failures: number): number {
   return Math.min(MAX_BACKOFF_MS, MIN_INTERVAL_MS * 2 ** Math.min(failures - 1, 10));
 }
@@ -59,8 +59,8 @@ function afterFailures(failures: number): number {
  * The pause by phase. Where an end is equally likely at any time of a span, the best pause grows with the square root
  * of the span: half of it is the price in lateness, the number of polls is the price in requests.
  */
-function untilLikelyEnd(standing: PollState, nowMs: number): number {
-  const { run, pollingSinceMs, phaseSinceMs } = standing;
+function untilLikelyEnd(pollState: PollState, nowMs: number): number {
+  const { run, pollingSinceMs, phaseSinceMs } = pollState;
   const ageMs = nowMs - pollingSinceMs;
   switch (run.phase) {
     case 'created':
@@ -73,7 +73,7 @@ function untilLikelyEnd(standing: PollState, nowMs: number): number {
       // Nothing ends here. Half of the planned time at most, so that a short run after it is not slept through.
       return Math.max(MIN_INTERVAL_MS, Math.min(ageMs / 2, (run.plannedMs ?? UNPLANNED_MS) / 2));
     case 'running':
-      return whileRunning(standing, nowMs);
+      return whileRunning(pollState, nowMs);
     case 'processing':
     case 'deciding':
       // The verdict is due; mostly within seconds.

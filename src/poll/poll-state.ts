@@ -35,15 +35,10 @@ export interface PollState {
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 
 /** Before the first poll. */
-export function initialState(
-  run: PendingRun,
-  ours: boolean,
-  nowMs: number,
-  earlier: readonly EarlierDuration[] = [],
-): PollState {
+export function initialState(run: PendingRun, nowMs: number, ours: boolean): PollState {
   const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
   const since = { pollingSinceMs: nowMs, phaseSinceMs: nowMs };
-  return { run, startedByUs: ours, seen: ours, earlier, ...since, ...never, ...NO_FAILURES };
+  return { run, startedByUs: ours, seen: ours, earlier: [], ...since, ...never, ...NO_FAILURES };
 }
 
 /** After a poll that showed the run. */

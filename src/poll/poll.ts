@@ -38,12 +38,12 @@ const NOT_FOUND_GRACE_MS = 30_000;
  */
 export async function poll(
   first: PendingRun,
-  ours: boolean,
   ports: PollPorts,
   signal: AbortSignal,
+  ours: boolean,
 ): Promise<PollResult> {
   const { clock, interval, limits, stepStartMs } = ports;
-  let pollState = initialState(first, ours, clock.now(), ports.earlier);
+  let pollState: PollState = { ...initialState(first, clock.now(), ours), earlier: ports.earlier ?? [] };
   for (;;) {
     const polled = await pollOnce(pollState, ports, signal);
     if (polled.kind !== 'pending') return polled;
@@ -101,7 +101,7 @@ function afterError(pollState: PollState, error: CloudError, ports: PollPorts): 
   const doubt = pollState.seen && lastingMs < Math.min(NOT_FOUND_GRACE_MS, limits.outageMs);
   if (allowed === 'final' || (allowed === 'retry-briefly' && !doubt))
     return { kind: 'api-refused', run: pollState.run, failure, problem: problemOf(error) };
-  // Where the run was seen, the settings are right, and the trouble can pass.
+  // Where the run was seen, the settings are right, and the failure can pass.
   const enough = allowed === 'retry-few' && !pollState.seen && pollState.failures + 1 >= FEW_TRIES;
   const limitMs = lastingMs >= limits.outageMs ? limits.outageMs : undefined;
   if (limitMs !== undefined || enough) return { kind: 'api-unreachable', run: pollState.run, failure, limitMs };

@@ -71,7 +71,7 @@ export function commentSearch({ commenting, clock }: SearchPorts): CommentSearch
   return {
     ahead: () => {
       const readAhead = (): Promise<unknown> =>
-        withDeadline(clock, AHEAD_MS, ending.signal, late, (within) => read(within, known));
+        withDeadline(clock, { limitMs: AHEAD_MS, signal: ending.signal }, late, (within) => read(within, known));
       underWay = underWay.then(readAhead).catch(() => undefined);
     },
     found: async (signal) => {

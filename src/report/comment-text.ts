@@ -22,7 +22,6 @@ const LONGEST_REASON = 1000;
 export interface CommentContext {
   readonly key: string;
   readonly runNumber: RunNumber | undefined;
-  readonly simulated: boolean;
   /** The page of the workflow run, which has the summary; `undefined` where it is not known. */
   readonly summaryUrl: string | undefined;
   /** The head commit; `undefined` where it is not known. GitHub makes a short link of it. */
@@ -37,7 +36,7 @@ export function commentText(outcome: StepOutcome, context: CommentContext): stri
     context.summaryUrl === undefined ? '' : `${link('all numbers and charts', context.summaryUrl)} · `;
   const commit = context.commit === undefined ? '' : `commit ${context.commit} · `;
   const sections: readonly Section[] = [
-    fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome, context.simulated)}`),
+    fixed(`${marker(context.key, context.runNumber)}\n### ${headline(outcome)}`),
     ...(isTolerated(outcome) ? [fixed(NOT_FAILING)] : []),
     ...(runs.length > 1 ? [section('the table of runs', 90, overview(runs, MOST_RUNS))] : []),
     ...(worst === undefined ? [] : about(worst, runs.length > 1)),

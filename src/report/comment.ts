@@ -33,11 +33,9 @@ export function commentReporter(ports: CommentPorts): Reporter {
   const settled = new Set<string>();
   let runCount = 0;
   let hasBegun = false;
-  let simulated = false;
   return {
     name: 'comment on the pull request',
     opened: (plan) => {
-      simulated = plan.simulated;
       runCount = plan.testIds.length + plan.runIds.length;
     },
     polled: (run) => {
@@ -48,7 +46,7 @@ export function commentReporter(ports: CommentPorts): Reporter {
     },
     closed: async (outcome, signal) => {
       try {
-        await comment(ports, { outcome, simulated, search }, signal);
+        await comment(ports, { outcome, search }, signal);
       } catch (error) {
         if (!(error instanceof CommentRefused)) throw error;
         ports.warn(error.message);
@@ -62,15 +60,10 @@ export function commentReporter(ports: CommentPorts): Reporter {
 /** What is commented on, and the search for where. */
 interface CommentRequest {
   readonly outcome: StepOutcome;
-  readonly simulated: boolean;
   readonly search: CommentSearch;
 }
 
-async function comment(
-  ports: CommentPorts,
-  { outcome, simulated, search }: CommentRequest,
-  signal: AbortSignal,
-): Promise<void> {
+async function comment(ports: CommentPorts, { outcome, search }: CommentRequest, signal: AbortSignal): Promise<void> {
   const found = await search.found(signal);
   if (found.kind === 'none') {
     ports.note(`No comment on a pull request: ${found.why}.`);
@@ -79,7 +72,7 @@ async function comment(
   const { pullRequest } = found;
   const { runNumber, summaryUrl, when } = ports;
   const key = ports.key(outcome);
-  const text = commentText(outcome, { key, runNumber, simulated, summaryUrl, commit: pullRequest.commit });
+  const text = commentText(outcome, { key, runNumber, summaryUrl, commit: pullRequest.commit });
   const sticky = { pullRequest, key, text, runNumber, mayCreate: when === 'always' || isFailure(outcome), signal };
   let url: string | undefined;
   try {

@@ -34,20 +34,16 @@ export function reportDirProblem(folder: string): string | undefined {
 
 /** The reporter of files. A relative folder is taken from the working directory, where the other steps look too. */
 export function filesReporter(folder: string, { redact, note, onWritten }: FilePorts): Reporter {
-  let simulated = false;
   return {
     name: 'report files',
-    opened: (plan) => {
-      simulated = plan.simulated;
-    },
     closed: async (outcome) => {
       const problem = reportDirProblem(folder);
       if (problem !== undefined) throw new Error(problem);
       const place = resolve(folder);
       await mkdir(place, { recursive: true });
       const files = {
-        [JSON_REPORT]: reportJson(outcome, simulated),
-        'report.md': summary(outcome, simulated),
+        [JSON_REPORT]: reportJson(outcome),
+        'report.md': summary(outcome),
         'junit.xml': junit(outcome),
       };
       const replaced = await replacedReport(place, Object.keys(files));

@@ -19,9 +19,9 @@ import { clipped, code, escaped } from '../text/markdown.ts';
 export const NOT_FAILING = 'The job does not fail on this verdict (`fail-on`).';
 
 /** The first line, without a heading's marks: sign, test, and what decided. */
-export function headline(outcome: StepOutcome, simulated: boolean): string {
+export function headline(outcome: StepOutcome): string {
   const [worst, ...others] = worstFirst(outcome.runs);
-  const simulation = simulated ? 'Simulation: ' : '';
+  const simulation = outcome.simulated ? 'Simulation: ' : '';
   const { sign, title } = VERDICT_WORDS[outcome.word];
   if (worst === undefined) return `${sign} ${simulation}${CAUSES[outcome.cause].title ?? title}`;
   if (others.length > 0) return `${signOf(worst)} ${simulation}${tally(outcome)}`;

@@ -46,13 +46,11 @@ type SetElsewhere = Exclude<StepOutput, 'runs'>;
 export function outputsReporter(setOutput: SetOutput): Reporter {
   let order: readonly string[] = [];
   const started = new Map<string, TestRun>();
-  let simulated = false;
   return {
     name: 'outputs',
     opened: (plan) => {
       order = [...plan.testIds, ...plan.runIds];
-      simulated = plan.simulated;
-      setOutput('simulated', String(simulated));
+      setOutput('simulated', String(plan.simulated));
     },
     runStarted: (run) => {
       started.set(run.id, run);

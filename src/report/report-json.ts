@@ -12,11 +12,11 @@ import { iso, secondsOf, statusWords } from './run-facts.ts';
 const REPORT_VERSION = 1;
 
 /** The report as plain data; what is unknown is `null`, and every field is always there. */
-export function reportJson(outcome: StepOutcome, simulated: boolean): string {
+export function reportJson(outcome: StepOutcome): string {
   const report = {
     schema: 'k6-cloud-gate/report',
     version: REPORT_VERSION,
-    simulated,
+    simulated: outcome.simulated,
     verdict: outcome.word,
     cause: outcome.cause,
     reason: outcome.reason,

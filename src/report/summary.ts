@@ -19,32 +19,28 @@ const MOST_BYTES = 1_000_000;
 
 /** The reporter of the job summary. */
 export function summaryReporter(summarize: Summarize, note: (sentence: string) => void): Reporter {
-  let simulated = false;
   return {
     name: 'job summary',
-    opened: (plan) => {
-      simulated = plan.simulated;
-    },
     closed: async (outcome) => {
-      if (!(await summarize(summary(outcome, simulated)))) note('This runner has no job summary.');
+      if (!(await summarize(summary(outcome)))) note('This runner has no job summary.');
     },
   };
 }
 
 /** The summary of a step as Markdown of at most `most` bytes. */
-export function summary(outcome: StepOutcome, simulated: boolean, most = MOST_BYTES): string {
+export function summary(outcome: StepOutcome, most = MOST_BYTES): string {
   const runs = worstFirst(outcome.runs);
   const [only] = runs;
-  if (only === undefined) return withoutRun(outcome, simulated);
-  const head = fixed(`## ${headline(outcome, simulated)}`);
+  if (only === undefined) return withoutRun(outcome);
+  const head = fixed(`## ${headline(outcome)}`);
   const body = runs.length === 1 ? singleRun(only) : [...severalRuns(runs), fixed(footer(''))];
   return truncatedToBudget([head, ...(isTolerated(outcome) ? [fixed(NOT_FAILING)] : []), ...body], most, bytes);
 }
 
 /** A step that ended before there was any run has its reason, and nothing else to show. */
-function withoutRun(outcome: StepOutcome, simulated: boolean): string {
+function withoutRun(outcome: StepOutcome): string {
   const reason = escaped(clipped(outcome.reason, LONGEST_REASON));
-  return `## ${headline(outcome, simulated)}\n\n${reason}\n\n${footer('')}\n`;
+  return `## ${headline(outcome)}\n\n${reason}\n\n${footer('')}\n`;
 }
 
 /** The longest sentence that is shown; a service's own words may be longer. */

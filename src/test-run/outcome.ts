@@ -35,6 +35,8 @@ export interface StepOutcome {
   readonly reason: string;
   /** Whether the job fails by it. */
   readonly fails: boolean;
+  /** Whether the runs were those of the embedded emulator. */
+  readonly simulated: boolean;
   /** In the order of the input. */
   readonly runs: readonly RunOutcome[];
 }
@@ -45,10 +47,14 @@ export function runOf({ pollResult }: RunOutcome): TestRun | undefined {
 }
 
 /** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
-export function stepOutcome(runs: readonly RunOutcome[], failOn: ReadonlySet<FailWord>): StepOutcome {
+export function stepOutcome(
+  runs: readonly RunOutcome[],
+  failOn: ReadonlySet<FailWord>,
+  simulated = false,
+): StepOutcome {
   const [worst] = worstFirst(runs);
   if (worst === undefined)
-    return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, runs };
+    return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, simulated, runs };
   const like = runs.filter((run) => run.verdict.word === worst.verdict.word).length;
   const among = runs.length === 1 ? '' : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
   return {
@@ -56,6 +62,7 @@ export function stepOutcome(runs: readonly RunOutcome[], failOn: ReadonlySet<Fai
     cause: worst.verdict.cause,
     reason: `${worst.reason}${among}`,
     fails: runs.some((run) => failsJob(run.verdict, failOn)),
+    simulated,
     runs,
   };
 }

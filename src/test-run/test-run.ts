@@ -1,6 +1,6 @@
 /** The domain: a test run as this action sees it, whichever API shows it. Imports nothing but its own folder. */
 
-/** Where a run that is not settled stands. `deciding`: over and processed, but its result has not been said yet. */
+/** The phase of a run that is not settled. `deciding`: over and processed, but its result is not known yet. */
 export type Phase =
   'created' | 'validated' | 'queued' | 'initializing' | 'running' | 'processing' | 'deciding' | 'unrecognised';
 
@@ -29,7 +29,7 @@ export type Thresholds = 'some' | 'not-evaluated' | 'stated' | 'none' | 'unknown
 export interface ApiStatus {
   /** The field's name on the wire, for instance the one that decided. */
   readonly field: string;
-  /** The API's own word; empty where the API has said nothing. */
+  /** The API's own word; empty where the API gives none. */
   readonly value: string;
 }
 

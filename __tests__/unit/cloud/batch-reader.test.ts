@@ -26,8 +26,8 @@ async function several(count: number, options: EmulatorOptions = {}): Promise<Se
   return { served, cloud: connected(served, true), ids };
 }
 
-/** What each look came to: the result, or the code of the error. */
-async function looks(cloud: Cloud, ids: readonly string[]): Promise<readonly string[]> {
+/** What each read came to: the result, or the code of the error. */
+async function reads(cloud: Cloud, ids: readonly string[]): Promise<readonly string[]> {
   const all = await Promise.allSettled(ids.map((id) => cloud.read(id, signal)));
   return all.map((one) =>
     one.status === 'fulfilled' ? `${one.value.id} ${one.value.result}` : (one.reason as { code: string }).code,
@@ -45,16 +45,16 @@ function asked({ cloud }: ServedCloud): readonly string[] {
 const found = (ids: readonly string[]): readonly string[] =>
   ids.map((id, place) => `${id} ${place % 2 === 0 ? 'passed' : 'failed'}`);
 
-describe('looks that are due together', () => {
+describe('reads that are due together', () => {
   it('are one request, each with its own answer', async () => {
     const { served, cloud, ids } = await several(50);
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served)).toEqual(['list of 50 200']);
     expect(served.requests().join()).not.toContain('script');
     cloud.close();
   });
 
-  it('are the plain look where only one is due', async () => {
+  it('are the plain read where only one is due', async () => {
     const { served, cloud, ids } = await several(2);
     for (const id of ids) await cloud.read(id, signal);
     expect(asked(served)).toEqual(['one 200', 'one 200']);
@@ -63,7 +63,7 @@ describe('looks that are due together', () => {
 
   it('leave it to a run that is not there to fail alone', async () => {
     const { served, cloud, ids } = await several(2);
-    expect(await looks(cloud, [...ids, '999'])).toEqual([...found(ids), 'not-found']);
+    expect(await reads(cloud, [...ids, '999'])).toEqual([...found(ids), 'not-found']);
     expect(asked(served)).toEqual(['list of 3 200', 'one 404']);
     cloud.close();
   });
@@ -75,7 +75,7 @@ describe('looks that are due together', () => {
       return { 'k6-runs': [runs[0], { ...runs[1], run_status: 'odd' }, runs[2]] };
     };
     served.faults.add({ on: LIST, fault: { kind: 'patch', patch: odd } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served)).toEqual(['list of 3 200', 'one 200']);
     cloud.close();
   });
@@ -83,9 +83,9 @@ describe('looks that are due together', () => {
   it.each([400, 403, 404, 405, 410])('are made alone, for good, where the service answers %d', async (status) => {
     const { served, cloud, ids } = await several(2);
     served.faults.add({ on: LIST, times: Infinity, fault: { kind: 'status', status } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     const before = served.requests().length;
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served).slice(before)).toEqual(['one 200', 'one 200']);
     cloud.close();
   });
@@ -94,23 +94,23 @@ describe('looks that are due together', () => {
     const { served, cloud, ids } = await several(2);
     const others = (): unknown => ({ 'k6-runs': [{ id: 1, run_status: 3, processing_status: 2, result_status: 0 }] });
     served.faults.add({ on: LIST, times: Infinity, fault: { kind: 'patch', patch: others } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served).filter((line) => line.startsWith('list'))).toHaveLength(1);
     cloud.close();
   });
 
   it('ask for fewer fields where the service refuses some', async () => {
     const { served, cloud, ids } = await several(2, { v2: { select: 'documented' } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served)).toEqual(['list of 2 400', 'list of 2 200', 'list of 2 200']);
     cloud.close();
   });
 
   it('are made alone where no selection is taken: many whole runs are megabytes', async () => {
     const { served, cloud, ids } = await several(2, { v2: { select: 'refused' } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served).filter((line) => line.endsWith('200'))).toEqual(['one 200', 'one 200']);
     cloud.close();
   });
@@ -119,8 +119,8 @@ describe('looks that are due together', () => {
     const { served, cloud, ids } = await several(2);
     served.faults.add({ on: LIST, fault: { kind: 'status', status, retryAfter: 7 } });
     const code = { 429: 'rate-limited', 401: 'unauthorized' }[status];
-    expect(await looks(cloud, ids)).toEqual([code, code]);
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual([code, code]);
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served)).toEqual([`list of 2 ${status}`, 'list of 2 200']);
     cloud.close();
   });
@@ -136,7 +136,7 @@ describe('looks that are due together', () => {
     const { served, ids } = await several(2);
     const cloud = connected(served, true, systemClock, 1000);
     served.faults.add({ on: LIST, fault });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     cloud.close();
   });
 
@@ -146,9 +146,9 @@ describe('looks that are due together', () => {
     const clock = { ...systemClock, now: () => nowMs };
     const cloud = connected(served, true, clock);
     served.faults.add({ on: LIST, times: 2, fault: { kind: 'status', status: 500 } });
-    for (let look = 0; look < 3; look++) expect(await looks(cloud, ids)).toEqual(found(ids));
+    for (let read = 0; read < 3; read++) expect(await reads(cloud, ids)).toEqual(found(ids));
     nowMs = 61_000;
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served).map((line) => line.slice(0, 4))).toEqual([
       'list',
       'one ',
@@ -170,7 +170,7 @@ describe('looks that are due together', () => {
       return { 'k6-runs': [...runs, { ...runs[1], result_status: 0 }] };
     };
     served.faults.add({ on: LIST, fault: { kind: 'patch', patch: twice } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served)).toEqual(['list of 2 200', 'one 200']);
     cloud.close();
   });
@@ -178,8 +178,8 @@ describe('looks that are due together', () => {
   it('are made alone once where the answer cannot be read', async () => {
     const { served, cloud, ids } = await several(2);
     served.faults.add({ on: LIST, fault: { kind: 'text', text: '<html>busy</html>' } });
-    expect(await looks(cloud, ids)).toEqual(found(ids));
-    expect(await looks(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
+    expect(await reads(cloud, ids)).toEqual(found(ids));
     expect(asked(served).filter((line) => line.startsWith('list'))).toHaveLength(2);
     cloud.close();
   });
@@ -191,17 +191,17 @@ describe('looks that are due together', () => {
     const under = ids.map((id) => cloud.read(id, cancelling.signal));
     cancelling.abort(new Error('cancelled'));
     const late = cloud.read('1', cancelling.signal);
-    for (const look of [...under, late]) await expect(look).rejects.toThrow('cancelled');
+    for (const read of [...under, late]) await expect(read).rejects.toThrow('cancelled');
     cloud.close();
   });
 });
 
 describe('a connection', () => {
-  it.each([false, true])('is one for a run of many looks (several: %s)', async (many) => {
+  it.each([false, true])('is one for a run of many reads (several: %s)', async (many) => {
     const served = await k6Cloud([neverEnding()]);
     const { id } = served.cloud.seed(TEST_ID, { at: 'start', scenario: neverEnding() });
     const cloud = connected(served, many);
-    for (let look = 0; look < 15; look++) await cloud.read(String(id), signal);
+    for (let read = 0; read < 15; read++) await cloud.read(String(id), signal);
     expect(new Set(served.cloud.log.requests().map(({ connection }) => connection)).size).toBe(1);
     cloud.close();
   });

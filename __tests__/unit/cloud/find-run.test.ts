@@ -1,4 +1,4 @@
-/** The search for the run of a start whose answer was lost, on a clock that is told when to go on. */
+/** The search for the run of a start whose response was lost, on a clock that the test moves. */
 import { describe, expect, it } from '@jest/globals';
 import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
@@ -16,75 +16,75 @@ const refused = new CloudError('forbidden', { request: 'GET /list', response: '4
 const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
   new StartUncertain({ request: 'POST /start', testId: '1201', runIds: [], ...facts });
 
-/** A list that shows at each look what `looks` says, and its last for ever; tells when each look was, ms. */
-function scene(looks: readonly (readonly string[] | Error)[], read?: NewRunDetector['read'], outageMs = 60_000) {
+/** A list that shows at each read what `reads` says, and its last for ever; tells when each read was, ms. */
+function scene(reads: readonly (readonly string[] | Error)[], read?: NewRunDetector['read'], outageMs = 60_000) {
   const ports = { ...scriptedPorts(() => ({ code: 'rejected' })), outageMs };
   const began = ports.clock.now();
   const looksMs: number[] = [];
-  const lookout: NewRunDetector = {
+  const detector: NewRunDetector = {
     newRunIds: (intent) => {
       expect(intent).toBe(INTENT);
-      const shown = looks[Math.min(looksMs.push(ports.clock.now() - began), looks.length) - 1] ?? [];
+      const shown = reads[Math.min(looksMs.push(ports.clock.now() - began), reads.length) - 1] ?? [];
       return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
     },
     read: read ?? ((id) => Promise.resolve(aPendingRun({ id }))),
     unknownRun: (id) => aPendingRun({ id, phase: 'created' }),
   };
-  return { ports, lookout, looksMs };
+  return { ports, detector, looksMs };
 }
 
 describe('findRun', () => {
-  it('looks for ten seconds, ever more seldom, before it says that there is none', async () => {
-    const { ports, lookout, looksMs } = scene([[]]);
-    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+  it('reads for ten seconds, less and less often, before it says that there is none', async () => {
+    const { ports, detector, looksMs } = scene([[]]);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
     expect(looksMs.map(Math.round)).toEqual([0, 1000, 2600, 5160, 9256, 10_000]);
   });
 
-  it('looks for a third of a short outage-timeout', async () => {
-    const { ports, lookout, looksMs } = scene([[]], undefined, 3000);
-    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+  it('reads for a third of a short outage-timeout', async () => {
+    const { ports, detector, looksMs } = scene([[]], undefined, 3000);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
     expect(looksMs.map(Math.round)).toEqual([0, 100, 260, 516, 926, 1000]);
   });
 
   it('believes a run that is seen twice in a row', async () => {
-    const { ports, lookout, looksMs } = scene([[], ['7'], ['7']]);
-    expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '7' } });
+    const { ports, detector, looksMs } = scene([[], ['7'], ['7']]);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toMatchObject({ kind: 'one', run: { id: '7' } });
     expect(looksMs).toHaveLength(3);
   });
 
   it('believes a run that is seen when the time is over', async () => {
-    const { ports, lookout, looksMs } = scene([[], [], [], [], [], ['7']]);
-    expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '7' } });
+    const { ports, detector, looksMs } = scene([[], [], [], [], [], ['7']]);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toMatchObject({ kind: 'one', run: { id: '7' } });
     expect(looksMs).toHaveLength(6);
   });
 
   it('does not believe one that was another a moment ago', async () => {
-    const { ports, lookout, looksMs } = scene([['7'], ['8'], [], ['8'], ['8']]);
-    expect(await findRun(ports, lookout, INTENT, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
+    const { ports, detector, looksMs } = scene([['7'], ['8'], [], ['8'], ['8']]);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
     expect(looksMs).toHaveLength(5);
   });
 
   it('does not take a run of another test, whatever the list says', async () => {
     const foreign = (id: string): Promise<TestRun> => Promise.resolve(aPendingRun({ id, testId: '1202' }));
-    const { ports, lookout } = scene([['7']], foreign);
-    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+    const { ports, detector } = scene([['7']], foreign);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
   });
 
   it('never guesses among several', async () => {
-    const { ports, lookout, looksMs } = scene([['7'], ['7', '8']]);
-    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'several', runIds: ['7', '8'] });
+    const { ports, detector, looksMs } = scene([['7'], ['7', '8']]);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'several', runIds: ['7', '8'] });
     expect(looksMs).toHaveLength(2);
   });
 
-  it('counts its time from the first look that succeeds', async () => {
-    const { ports, lookout, looksMs } = scene([down, down, down, []]);
-    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({ kind: 'none' });
+  it('counts its time from the first read that succeeds', async () => {
+    const { ports, detector, looksMs } = scene([down, down, down, []]);
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
     expect((looksMs.at(-1) ?? 0) - (looksMs[3] ?? 0)).toBeCloseTo(10_000);
   });
 
-  it('has the run even where a first look at it fails, and says so', async () => {
-    const { ports, lookout } = scene([['7']], () => Promise.reject(refused));
-    expect(await findRun(ports, lookout, INTENT, calm)).toEqual({
+  it('has the run even where its first read fails, and says so', async () => {
+    const { ports, detector } = scene([['7']], () => Promise.reject(refused));
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({
       kind: 'one',
       run: aPendingRun({ id: '7', phase: 'created' }),
     });
@@ -93,20 +93,22 @@ describe('findRun', () => {
 
   it('hides no fault of our own', async () => {
     const fault = new TypeError('x');
-    const { ports, lookout } = scene([['7']], () => Promise.reject(fault));
-    await expect(findRun(ports, lookout, INTENT, calm)).rejects.toBe(fault);
+    const { ports, detector } = scene([['7']], () => Promise.reject(fault));
+    await expect(findRun({ ports, detector, intent: INTENT }, calm)).rejects.toBe(fault);
   });
 
-  it('ends with the reason of its signal, in a wait and in the first look', async () => {
+  it('ends with the reason of its signal, in a wait and in the first read', async () => {
     const reason = new Error('cancelled');
     const controller = new AbortController();
-    const { ports, lookout } = scene([['7']], () => {
+    const { ports, detector } = scene([['7']], () => {
       controller.abort(reason);
       return Promise.reject(refused);
     });
-    await expect(findRun(ports, lookout, INTENT, controller.signal)).rejects.toBe(reason);
+    await expect(findRun({ ports, detector, intent: INTENT }, controller.signal)).rejects.toBe(reason);
     const waiting = scene([[]]);
-    await expect(findRun(waiting.ports, waiting.lookout, INTENT, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(
+      findRun({ ports: waiting.ports, detector: waiting.detector, intent: INTENT }, AbortSignal.abort(reason)),
+    ).rejects.toBe(reason);
   });
 });
 
@@ -118,11 +120,11 @@ describe('the age of a run, by the clock of the service', () => {
       Promise.resolve(
         aPendingRun({ id, createdMs: createdAgoMs === undefined ? undefined : serverNowMs() - createdAgoMs }),
       );
-    const { ports, lookout } = scene([['7']], read);
+    const { ports, detector } = scene([['7']], read);
     const serverNowMs = (): number => ports.clock.now() + HOUR_MS;
     const intent = { ...INTENT, sentAtMs: ports.clock.now() - 20_000 };
     const dated = { ...ports, http: { ...ports.http, serverNowMs } };
-    return { ports: dated, lookout: { ...lookout, newRunIds: () => Promise.resolve(['7']) }, intent, read };
+    return { ports: dated, detector: { ...detector, newRunIds: () => Promise.resolve(['7']) }, intent, read };
   };
 
   it.each([
@@ -133,25 +135,25 @@ describe('the age of a run, by the clock of the service', () => {
     [HOUR_MS, 'none'],
     [undefined, 'one'],
   ] as const)('decides whether a run created %p ms ago can be that of the start: %s', async (agoMs, kind) => {
-    const { ports, lookout, intent } = aged(agoMs);
-    expect((await findRun(ports, lookout, intent, calm)).kind).toBe(kind);
+    const { ports, detector, intent } = aged(agoMs);
+    expect((await findRun({ ports, detector, intent }, calm)).kind).toBe(kind);
   });
 
   it('makes the response to a start that names an older run unbelievable', async () => {
-    const { ports, lookout, intent, read } = aged(HOUR_MS);
+    const { ports, detector, intent, read } = aged(HOUR_MS);
     const about = { request: 'POST /start', intent, ports };
     const named = await read('7');
-    await expect(ownRun(named, about, lookout, calm)).rejects.toMatchObject({ code: 'wrong-run' });
-    await expect(ownRun({ ...named, testId: undefined }, about, lookout, calm)).rejects.toMatchObject({
+    await expect(ownRun(named, about, detector, calm)).rejects.toMatchObject({ code: 'wrong-run' });
+    await expect(ownRun({ ...named, testId: undefined }, about, detector, calm)).rejects.toMatchObject({
       code: 'wrong-run',
     });
   });
 });
 
 describe('adopted', () => {
-  const adopt = (looks: readonly (readonly string[] | Error)[], signal = calm) => {
-    const { ports, lookout } = scene(looks);
-    return { ports, call: adoptRun(ports, lookout, INTENT, uncertain, signal) };
+  const adopt = (reads: readonly (readonly string[] | Error)[], signal = calm) => {
+    const { ports, detector } = scene(reads);
+    return { ports, call: adoptRun({ ports, detector, intent: INTENT }, uncertain, signal) };
   };
 
   it('is the run that was found, with a word on it', async () => {
@@ -168,11 +170,11 @@ describe('adopted', () => {
     expect(ports.notices).toEqual([]);
   });
 
-  it('cannot be told among several', async () => {
+  it('is unknown among several', async () => {
     await expect(adopt([['7', '8']]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: ['7', '8'] });
   });
 
-  it('cannot be told where the list cannot be read', async () => {
+  it('is unknown where the list cannot be read', async () => {
     await expect(adopt([refused]).call).rejects.toMatchObject({ code: 'start-uncertain', runIds: [], cause: refused });
   });
 

@@ -11,35 +11,35 @@ import { scriptedPorts } from '../../support/scripted-http.ts';
 const calm = new AbortController().signal;
 const PATH = '/runs/1/stop';
 
-/** The outcome of a stop whose tries are answered so, the last for ever, and how the run looks meanwhile. */
+/** The outcome of a stop whose tries are answered so, the last for ever, and how the run reads meanwhile. */
 async function stop(
   run: TestRun | Error,
   budgetMs: number,
   ...tries: readonly Scripted[]
-): Promise<{ outcome: unknown; ports: ScriptedPorts; looks: number }> {
+): Promise<{ outcome: unknown; ports: ScriptedPorts; reads: number }> {
   const ports = scriptedPorts((_, place) => tries[Math.min(place, tries.length) - 1] ?? { code: 'rejected' });
-  let looks = 0;
-  const look = (): Promise<TestRun> => {
-    looks++;
+  let reads = 0;
+  const read = (): Promise<TestRun> => {
+    reads++;
     return run instanceof Error ? Promise.reject(run) : Promise.resolve(run);
   };
-  const outcome = await stopRun({ ...ports, budgetMs }, PATH, look, calm).catch((error: unknown) => error);
-  return { outcome, ports, looks };
+  const outcome = await stopRun({ ...ports, budgetMs }, PATH, read, calm).catch((error: unknown) => error);
+  return { outcome, ports, reads };
 }
 
 describe('a stop', () => {
   it('is granted', async () => {
-    const { outcome, ports, looks } = await stop(aPendingRun({}), 0, { json: undefined });
-    expect([outcome, looks]).toEqual(['stopping', 0]);
+    const { outcome, ports, reads } = await stop(aPendingRun({}), 0, { json: undefined });
+    expect([outcome, reads]).toEqual(['stopping', 0]);
     expect(ports.sent).toEqual([{ method: 'POST', path: PATH, urgent: true }]);
   });
 
   it('is sent again after an answer that could not be read, unless the run is over', async () => {
     const unreadable = { code: 'malformed', status: 200 } as const;
     const over = await stop(aSettledRun({}), 60_000, unreadable);
-    expect([over.outcome, over.looks, over.ports.sent.length]).toEqual(['already-over', 1, 1]);
+    expect([over.outcome, over.reads, over.ports.sent.length]).toEqual(['already-over', 1, 1]);
     const going = await stop(aPendingRun({}), 60_000, unreadable, { json: undefined });
-    expect([going.outcome, going.looks, going.ports.sent.length]).toEqual(['stopping', 1, 2]);
+    expect([going.outcome, going.reads, going.ports.sent.length]).toEqual(['stopping', 1, 2]);
   });
 
   it('waits five seconds at most, and not for most of its budget, whatever the service asks for', async () => {
@@ -57,14 +57,14 @@ describe('a stop', () => {
     ['late', undefined],
   ])('is sent again after %s %s, and the run is not asked', async (code, status) => {
     const failed = { code, ...(status === undefined ? {} : { status }) };
-    const { outcome, ports, looks } = await stop(aSettledRun({}), 60_000, failed, failed, { json: {} });
-    expect([outcome, looks, ports.sent.length]).toEqual(['stopping', 0, 3]);
+    const { outcome, ports, reads } = await stop(aSettledRun({}), 60_000, failed, failed, { json: {} });
+    expect([outcome, reads, ports.sent.length]).toEqual(['stopping', 0, 3]);
   });
 
   it.each([400, 404, 405, 409, 410, 422, 499])('refused with %i is a success where the run is over', async (status) => {
     for (const run of [aSettledRun({}), aPendingRun({ phase: 'processing' }), aPendingRun({ phase: 'deciding' })]) {
-      const { outcome, ports, looks } = await stop(run, 60_000, { code: 'rejected', status });
-      expect([outcome, looks, ports.sent.length]).toEqual(['already-over', 1, 1]);
+      const { outcome, ports, reads } = await stop(run, 60_000, { code: 'rejected', status });
+      expect([outcome, reads, ports.sent.length]).toEqual(['already-over', 1, 1]);
     }
   });
 
@@ -86,7 +86,7 @@ describe('a stop', () => {
   it('is sent again after 409 while the run goes on, until its budget ends', async () => {
     const busy = { code: 'rejected', status: 409 } as const;
     const granted = await stop(aPendingRun({ phase: 'initializing' }), 60_000, busy, busy, { json: {} });
-    expect([granted.outcome, granted.looks]).toEqual(['stopping', 2]);
+    expect([granted.outcome, granted.reads]).toEqual(['stopping', 2]);
     const { outcome } = await stop(aPendingRun({}), 5000, busy);
     expect(outcome).toMatchObject({
       code: 'unavailable',
@@ -96,7 +96,7 @@ describe('a stop', () => {
     expect(outcome instanceof Error ? outcome.cause : undefined).toMatchObject({ code: 'rejected' });
   });
 
-  it('fails as the look at the run fails, and at once with a fault of our own', async () => {
+  it('fails as the read of the run fails, and at once with a fault of our own', async () => {
     const gone = new CloudError('not-found', { request: 'GET /runs/1', response: '404', status: 404 });
     expect((await stop(gone, 60_000, { code: 'rejected', status: 400 })).outcome).toBe(gone);
     const ports = scriptedPorts(() => {

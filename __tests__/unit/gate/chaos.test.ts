@@ -80,7 +80,7 @@ async function observed({ plan, server, clock, inputs, cloud, notices }: Step): 
   watch();
   const reporter = fanOut([], (sentence) => notices.push(sentence));
   const ports = { cloud, clock, interval: autoInterval(seeded(plan.seed)), memory, reporter, stepStartMs: clock.now() };
-  const outcome = await runGate(inputs, ports, false, cancelling.signal);
+  const outcome = await runGate(inputs, ports, cancelling.signal, false);
   const exitMs = signalledMs === undefined ? undefined : clock.now() - signalledMs;
   cancelling.abort(new Cancelled('SIGINT')); // ends the watch
   const [log, warnings]: [string[], string[]] = [[], []];

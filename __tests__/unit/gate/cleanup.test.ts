@@ -114,7 +114,7 @@ describe('a run that was left', () => {
     expect(logs).toEqual(['Run 7650001 of test 1201 had already ended.']);
   });
 
-  it('is told to stop again after 10 s while it goes on', async () => {
+  it('is stopped again after 10 s if it goes on', async () => {
     const { stops, warnings } = await post(KNOWN, { endsAfterS: 15 });
     expect(stops).toEqual([0, 10]);
     expect(warnings).toEqual([]);

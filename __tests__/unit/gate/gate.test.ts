@@ -32,7 +32,7 @@ async function cloudOfMany(): Promise<ServedCloud> {
 }
 
 /** The step's story, under a clock that need not be the computer's. */
-async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
+async function outcomeOf(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
   const runner = memoryRunner({ ...DEFAULT_INPUTS, token: TOKEN, 'test-id': TESTS.join(' '), 'fail-on': 'failed' });
   const reporter = fanOut([], () => undefined);
   const pace = autoInterval(() => 0);
@@ -44,7 +44,7 @@ async function told(cloud: Cloud, clock: Clock): Promise<StepOutcome> {
     reporter,
     stepStartMs: clock.now(),
   };
-  return runGate(readInputs(runner), ports, false, new AbortController().signal);
+  return runGate(readInputs(runner), ports, new AbortController().signal, false);
 }
 
 function isListOfTest(query: readonly (readonly [string, string])[]): boolean {
@@ -52,7 +52,7 @@ function isListOfTest(query: readonly (readonly [string, string])[]): boolean {
 }
 
 describe('a step with fifty tests', () => {
-  it('reports all in order, merges looks, and lets each run have its own verdict', async () => {
+  it('reports all in order, merges polls, and lets each run have its own verdict', async () => {
     const served = await cloudOfMany();
     const clock = fastClock(20);
     const cloud = connected(served, true, clock);
@@ -68,7 +68,7 @@ describe('a step with fifty tests', () => {
       },
       start: (intent, signal) => cloud.start(intent, signal).finally(() => under--),
     };
-    const { runs, word } = await told(counted, clock);
+    const { runs, word } = await outcomeOf(counted, clock);
     cloud.close();
     expect(runs.map(({ testId }) => testId)).toEqual(TESTS.map(String));
     const odd = runs.filter(({ verdict }) => verdict.word !== 'passed');
@@ -78,8 +78,8 @@ describe('a step with fifty tests', () => {
     const requests = served.cloud.log.requests();
     const starts = requests.filter(({ method }) => method === 'POST');
     expect(starts.map(({ path }) => path).sort()).toEqual(TESTS.map((id) => `/loadtests/v2/tests/${id}/start-testrun`));
-    // Each run is looked at seven times or more: more than 300 requests had looks not been merged.
-    const looks = requests.filter(({ path, query }) => /\/runs(?:\/\d+)?$/u.test(path) && !isListOfTest(query));
-    expect(looks.length).toBeLessThan(200);
+    // Each run is polled seven times or more: more than 300 requests had polls not been merged.
+    const polls = requests.filter(({ path, query }) => /\/runs(?:\/\d+)?$/u.test(path) && !isListOfTest(query));
+    expect(polls.length).toBeLessThan(200);
   });
 });

@@ -77,9 +77,16 @@ describe('the tail of the note', () => {
 
 describe('the note reporter', () => {
   const outcome = { ...anOutcome({ run: aSettledRun({}) }) };
-  const step = { word: 'passed', cause: 'passed', reason: '', fails: false, runs: [outcome] } as const;
+  const step = {
+    word: 'passed',
+    cause: 'passed',
+    reason: '',
+    fails: false,
+    simulated: false,
+    runs: [outcome],
+  } as const;
   const calm = new AbortController().signal;
-  const told = async (
+  const warningsOf = async (
     write: Parameters<typeof runNoteReporter>[1],
     ids: readonly string[],
     signal = calm,
@@ -97,22 +104,22 @@ describe('the note reporter', () => {
     const written: string[] = [];
     const write = (runId: string, text: string): Promise<void> =>
       Promise.resolve(void written.push(`${runId} ${text}`));
-    expect(await told(write, ['1', '2'])).toEqual([]);
+    expect(await warningsOf(write, ['1', '2'])).toEqual([]);
     expect(written).toEqual(['1 hello', '2 hello']);
   });
 
   it('costs one warning at most, however many fail', async () => {
     const write = (runId: string): Promise<void> => Promise.reject(new Error(`no ${runId}`));
-    expect(await told(write, ['1', '2', '3'])).toEqual(['The note on the run in k6 Cloud failed: no 1']);
+    expect(await warningsOf(write, ['1', '2', '3'])).toEqual(['The note on the run in k6 Cloud failed: no 1']);
   });
 
-  it('is written once, however often a better address of the run is told', async () => {
+  it('is written once, however often a better address of the run is reported', async () => {
     const written: string[] = [];
     const write: WriteNote = (runId) => {
       written.push(runId);
       return Promise.resolve();
     };
-    expect(await told(write, ['1', '1', '2'])).toEqual([]);
+    expect(await warningsOf(write, ['1', '1', '2'])).toEqual([]);
     expect(written).toEqual(['1', '2']);
   });
 
@@ -125,7 +132,7 @@ describe('the note reporter', () => {
         });
         controller.abort(new Error('over'));
       });
-    expect(await told(write, ['1'], controller.signal)).toEqual(['The note on the run in k6 Cloud failed: over']);
+    expect(await warningsOf(write, ['1'], controller.signal)).toEqual(['The note on the run in k6 Cloud failed: over']);
   });
 
   describe('that keeps a tail', () => {

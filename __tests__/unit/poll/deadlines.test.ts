@@ -1,4 +1,4 @@
-/** Which patience ends first, and when. */
+/** Which time limit ends first, and when. */
 import { describe, expect, it } from '@jest/globals';
 import type { TimeLimits } from '../../../src/inputs/inputs.ts';
 import { nextDeadline } from '../../../src/poll/deadlines.ts';
@@ -12,8 +12,8 @@ const PHASE_MS = SINCE_MS + 50_000;
 const NONE = { timeoutMs: undefined, queueMs: undefined, processingMs: 600_000, outageMs: 1 };
 
 function first(phase: Phase, ran: boolean, limits: Partial<TimeLimits>): ReturnType<typeof nextDeadline> {
-  const standing = aPollState({ run: aPendingRun({ phase }), hasRun: ran, phaseSinceMs: PHASE_MS });
-  return nextDeadline(standing, { ...NONE, ...limits }, STEP_MS);
+  const pollState = aPollState({ run: aPendingRun({ phase }), hasRun: ran, phaseSinceMs: PHASE_MS });
+  return nextDeadline(pollState, { ...NONE, ...limits }, STEP_MS);
 }
 
 describe('nextDeadline', () => {
@@ -42,8 +42,8 @@ describe('nextDeadline', () => {
 
   it('waits less for the result of an aborted run', () => {
     const run = aPendingRun({ phase: 'deciding', endedAs: { kind: 'aborted', by: 'unknown' } });
-    const standing = aPollState({ run, hasRun: true, phaseSinceMs: PHASE_MS });
-    expect(nextDeadline(standing, NONE, STEP_MS)).toEqual({
+    const pollState = aPollState({ run, hasRun: true, phaseSinceMs: PHASE_MS });
+    expect(nextDeadline(pollState, NONE, STEP_MS)).toEqual({
       limit: 'result',
       limitMs: 10_000,
       atMs: PHASE_MS + 10_000,
@@ -51,12 +51,12 @@ describe('nextDeadline', () => {
   });
 
   it('does not count the metrics anew where a status goes to and fro', () => {
-    const standing = aPollState({
+    const pollState = aPollState({
       run: aPendingRun({ phase: 'processing' }),
       phaseSinceMs: PHASE_MS,
       endedSinceMs: SINCE_MS,
     });
-    expect(nextDeadline(standing, NONE, STEP_MS)).toMatchObject({ atMs: SINCE_MS + 600_000 });
+    expect(nextDeadline(pollState, NONE, STEP_MS)).toMatchObject({ atMs: SINCE_MS + 600_000 });
   });
 
   it('is none where nothing is limited', () => {

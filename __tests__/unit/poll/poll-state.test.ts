@@ -5,9 +5,9 @@ import { aPendingRun } from '../../support/a-run.ts';
 
 const created = aPendingRun({ phase: 'created' });
 
-/** A standing that was watched from 0, saw `created` at 10 s, and saw the run running at 40 s. */
+/** State of a poller that began at 0, saw `created` at 10 s, and saw the run running at 40 s. */
 function seenRunning(ours: boolean, createdMs: number | undefined, startedMs: number | undefined): number | undefined {
-  const before = afterPoll(initialState(created, ours, 0), created, 10_000);
+  const before = afterPoll(initialState(created, 0, ours), created, 10_000);
   return afterPoll(before, aPendingRun({ createdMs, startedMs }), 40_000).runningSinceMs;
 }
 
@@ -26,32 +26,32 @@ describe('when a run began', () => {
 
   it('may lie before the watching of a run that was running already', () => {
     expect(
-      afterPoll(initialState(created, false, 50_000), aPendingRun({ startedMs: 20_000 }), 51_000).runningSinceMs,
+      afterPoll(initialState(created, 50_000, false), aPendingRun({ startedMs: 20_000 }), 51_000).runningSinceMs,
     ).toBe(20_000);
   });
 
   it('is not changed by later looks', () => {
-    const running = afterPoll(initialState(created, true, 0), aPendingRun({}), 30_000);
+    const running = afterPoll(initialState(created, 0, true), aPendingRun({}), 30_000);
     expect(afterPoll(running, aPendingRun({ phase: 'processing' }), 90_000).runningSinceMs).toBe(
       running.runningSinceMs,
     );
   });
 });
 
-describe('a standing', () => {
+describe('the state of a poller', () => {
   it('counts the time of a phase from its first sight', () => {
-    const first = afterPoll(initialState(created, true, 0), created, 5000);
+    const first = afterPoll(initialState(created, 0, true), created, 5000);
     expect(first.phaseSinceMs).toBe(0);
     expect(afterPoll(first, aPendingRun({ phase: 'queued' }), 7000).phaseSinceMs).toBe(7000);
   });
 
   it('remembers that a run has run, even where it seems to queue again', () => {
-    const running = afterPoll(initialState(created, true, 0), aPendingRun({}), 5000);
+    const running = afterPoll(initialState(created, 0, true), aPendingRun({}), 5000);
     expect(afterPoll(running, aPendingRun({ phase: 'queued' }), 6000).hasRun).toBe(true);
   });
 
   it('counts failures from the first, and forgets them with a success', () => {
-    const failing = afterFailure(afterFailure(initialState(created, true, 0), undefined, 3000), 9000, 4000);
+    const failing = afterFailure(afterFailure(initialState(created, 0, true), undefined, 3000), 9000, 4000);
     expect(failing).toMatchObject({ failures: 2, failingSinceMs: 3000, retryAfterMs: 9000 });
     expect(afterPoll(failing, created, 5000)).toMatchObject({ failures: 0, failingSinceMs: undefined });
     expect(afterPoll(failing, created, 5000).retryAfterMs).toBeUndefined();

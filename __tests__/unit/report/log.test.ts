@@ -35,20 +35,20 @@ describe('logReporter', () => {
     const { lines, at } = log();
     const failed = aSettledRun({ result: 'failed' });
     let phases: readonly PhaseSpan[] = [];
-    const look = (second: number, run: TestRun): void => {
+    const poll = (second: number, run: TestRun): void => {
       phases = addPhase(phases, run, second * 1000);
       at(second).polled?.(run);
     };
     at(0).opened?.(plan);
     at(0).runStarted?.(failed);
-    look(0, aPendingRun({ phase: 'created' }));
-    look(2, aPendingRun({ phase: 'queued' }));
-    look(8, aPendingRun({ phase: 'initializing' }));
-    look(23, aPendingRun({ phase: 'running' }));
-    look(50, aPendingRun({ phase: 'running' }));
-    look(83, aPendingRun({ phase: 'running' }));
-    look(147, aPendingRun({ phase: 'processing' }));
-    look(150, failed);
+    poll(0, aPendingRun({ phase: 'created' }));
+    poll(2, aPendingRun({ phase: 'queued' }));
+    poll(8, aPendingRun({ phase: 'initializing' }));
+    poll(23, aPendingRun({ phase: 'running' }));
+    poll(50, aPendingRun({ phase: 'running' }));
+    poll(83, aPendingRun({ phase: 'running' }));
+    poll(147, aPendingRun({ phase: 'processing' }));
+    poll(150, failed);
     const pollResult = { kind: 'settled', run: failed } as const;
     const verdict = judge(pollResult, { processingError: 'fail', requireThresholds: false });
     const outcome = {
@@ -59,7 +59,7 @@ describe('logReporter', () => {
       stopOutcome: undefined,
       reason: reasonFor({ pollResult: pollResult, verdict }),
     };
-    const step = { ...verdict, reason: outcome.reason, fails: true, runs: [outcome] };
+    const step = { ...verdict, reason: outcome.reason, fails: true, simulated: false, runs: [outcome] };
     await at(150).closed?.(step, new AbortController().signal);
     expect(lines.join('\n')).toMatchSnapshot();
   });
@@ -80,7 +80,7 @@ describe('logReporter', () => {
     ]);
   });
 
-  it('stays under 600 lines in a soak of 8 hours, looked at every 5 seconds, with an outage an hour', () => {
+  it('stays under 600 lines in a soak of 8 hours, polled every 5 seconds, with an outage an hour', () => {
     const { lines, at } = log();
     at(0).opened?.(plan);
     const run = aPendingRun({ plannedMs: 8 * 3_600_000 });

@@ -15,7 +15,7 @@ const passed = anOutcome({ run: aSettledRun({ id: '1' }), testId: '1201' });
 
 describe('fanOut', () => {
   it('leaves a broken reporter out, with one warning, and goes on with the others', async () => {
-    const told: string[] = [];
+    const events: string[] = [];
     const warnings: string[] = [];
     const broken: Reporter = {
       name: 'thing',
@@ -23,16 +23,20 @@ describe('fanOut', () => {
         throw new Error('no room');
       },
       closed: () => {
-        told.push('broken closed');
+        events.push('broken closed');
       },
     };
-    const sound: Reporter = { name: 'log', polled: () => told.push('looked'), closed: () => void told.push('closed') };
+    const sound: Reporter = {
+      name: 'log',
+      polled: () => events.push('polled'),
+      closed: () => void events.push('closed'),
+    };
     const late: Reporter = { name: 'summary', closed: () => Promise.reject(new Error('disk full')) };
     const all = fanOut([broken, late, sound], (sentence) => warnings.push(sentence));
     all.polled(aSettledRun({}));
     all.polled(aSettledRun({}));
     await all.closed(stepOutcome([passed], failOn), signal);
-    expect(told).toEqual(['looked', 'looked', 'closed']);
+    expect(events).toEqual(['polled', 'polled', 'closed']);
     expect(warnings).toEqual(['The thing failed: no room', 'The summary failed: disk full']);
   });
 });
@@ -64,16 +68,16 @@ describe('reporters of one group', () => {
 
 describe('the end of the time for reports', () => {
   it('leaves out a reporter that never finishes, and lets those behind it have their last word', async () => {
-    const told: string[] = [];
+    const events: string[] = [];
     const warnings: string[] = [];
     const hanging: Reporter = { name: 'comment', closed: () => new Promise(() => undefined) };
-    const log: Reporter = { name: 'log', closed: () => void told.push('verdict') };
+    const log: Reporter = { name: 'log', closed: () => void events.push('verdict') };
     const ending = new AbortController();
     const all = fanOut([hanging, log], (sentence) => warnings.push(sentence));
     const closing = all.closed(stepOutcome([passed], failOn), ending.signal);
     ending.abort(new Error('the time for reports is over'));
     await closing;
-    expect(told).toEqual(['verdict']);
+    expect(events).toEqual(['verdict']);
     expect(warnings).toEqual(['The comment failed: the time for reports is over']);
   });
 });

@@ -13,7 +13,7 @@ const PLAN = { apiName: 'x', testIds: ['1201'], runIds: [], simulated: false };
 const never = new AbortController().signal;
 
 function outcome(word: StepOutcome['word'], fails: boolean, reason = 'Because.'): StepOutcome {
-  return { word, cause: 'passed', fails, reason, runs: [] };
+  return { word, cause: 'passed', fails, simulated: false, reason, runs: [] };
 }
 
 type Send = (status: CommitStatus, nth: number) => Promise<void>;

@@ -14,7 +14,6 @@ import { chartsInFolds, rendered } from '../../support/rendered.ts';
 const context = {
   key: 'ci',
   runNumber: undefined,
-  simulated: false,
   summaryUrl: 'https://github.com/o/r/actions/runs/1',
   commit: undefined,
 };
@@ -38,19 +37,19 @@ function crowded(seed: number): RunMetrics {
 
 describe('the job summary', () => {
   it('says on its first line what decided and how far off', () => {
-    const [first] = summary(aStep(aFailure()), false).split('\n');
+    const [first] = summary(aStep(aFailure())).split('\n');
     expect(first).toBe('## ❌ Checkout API: p95 latency is 431 ms, over the limit of 400 ms (+7.8 %)');
   });
 
   it('tells a pass with its numbers, and a simulation as such', () => {
     const passing = anOutcome({}, runMetrics(someMetrics({ thresholds: someMetrics().thresholds?.slice(0, 1) })));
-    expect(summary(aStep(passing), true)).toMatch(
+    expect(summary({ ...aStep(passing), simulated: true })).toMatch(
       /^## ✅ Simulation: Checkout API: passed, p95 431 ms, 1.25 % of requests failed\n/u,
     );
   });
 
   it('shows the change against the baseline, signed where it is worse', () => {
-    const { cells } = rendered(summary(aStep(aFailure()), false));
+    const { cells } = rendered(summary(aStep(aFailure())));
     expect(cells.slice(0, 6).map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')))).toEqual([
       ['', 'this run', 'baseline (run 7649870)', 'change', 'limit'],
       ['p95 latency', '431 ms', '362 ms', '🔺 +19.1 %', '❌ < 400 ms'],
@@ -62,19 +61,19 @@ describe('the job summary', () => {
   });
 
   it('has charts that Mermaid parses: latency, trend, requests, VUs, failed requests', async () => {
-    const charts = await chartsOf(summary(aStep(aFailure()), false));
+    const charts = await chartsOf(summary(aStep(aFailure())));
     expect(charts).toEqual(Array(5).fill('xychart'));
   });
 
   it('has one chart to a fold at most, since GitHub draws only the last one of a closed fold', () => {
-    const several = summary(aStep(aFailure(), anOutcome({ id: '7650002' }, runMetrics())), false);
-    for (const text of [several, summary(aStep(aFailure()), false), commentText(aStep(aFailure()), context)]) {
+    const several = summary(aStep(aFailure(), anOutcome({ id: '7650002' }, runMetrics())));
+    for (const text of [several, summary(aStep(aFailure())), commentText(aStep(aFailure()), context)]) {
       expect(Math.max(...chartsInFolds(text))).toBe(1);
     }
   });
 
   it('draws this run in red where it failed, by dates, with its limit as a line', () => {
-    const text = summary(aStep(aFailure()), false);
+    const text = summary(aStep(aFailure()));
     const trend = text.slice(text.indexOf('p95 latency of the last 10 runs'));
     expect(trend).toMatch(/x-axis \["15 Nov", "16 Nov", .*"24 Nov"\]/u);
     expect(trend).toMatch(/bar \[0, .*, 0, 431\.2\]\n {2}bar \[350, .*, 362, 0\]\n {2}line \[400, /u);
@@ -83,21 +82,21 @@ describe('the job summary', () => {
   it('shows what is unknown as n/a, and no chart of nothing', async () => {
     const numbers = { ...someMetrics().numbers, p95Ms: undefined, errorRate: undefined };
     const series = { p95Ms: [], rps: [], errorRate: [], vus: [] };
-    const insight = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
-    const text = summary(aStep(aFailure(runMetrics({ ...insight, trend: [] }))), false);
+    const metrics = someMetrics({ numbers, series, thresholds: undefined, checks: undefined });
+    const text = summary(aStep(aFailure(runMetrics({ ...metrics, trend: [] }))));
     expect(rendered(text).cells).toContainEqual(['p95 latency', 'n/a', '362\u00a0ms', 'n/a']);
     expect(await chartsOf(text)).toEqual([]);
     expect(text).toContain('A threshold was not met');
   });
 
   it('stands on its verdict where nothing else is known', () => {
-    const text = summary(aStep(anOutcome({}, undefined)), false);
+    const text = summary(aStep(anOutcome({}, undefined)));
     expect(text).toMatch(/^## ✅ test 1201: passed\n\nThe run passed/u);
   });
 
   it('begins with an overview where there are several runs, worst on top, and opens the failed ones', () => {
     const passing = anOutcome({ id: '7650002' }, undefined);
-    const text = summary(aStep(passing, aFailure()), false);
+    const text = summary(aStep(passing, aFailure()));
     expect(text).toMatch(/^## ❌ 1 of 2 load tests failed: Checkout API\n/u);
     expect(
       rendered(text)
@@ -112,21 +111,21 @@ describe('the job summary', () => {
   });
 
   it('leaves out whole sections for their size, the least important first, and says so', async () => {
-    const whole = summary(aStep(aFailure()), false);
+    const whole = summary(aStep(aFailure()));
     for (const most of [3000, 2500, 2000, 1200]) {
-      const text = summary(aStep(aFailure()), false, most);
+      const text = summary(aStep(aFailure()), most);
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
       expect(Buffer.byteLength(text)).toBeLessThan(Buffer.byteLength(whole));
       expect(text).toContain('Left out here for their size: ');
       expect(await chartsOf(text)).toBeDefined();
       expect(text.match(/<details/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
     }
-    expect(summary(aStep(aFailure()), false, 3000)).toContain('Thresholds · 1 of 2 not met');
+    expect(summary(aStep(aFailure()), 3000)).toContain('Thresholds · 1 of 2 not met');
   });
 
   it.each([1, 2, 3])('holds 300 checks and 80 thresholds with hostile names within a MiB (%i)', async (seed) => {
     const step = aStep(aFailure(crowded(seed)), anOutcome({ id: '7650002' }, crowded(seed + 10)));
-    const text = summary(step, false);
+    const text = summary(step);
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
     const { tags, prose } = rendered(text);
     expect(tags.filter((tag) => !OURS.has(tag))).toEqual([]);
@@ -157,8 +156,8 @@ describe('the comment', () => {
   it('tells a regression by metric, both values, change and limit', () => {
     const rule = { metric: 'p95', size: 10, unit: '%' } as const;
     const regression = { rule, now: 431.2, then: 362, baselineRunId: '7649870' };
-    const insight = someMetrics({ thresholds: [] });
-    const text = commentText(aStep(anOutcome({}, runMetrics({ ...insight, regressions: [regression] }))), context);
+    const metrics = someMetrics({ thresholds: [] });
+    const text = commentText(aStep(anOutcome({}, runMetrics({ ...metrics, regressions: [regression] }))), context);
     const words = 'p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %';
     expect(regressionSentence(regression)).toBe(words);
     expect(text).toContain(`### ❌ Checkout API: ${words}`);

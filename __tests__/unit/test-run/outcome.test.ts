@@ -63,6 +63,7 @@ describe('a step', () => {
       cause: 'passed',
       reason: 'All well.',
       fails: false,
+      simulated: false,
       runs,
     });
   });
@@ -74,6 +75,7 @@ describe('a step', () => {
       cause: 'passed',
       reason: 'First. (2 of 4 runs error)',
       fails: false,
+      simulated: false,
       runs,
     });
   });
@@ -91,6 +93,7 @@ describe('a step', () => {
       cause: 'internal-error',
       reason: 'There was no test run.',
       fails: true,
+      simulated: false,
       runs: [],
     });
   });

@@ -1,4 +1,4 @@
-/** The gating policy by exhaustion: every ending × result × metrics, and every way of losing patience. */
+/** The gating policy by exhaustion: every ending × result × metrics, and every time limit that ends. */
 import { describe, expect, it } from '@jest/globals';
 import type {
   Aborter,
@@ -44,8 +44,8 @@ describe('judge', () => {
 
   it('has a sentence for every combination that names the run', () => {
     for (const run of space) {
-      const watched = settled(run);
-      expect(reasonFor({ pollResult: watched, verdict: judge(watched, strict) })).toMatch(/run 7650001/u);
+      const pollResult = settled(run);
+      expect(reasonFor({ pollResult: pollResult, verdict: judge(pollResult, strict) })).toMatch(/run 7650001/u);
     }
   });
 
@@ -88,9 +88,9 @@ describe('judge', () => {
     ['processing-timeout', 'passed', 'error'],
     ['processing-timeout', 'failed', 'failed'],
     ['result', 'none', 'error'],
-  ] as const)('when %s runs out with result %s says %s', (patience, result, word) => {
+  ] as const)('when %s runs out with result %s says %s', (limit, result, word) => {
     const run = aPendingRun({ result });
-    const verdict = judge({ kind: 'gave-up', limit: patience, limitMs: 60_000, run }, strict);
+    const verdict = judge({ kind: 'gave-up', limit, limitMs: 60_000, run }, strict);
     expect(verdict.word).toBe(word);
   });
 
@@ -103,14 +103,14 @@ describe('judge', () => {
       { kind: 'cancelled', run },
       { kind: 'not-awaited', run },
     ];
-    for (const watched of others) expect(judge(watched, strict).word).not.toBe('passed');
+    for (const pollResult of others) expect(judge(pollResult, strict).word).not.toBe('passed');
   });
 });
 
 /** Words are for machines, causes for the sentences: one without the other misleads. */
 describe('the cause', () => {
   const run = aPendingRun({});
-  const patience = (which: TimeLimit, result: Result = 'none'): PollResult => ({
+  const gaveUp = (which: TimeLimit, result: Result = 'none'): PollResult => ({
     kind: 'gave-up',
     limit: which,
     limitMs: 1,
@@ -137,12 +137,12 @@ describe('the cause', () => {
     [by('script-error'), 'error', 'aborted-by-script-error', false],
     [by('limit'), 'error', 'aborted-by-limit', false],
     [by('unknown'), 'error', 'aborted', false],
-    [patience('timeout'), 'timeout', 'time-limit', false],
-    [patience('queue-timeout'), 'timeout', 'queue-time-limit', false],
-    [patience('processing-timeout', 'failed'), 'failed', 'thresholds-not-met', false],
-    [patience('processing-timeout'), 'error', 'metrics-late', false],
+    [gaveUp('timeout'), 'timeout', 'time-limit', false],
+    [gaveUp('queue-timeout'), 'timeout', 'queue-time-limit', false],
+    [gaveUp('processing-timeout', 'failed'), 'failed', 'thresholds-not-met', false],
+    [gaveUp('processing-timeout'), 'error', 'metrics-late', false],
     [{ kind: 'gave-up', limit: 'processing-timeout', limitMs: 1, run: undefined }, 'error', 'metrics-late', false],
-    [patience('result'), 'error', 'result-missing', false],
+    [gaveUp('result'), 'error', 'result-missing', false],
     [{ kind: 'api-unreachable', run, failure: 'x', limitMs: 300_000 }, 'error', 'api-unreachable', false],
     [{ kind: 'api-refused', run, failure: 'x', problem: 'other' }, 'error', 'api-refused', true],
     [{ kind: 'not-started', failure: 'x', problem: 'other' }, 'error', 'start-failed', true],
@@ -152,8 +152,8 @@ describe('the cause', () => {
     [{ kind: 'started-twice', run, others: [] }, 'error', 'started-twice', true],
     [{ kind: 'cancelled', run }, 'cancelled', 'cancelled', true],
     [{ kind: 'not-awaited', run }, 'started', 'started', false],
-  ])('of what was seen stands beside its word (%#)', (watched, word, cause, always) => {
-    expect(judge(watched, strict)).toEqual({ word, cause, always });
+  ])('of what was seen stands beside its word (%#)', (pollResult, word, cause, always) => {
+    expect(judge(pollResult, strict)).toEqual({ word, cause, always });
   });
 
   it.each([
@@ -220,6 +220,6 @@ describe('failsJob', () => {
       { kind: 'not-started', failure: 'x', problem: 'other' },
       { kind: 'cancelled', run },
     ];
-    for (const watched of all) expect(failsJob(judge(watched, strict), none)).toBe(true);
+    for (const pollResult of all) expect(failsJob(judge(pollResult, strict), none)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** Every sentence that a verdict is told in, word for word: people and their scripts read these. */
+/** Every sentence of a verdict, word for word: people and their scripts read these. */
 import { describe, expect, it } from '@jest/globals';
 import type { Cause } from '../../../src/test-run/causes.ts';
 import type { StopOutcome, ReasonInput } from '../../../src/test-run/wording.ts';
@@ -18,10 +18,10 @@ const WORDS = {
 const ONE_STATUS = { ...WORDS, processing: undefined };
 /** A threshold that was evaluated and met. */
 const MET = { metric: 'checks', stat: 'rate', condition: 'rate>0.9', limit: 0.9, value: 1, failed: false };
-const told = (cause: Cause, watched: PollResult, more: Partial<ReasonInput> = {}): string =>
-  reasonFor({ pollResult: watched, verdict: { word: 'error', cause, always: false }, ...more });
+const sentenceOf = (cause: Cause, pollResult: PollResult, more: Partial<ReasonInput> = {}): string =>
+  reasonFor({ pollResult: pollResult, verdict: { word: 'error', cause, always: false }, ...more });
 const settled: PollResult = { kind: 'settled', run: aSettledRun({ statuses: WORDS }) };
-const impatient: PollResult = { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run: settled.run };
+const timedOut: PollResult = { kind: 'gave-up', limit: 'timeout', limitMs: 124_000, run: settled.run };
 const lost: PollResult = { kind: 'api-unreachable', run: settled.run, failure: 'GET /x: 503. ', limitMs: 300_000 };
 const AT = '(run 7650001: run_status R)';
 const RESULT = '(run 7650001: result_status empty)';
@@ -82,7 +82,7 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
       'Re-run the job, or set `processing-error: warn` to judge by the result alone.',
   ],
   'metrics-late': [
-    impatient,
+    timedOut,
     'The run finished, but its metrics were not processed within 2m 04s ' +
       '(`processing-timeout`; run 7650001: processing_status P). Increase `processing-timeout`, or re-run the job.',
   ],
@@ -94,12 +94,12 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
   ],
   'result-error': [settled, `The run finished with an error ${BOTH}. Check the run page, then re-run the job.`],
   'time-limit': [
-    impatient,
+    timedOut,
     'The run did not finish within 2m 04s (`timeout`; run 7650001: run_status R). ' +
       'Increase `timeout` if the test is expected to take this long.',
   ],
   'queue-time-limit': [
-    impatient,
+    timedOut,
     'The run did not start within 2m 04s (`queue-timeout`; run 7650001: run_status R). ' +
       'Increase `queue-timeout`, run fewer tests at once, or check the load zone of the test.',
   ],
@@ -125,8 +125,8 @@ const SENTENCES: Readonly<Record<Cause, readonly [PollResult, string]>> = {
 };
 
 describe('the reason', () => {
-  it.each(Object.entries(SENTENCES))('for %s names field and run, and what to do', (cause, [watched, sentence]) => {
-    expect(told(cause as Cause, watched)).toBe(sentence);
+  it.each(Object.entries(SENTENCES))('for %s names field and run, and what to do', (cause, [pollResult, sentence]) => {
+    expect(sentenceOf(cause as Cause, pollResult)).toBe(sentence);
   });
 
   it.each<readonly [Cause, string]>([
@@ -137,15 +137,15 @@ describe('the reason', () => {
         'run_status R). Increase `processing-timeout`, or re-run the job.',
     ],
   ])('for %s names another field where the API has one status for all', (cause, sentence) => {
-    expect(told(cause, { ...impatient, run: aSettledRun({ statuses: ONE_STATUS }) })).toBe(sentence);
+    expect(sentenceOf(cause, { ...timedOut, run: aSettledRun({ statuses: ONE_STATUS }) })).toBe(sentence);
   });
 
   it.each<readonly [Cause, PollResult, string]>([
     ['api-refused', lost, 'GET /x: 503 (run 7650001, never found).'],
     ['cancelled', settled, 'The workflow was cancelled before the run was judged (run 7650001, never found).'],
-  ])('for %s says no more of a run that nobody saw', (cause, watched, sentence) => {
+  ])('for %s says no more of a run that nobody saw', (cause, pollResult, sentence) => {
     const run = aSettledRun({ statuses: WORDS, seen: false });
-    expect(told(cause, { ...watched, run } as PollResult)).toBe(sentence);
+    expect(sentenceOf(cause, { ...pollResult, run } as PollResult)).toBe(sentence);
   });
 
   it.each<readonly [Partial<SettledRun>, string]>([
@@ -166,7 +166,7 @@ describe('the reason', () => {
         '(run 7650001: processing_status FINISHED, result_status PASSED).',
     ],
   ])('of a pass says what was checked: %j', (facts, sentence) => {
-    expect(told('passed', { kind: 'settled', run: aSettledRun(facts) })).toBe(sentence);
+    expect(sentenceOf('passed', { kind: 'settled', run: aSettledRun(facts) })).toBe(sentence);
   });
 
   it.each([
@@ -180,12 +180,14 @@ describe('the reason', () => {
     const metrics = aFailure().metrics;
     if (metrics === undefined) throw new Error('the outcome has no metrics');
     const run = aSettledRun({ thresholds });
-    expect(told('passed', { kind: 'settled', run }, { metrics: { ...metrics, thresholds: listed } })).toMatch(sentence);
+    expect(sentenceOf('passed', { kind: 'settled', run }, { metrics: { ...metrics, thresholds: listed } })).toMatch(
+      sentence,
+    );
   });
 
   it('says that required thresholds had no samples where that is known', () => {
     const run = aSettledRun({ thresholds: 'not-evaluated' });
-    expect(told('thresholds-not-evaluated', { kind: 'settled', run })).toMatch(
+    expect(sentenceOf('thresholds-not-evaluated', { kind: 'settled', run })).toMatch(
       /^No threshold of the test had a sample, and `require-thresholds` is set \(run 7650001/u,
     );
   });
@@ -193,21 +195,21 @@ describe('the reason', () => {
   it('quotes what a run waits for', () => {
     const detail = { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' };
     const run = aPendingRun({ phase: 'queued', detail });
-    expect(told('queue-time-limit', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
+    expect(sentenceOf('queue-time-limit', { kind: 'gave-up', limit: 'queue-timeout', limitMs: 9000, run })).toContain(
       '; k6 Cloud says: Waiting: 5 of 5 concurrent runs. Increase `queue-timeout`',
     );
   });
 
   it('of a run that never began names the load zone, not `timeout`', () => {
     const waiting = { kind: 'gave-up', limit: 'timeout', limitMs: 60_000, run: aPendingRun({ phase: 'initializing' }) };
-    expect(told('time-limit', waiting as PollResult)).toMatch(
+    expect(sentenceOf('time-limit', waiting as PollResult)).toMatch(
       /The run never began: check the load zone .*`queue-timeout`/u,
     );
   });
 
   it('quotes k6 Cloud, with its code where it has one', () => {
     const explained = (code: string | undefined, message: string | undefined): string =>
-      told('result-error', { kind: 'settled', run: aSettledRun({ statuses: WORDS, detail: { code, message } }) });
+      sentenceOf('result-error', { kind: 'settled', run: aSettledRun({ statuses: WORDS, detail: { code, message } }) });
     const plain = `The run finished with an error ${BOTH}`;
     const advice = 'Check the run page, then re-run the job.';
     expect(explained('8012', 'The hours are used up.. ')).toBe(
@@ -222,20 +224,22 @@ describe('the reason', () => {
     ['already-over', 'The run had already ended.'],
     ['not-ours', 'It was named by `run-id`, so it was not stopped.'],
     ['stop-failed', 'The run could not be stopped. It may still be running and using VUh.'],
-  ])('says what became of a run that was given up: %s', (aftermath, sentence) => {
-    expect(told('cancelled', settled, { stopOutcome: aftermath })).toBe(`${SENTENCES.cancelled[1]} ${sentence}`);
-    expect(told('time-limit', impatient, { stopOutcome: aftermath })).toBe(
+  ])('says what became of a run that was given up: %s', (stopOutcome, sentence) => {
+    expect(sentenceOf('cancelled', settled, { stopOutcome: stopOutcome })).toBe(
+      `${SENTENCES.cancelled[1]} ${sentence}`,
+    );
+    expect(sentenceOf('time-limit', timedOut, { stopOutcome: stopOutcome })).toBe(
       `The run did not finish within 2m 04s (\`timeout\`; run 7650001: run_status R). ${sentence} ` +
         'Increase `timeout` if the test is expected to take this long.',
     );
-    expect(told('cancelled', { kind: 'cancelled', run: undefined }, { stopOutcome: aftermath })).toBe(
+    expect(sentenceOf('cancelled', { kind: 'cancelled', run: undefined }, { stopOutcome: stopOutcome })).toBe(
       `The workflow was cancelled before the test run was known. ${sentence}`,
     );
   });
 
   it('of a run that is left says which input asks for it', () => {
-    expect(told('cancelled', settled, { stopOutcome: 'left' })).toMatch(/still going .*`on-cancel: leave`/u);
-    expect(told('time-limit', impatient, { stopOutcome: 'left' })).toMatch(/still going .*`on-timeout: leave`/u);
+    expect(sentenceOf('cancelled', settled, { stopOutcome: 'left' })).toMatch(/still going .*`on-cancel: leave`/u);
+    expect(sentenceOf('time-limit', timedOut, { stopOutcome: 'left' })).toMatch(/still going .*`on-timeout: leave`/u);
   });
 
   it.each<readonly [PollResult, string]>([
@@ -246,8 +250,8 @@ describe('the reason', () => {
       { kind: 'gave-up', limit: 'timeout', limitMs: 90_000, run: undefined },
       'The start request got no response within 1m 30s (`timeout`).',
     ],
-  ])('is there without a run: %j', (watched, sentence) => {
-    expect(told('api-refused', watched)).toBe(sentence);
+  ])('is there without a run: %j', (pollResult, sentence) => {
+    expect(sentenceOf('api-refused', pollResult)).toBe(sentence);
   });
 });
 
@@ -257,18 +261,20 @@ describe('the reason of a run whose numbers are known', () => {
     ['thresholds-not-met', /^p95 latency is .*, over the limit of .*\(run 7650001: result_status empty\)\.$/u],
     ['aborted-by-threshold', /^p95 latency is .*, over the limit of .*\(run 7650001: run_status R\)\.$/u],
   ])('says for %s what crossed its limit', (cause, sentence) => {
-    expect(told(cause, settled, { metrics })).toMatch(sentence);
+    expect(sentenceOf(cause, settled, { metrics })).toMatch(sentence);
   });
 
   it('says what is worse than its baseline', () => {
-    if (metrics === undefined) throw new Error('the failure has no study');
+    if (metrics === undefined) throw new Error('the failure has no metrics');
     const regression = {
       rule: { metric: 'p95', size: 10, unit: '%' },
       now: 431,
       then: 362,
       baselineRunId: '7',
     } as const;
-    expect(told('regressed', settled, { metrics: { ...metrics, ...NO_METRICS, regressions: [regression] } })).toBe(
+    expect(
+      sentenceOf('regressed', settled, { metrics: { ...metrics, ...NO_METRICS, regressions: [regression] } }),
+    ).toBe(
       'p95 latency rose 19.1 % (362 → 431 ms, run 7); allowed: 10 % ' +
         '(run 7650001: its thresholds passed; `max-regression` decides).',
     );

@@ -97,7 +97,7 @@ describe('what is put around text', () => {
     );
   });
 
-  it('folds it, shut unless told otherwise', () => {
+  it('folds it, closed by default', () => {
     expect(folded('t', 'm')).toBe('<details><summary>t</summary>\n\nm\n\n</details>');
     expect(folded('t', 'm', true)).toBe('<details open><summary>t</summary>\n\nm\n\n</details>');
   });

@@ -87,7 +87,7 @@ describe('createRedactor', () => {
     expect(redact('a p+ä b p%2B%C3%A4 c cCvDpA== d p+ä')).toBe('a *** b *** c *** d ***');
   });
 
-  it('hides a secret whole that holds another, whichever it was told of first', () => {
+  it('hides a secret whole that holds another, whichever was added first', () => {
     for (const secrets of [
       ['token', 'my-token-2'],
       ['my-token-2', 'token'],

@@ -47,7 +47,7 @@ describe('safeLine', () => {
     ['a command split by a character without a width', '#\u200b#[error]:\u200b:', '#\u2060#[error]::'],
     ['commands in a line', 'x ##[error]y ##[group]', 'x #\u2060#[error]y #\u2060#[group]'],
     ['a command with signs inside that go', '#\u0000#\u202e[error]', '#\u2060#[error]'],
-    ['a command behind blanks', '  ::error::x', '  :\u2060:error::x'],
+    ['a command behind spaces', '  ::error::x', '  :\u2060:error::x'],
     ['a command behind an end of a line', '\n\u0000::error::x', ' :\u2060:error::x'],
   ])('makes %s harmless', (_, text, line) => {
     expect(safeLine(text)).toBe(line);

@@ -1,13 +1,13 @@
 /** Asks for decoration: a few tries, each with its own bound, and `undefined` with a word on it where nothing came. */
 import type * as v from 'valibot';
 import type { Clock, Random } from '../../clock.ts';
-import { sleep, withDeadline } from '../../clock.ts';
+import { toError, withDeadline } from '../../clock.ts';
 import { decode } from './decode.ts';
-import { CloudError, retryability } from '../errors.ts';
+import { CloudError } from '../errors.ts';
 import { LIST_PAGE_BYTES } from './body.ts';
 import type { ApiRequest, Http } from './http.ts';
 import type { ApiResponse } from './response.ts';
-import { backoffMs } from './retry.ts';
+import { retryUntil } from './retry.ts';
 
 /** What asking needs. */
 export interface BestEffortPorts {
@@ -41,7 +41,7 @@ const MAX_BACKOFF_MS = 5000;
 
 /** An asker over the given connection. */
 export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts): BestEffortGet {
-  const tryOnce = async (path: string, isPage: boolean, signal: AbortSignal): Promise<ApiResponse> => {
+  const tryOnce = async (path: string, signal: AbortSignal, isPage: boolean): Promise<ApiResponse> => {
     const request = `GET ${path.replace(/\?.*$/u, '')}`;
     const late = (): Error =>
       new CloudError('late', { request, response: `no complete response within ${ONE_TRY_MS / 1000} s` });
@@ -52,26 +52,24 @@ export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts)
       ...(headers === undefined ? {} : { headers }),
       ...(isPage ? { maxBytes: LIST_PAGE_BYTES } : {}),
     };
-    return withDeadline(clock, ONE_TRY_MS, signal, late, (within) => http.send(asked, within));
+    return withDeadline(clock, { limitMs: ONE_TRY_MS, signal }, late, (within) => http.send(asked, within));
   };
+  const bounds = { clock, random, budgetMs: Infinity, maxBackoffMs: MAX_BACKOFF_MS, maxTries: MAX_TRIES, fewTries: 1 };
   return async (path, schema, { signal, onFailure, smallerPage }) => {
     let page = path;
     try {
-      for (let tries = 1; ; tries++) {
+      return await retryUntil(bounds, signal, async () => {
         try {
-          return decode(schema, await tryOnce(page, smallerPage !== undefined, signal));
+          return decode(schema, await tryOnce(page, signal, smallerPage !== undefined));
         } catch (error) {
-          if (signal.aborted || !(error instanceof CloudError) || tries >= MAX_TRIES) throw error;
-          if (error.code === 'too-large' && smallerPage !== undefined && page !== smallerPage) {
-            page = smallerPage;
-            continue;
-          }
-          if (retryability(error.code) !== 'retry') throw error;
-          await sleep(clock, Math.min(MAX_BACKOFF_MS, backoffMs(tries, error.retryAfterMs, random)), signal);
+          if (!(error instanceof CloudError) || error.code !== 'too-large') throw error;
+          if (smallerPage === undefined || page === smallerPage) throw error;
+          page = smallerPage;
+          return decode(schema, await tryOnce(page, signal, true));
         }
-      }
+      });
     } catch (error) {
-      onFailure(firstSentence(error instanceof Error ? error.message : String(error)));
+      onFailure(firstSentence(toError(error).message));
       return undefined;
     }
   };

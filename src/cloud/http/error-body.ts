@@ -47,7 +47,7 @@ function fieldErrors(error: Readonly<Record<string, unknown>>): readonly (string
   if (!isRecord(source)) return sentences(source);
   return Object.entries(source)
     .slice(0, MOST_WORDS)
-    .map(([field, said]) => `${field}: ${sentences(said).join(', ')}`);
+    .map(([field, messages]) => `${field}: ${sentences(messages).join(', ')}`);
 }
 
 /** A text, a list of texts, or of objects with one. */

@@ -29,7 +29,7 @@ export function exactNumbers(json: string): string {
   return [...parts, json.slice(copied)].join('');
 }
 
-/** Nearly no response has one, inside of a string or not; then nothing else is looked at. */
+/** Nearly no response has one, inside of a string or not; otherwise the text is returned at once. */
 function hasRounded(json: string): boolean {
   if (!SUSPICIOUS.test(json)) return false;
   for (const [literal] of json.matchAll(NUMBER)) if (isRounded(literal)) return true;

@@ -93,7 +93,7 @@ async function send(
     new CloudError('late', { request, response: `no complete response within ${requestMs / 1000} s` });
   let outcome = 'no answer';
   try {
-    return await withDeadline(clock, requestMs, signal, late, async (within) => {
+    return await withDeadline(clock, { limitMs: requestMs, signal }, late, async (within) => {
       try {
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;

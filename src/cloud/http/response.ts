@@ -12,9 +12,10 @@ const LONGEST_QUOTE = 300;
 /**
  * What advice is looked up by: the code of the error, or a cause that says more.
  * - `limits`: the subscription or a limit of it refuses, not the token or an input
+ * - `unknown-test`: the list of the runs of a test is not there, and the legacy API itself says so
  * - `legacy-removed`: nothing that a user names is missing, but a part of the legacy API itself
  */
-type AdviceKey = CloudErrorCode | 'limits' | 'legacy-removed';
+type AdviceKey = CloudErrorCode | 'limits' | 'unknown-test' | 'legacy-removed';
 
 /** What the user can do about a refusal; an API speaks for itself where its own words fit better. */
 export type Advice = Readonly<Partial<Record<AdviceKey, string>>>;
@@ -89,6 +90,7 @@ function codeFor(status: number, page: boolean): CloudErrorCode {
 
 /** Codes of the legacy API. Source: its error reference, and the refusals that k6 itself is tested with. */
 const SUBSCRIPTION_CODE = '2';
+const NOT_FOUND_CODE = '3';
 const TOKEN_CODES: readonly (string | undefined)[] = ['5', '6'];
 /** A path of the legacy API that names no single thing: nothing but the API itself can be missing there. */
 const LEGACY_LIST = /\/loadtests\/v2\/[a-z]+$/u;
@@ -99,6 +101,7 @@ function causesOf(request: string, status: number, { code, words, foreign }: Err
   if (status === 403 && TOKEN_CODES.includes(code)) return ['unauthorized'];
   if (LIMIT_STATUSES.includes(status) || (status < 500 && code === 'validation_error')) return ['limits'];
   if (status === 400 && /\bconcurren(?:cy|t)\b/iu.test(words ?? '')) return ['limits'];
+  if (status === 404 && LEGACY_LIST.test(request) && !foreign && code === NOT_FOUND_CODE) return ['unknown-test'];
   if (status === 404 && (LEGACY_LIST.test(request) || foreign)) return ['legacy-removed'];
   return [];
 }
@@ -123,6 +126,6 @@ function htmlInstead(status: number): string {
   return `HTTP ${status} (HTML page instead of JSON)`;
 }
 
-function clip(said: string): string {
-  return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
+function clip(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }

@@ -20,8 +20,8 @@ export function backoffMs(failures: number, retryAfterMs: number | undefined, ra
 }
 
 /**
- * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: told
- * "at once", we keep to our own pauses, or a service in trouble would be flooded.
+ * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: our own
+ * pauses hold then, or a failing service would be flooded.
  * Source: RFC 9110, 10.2.3.
  */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
@@ -63,17 +63,18 @@ export interface RetryOptions {
   readonly budgetMs: number;
   /** The longest pause between two tries, ms, whatever `Retry-After` asks for; absent: no limit. */
   readonly maxBackoffMs?: number;
+  /** How many tries there are at most; absent: no limit. */
+  readonly maxTries?: number;
+  /** How many tries an error gets that is likely to stay, such as a proxy's refusal; absent: a few. */
+  readonly fewTries?: number;
 }
 
 /**
  * Does `work` until it succeeds, fails for good, or the budget ends.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
-export async function retryUntil<T>(
-  { clock, random, budgetMs, maxBackoffMs = Infinity }: RetryOptions,
-  signal: AbortSignal,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function retryUntil<T>(options: RetryOptions, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const { clock, random, budgetMs, maxBackoffMs = Infinity, maxTries = Infinity, fewTries = FEW_TRIES } = options;
   let firstFailureMs: number | undefined;
   let few = 0;
   for (let failures = 1; ; failures++) {
@@ -81,10 +82,10 @@ export async function retryUntil<T>(
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof CloudError)) throw error;
+      if (!(error instanceof CloudError) || failures >= maxTries) throw error;
       const allowed = retryability(error.code);
       if (allowed === 'retry-few') few++;
-      if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= FEW_TRIES)) throw error;
+      if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= fewTries)) throw error;
       firstFailureMs ??= clock.now();
       const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
       if (clock.now() + pause > firstFailureMs + budgetMs) throw error;

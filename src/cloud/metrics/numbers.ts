@@ -87,7 +87,7 @@ async function numbersOf(
     const read = IN_SUMMARY[name];
     if (read !== 'absent') known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
   }
-  // If no aggregate can be read at all, more questions of that kind would only make trouble worse.
+  // If no aggregate can be read at all, more requests of that kind would only add load.
   if (parts === 'main' && summary === undefined) await query('p95Ms');
   if (answers.some || (parts === 'main' && summary !== undefined)) {
     const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);

@@ -6,5 +6,7 @@ const REMOVED = 'The legacy API may have been removed: set `stack` to use the cu
 /** Advice by error code, where the common one does not fit. */
 export const V2_ADVICE: Advice = {
   removed: REMOVED,
+  'unknown-test':
+    'Check `test-id`: `token` sees no such test. If k6 Cloud shows the test, set `stack` to use the current API.',
   'legacy-removed': REMOVED,
 };

@@ -1,15 +1,14 @@
 /** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
-import { sleep } from '../../clock.ts';
 import { earlierDurations } from '../../test-run/earlier-durations.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
 import type { AdapterPorts, Preparation, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
-import { CloudError, retryability, tryResult } from '../errors.ts';
+import { CloudError, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
 import { parseNotes, startNotes, wasKnown } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
-import { backoffMs, withFirstFailureReported } from '../http/retry.ts';
-import type { NewRunDetector } from '../find-run.ts';
+import { retryUntil, withFirstFailureReported } from '../http/retry.ts';
+import type { NewRunDetector, Search } from '../find-run.ts';
 import {
   adoptRun,
   LONG_SEARCH_MS,
@@ -47,7 +46,7 @@ export async function startRun(
   planned: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
-  const { clock, random, outageMs } = ports;
+  const { clock, outageMs } = ports;
   const { testId } = planned;
   const path = `/loadtests/v2/tests/${testId}/start-testrun`;
   const timeoutMs = Math.min(ports.startRequestMs ?? START_REQUEST_MS, outageMs / 3);
@@ -55,45 +54,40 @@ export async function startRun(
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
   const firstTryMs = clock.now();
   const intent = { ...planned, sentAtMs: firstTryMs };
-  let firstFailureMs: number | undefined;
-  let doubtful = false;
-  for (let failures = 1; ; failures++) {
+  const search: Search = { ports, detector, intent };
+  const doubt = { kept: false };
+  const attempt = async (): Promise<TestRun> => {
     try {
       const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
-      const run = await believed(parseStartedRun(response), intent, { ports, detector }, signal);
+      const run = await believed(parseStartedRun(response), search, signal);
       events.onRun?.(run.id);
-      if (doubtful) await checkForSecondRun(ports, detector, intent, run, uncertain, signal);
+      if (doubt.kept) await checkForSecondRun(search, run, uncertain, signal);
       return run;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof CloudError) || error instanceof StartUncertain) throw error;
-      firstFailureMs ??= clock.now();
       const result = tryResult(error);
-      if (result !== 'not-made') {
-        doubtful = true;
-        events.onDoubt?.({ firstTryMs, lastTryMs: clock.now() });
-        const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
-        const run = await adoptRun(ports, detector, intent, uncertain, signal, searchMs);
-        if (run !== undefined) return run;
-        if (result === 'uncertain') throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
-      }
-      const pause = backoffMs(failures, error.retryAfterMs, random);
-      const tooLate = clock.now() + pause > firstFailureMs + outageMs;
-      const allowed = retryability(error.code); // the list was read a moment ago, so the settings are right
-      if (tooLate || (allowed !== 'retry' && allowed !== 'retry-few'))
-        throw doubtful ? uncertain({ lastError: error }) : error;
-      await sleep(clock, pause, signal);
+      if (result === 'not-made') throw error;
+      doubt.kept = true;
+      events.onDoubt?.({ firstTryMs, lastTryMs: clock.now() });
+      const searchMs = result === 'uncertain' ? LONG_SEARCH_MS : SHORT_SEARCH_MS;
+      const run = await adoptRun(search, uncertain, signal, searchMs);
+      if (run !== undefined) return run;
+      if (result === 'uncertain') throw uncertain({ lastError: error, searchedMs: searchWindowMs(ports, searchMs) });
+      throw error;
     }
+  };
+  try {
+    // The list was read a moment ago, so the settings are right.
+    return await retryUntil({ ...ports, budgetMs: outageMs, fewTries: Infinity }, signal, attempt);
+  } catch (error) {
+    if (!doubt.kept || !(error instanceof CloudError) || error instanceof StartUncertain) throw error;
+    throw uncertain({ lastError: error });
   }
 }
 
 /** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
-async function believed(
-  run: TestRun,
-  intent: StartIntent,
-  { ports, detector }: Pick<StartPorts, 'ports' | 'detector'>,
-  signal: AbortSignal,
-): Promise<TestRun> {
+async function believed(run: TestRun, { ports, detector, intent }: Search, signal: AbortSignal): Promise<TestRun> {
   const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
   if (wasKnown(run.id, parseNotes(intent))) throw oldRunError(request, run.id);
   return ownRun(run, { request, intent, ports }, detector, signal);
@@ -101,9 +95,7 @@ async function believed(
 
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
 async function checkForSecondRun(
-  ports: AdapterPorts,
-  detector: NewRunDetector,
-  intent: StartIntent,
+  { ports, detector, intent }: Search,
   own: TestRun,
   uncertain: (facts: Partial<Uncertainty>) => StartUncertain,
   signal: AbortSignal,

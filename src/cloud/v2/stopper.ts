@@ -11,7 +11,7 @@ export function v2Stopper(ports: AdapterPorts): RunStopper {
   const read = runReader(ports.http);
   const detector = newRunDetector(ports.http, read);
   return {
-    find: (intent, signal) => findRun(ports, detector, intent, signal),
+    find: (intent, signal) => findRun({ ports, detector, intent }, signal),
     secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
     read,
     stop: (runId, budgetMs, signal) =>

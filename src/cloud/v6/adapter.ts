@@ -34,15 +34,15 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings,
   const stopper = v6Stopper(session);
   const unknownRunOf: Cloud['unknownRun'] = (runId) => unknownRun(runId, pages.pageOf);
   const detector = newRunDetector(send, { read: stopper.read, unknownRun: unknownRunOf });
-  const started: Parameters<typeof startRun>[1]['started'] = (response) =>
+  const started: Parameters<typeof startRun>[0]['started'] = (response) =>
     pages.noted(parseStartedRun(response, pages.pageOf));
   return {
     ...stopper,
     read: several ? batchReader(pendingList(send, pages.pageOf), ports.clock, stopper.read) : stopper.read,
     apiName: 'v6 API',
     unknownRun: unknownRunOf,
-    prepare: (testId, signal) => prepareStart(ports, send, uuid, testId, signal),
-    start: (intent, signal, events = {}) => startRun(ports, { send, started, detector, events }, intent, signal),
+    prepare: (testId, signal) => prepareStart({ ports, send, uuid }, testId, signal),
+    start: (intent, signal, events = {}) => startRun({ ports, send, started, detector, events }, intent, signal),
     thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
     note: async (runId, text, signal) => {
       const request = { method: 'PATCH', path: `/cloud/v6/test_runs/${runId}`, body: { note: text } } as const;

@@ -15,9 +15,7 @@ import { parseNotes, startNotes } from './new-runs.ts';
 const KEY_LIFETIME_MS = 9 * 60_000;
 /** Lists the newest runs, so that a newer one can be distinguished from them, and mints the key of the start. */
 export async function prepareStart(
-  ports: AdapterPorts,
-  send: Http['send'],
-  uuid: () => string,
+  { ports, send, uuid }: Pick<StartPorts, 'ports' | 'send'> & { readonly uuid: () => string },
   testId: string,
   signal: AbortSignal,
 ): Promise<Preparation> {
@@ -30,6 +28,7 @@ export async function prepareStart(
 
 /** What a start is made of: who sends it, who reads its answer, and who searches for its run. */
 export interface StartPorts {
+  readonly ports: AdapterPorts;
   readonly send: Http['send'];
   readonly started: (response: Awaited<ReturnType<Http['send']>>) => TestRun;
   readonly detector: NewRunDetector;
@@ -41,8 +40,7 @@ export interface StartPorts {
  * refusal of the repeated key, the list tells which run a try has made.
  */
 export async function startRun(
-  ports: AdapterPorts,
-  { send, started, detector, events }: StartPorts,
+  { ports, send, started, detector, events }: StartPorts,
   planned: StartIntent,
   signal: AbortSignal,
 ): Promise<TestRun> {
@@ -74,7 +72,7 @@ export async function startRun(
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CloudError) || lost === undefined) throw error;
-    const run = await adoptRun(ports, detector, intent, uncertain, signal);
+    const run = await adoptRun({ ports, detector, intent }, uncertain, signal);
     if (run === undefined) throw uncertain({ lastError: lost, searchedMs: searchWindowMs(ports) });
     return run;
   }

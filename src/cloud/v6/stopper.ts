@@ -30,7 +30,7 @@ export function v6Stopper({ ports, send, pages }: V6Session): RunStopper {
   const read = reader(ports, send, pages.pageOf);
   const detector = newRunDetector(send, { read, unknownRun: (runId) => unknownRun(runId, pages.pageOf) });
   return {
-    find: (intent, signal) => findRun(ports, detector, intent, signal),
+    find: (intent, signal) => findRun({ ports, detector, intent }, signal),
     secondRuns: (start, signal) => secondRuns(ports, detector, start, signal),
     read,
     stop: (runId, budgetMs, signal) =>

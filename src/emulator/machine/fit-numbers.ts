@@ -26,8 +26,8 @@ const CROSSED = 1.08;
  */
 export function fitted(
   thresholds: readonly ThresholdPlan[],
-  failing: boolean,
   { vus, numbers }: Pick<Scenario, 'vus' | 'numbers'>,
+  failing: boolean,
 ): Required<NumbersPlan> {
   const base: Required<NumbersPlan> = { ...ORDINARY, rps: Math.max(0.5, vus * RPS_PER_VU) };
   const kept = thresholds.reduce((sofar, plan) => bent(sofar, plan, false), base);

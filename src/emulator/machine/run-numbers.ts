@@ -47,7 +47,7 @@ export function numbersOf(run: RunView, test: EmulatedTest, nowMs: number): RunN
   const endMs = Math.max(run.endedMs ?? nowMs, startedMs + 1000);
   const seconds = (endMs - startedMs) / 1000;
   const failing = fails(run);
-  const base = fitted(test.thresholds, failing, run.scenario);
+  const base = fitted(test.thresholds, run.scenario, failing);
   const requests = Math.max(1, Math.round(base.rps * seconds));
   const share = base.errorRate * requests;
   const failures = Math.min(requests, failing ? Math.ceil(share) : Math.floor(share));

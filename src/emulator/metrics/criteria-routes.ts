@@ -37,7 +37,7 @@ export function olderCriteriaRoutes(v2: V2Context, context: MetricsContext): rea
         measured('v2-thresholds', request, (numbers, runId) => ({
           'k6-metrics': (numbers?.thresholds ?? []).map((judged, at) => v2Metric(judged, at, runId)),
           'k6-thresholds': (numbers?.thresholds ?? []).map((judged, at) => ({
-            ...v2Threshold(v2, context, judged, at, numbers),
+            ...v2Threshold(v2, context, judged, { at, numbers }),
             testrun_id: runId,
           })),
         })),
@@ -47,7 +47,7 @@ export function olderCriteriaRoutes(v2: V2Context, context: MetricsContext): rea
       path: /^\/loadtests\/v3\/checks$/u,
       reply: (request) =>
         measured('v3-checks', request, (numbers, runId) => ({
-          'k6-checks': (numbers?.checks ?? []).map((check, at) => v3Check(v2, check, at, numbers, runId)),
+          'k6-checks': (numbers?.checks ?? []).map((check, at) => v3Check(v2, check, { at, numbers, runId })),
         })),
     },
   ];
@@ -110,12 +110,17 @@ function v2Metric(judged: EvaluatedThreshold, at: number, runId: number): Readon
   };
 }
 
+/** Where in its list an entry stands, and the numbers of its run. */
+interface Placed {
+  readonly at: number;
+  readonly numbers: RunNumbers | undefined;
+}
+
 function v2Threshold(
   v2: V2Context,
   { options }: MetricsContext,
   judged: EvaluatedThreshold,
-  at: number,
-  numbers: RunNumbers | undefined,
+  { at, numbers }: Placed,
 ): Readonly<Record<string, unknown>> {
   const time = (epochMs: number | undefined): string | null => v2Time(epochMs, v2.options);
   return {
@@ -139,9 +144,7 @@ function v2Threshold(
 function v3Check(
   v2: V2Context,
   { name, passed, failed }: CheckCount,
-  at: number,
-  numbers: RunNumbers | undefined,
-  runId: number,
+  { at, numbers, runId }: Placed & { readonly runId: number },
 ): Readonly<Record<string, unknown>> {
   return {
     id: uuid(runId, 5000 + at),

@@ -4,7 +4,6 @@ import { idOf, page } from '../routing.ts';
 import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import type { MetricsContext } from '../metrics/metrics-options.ts';
 import { olderCriteriaRoutes } from '../metrics/criteria-routes.ts';
-import { accountRoutes } from './v2-account.ts';
 import type { V2Context } from './v2-context.ts';
 import { v2Refuser } from './v2-error.ts';
 import { listRoutes } from './v2-lists.ts';
@@ -23,7 +22,7 @@ export function v2Api(cloud: EmulatedCloud, options: V2Options = {}, metrics?: M
   return {
     owns: (path) => /^\/(loadtests\/v[23]|v3)\//u.test(path),
     admit: (request) => admit(context, request),
-    routes: [...runRoutes(context), ...listRoutes(context), ...accountRoutes(context), ...measured],
+    routes: [...runRoutes(context), ...listRoutes(context), ...measured],
     notFound: () => context.refuse(404, 'not-found', 'There is nothing at this path.'),
     wrongMethod: ({ method }) => context.refuse(405, 'method-not-allowed', `Method ${method} is not allowed here.`),
   };

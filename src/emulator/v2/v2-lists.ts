@@ -1,4 +1,4 @@
-/** Lists of the legacy API: runs, and tests one by one or together. */
+/** The list of runs of the legacy API, and single tests. */
 import type { ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
 import type { EmulatedTest } from '../machine/cloud-model.ts';
@@ -7,12 +7,11 @@ import type { V2Context } from './v2-context.ts';
 import { ordered, paged, selection } from './v2-query.ts';
 import { LIST_KEYS, SECRET_MARKER, picked, v2Run, v2Time } from './v2-run.ts';
 
-/** The routes that list runs, and show tests. */
+/** The routes that list runs, and show a test. */
 export function listRoutes(context: V2Context): readonly Route[] {
   const { cloud, refuse } = context;
   return [
     { method: 'GET', path: /^\/loadtests\/v2\/runs$/u, reply: (request) => runList(context, request) },
-    { method: 'GET', path: /^\/loadtests\/v2\/tests$/u, reply: (request) => testList(context, request) },
     {
       method: 'GET',
       path: /^\/loadtests\/v2\/tests\/(?<id>[^/]+)$/u,
@@ -58,37 +57,6 @@ const RUN_ORDER: Readonly<Record<string, (run: RunView) => number>> = {
   created: ({ createdMs }) => createdMs,
   // A run that has not started yet is the newest of all.
   started: ({ startedMs }) => startedMs ?? Infinity,
-};
-
-function testList(context: V2Context, { query }: ApiRequest): ApiReply {
-  const { cloud, refuse } = context;
-  const project = query.get('project_id');
-  const ids = query.getAll('ids[]').map(idOf);
-  if (ids.some(Number.isNaN)) {
-    return refuse(400, 'validation', 'An id is not valid.', { ids: ['Whole numbers are needed.'] });
-  }
-  const words = (query.get('q') ?? '').toLowerCase();
-  const wanted = cloud
-    .tests()
-    .filter((test) => test.projectId === (project === null ? cloud.account.projectId : Number(project)))
-    .filter(({ id }) => ids.length === 0 || ids.includes(id))
-    .filter(({ name }) => name.toLowerCase().includes(words));
-  const tests = paged(context, query, ordered(context, query, wanted, TEST_ORDER));
-  if ('status' in tests) return tests;
-  const all = tests.map((test) => v2Test(context, test));
-  const select = query.get('$select')?.split(',');
-  const json = {
-    'k6-runs': [],
-    'k6-tests': select === undefined ? all : all.map((test) => picked(test, select)),
-    load_zones: [],
-    meta: { count: wanted.length },
-  };
-  return { status: 200, json };
-}
-
-const TEST_ORDER: Readonly<Record<string, (test: EmulatedTest) => number | string>> = {
-  id: ({ id }) => id,
-  name: ({ name }) => name,
 };
 
 /** Source: the legacy tests page; `last_test_run_id` is documented as a string. */

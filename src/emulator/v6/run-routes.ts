@@ -21,12 +21,6 @@ export function runRoutes(context: V6Context): readonly Route[] {
       return { ...reply(run.id, request), runId: run.id, testId: run.testId };
     },
   });
-  const starred =
-    (value: boolean) =>
-    (runId: number): ApiReply => {
-      cloud.mark(runId, { starred: value });
-      return { status: 204 };
-    };
   return [
     {
       method: 'POST',
@@ -39,8 +33,10 @@ export function runRoutes(context: V6Context): readonly Route[] {
     }),
     onRun('PATCH', '', (runId, request) => note(context, request, runId)),
     onRun('POST', '/abort', (runId) => abort(context, runId)),
-    onRun('POST', '/star', starred(true)),
-    onRun('POST', '/unstar', starred(false)),
+    onRun('POST', '/star', (runId) => {
+      cloud.mark(runId, { starred: true });
+      return { status: 204 };
+    }),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Api, ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
 import type { EmulatedCloud } from '../machine/cloud-model.ts';
 import { runRoutes } from './run-routes.ts';
-import { runList, testList, v6Test } from './v6-lists.ts';
+import { runList, v6Test } from './v6-lists.ts';
 import type { V6Context, V6Options } from './v6-options.ts';
 import { v6Refusal } from './v6-options.ts';
 
@@ -44,12 +44,6 @@ function testRoutes(context: V6Context): readonly Route[] {
     get(/^\/cloud\/v6\/auth$/u, () => {
       const { stackId, projectId } = cloud.account;
       return { status: 200, json: { stack_id: stackId, default_project_id: projectId } };
-    }),
-    get(/^\/cloud\/v6\/load_tests$/u, (request) => testList(context, request, cloud.tests())),
-    get(/^\/cloud\/v6\/projects\/(?<id>[^/]+)\/load_tests$/u, (request, { id = '' }) => {
-      const tests = cloud.tests().filter(({ projectId }) => projectId === idOf(id));
-      const known = tests.length > 0 || idOf(id) === cloud.account.projectId;
-      return known ? testList(context, request, tests) : v6Refusal(404, `There is no project ${id}.`);
     }),
     get(/^\/cloud\/v6\/load_tests\/(?<id>[^/]+)$/u, (_request, { id = '' }) => {
       const test = cloud.test(idOf(id));

@@ -21,23 +21,8 @@ export function runList(context: V6Context, request: ApiRequest, all: readonly R
     .filter(({ createdMs }) => createdMs >= after && createdMs <= before)
     .filter((run) => starred === null || run.starred === (starred === 'true'));
   const keys: SortKeys<RunView> = { created: ({ createdMs }) => createdMs };
-  return paged(context, request, runs, keys, (run) => v6Run(run, context));
+  return paged(context, request, runs, { keys, show: (run) => v6Run(run, context) });
 }
-
-/** Tests; filter `name`, exact. */
-export function testList(context: V6Context, request: ApiRequest, all: readonly EmulatedTest[]): ApiReply {
-  const name = request.query.get('name');
-  const tests = all.filter((test) => name === null || test.name === name);
-  return paged(context, request, tests, TEST_KEYS, v6Test);
-}
-
-const TEST_KEYS: SortKeys<EmulatedTest> = {
-  id: ({ id }) => id,
-  project_id: ({ projectId }) => projectId,
-  name: ({ name }) => name,
-  created: ({ createdMs }) => createdMs,
-  updated: ({ createdMs }) => createdMs,
-};
 
 /** Schema `LoadTestApiModel`. */
 export function v6Test(test: EmulatedTest): Readonly<Record<string, unknown>> {
@@ -56,8 +41,7 @@ function paged<T>(
   { options }: V6Context,
   request: ApiRequest,
   all: readonly T[],
-  keys: SortKeys<T>,
-  show: (item: T) => unknown,
+  { keys, show }: { readonly keys: SortKeys<T>; readonly show: (item: T) => unknown },
 ): ApiReply {
   const { query } = request;
   const most = options.largestPage ?? 1000;

@@ -27,9 +27,9 @@ interface Heard {
 async function stage(
   answer: (response: ServerResponse) => void,
   settings: Partial<HttpSettings> & { readonly base?: string } = {},
-): Promise<{ http: Http; heard: Heard[]; told: string[]; port: number }> {
+): Promise<{ http: Http; heard: Heard[]; debugLines: string[]; port: number }> {
   const heard: Heard[] = [];
-  const told: string[] = [];
+  const debugLines: string[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -49,7 +49,7 @@ async function stage(
     advice: { forbidden: 'Ask around.' },
     clock: systemClock,
     onRequest: ({ method, path }, outcome, tookMs) => {
-      told.push(`${method} ${path}: ${outcome}, ${tookMs >= 0 && tookMs < 20_000 ? 'timed' : tookMs}`);
+      debugLines.push(`${method} ${path}: ${outcome}, ${tookMs >= 0 && tookMs < 20_000 ? 'timed' : tookMs}`);
     },
     ...settings,
   });
@@ -63,7 +63,7 @@ async function stage(
         server.closeAllConnections();
       }),
   );
-  return { http, heard, told, port };
+  return { http, heard, debugLines, port };
 }
 
 const ENCODINGS: readonly (readonly [string, (body: Buffer) => Buffer])[] = [
@@ -91,7 +91,7 @@ async function failure(call: Promise<unknown>): Promise<CloudError> {
 
 describe('a request', () => {
   it('goes out with its headers, and without a body where it has none', async () => {
-    const { http, heard, told } = await stage(json('{"a":1}'));
+    const { http, heard, debugLines } = await stage(json('{"a":1}'));
     expect(await http.send(get('/x/1?$select=id', { headers: { 'x-stack-id': '7' } }), calm)).toEqual({
       status: 200,
       json: { a: 1 },
@@ -108,7 +108,7 @@ describe('a request', () => {
       },
     });
     expect(heard[0]?.headers).not.toHaveProperty('content-type');
-    expect(told).toEqual(['GET /x/1?$select=id: 200, timed']);
+    expect(debugLines).toEqual(['GET /x/1?$select=id: 200, timed']);
   });
 
   it('has its body as JSON', async () => {
@@ -145,7 +145,7 @@ describe('a request', () => {
 describe('an answer', () => {
   it.each([
     ['nothing', '', undefined],
-    ['blanks', ' \n ', undefined],
+    ['spaces', ' \n ', undefined],
     ['null', 'null', null],
     ['signs of many bytes', '"ä€😀"', 'ä€😀'],
   ])('of %s is taken', async (_, text, value) => {
@@ -164,7 +164,7 @@ describe('an answer', () => {
   });
 
   it('that is no JSON is malformed', async () => {
-    const { http, told } = await stage(json('<p>'));
+    const { http, debugLines } = await stage(json('<p>'));
     const error = await failure(http.send(get('/x'), calm));
     expect(error).toMatchObject({
       code: 'malformed',
@@ -172,7 +172,7 @@ describe('an answer', () => {
       message: 'GET /x: HTTP 200 (HTML page instead of JSON).',
     });
     expect(error.cause).toBeInstanceOf(SyntaxError);
-    expect(told).toEqual(['GET /x: 200 (malformed), timed']);
+    expect(debugLines).toEqual(['GET /x: 200 (malformed), timed']);
   });
 
   it.each([
@@ -240,9 +240,9 @@ describe('an answer', () => {
     [199 + 101, 'redirected'],
     [404, 'not-found'],
   ])('with %i is a refusal', async (status, code) => {
-    const { http, told } = await stage(json('', status, { location: '/y' }));
+    const { http, debugLines } = await stage(json('', status, { location: '/y' }));
     expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code, status, retryAfterMs: undefined });
-    expect(told).toEqual([`GET /x: ${status} (${code}), timed`]);
+    expect(debugLines).toEqual([`GET /x: ${status} (${code}), timed`]);
   });
 
   it('that refuses has the remedy of the request, else of the API, else a common one', async () => {
@@ -264,10 +264,10 @@ describe('an answer', () => {
 
 describe('a request that is not answered', () => {
   it('is late after its bound', async () => {
-    const { http, told } = await stage(() => undefined, { requestMs: 120 });
+    const { http, debugLines } = await stage(() => undefined, { requestMs: 120 });
     const error = await failure(http.send(get('/x'), calm));
     expect(error).toMatchObject({ code: 'late', message: 'GET /x: no complete response within 0.12 s.' });
-    expect(told).toEqual(['GET /x: no answer (late), timed']);
+    expect(debugLines).toEqual(['GET /x: no answer (late), timed']);
   });
 
   it('has the longer of its own time limit and the setting', async () => {
@@ -277,19 +277,19 @@ describe('a request that is not answered', () => {
   });
 
   it('is late where its body never ends', async () => {
-    const { http, told } = await stage((response) => response.writeHead(200).write('{"a":'), { requestMs: 120 });
+    const { http, debugLines } = await stage((response) => response.writeHead(200).write('{"a":'), { requestMs: 120 });
     expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'late' });
-    expect(told).toEqual(['GET /x: 200 (late), timed']);
+    expect(debugLines).toEqual(['GET /x: 200 (late), timed']);
   });
 
-  it('ends with the reason of its signal, and is told of', async () => {
+  it('ends with the reason of its signal, and leaves a debug line', async () => {
     const controller = new AbortController();
     const reason = new Error('cancelled');
-    const { http, told } = await stage(() => {
+    const { http, debugLines } = await stage(() => {
       controller.abort(reason);
     });
     await expect(http.send(get('/x'), controller.signal)).rejects.toBe(reason);
-    expect(told).toEqual(['GET /x: no answer, timed']);
+    expect(debugLines).toEqual(['GET /x: no answer, timed']);
   });
 
   it('was interrupted where the connection was cut in the middle of the response', async () => {

@@ -119,6 +119,12 @@ describe('refusal', () => {
     expect(message).toContain(advice);
   });
 
+  it('of the list of a test that the legacy API does not know names `test-id` first', () => {
+    const body = JSON.stringify({ error: { message: 'There is no test 99.', code: 3 } });
+    const list = { request: 'GET /loadtests/v2/runs', status: 404, body, retryAfterMs: undefined };
+    expect(responseError(list, V2_ADVICE).message).toMatch(/There is no test 99\. Check `test-id`: .* set `stack`/u);
+  });
+
   it.each(['', '{"detail":"Not Found"}', '{"error":{"message":"This endpoint has been removed"}}'])(
     'of a list of the legacy API is no matter of an id: 404 with %j',
     (body) => {

@@ -90,7 +90,7 @@ async function source(...rules: readonly (readonly [RegExp, Answer])[]): Promise
   return { source: metricsSource({ http: server.http, clock: hasty, random: () => 0 }), server, misses, asking };
 }
 
-describe('the insight into a run', () => {
+describe('the metrics of a run', () => {
   it('takes numbers from the summary, and asks for what it lacks alone', async () => {
     const {
       source: from,
@@ -106,8 +106,8 @@ describe('the insight into a run', () => {
       [/thresholds/u, THRESHOLDS],
       [/checks/u, CHECKS],
     );
-    const insight = await from.metrics(RUN, asking);
-    expect(insight.numbers).toEqual({
+    const metrics = await from.metrics(RUN, asking);
+    expect(metrics.numbers).toEqual({
       p95Ms: 431.2,
       p99Ms: 702,
       avgMs: 182.4,
@@ -119,7 +119,7 @@ describe('the insight into a run', () => {
       peakVus: 200,
       iterations: 3450,
     });
-    expect(insight.thresholds).toEqual([
+    expect(metrics.thresholds).toEqual([
       {
         metric: 'http_req_duration',
         stat: 'p(95)',
@@ -137,8 +137,8 @@ describe('the insight into a run', () => {
         failed: false,
       },
     ]);
-    expect(insight.checks).toEqual([{ name: 'status is 200', passes: 99, fails: 11 }]);
-    expect(insight.series.p95Ms).toEqual([
+    expect(metrics.checks).toEqual([{ name: 'status is 200', passes: 99, fails: 11 }]);
+    expect(metrics.series.p95Ms).toEqual([
       { atMs: 1_764_000_000_000, value: 210 },
       { atMs: 1_764_000_010_500, value: 260 },
     ]);
@@ -172,12 +172,12 @@ describe('the insight into a run', () => {
       [/v3\/checks/u, { json: { 'k6-checks': [{ name: 'up', success_count: 3, total_count: 4 }] } }],
       [/query/u, EMPTY],
     );
-    const insight = await from.metrics(RUN, asking);
-    expect(insight.numbers).toMatchObject({ p95Ms: 431.2, errorRate: 0.01, p99Ms: undefined, requests: undefined });
-    expect(insight.thresholds).toEqual([
+    const metrics = await from.metrics(RUN, asking);
+    expect(metrics.numbers).toMatchObject({ p95Ms: 431.2, errorRate: 0.01, p99Ms: undefined, requests: undefined });
+    expect(metrics.thresholds).toEqual([
       { metric: undefined, stat: 'p(95)', condition: 'p(95)<400', limit: 400, value: 431.2, failed: true },
     ]);
-    expect(insight.checks).toEqual([{ name: 'up', passes: 3, fails: 1 }]);
+    expect(metrics.checks).toEqual([{ name: 'up', passes: 3, fails: 1 }]);
     expect(misses).toHaveLength(1); // the summary; the sources that have a second one are quiet
   });
 

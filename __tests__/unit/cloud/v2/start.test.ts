@@ -30,18 +30,18 @@ async function start(ports: ScriptedPorts): Promise<unknown> {
 }
 
 describe('a run that a start has named', () => {
-  it('is told of before the check for doubles, which may take minutes', async () => {
-    const told: string[] = [];
+  it('is reported before the check for doubles, which may take minutes', async () => {
+    const runIds: string[] = [];
     const atList: number[] = [];
     const ports = scriptedPorts((asked) => {
       if (isStart(asked)) return starts(ports) === 1 ? { code: 'unavailable', status: 503 } : started(9);
-      atList.push(told.length);
+      atList.push(runIds.length);
       return page(starts(ports) < 2 ? [3] : [3, 9]);
     });
     const cloud = v2Cloud(ports);
-    const run = await cloud.start(await cloud.prepare('1201', calm), calm, { onRun: (runId) => told.push(runId) });
+    const run = await cloud.start(await cloud.prepare('1201', calm), calm, { onRun: (runId) => runIds.push(runId) });
     expect(run.id).toBe('9');
-    expect(told).toEqual(['9']);
+    expect(runIds).toEqual(['9']);
     expect(atList.at(-1)).toBe(1);
   });
 
@@ -98,7 +98,7 @@ describe('what is remembered before a start', () => {
 });
 
 describe('a start', () => {
-  it('is not sent again after an answer was lost, before the list was looked at', async () => {
+  it('is not sent again after a response was lost, before the list was read', async () => {
     const ports = service([1], [() => ({ code: 'unavailable', status: 503 }), () => started(2)]);
     await start(ports);
     const [first, second] = ports.sent
@@ -135,11 +135,11 @@ describe('a start', () => {
 
   it('adopts the run that appears late', async () => {
     const runs = [1];
-    let looks = 0;
+    let reads = 0;
     const ports = scriptedPorts((asked) => {
       if (isStart(asked)) return { code: 'late' };
       if (!isList(asked)) return { json: { 'k6-run': { id: 2, run_status: -2 } } };
-      if (++looks === 4) runs.push(2);
+      if (++reads === 4) runs.push(2);
       return page(runs, runs.length);
     });
     expect(await start(ports)).toMatchObject({ id: '2' });
@@ -179,7 +179,7 @@ describe('a start', () => {
     expect(ports.notices.join()).toContain('could not be checked');
   });
 
-  it('looks for no run where none can have been made', async () => {
+  it('searches for no run where none can have been made', async () => {
     const ports = service([1], [() => ({ code: 'rate-limited' }), () => ({ code: 'unreachable' }), () => started(2)]);
     expect(await start(ports)).toMatchObject({ id: '2' });
     expect(ports.sent.filter(isList)).toHaveLength(1);

@@ -166,7 +166,7 @@ describe('a legacy run', () => {
 });
 
 describe('lists', () => {
-  it('give ids and the count where it is told', () => {
+  it('give ids, and the count where there is one', () => {
     expect(parseRunPage(anAnswer({ 'k6-runs': [{ id: 1 }, { id: '2' }], meta: { count: 2 } }))).toMatchObject({
       ids: ['1', '2'],
       count: 2,

@@ -30,7 +30,7 @@ async function start(ports: ScriptedPorts): Promise<unknown> {
 
 describe('a v6 start', () => {
   it('carries one key through all tries, minted before the first', async () => {
-    const troubles: readonly Scripted[] = [
+    const errors: readonly Scripted[] = [
       { code: 'late' },
       { code: 'unavailable' },
       { code: 'rate-limited' },
@@ -38,9 +38,7 @@ describe('a v6 start', () => {
       { json: { id: 9, test_id: 1201 } },
     ];
     let tried = 0;
-    const ports = scriptedPorts((asked) =>
-      isStart(asked) ? (troubles[tried++] ?? { code: 'rejected' }) : page([2, 1]),
-    );
+    const ports = scriptedPorts((asked) => (isStart(asked) ? (errors[tried++] ?? { code: 'rejected' }) : page([2, 1])));
     expect(await start(ports)).toMatchObject({ id: '9', testId: '1201' });
     expect(keys(ports)).toEqual(Array(5).fill('key-1'));
     expect(ports.sent.filter(isList)).toHaveLength(1);
@@ -55,7 +53,7 @@ describe('a v6 start', () => {
     expect(keys(ports)).toEqual(['key-1', 'key-2']);
   });
 
-  it('looks in the list where the repeated key is refused', async () => {
+  it('searches the list where the repeated key is refused', async () => {
     let made = false;
     const ports = scriptedPorts((asked) => {
       if (isStart(asked)) return made ? { code: 'rejected', status: 409 } : ((made = true), { code: 'interrupted' });
@@ -212,22 +210,22 @@ describe('the stack', () => {
 });
 
 describe('what v6 says besides', () => {
-  it('keeps the page that the start told, for every later look', async () => {
-    const told = 'https://acme.example/a/k6-app/runs/9';
+  it('keeps the page that the start reports, for every later read', async () => {
+    const notices = 'https://acme.example/a/k6-app/runs/9';
     const ports = scriptedPorts((asked) => {
-      if (isStart(asked)) return { json: { id: 9, test_id: 1201, test_run_details_page_url: told } };
+      if (isStart(asked)) return { json: { id: 9, test_id: 1201, test_run_details_page_url: notices } };
       return isList(asked) ? page([1]) : { json: { id: 9, status: 'running' } };
     });
     const cloud = v6Cloud(ports, settings());
     await cloud.start(await cloud.prepare('1201', calm), calm);
-    expect((await cloud.read('9', calm)).url).toBe(told);
+    expect((await cloud.read('9', calm)).url).toBe(notices);
     expect(cloud.unknownRun('8').url).toBe('https://app.k6.io/runs/8');
   });
 
   it('tells of an unknown status once, and waits', async () => {
     const ports = scriptedPorts(() => ({ json: { id: 9, status: 'finalizing' } }));
     const cloud = v6Cloud(ports, settings());
-    for (let looks = 0; looks < 3; looks++) {
+    for (let reads = 0; reads < 3; reads++) {
       expect(await cloud.read('9', calm)).toMatchObject({ state: 'pending', phase: 'unrecognised' });
     }
     expect(ports.notices).toEqual([expect.stringContaining('the status finalizing, which this action does not know')]);

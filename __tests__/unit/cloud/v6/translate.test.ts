@@ -139,8 +139,8 @@ describe('an aborted run', () => {
 
   it('says why where only the status does, as on older servers', () => {
     const extra = { by_user: null, message: 'Validation error', code: 123 };
-    const told = { result_details: {}, status_details: { type: 'aborted', extra } };
-    expect(read({ ...aborted, ...told }).detail).toEqual({ code: '123', message: 'Validation error' });
+    const details = { result_details: {}, status_details: { type: 'aborted', extra } };
+    expect(read({ ...aborted, ...details }).detail).toEqual({ code: '123', message: 'Validation error' });
   });
 });
 

@@ -14,14 +14,14 @@ async function hit({ ask, emulator }: Client, fault: Fault, path = TEST, method 
   emulator.faults.add({ fault });
   const { log } = emulator.cloud;
   const before = log.requests().length;
-  const patience = new AbortController();
-  const answer = ask(path, { method, signal: patience.signal }).then(
+  const controller = new AbortController();
+  const answer = ask(path, { method, signal: controller.signal }).then(
     ({ status, text }) => `${status} ${text}`,
     (error: unknown) => `${String(error)} ${String(dig(error, ['cause']))}`,
   );
   if (fault.kind === 'silence' || fault.kind === 'delay') {
     await until(() => log.requests().length > before);
-    patience.abort();
+    controller.abort();
   }
   return answer;
 }
@@ -106,9 +106,9 @@ describe('a fault', () => {
   it('can send half a body and then nothing', async () => {
     await served({ tests: [{}] }, async ({ url, emulator }) => {
       emulator.faults.add({ fault: { kind: 'stalled' } });
-      const patience = new AbortController();
+      const controller = new AbortController();
       const headers = { authorization: 'token emulated-token' };
-      const answer = await fetch(`${url}${TEST}`, { headers, signal: patience.signal });
+      const answer = await fetch(`${url}${TEST}`, { headers, signal: controller.signal });
       const reader = answer.body?.getReader();
       const piece = await reader?.read();
       expect(dig(piece, ['value', 'length'])).toBe(Math.floor(Number(answer.headers.get('content-length')) / 2));
@@ -116,7 +116,7 @@ describe('a fault', () => {
         () => 'more',
         () => 'nothing',
       );
-      patience.abort();
+      controller.abort();
       expect(await more).toBe('nothing');
     });
   });

@@ -6,7 +6,7 @@ import type { Scenario } from '../../../../src/emulator/machine/scenario.ts';
 import * as scenarios from '../../../../src/emulator/machine/scenarios.ts';
 
 /** `finished/processing/none`. */
-function standing(run: RunView | undefined): string {
+function statusOf(run: RunView | undefined): string {
   if (run === undefined) return 'no run';
   return [run.status, run.processing, run.result]
     .map((word) => (typeof word === 'string' ? word : `raw ${String(word.raw)}`))
@@ -21,7 +21,7 @@ function cloudWith(script: Scenario): ReturnType<typeof createCloud> {
 function reads(script: Scenario, count: number): readonly string[] {
   const cloud = cloudWith(script);
   const run = cloud.start(1);
-  return Array.from({ length: count }, () => standing(cloud.read(run?.id ?? 0)));
+  return Array.from({ length: count }, () => statusOf(cloud.read(run?.id ?? 0)));
 }
 
 const BEGIN = ['created', 'validated', 'queued', 'initializing', 'running'].map((word) => `${word}/not-started/none`);
@@ -72,7 +72,7 @@ describe('a run that advances by reads', () => {
   it('is not moved by a peek', () => {
     const cloud = cloudWith(scenarios.passed());
     const id = cloud.start(1)?.id ?? 0;
-    expect([cloud.peek(id), cloud.peek(id), cloud.read(id)].map(standing)).toEqual(Array(3).fill(BEGIN[0]));
+    expect([cloud.peek(id), cloud.peek(id), cloud.read(id)].map(statusOf)).toEqual(Array(3).fill(BEGIN[0]));
   });
 
   it('tells times as its story has them, however fast it was read', () => {
@@ -126,7 +126,7 @@ describe('a run that advances by the clock', () => {
     expect(cloud.read(id)?.status).toBe(status);
   });
 
-  it('goes as many times as fast as it is told, with the stamps of what really happened', () => {
+  it('goes as fast as `speed` says, with the stamps of what really happened', () => {
     let nowMs = 0;
     const cloud = createCloud({
       now: () => nowMs,
@@ -145,7 +145,7 @@ describe('a run that advances by the clock', () => {
     expect(cloud.peek(id)).toMatchObject({ processing: 'finished', result: 'passed' });
   });
 
-  it('enters every stage at its own time, even when nobody looked in between', () => {
+  it('enters every stage at its own time, even if nobody read it in between', () => {
     let nowMs = 0;
     const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scenarios: [script] }] });
     const id = cloud.start(1)?.id ?? 0;
@@ -180,7 +180,7 @@ describe('a stop', () => {
     const other = late.start(1)?.id ?? 0;
     late.stop(other);
     for (let read = 0; read < 9; read++) late.read(other);
-    expect(standing(late.peek(other))).toBe('finished/finished/passed');
+    expect(statusOf(late.peek(other))).toBe('finished/finished/passed');
   });
 
   it('takes its time by the clock, at the speed of the cloud', () => {
@@ -206,7 +206,7 @@ describe('a stop', () => {
     );
     const id = cloud.start(1)?.id ?? 0;
     cloud.stop(id);
-    expect(standing(cloud.read(id))).toBe('finished/finished/passed');
+    expect(statusOf(cloud.read(id))).toBe('finished/finished/passed');
   });
 });
 
@@ -220,7 +220,7 @@ describe('tests and their runs', () => {
     expect(names).toEqual(['quota', 'timed out', 'timed out']);
   });
 
-  it('have ids that rise, from where they are told', () => {
+  it('have ids that rise, from the first one that is asked for', () => {
     const cloud = createCloud({ now: () => 0, firstTestId: 3_000_000_000, firstRunId: 5_000_000_000, tests: [{}, {}] });
     expect(cloud.tests().map(({ id }) => id)).toEqual([3_000_000_000, 3_000_000_001]);
     expect([cloud.start(3_000_000_000)?.id, cloud.start(3_000_000_001)?.id]).toEqual([5_000_000_000, 5_000_000_001]);

@@ -6,7 +6,7 @@ import { allChecks, latencyMs, numbersOf } from '../../../../src/emulator/machin
 import type { ThresholdPlan } from '../../../../src/emulator/machine/numbers-plan.ts';
 import type { Scenario } from '../../../../src/emulator/machine/scenario.ts';
 import { merged, parts } from '../../../../src/emulator/machine/series.ts';
-import * as scripts from '../../../../src/emulator/machine/scenarios.ts';
+import * as scenarios from '../../../../src/emulator/machine/scenarios.ts';
 
 function numbers(script: Scenario, thresholds?: readonly ThresholdPlan[], checks?: readonly string[]): RunNumbers {
   const plan = {
@@ -38,17 +38,17 @@ const conditions: readonly ThresholdPlan[] = [
 describe('numbers of a run', () => {
   it.each(conditions)('fit its end: $metric $stat $operator $limit', (condition) => {
     const others = conditions.filter((one) => one !== condition && one.limit !== 0);
-    const held = numbers(scripts.passed(), [condition, ...others]);
+    const held = numbers(scenarios.passed(), [condition, ...others]);
     expect(held.thresholds.filter(({ crossed }) => crossed)).toEqual([]);
-    expect(numbers(scripts.aborted('system'), [condition]).thresholds[0]?.crossed).toBe(false);
-    const [first] = numbers(scripts.failedByThreshold(), [condition, ...others]).thresholds;
+    expect(numbers(scenarios.aborted('system'), [condition]).thresholds[0]?.crossed).toBe(false);
+    const [first] = numbers(scenarios.failedByThreshold(), [condition, ...others]).thresholds;
     expect(first?.crossed).toBe(true);
-    expect(numbers(scripts.aborted('threshold'), [condition]).thresholds[0]?.crossed).toBe(true);
+    expect(numbers(scenarios.aborted('threshold'), [condition]).thresholds[0]?.crossed).toBe(true);
   });
 
   it('can be fixed by the script', () => {
     const fixed = numbers(
-      scripts.failedByThreshold({ numbers: { p95Ms: 431, rps: 57.5, errorRate: 0.0125, checksRate: 0.985 } }),
+      scenarios.failedByThreshold({ numbers: { p95Ms: 431, rps: 57.5, errorRate: 0.0125, checksRate: 0.985 } }),
     );
     expect(fixed.p95Ms).toBe(431);
     expect(fixed.thresholds[0]).toMatchObject({ calculated: 431, crossed: true });
@@ -60,15 +60,15 @@ describe('numbers of a run', () => {
   });
 
   it('are the same every time, and other ones for another run over time', () => {
-    expect(numbers(scripts.passed())).toEqual(numbers(scripts.passed()));
-    const run = numbers(scripts.passed());
+    expect(numbers(scenarios.passed())).toEqual(numbers(scenarios.passed()));
+    const run = numbers(scenarios.passed());
     expect(parts(run, 10)).toEqual(parts(run, 10));
     expect(parts({ ...run, runId: run.runId + 1 }, 10)).not.toEqual(parts(run, 10));
   });
 
   it('are none before it runs, and go with the clock while it runs', () => {
     let nowMs = 0;
-    const script = scripts.passed({ createdMs: 1000, queuedMs: 1000, initializingMs: 1000 });
+    const script = scenarios.passed({ createdMs: 1000, queuedMs: 1000, initializingMs: 1000 });
     const cloud = createCloud({ now: () => nowMs, advance: { by: 'clock' }, tests: [{ id: 1, scenarios: [script] }] });
     const id = cloud.start(1)?.id ?? 0;
     const look = (): RunNumbers | undefined => {
@@ -84,7 +84,7 @@ describe('numbers of a run', () => {
   });
 
   it.each([1, 7, 10, 60, 124, 1000])('in parts of %i s add up to the whole', (stepS) => {
-    const run = numbers(scripts.failedByThreshold());
+    const run = numbers(scenarios.failedByThreshold());
     const all = parts(run, stepS);
     const sum = merged(all);
     expect(all).toHaveLength(Math.ceil(124 / stepS));
@@ -101,6 +101,6 @@ describe('numbers of a run', () => {
   });
 
   it('have no checks where the test has none', () => {
-    expect(numbers(scripts.passed(), undefined, []).checks).toEqual([]);
+    expect(numbers(scenarios.passed(), undefined, []).checks).toEqual([]);
   });
 });
