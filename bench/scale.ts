@@ -9,8 +9,8 @@ import { fastClock } from './fast-clock.ts';
 import { median, table } from './table.ts';
 
 const SPEED = 20;
-const ROUNDS = 1;
-const COUNTS = [50];
+const ROUNDS = 3;
+const COUNTS = [1, 10, 50];
 const STACK = '871234';
 
 /** Medians for a number of runs. */
