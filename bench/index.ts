@@ -5,6 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchAfterVerdict } from './after-verdict.ts';
+import { benchEndTogether } from './end-together.ts';
 import { benchAgreement } from './agreement.ts';
 import { bundles } from './bundles.ts';
 import { benchMemory } from './memory.ts';
@@ -27,13 +29,26 @@ const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cor
 say(`k6 Cloud gate · bench · seed ${SEED} · node ${machine.node} · ${machine.cores} × ${machine.cpu}\n`);
 const built = bundles();
 const startUp = await part('start-up', () => benchStartUp(built, say));
+const afterVerdict = await part('exit', () => benchAfterVerdict(built, say));
 const memory = await part('memory', () => benchMemory(built, say));
 const scale = await part('scale', () => benchScale(built, say));
+const endTogether = await part('scale', () => benchEndTogether(built, say));
 const agreement = await part('agreement', () => benchAgreement(SEED, say));
 const pace = await part('pace', () => benchPace(SEED, say));
 const regression = await part('regression', () => Promise.resolve(benchRegression(SEED, say)));
 if (asked.length === 0) {
-  const results = { seed: SEED, machine, pace, agreement, regression, startUp, memory, scale };
+  const results = {
+    seed: SEED,
+    machine,
+    pace,
+    agreement,
+    regression,
+    startUp,
+    afterVerdict,
+    memory,
+    scale,
+    endTogether,
+  };
   writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
   say('Written to bench/results.json.');
 }

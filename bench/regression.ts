@@ -1,6 +1,6 @@
 /** Regression: how often each way to compare is red without a change, and finds a real one, over noise and outliers. */
 import { compare } from '../src/test-run/baseline.ts';
-import type { RegressionRule } from '../src/test-run/baseline.ts';
+import type { RegressionRule } from '../src/test-run/regression-rule.ts';
 import type { Numbers } from '../src/test-run/metrics.ts';
 import { NO_NUMBERS } from '../src/test-run/metrics.ts';
 import { usualOf } from '../src/test-run/noise.ts';

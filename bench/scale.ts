@@ -11,10 +11,14 @@ import { median, table } from './table.ts';
 const SPEED = 20;
 const ROUNDS = 3;
 const COUNTS = [1, 10, 50];
+const STACK = '871234';
 
 /** Medians for a number of runs. */
 export interface Scale {
   readonly runs: number;
+  readonly api: 'v2' | 'v6';
+  /** From the end of the last run, its metrics included, to the last request. */
+  readonly tailS: number;
   /** Of the step, on the fast clock. */
   readonly wallS: number;
   readonly requests: number;
@@ -30,32 +34,42 @@ export interface Followed extends Scale {
 /** Runs a step for each count and prints the medians. */
 export async function benchScale({ action }: Bundles, say: (text: string) => void): Promise<readonly Scale[]> {
   const all: Scale[] = [];
-  for (const runs of COUNTS) {
+  const settings = COUNTS.flatMap((runs) => (['v2', 'v6'] as const).map((api) => ({ runs, api })));
+  for (const { runs, api } of settings) {
     const rounds: Followed[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await follow(action, runs));
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await follow(action, runs, api));
     const middle = (figure: (one: Followed) => number): number => median(rounds.map(figure));
     all.push({
       runs,
+      api,
+      tailS: middle(({ tailS }) => tailS),
       wallS: middle(({ wallS }) => wallS),
       requests: middle(({ requests }) => requests),
       connections: middle(({ connections }) => connections),
       cpuMs: middle(({ cpuMs }) => cpuMs),
     });
   }
-  const rows = all.map(({ runs, wallS, requests, connections, cpuMs }) => ({
-    name: `${runs} ${runs === 1 ? 'run' : 'runs'}`,
-    figures: { 'wall, s': wallS, requests, 'requests a run': requests / runs, connections, 'CPU, ms': cpuMs },
+  const rows = all.map(({ runs, api, wallS, tailS, requests, connections, cpuMs }) => ({
+    name: `${runs} ${runs === 1 ? 'run' : 'runs'}, ${api}`,
+    figures: {
+      'wall, s': wallS,
+      'last verdict to last request, s': tailS,
+      requests,
+      'requests a run': requests / runs,
+      connections,
+      'CPU, ms': cpuMs,
+    },
   }));
   say(table(`Scale, runs of 5 min, clock at ${SPEED} times, medians of ${ROUNDS}`, rows));
   return all;
 }
 
 /** Follows this many runs of five minutes to their end, with the bundle on a fast clock. */
-export async function follow(file: string, runs: number): Promise<Followed> {
+export async function follow(file: string, runs: number, api: 'v2' | 'v6' = 'v2'): Promise<Followed> {
   const clock = fastClock(SPEED);
   const ids = Array.from({ length: runs }, (_, place) => 1201 + place);
   const script = passed({ plannedS: 300 });
-  const tests = ids.map((id) => ({ id, scripts: [script] }));
+  const tests = ids.map((id) => ({ id, scenarios: [script] }));
   const emulator = createEmulator({ now: clock.now, advance: { by: 'clock' }, tests });
   const served = await serve(emulator);
   const inputs = {
@@ -63,11 +77,14 @@ export async function follow(file: string, runs: number): Promise<Followed> {
     'api-url': served.url,
     'test-id': ids.join(','),
     'request-timeout': '10m',
+    ...(api === 'v6' ? { stack: STACK } : {}),
   };
   const { wallMs, usage } = await measure({ file, inputs, speed: SPEED, probed: true });
   const requests = emulator.cloud.log.requests();
+  const settledMs = emulator.cloud.runs().map(({ history }) => history.at(-1)?.atMs ?? NaN);
+  const tailS = ((requests.at(-1)?.atMs ?? NaN) - Math.max(...settledMs)) / 1000;
   await served.close();
   const connections = new Set(requests.map(({ connection }) => connection)).size;
   const wallS = (wallMs / 1000) * SPEED;
-  return { runs, wallS, requests: requests.length, connections, cpuMs: usage?.cpuMs ?? NaN, usage };
+  return { runs, api, tailS, wallS, requests: requests.length, connections, cpuMs: usage?.cpuMs ?? NaN, usage };
 }

@@ -7,7 +7,7 @@ import type { PendingRun, TestRun } from '../src/test-run/test-run.ts';
 import { poll } from '../src/poll/poll.ts';
 import { jumpingClock } from './jumping-clock.ts';
 import type { Story } from './world.ts';
-import { shown } from './world.ts';
+import { shown } from './shown-run.ts';
 
 /** What the watching of one run came to. */
 export interface Seen {
@@ -45,6 +45,7 @@ export async function simulate(story: Story, interval: PollInterval, random: Ran
     interval: interval,
     limits: LIMITS,
     stepStartMs: createdMs,
+    earlier: story.earlier,
     onPoll: nothing,
     onPollError: nothing,
   };

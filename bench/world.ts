@@ -1,5 +1,6 @@
 /** The runs of the simulation: what k6 Cloud would do with a test, drawn by chance from a seed, second by second. */
-import type { Ending, Phase, TestRun } from '../src/test-run/test-run.ts';
+import type { EarlierDuration } from '../src/test-run/earlier-durations.ts';
+import type { AbortChance, Ending, Phase } from '../src/test-run/test-run.ts';
 import type { Random } from '../src/clock.ts';
 
 /** How a simulated run ends, or what is odd about it. */
@@ -54,6 +55,10 @@ export interface Story {
   readonly ending: Ending;
   /** What the service's clock is ahead of ours. */
   readonly skewMs: number;
+  /** How long earlier runs of the same test lasted; empty unless `withPast` was asked. */
+  readonly earlier: readonly EarlierDuration[];
+  /** Whether a threshold can abort it, as v6 tells; the legacy API does not. */
+  readonly abortChance: AbortChance;
 }
 
 /** A generator of chance that gives the same numbers for the same seed on every machine (mulberry32). */
@@ -97,6 +102,10 @@ export const WORLDS: Readonly<Record<string, World>> = {
   'plan not reported': { ...PLAIN, reported: () => undefined },
   'plan as a maximum': { ...PLAIN, lasts: (plannedMs, _, random) => plannedMs * between(random, 0.2, 1) },
   '1 to 10 minutes, 10 % aborts': { ...PLAIN, mix: MORE_ABORTS, plannedS: [60, 600] },
+  'plan as a maximum, each test ends alike (±5 %)': {
+    ...PLAIN,
+    lasts: (plannedMs, _, random) => plannedMs * between(seeded(plannedMs), 0.2, 1) * between(random, 0.95, 1.05),
+  },
   'ends 2 s before the plan': { ...PLAIN, lasts: (plannedMs) => plannedMs - 2 * S },
 };
 
@@ -109,7 +118,7 @@ export function draw(random: Random, { mix, plannedS, reported, lasts }: World):
   const validatedMs = spread(random, 0.5 * S, 3 * S);
   const queuedMs = validatedMs + spread(random, 0.3 * S, 2 * S);
   if (kind === 'at-once' && random() < 0.5)
-    return { ...refused({ kind, plannedMs, skewMs }, validatedMs, queuedMs), reportedMs };
+    return { ...refused({ kind, plannedMs, skewMs }, validatedMs, queuedMs), reportedMs, ...NO_PAST };
   const waitMs = kind === 'long-queue' ? spread(random, 60 * S, 1800 * S) : spread(random, 0.5 * S, 10 * S);
   const initializingMs = queuedMs + waitMs;
   const startUpMs = spread(random, 5 * S, 60 * S);
@@ -119,7 +128,7 @@ export function draw(random: Random, { mix, plannedS, reported, lasts }: World):
     { phase: 'queued', fromMs: queuedMs },
     { phase: 'initializing', fromMs: initializingMs },
   ] as const;
-  const common = { kind, plannedMs, reportedMs, skewMs };
+  const common = { kind, plannedMs, reportedMs, skewMs, ...NO_PAST };
   if (kind === 'at-once') {
     const endedMs = initializingMs + spread(random, 1 * S, 15 * S);
     const ending = { kind: 'aborted', by: 'script-error' } as const;
@@ -139,12 +148,32 @@ export function draw(random: Random, { mix, plannedS, reported, lasts }: World):
   return { ...common, phases, startedMs, endedMs, settledMs, ending: { kind: 'finished' } };
 }
 
+const NO_PAST = { earlier: [], abortChance: 'unknown' } as const;
+/** As many earlier runs of a test as a list shows at least. */
+const EARLIER_RUNS = 10;
+/** Scripts with a threshold that could abort the run, among the runs that none aborts. */
+const ABORTABLE = 0.1;
+
+/** The same run, of a test that has run before, with a script that is known: what v2 tells, or v6. */
+export function withPast(story: Story, { mix, reported, lasts }: World, random: Random, api: 'v2' | 'v6'): Story {
+  const { plannedMs } = story;
+  const earlier = Array.from({ length: EARLIER_RUNS }, () => pick(random, mix))
+    .filter((kind) => kind !== 'at-once')
+    .map((kind) => ({
+      lastedMs: kind === 'early-threshold' ? random() * plannedMs : lasts(plannedMs, kind, random),
+      plannedMs: reported(plannedMs),
+    }));
+  const isAbortable = story.kind === 'early-threshold' || random() < ABORTABLE;
+  const chance = isAbortable ? 'possible' : 'impossible';
+  return { ...story, earlier, abortChance: api === 'v6' ? chance : 'unknown' };
+}
+
 /** Over quota, or a script that does not parse: ended before it came into the queue. */
 function refused(
   { kind, plannedMs, skewMs }: Pick<Story, 'kind' | 'plannedMs' | 'skewMs'>,
   validatedMs: number,
   endedMs: number,
-): Omit<Story, 'reportedMs'> {
+): Omit<Story, 'reportedMs' | keyof typeof NO_PAST> {
   const phases = [
     { phase: 'created', fromMs: 0 },
     { phase: 'validated', fromMs: validatedMs },
@@ -161,36 +190,3 @@ function pick(random: Random, mix: Mix): Kind {
   }
   return 'on-plan';
 }
-
-/** The run as the API shows it at an instant; its stamps are the service's, in whole seconds. */
-export function shown(story: Story, atMs: number, createdMs: number): TestRun {
-  const stamp = (ms: number | undefined): number | undefined =>
-    ms === undefined || ms > atMs ? undefined : Math.floor((createdMs + ms + story.skewMs) / S) * S;
-  const facts = {
-    id: '7650001',
-    testId: '1201',
-    seen: true,
-    url: 'https://app.k6.io/runs/7650001',
-    createdMs: stamp(0),
-    startedMs: stamp(story.startedMs),
-    endedMs: stamp(story.endedMs),
-    plannedMs: story.reportedMs,
-    executedMs: undefined,
-    vus: 10,
-    vuh: undefined,
-    thresholds: 'unknown',
-    detail: undefined,
-    statuses: STATUSES,
-  } as const;
-  if (atMs >= story.settledMs) {
-    return { ...facts, state: 'settled', result: 'passed', ending: story.ending, metrics: 'complete' };
-  }
-  const phase = story.phases.findLast(({ fromMs }) => fromMs <= atMs)?.phase ?? 'created';
-  return { ...facts, state: 'pending', result: 'none', phase };
-}
-
-const STATUSES = {
-  run: { field: 'run_status', value: '' },
-  processing: { field: 'processing_status', value: '' },
-  result: { field: 'result_status', value: '' },
-};

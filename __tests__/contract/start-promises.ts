@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { StartUncertain } from '../../src/cloud/cloud.ts';
 import { startedByOther } from '../../src/emulator/machine/emulated-cloud.ts';
 import type { Fault } from '../../src/emulator/faults/faults.ts';
+import { passed } from '../../src/emulator/machine/scenarios.ts';
 import type { Adapter } from './adapters.ts';
 import type { SetStage, Stage } from './stage.ts';
 import { SHORT_MS, TEST, calm, failure } from './stage.ts';
@@ -72,6 +73,22 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       expect(JSON.parse(JSON.stringify(intent))).toEqual(intent);
       await set.another().start(intent, calm);
       expect(set.made()).toHaveLength(1);
+    });
+
+    it('shows how long earlier runs lasted, newest first, from the list that it reads anyway', async () => {
+      const set = await stage({ older: 0 });
+      const { cloud: machine } = set.emulator;
+      for (const [place, runningMs] of [60_000, 90_000].entries()) {
+        const createdMs = machine.now() - 3_600_000 + place * 1000;
+        machine.seed(TEST, { scenario: passed({ runningMs, plannedS: 120 }), createdMs });
+      }
+      machine.seed(TEST, { at: 'start' }); // going on: not known yet
+      const { earlier } = await set.cloud.prepare(String(TEST), calm);
+      expect(earlier).toEqual([
+        { lastedMs: 90_000, plannedMs: 120_000 },
+        { lastedMs: 60_000, plannedMs: 120_000 },
+      ]);
+      expect(set.asked('list')).toBe(1);
     });
 
     it.each(Object.entries(ACTED))('survives %s with the one run that was made', async (_, fault) => {

@@ -109,7 +109,8 @@ describe('a cancel', () => {
         GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
       },
     });
-    await until(() => sockets.size > 0);
+    // The comment is searched for while the run goes on, so that a socket alone is no report.
+    await until(() => sockets.size > 0 && requests().some((line) => line.includes('query_range')));
     const ran = await cancelled(running);
     for (const socket of sockets) socket.destroy();
     github.close();

@@ -20,6 +20,7 @@ export function aPollState(overrides: Partial<PollState>): PollState {
     failures: 0,
     failingSinceMs: undefined,
     retryAfterMs: undefined,
+    earlier: [],
     ...overrides,
   };
 }

@@ -13,12 +13,13 @@ export function connected(
   several: boolean,
   clock: Clock = systemClock,
   requestMs = 600_000,
+  api: Parameters<typeof connect>[0]['api'] = { kind: 'v2' },
 ): Cloud {
   return connect({
     apiUrl: new URL(url),
     token: TOKEN,
     redact: (text) => text,
-    api: { kind: 'v2' },
+    api,
     uuid: randomUUID,
     several,
     requestMs,

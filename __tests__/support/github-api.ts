@@ -2,11 +2,14 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { systemClock } from '../../src/clock.ts';
 
 /** A comment as the server keeps it. */
 export interface KeptComment {
   readonly id: number;
   body: string;
+  /** Epoch ms; a comment without it was never changed since long ago. */
+  changedMs?: number;
   readonly user: { readonly login: string; readonly type: 'User' | 'Bot' };
 }
 
@@ -48,15 +51,22 @@ export interface GithubPlan {
   readonly nextPage?: string;
   /** What a created or changed comment has as its address. */
   readonly address?: string;
+  /** Every answer comes so much later, ms. */
+  readonly latencyMs?: number;
 }
 
 /** A server under way. */
 export interface GithubApi {
   readonly url: string;
   readonly calls: readonly string[];
+  /** When each call came, epoch ms. */
+  readonly times: readonly number[];
   readonly comments: readonly KeptComment[];
   /** All statuses in the order in which they came. */
   readonly statuses: readonly KeptStatus[];
+  /** What somebody else does meanwhile. */
+  readonly add: (comment: KeptComment) => void;
+  readonly remove: (id: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +76,13 @@ const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 export async function githubApi(plan: GithubPlan): Promise<GithubApi> {
   const comments = [...(plan.comments ?? [])].map((comment) => ({ ...comment }));
   const calls: string[] = [];
+  const times: number[] = [];
   const statuses: KeptStatus[] = [];
   const server = createServer((request, response) => {
-    void answer(request, response, plan, { comments, statuses, calls });
+    times.push(systemClock.now());
+    systemClock.setTimer(plan.latencyMs ?? 0, () => {
+      void answer(request, response, plan, { comments, statuses, calls });
+    });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -79,7 +93,12 @@ export async function githubApi(plan: GithubPlan): Promise<GithubApi> {
       });
       server.closeAllConnections();
     });
-  return { url, calls, comments, statuses, close };
+  const add = (comment: KeptComment): void => void comments.push({ ...comment });
+  const remove = (id: number): void => {
+    const place = comments.findIndex((one) => one.id === id);
+    if (place >= 0) comments.splice(place, 1);
+  };
+  return { url, calls, times, comments, statuses, add, remove, close };
 }
 
 interface Kept {
@@ -148,10 +167,12 @@ function work(
   if (url.pathname === '/repos/octo/shop/pulls') return [200, plan.ofHead?.[url.searchParams.get('head') ?? ''] ?? []];
   if (call.startsWith('GET /repos/octo/shop/issues/7/comments')) {
     const [size, page] = [Number(url.searchParams.get('per_page')), Number(url.searchParams.get('page') ?? '1')];
-    return [200, comments.slice((page - 1) * size, page * size)];
+    const since = url.searchParams.get('since');
+    const wanted = comments.filter(({ changedMs = 0 }) => since === null || changedMs >= Date.parse(since));
+    return [200, wanted.slice((page - 1) * size, page * size)];
   }
   if (call === 'POST /repos/octo/shop/issues/7/comments') {
-    const comment = { id: 1000 + comments.length, body, user: BOT };
+    const comment = { id: 1000 + comments.length, body, user: BOT, changedMs: systemClock.now() };
     comments.push(comment);
     return [201, { ...comment, html_url: address(comment.id) }];
   }
@@ -163,5 +184,6 @@ function work(
     return [204, undefined];
   }
   comment.body = body;
+  comment.changedMs = systemClock.now();
   return [200, { id: comment.id, html_url: address(comment.id) }];
 }

@@ -233,14 +233,17 @@ function repeatsFolded(requests: readonly string[]): readonly string[] {
   });
 }
 
-/** Metrics are asked for side by side once a run has ended, so these requests come in no order. */
+/**
+ * Metrics are asked for side by side once a run has ended, so these requests come in no order. What is asked while the
+ * run goes on (the name of its test, and the list of its earlier runs) comes at any moment between the polls.
+ */
 function metricsCounted(requests: readonly string[]): readonly string[] {
-  const isMetrics = (line: string): boolean =>
-    /\/cloud\/v5\/|\/loadtests\/v4\/|\/thresholds\?|\/checks\?|^GET \/loadtests\/v2\/tests\/|order_by=-started&\$select=…/u.test(
-      line,
-    );
-  const count = requests.filter(isMetrics).length;
-  return [...requests.filter((line) => !isMetrics(line)), ...(count === 0 ? [] : [`[${count} reads of metrics]`])];
+  const isEarly = (line: string): boolean =>
+    /^GET \/loadtests\/v2\/tests\/|order_by=-started&\$select=…|^GET \/cloud\/v6\/load_tests\/\d+ |top=50 /u.test(line);
+  const isMetrics = (line: string): boolean => /\/cloud\/v5\/|\/loadtests\/v4\/|\/thresholds\?|\/checks\?/u.test(line);
+  const others = requests.filter((line) => !isEarly(line));
+  const count = others.filter(isMetrics).length;
+  return [...others.filter((line) => !isMetrics(line)), ...(count === 0 ? [] : [`[${count} reads of metrics]`])];
 }
 
 function levelled(text: string): string {

@@ -28,7 +28,7 @@ interface StepParts {
   readonly stepStartMs: number;
 }
 
-/** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
+/** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. What is written elsewhere is written side by side. */
 export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepStartMs }: StepParts): FullReporter {
   const { summary, reportDir } = inputs.reports;
   warnOfLack(inputs, runner);
@@ -36,14 +36,17 @@ export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepSt
   const onWritten = (folder: string): void => {
     setOutput('report-dir', folder);
   };
-  const all: readonly Reporter[] = [
-    outputsReporter(setOutput),
+  const sideBySide: readonly Reporter[] = [
+    ...status(inputs, runner),
+    ...comment(inputs, runner, setOutput),
     ...(notes === undefined ? [] : [notes.reporter]),
     ...mark(inputs, runner, cloud),
     ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
-    ...status(inputs, runner),
-    ...comment(inputs, runner, setOutput),
+  ];
+  const all = [
+    outputsReporter(setOutput),
+    sideBySide,
     annotationsReporter(runner.annotate, inputs.failOn),
     logReporter({
       log: runner.log,
@@ -56,7 +59,7 @@ export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepSt
   return fanOut(all, warner(runner));
 }
 
-/** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */
+/** The commit status. It is sent first of what is written elsewhere: after a cancel there is a second for all of it. */
 function status({ reports, githubToken }: Inputs, runner: Runner): readonly Reporter[] {
   return commitStatus({ name: reports.status, githubToken }, runner);
 }
@@ -103,6 +106,7 @@ function comment({ reports, githubToken }: Inputs, runner: Runner, setOutput: Se
       key,
       runNumber,
       summaryUrl: runUrl,
+      clock: systemClock,
       commenting,
       warn: warner(runner),
       note: runner.log,

@@ -3,6 +3,7 @@ import type { PendingRun, TestRun, Thresholds } from '../test-run/test-run.ts';
 import type { Clock, Random } from '../clock.ts';
 import type { BestEffortOptions } from './http/best-effort.ts';
 import { CloudError } from './errors.ts';
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
 import type { AcrossRuns } from './metrics/across-runs.ts';
@@ -21,6 +22,12 @@ export interface StartIntent {
   readonly notes: string;
   /** When the start was first sent, epoch ms by this machine's clock; a run that is older is not its run. */
   readonly sentAtMs?: number | undefined;
+}
+
+/** What the list of runs before a start shows. */
+export interface Preparation extends StartIntent {
+  /** How long earlier runs of the test lasted. It is not for the runner's state: only the pace needs it. */
+  readonly earlier: readonly EarlierDuration[];
 }
 
 /** What a search for the run of a start came to. */
@@ -100,7 +107,7 @@ export interface Cloud extends RunStopper {
   /** A run of which only the id is known. */
   readonly unknownRun: (runId: string) => PendingRun;
   /** Prepares the start of a test; nothing is started yet. Fails where the test or the token is refused. */
-  readonly prepare: (testId: string, signal: AbortSignal) => Promise<StartIntent>;
+  readonly prepare: (testId: string, signal: AbortSignal) => Promise<Preparation>;
   /**
    * Starts the test once, however often the network fails, and adopts the run where the response was lost.
    * @param events called as soon as something is known, before anything more is asked

@@ -17,5 +17,5 @@ export interface ConnectSettings extends ConnectionSettings {
 export function connect(settings: ConnectSettings): Cloud {
   const { api, uuid, several } = settings;
   const ports = openConnection(settings);
-  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : v2Cloud(ports, several);
+  return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }, several) : v2Cloud(ports, several);
 }

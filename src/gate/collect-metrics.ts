@@ -5,9 +5,11 @@ import { isAborted, toError, withDeadline, withTimeout } from '../clock.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import { compare, ruleText } from '../test-run/baseline.ts';
+import { compare } from '../test-run/baseline.ts';
+import { ruleText } from '../test-run/regression-rule.ts';
+import type { EndpointNumbers } from '../test-run/endpoints.ts';
 import { comparedEndpoints } from '../test-run/endpoints.ts';
-import type { EarlierRun, Metrics, TrendPoint } from '../test-run/metrics.ts';
+import type { EarlierRun, Metrics } from '../test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../test-run/metrics.ts';
 import type { DetailPorts } from './collect-details.ts';
 import { baselineRunIds, collectBaselineProtocols, collectEndpoints } from './collect-details.ts';
@@ -16,6 +18,7 @@ import type { MetricsBudget } from './metrics-budget.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { UNKNOWN_HEALTH, unsoundReasons, unsoundWarning } from '../test-run/soundness.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
+import { trendBefore } from './trend.ts';
 
 /** What collecting metrics needs of its surroundings. */
 export interface CollectPorts {
@@ -25,19 +28,20 @@ export interface CollectPorts {
   readonly onNotice: (sentence: string) => void;
   /** Shared by the runs of a step. */
   readonly budget: MetricsBudget;
+  /** Whether everything is read, pictures included; else what the verdict and its sentence need. */
+  readonly isPictured: boolean;
 }
 
 /** All requests of one run may take this long; less where other runs have used up the time of the step. */
 const BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
-const TREND_RUNS = 9;
 
 /** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */
 export async function collectMetrics(
   pollResult: PollResult,
   comparing: ComparisonInputs,
-  { cloud, clock, onNotice, budget }: CollectPorts,
+  { cloud, clock, onNotice, budget, isPictured }: CollectPorts,
   signal: AbortSignal,
 ): Promise<RunMetrics | undefined> {
   if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted) return undefined;
@@ -52,7 +56,7 @@ export async function collectMetrics(
       withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
         const asking = { signal: within, onFailure: (failure: string) => misses.push(failure) };
-        return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs }, asking);
+        return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs, isPictured }, asking);
       }),
     );
   } catch (error) {
@@ -84,40 +88,32 @@ function hasRun({ startedMs, ending }: SettledRun): boolean {
 async function readMetrics(
   run: TestRun,
   comparing: ComparisonInputs,
-  ports: DetailPorts,
+  ports: DetailPorts & Pick<CollectPorts, 'isPictured'>,
   asking: BestEffortOptions,
 ): Promise<RunMetrics> {
-  const { cloud } = ports;
+  const { cloud, isPictured } = ports;
   const { metrics } = cloud;
-  const measuring = metrics.metrics(run, asking);
-  const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
-    const comparison = findBaseline({ run, earlier, comparing, cloud }, asking);
-    const [trend, found, endpoints, baselineProtocols] = await Promise.all([
-      trendBefore(run, earlier, cloud, asking),
-      comparison,
-      comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
-      Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) =>
-        collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking),
-      ),
-    ]);
-    const baselineRun = earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run;
-    return { ...found, trend, endpoints, baselineProtocols, baselineRun };
-  });
-  const [measured, health, testName, { trend, endpoints, warnings, ...found }] = await Promise.all([
+  const measuring = metrics.metrics(run, asking, isPictured ? 'all' : 'main');
+  const past = isPictured ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
+  const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, asking));
+  const [measured, testName, earlier, { warnings, ...found }, pictured] = await Promise.all([
     measuring,
-    metrics.health(run.id, asking),
     run.testId === undefined ? undefined : metrics.testName(run.testId, asking),
     past,
+    comparison,
+    isPictured ? readPictured(run, { past, measuring, comparison }, ports, asking) : NOT_PICTURED,
   ]);
-  const unsound = unsoundReasons(health, measured.numbers.iterations);
+  const { trend, endpoints, ...details } = pictured;
+  const unsound = unsoundReasons(details.health, measured.numbers.iterations);
   const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
   const judged = withRules(comparing, {
     testName,
     ...measured,
     ...found,
+    ...details,
+    baselineRun: earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run,
     trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
     endpoints: [],
-    health,
     unsound,
     warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
   });
@@ -125,24 +121,41 @@ async function readMetrics(
   return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };
 }
 
+/** What is read meanwhile, and what the pictures wait for. */
+interface Reading {
+  readonly past: Promise<readonly EarlierRun[]>;
+  readonly measuring: Promise<Metrics>;
+  readonly comparison: ReturnType<typeof findBaseline>;
+}
+
+const NOT_PICTURED: Pictured = { trend: [], endpoints: [], baselineProtocols: {}, health: UNKNOWN_HEALTH };
+
+type Pictured = Pick<RunMetrics, 'trend' | 'baselineProtocols' | 'health'> & {
+  readonly endpoints: readonly EndpointNumbers[];
+};
+
+/** What is shown beside the numbers that decide. */
+async function readPictured(
+  run: TestRun,
+  { past, measuring, comparison }: Reading,
+  ports: DetailPorts,
+  asking: BestEffortOptions,
+): Promise<Pictured> {
+  const { cloud } = ports;
+  const [trend, endpoints, baselineProtocols, health] = await Promise.all([
+    past.then((earlier) => trendBefore(run, earlier, cloud, asking)),
+    comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
+    Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) =>
+      collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking),
+    ),
+    cloud.metrics.health(run.id, asking),
+  ]);
+  return { trend, endpoints, baselineProtocols, health };
+}
+
 /** A run that passed and sent nothing proves nothing about latency. */
 function noRequestWarning({ id }: TestRun, { numbers }: Metrics): readonly string[] {
   return numbers.requests === 0 ? [`Run ${id} made no HTTP request, so its latency is unknown.`] : [];
-}
-
-/** Runs that came to their end; an aborted one would show the latency of another test. */
-async function trendBefore(
-  run: TestRun,
-  earlier: readonly EarlierRun[],
-  cloud: Cloud,
-  asking: BestEffortOptions,
-): Promise<readonly TrendPoint[]> {
-  const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
-  const shown = ended.slice(0, TREND_RUNS).map(({ run: one }) => one);
-  const runIds = shown.map(({ id }) => id);
-  if (run.testId === undefined || runIds.length === 0) return [];
-  const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
-  return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
 
 /** Everything but the comparison, and why there is nothing to compare with. */

@@ -41,6 +41,7 @@ export async function runGate(
     });
   const limits = {
     start: pLimit(MAX_CONCURRENT_STARTS),
+    early: pLimit(MAX_CONCURRENT_METRICS),
     metrics: pLimit(MAX_CONCURRENT_METRICS),
     metricsBudget: metricsBudget(ports.clock),
   };

@@ -5,11 +5,13 @@ import { startRun } from './start.ts';
 import { checkForSecondRuns } from './started-twice.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
-import { collectMetrics } from './collect-metrics.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import { withoutFullStop } from '../test-run/evidence.ts';
+import type { MetricsOfRun } from './metrics-of-run.ts';
+import { metricsOfRun } from './metrics-of-run.ts';
 import { marksOf } from '../test-run/note-marks.ts';
 import { addPhase } from '../test-run/phases.ts';
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { PendingRun, PhaseSpan, PollResult, TestRun } from '../test-run/test-run.ts';
 import { decide, judge } from '../test-run/verdict.ts';
@@ -24,6 +26,7 @@ type Limited = <T>(work: () => Promise<T>) => Promise<T>;
 /** What the runs of a step take limits at, so that many of them are no flood. */
 interface ConcurrencyLimits {
   readonly start: Limited;
+  readonly early: Limited;
   readonly metrics: Limited;
   readonly metricsBudget: MetricsBudget;
 }
@@ -36,24 +39,37 @@ export interface RunContext {
   readonly signal: AbortSignal;
 }
 
+/** A run on its way to a verdict. */
+interface FollowedRun {
+  /** `undefined` for a run that somebody else started. */
+  readonly testId: string | undefined;
+  readonly metrics: MetricsOfRun;
+  /** How long earlier runs of the test lasted, where that is known. */
+  readonly earlier?: readonly EarlierDuration[];
+}
+
 /** Starts a test and follows its run to a verdict. */
 export async function runTest(testId: string, context: RunContext): Promise<RunOutcome> {
   const { inputs, ports, limits, signal } = context;
+  const followed = { testId, metrics: metricsOfRun(testId, context) };
   const started = await limits.start(() => startRun(testId, inputs, ports, signal));
-  if (started.state !== 'pending') return conclude(testId, started.pollResult, [], context);
-  ports.reporter.runStarted(started);
-  if (!inputs.wait) return conclude(testId, { kind: 'not-awaited', run: started }, [], context);
-  return pollAndJudge(testId, started, context);
+  if (started.state === 'not-started') return conclude(followed, started.pollResult, [], context);
+  const { run, earlier } = started;
+  ports.reporter.runStarted(run);
+  if (!inputs.wait) return conclude(followed, { kind: 'not-awaited', run }, [], context);
+  return pollAndJudge({ ...followed, earlier }, run, context);
 }
 
 /** Follows a run that somebody else started; it is never stopped. */
 export async function judgeExistingRun(runId: string, context: RunContext): Promise<RunOutcome> {
-  return pollAndJudge(undefined, context.ports.cloud.unknownRun(runId), context);
+  const followed = { testId: undefined, metrics: metricsOfRun(runId, context) };
+  return pollAndJudge(followed, context.ports.cloud.unknownRun(runId), context);
 }
 
-async function pollAndJudge(testId: string | undefined, first: PendingRun, context: RunContext): Promise<RunOutcome> {
+async function pollAndJudge(followed: FollowedRun, first: PendingRun, context: RunContext): Promise<RunOutcome> {
   const { inputs, ports, signal } = context;
   const { cloud, clock, reporter } = ports;
+  const { testId, metrics, earlier = [] } = followed;
   let phases: readonly PhaseSpan[] = [];
   const announced = new Set(first.seen ? [first.url] : []);
   const onPoll = (run: TestRun): void => {
@@ -61,12 +77,13 @@ async function pollAndJudge(testId: string | undefined, first: PendingRun, conte
     announced.add(run.url);
     phases = addPhase(phases, run, clock.now());
     reporter.polled(run);
+    metrics.polled(run);
   };
   const read = ownRunReader(testId, cloud.read);
-  const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
+  const pollPorts = { ...ports, read, earlier, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
   const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context);
-  if (testId === undefined) return conclude(testId, pollResult, phases, context);
-  return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
+  if (testId === undefined) return conclude(followed, pollResult, phases, context);
+  return conclude(followed, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */
@@ -86,15 +103,14 @@ async function withThresholds(pollResult: PollResult, { inputs, ports, signal }:
 }
 
 async function conclude(
-  testId: string | undefined,
+  { testId, metrics: metricsSource }: FollowedRun,
   pollResult: PollResult,
   phases: readonly PhaseSpan[],
   context: RunContext,
 ): Promise<RunOutcome> {
-  const { inputs, ports, limits, signal } = context;
+  const { inputs, ports, signal } = context;
   const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
-  const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
-  const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
+  const metrics = await metricsSource.collect(pollResult);
   const noteFailure = await finishNote(pollResult, metrics, ports, signal);
   const { baseline, maxRegression, requireComparison } = inputs.comparison;
   const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';

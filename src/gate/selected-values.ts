@@ -2,8 +2,10 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import type { MetricName, RegressionRule, SelectedValues } from '../test-run/baseline.ts';
-import { METRICS, ruleText } from '../test-run/baseline.ts';
+import type { MetricName, SelectedValues } from '../test-run/baseline.ts';
+import type { RegressionRule } from '../test-run/regression-rule.ts';
+import { METRICS } from '../test-run/baseline.ts';
+import { ruleText } from '../test-run/regression-rule.ts';
 import { usualOf } from '../test-run/noise.ts';
 import { selectorText } from '../test-run/selector.ts';
 import type { TestRun } from '../test-run/test-run.ts';

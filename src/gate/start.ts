@@ -6,7 +6,15 @@ import { CloudError, problemOf } from '../cloud/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from './ports.ts';
 import type { PendingStart, RunMemory } from '../runner/memory.ts';
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
 import type { PendingRun, PollResult } from '../test-run/test-run.ts';
+
+/** The run of a test, and what the list of runs before it shows. */
+export interface Started {
+  readonly state: 'started';
+  readonly run: PendingRun;
+  readonly earlier: readonly EarlierDuration[];
+}
 
 /** No run came of it; `pollResult` says why. */
 export interface NotStarted {
@@ -23,7 +31,7 @@ export async function startRun(
   { limits: { timeoutMs } }: Inputs,
   ports: Ports,
   signal: AbortSignal,
-): Promise<PendingRun | NotStarted> {
+): Promise<Started | NotStarted> {
   if (timeoutMs === undefined) return start(testId, ports, signal);
   const late = new Error('the time of the step is over');
   const restMs = ports.stepStartMs + timeoutMs - ports.clock.now();
@@ -39,11 +47,12 @@ export async function startRun(
 }
 
 /** The intent is remembered before the start is sent, so that even a kill in between leaves a trace to search by. */
-async function start(testId: string, ports: Ports, signal: AbortSignal): Promise<PendingRun | NotStarted> {
+async function start(testId: string, ports: Ports, signal: AbortSignal): Promise<Started | NotStarted> {
   const { cloud, memory } = ports;
   let intent: StartIntent | undefined;
   try {
-    intent = await cloud.prepare(testId, signal);
+    const { earlier, ...prepared } = await cloud.prepare(testId, signal);
+    intent = prepared;
     signal.throwIfAborted(); // nothing was sent, so there is nothing for post to search for
     let begun: PendingStart = intent;
     const save = (known: Partial<PendingStart>): void => {
@@ -60,7 +69,8 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
       },
     });
     save({ runId: run.id });
-    return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId, seen: true };
+    const pending = run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId, seen: true };
+    return { state: 'started', run: pending, earlier };
   } catch (error) {
     if (signal.aborted) return { state: 'not-started', pollResult: { kind: 'cancelled', run: undefined } };
     if (!(error instanceof CloudError)) throw error;

@@ -1,6 +1,8 @@
 /** The grammar of `max-regression`: how much worse than its baseline a run may be, metric by metric. */
-import type { MetricName, RegressionRule } from '../test-run/baseline.ts';
-import { METRICS, ruleText } from '../test-run/baseline.ts';
+import type { MetricName } from '../test-run/baseline.ts';
+import type { RegressionRule } from '../test-run/regression-rule.ts';
+import { METRICS } from '../test-run/baseline.ts';
+import { ruleText } from '../test-run/regression-rule.ts';
 import type { Selector } from '../test-run/selector.ts';
 import { selectorText } from '../test-run/selector.ts';
 import type { Parser } from './parsers.ts';

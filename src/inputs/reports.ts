@@ -4,7 +4,7 @@ import { runId } from './ids.ts';
 import { oneOf, yesNo } from './parsers.ts';
 import type { Problems } from './problems.ts';
 import { oneLine } from '../text/characters.ts';
-import type { RegressionRule } from '../test-run/baseline.ts';
+import type { RegressionRule } from '../test-run/regression-rule.ts';
 import type { StepOrigin } from './step-origin.ts';
 import { regressionRules } from './regression-rules.ts';
 

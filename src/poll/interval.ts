@@ -1,5 +1,8 @@
 /** Pure: the state of a run -> how long until the next poll. */
 import type { Random } from '../clock.ts';
+import type { AbortChance } from '../test-run/test-run.ts';
+import type { LikelyEnd } from './likely-end.ts';
+import { likelyEnds } from './likely-end.ts';
 import type { PollState } from './poll-state.ts';
 
 /** How long to wait before the next poll of a run, ms, from the instant given (epoch ms). */
@@ -78,17 +81,46 @@ function untilLikelyEnd(pollState: PollState, nowMs: number): number {
   }
 }
 
-function whileRunning({ run, runningSinceMs, phaseSinceMs }: PollState, nowMs: number): number {
+/**
+ * How large the pauses are where no end is likely, as a factor of the square root of the span in seconds. Where the
+ * service says whether a threshold can abort the run (v6), an early end is far more likely, or hardly possible.
+ */
+const FACTORS: Readonly<Record<AbortChance, number>> = { unknown: 0.45, possible: 0.2, impossible: 0.9 };
+
+/** The same where earlier runs of the test ended. */
+const LIKELY_FACTOR = 0.25;
+
+function whileRunning(state: PollState, nowMs: number): number {
+  const { run, runningSinceMs, phaseSinceMs, earlier } = state;
   const ranMs = nowMs - (runningSinceMs ?? phaseSinceMs);
   const { plannedMs } = run;
+  const factor = FACTORS[run.abortChance ?? 'unknown'];
+  const ends = likelyEnds(earlier, plannedMs);
+  if (ends !== undefined) return byEarlierRuns(ends, ranMs, factor);
   if (plannedMs === undefined) return Math.max(MIN_INTERVAL_MS, rootOf(ranMs, 0.45));
   const restMs = plannedMs + MIN_INTERVAL_MS - ranMs;
   // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so frequent polls are not needed.
-  if (restMs < MIN_INTERVAL_MS) return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
+  if (restMs < MIN_INTERVAL_MS) return overdue(MIN_INTERVAL_MS - restMs);
   // The plan may hold k6's graceful stop, which a run that ends by itself does not use: its end is likely from here on.
   if (restMs <= GRACEFUL_STOP_MS + MIN_INTERVAL_MS) return evenly(restMs, NEAR_END_MS);
   // Before that only a threshold can end it. Even steps, so that the last one ends where the likely end begins.
-  return evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, 0.45));
+  return evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, factor));
+}
+
+/** The pause where earlier runs tell more than the plan: even steps up to the next likely end, and small ones in it. */
+function byEarlierRuns(ends: readonly LikelyEnd[], ranMs: number, factor: number): number {
+  const last = ends.at(-1)?.toMs ?? 0;
+  const next = ends.find(({ toMs }) => ranMs < toMs);
+  if (next === undefined) return overdue(ranMs - last);
+  // A test that does not keep its plan may end anywhere, so that polls are not as rare as a script without aborts allows.
+  const rareMs = rootOf(last, Math.min(factor, FACTORS.unknown));
+  if (ranMs < next.fromMs) return evenly(next.fromMs - ranMs, rareMs);
+  return Math.max(MIN_INTERVAL_MS, Math.min(rareMs, rootOf((next.toMs - next.fromMs) / next.share, LIKELY_FACTOR)));
+}
+
+/** Past every likely end: the longer, the less likely it is to end just now. */
+function overdue(overMs: number): number {
+  return Math.max(1.5 * MIN_INTERVAL_MS, overMs / 8);
 }
 
 /** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */

@@ -1,5 +1,7 @@
 /** Pure: the state of the poller between two polls, and how a poll changes it. */
-import type { PendingRun, Phase } from '../test-run/test-run.ts';
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
+import type { PendingRun } from '../test-run/test-run.ts';
+import { isRunningOrLater } from '../test-run/test-run.ts';
 
 /** State of the poller between two polls; instants are epoch ms by this machine's clock. */
 export interface PollState {
@@ -26,6 +28,8 @@ export interface PollState {
   readonly failingSinceMs: number | undefined;
   /** How long the service asked to be left alone, ms. */
   readonly retryAfterMs: number | undefined;
+  /** How long earlier runs of the same test lasted; empty where that is not known. */
+  readonly earlier: readonly EarlierDuration[];
 }
 
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
@@ -33,7 +37,8 @@ const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: unde
 /** Before the first poll. */
 export function initialState(run: PendingRun, nowMs: number, ours: boolean): PollState {
   const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
-  return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
+  const since = { pollingSinceMs: nowMs, phaseSinceMs: nowMs };
+  return { run, startedByUs: ours, seen: ours, earlier: [], ...since, ...never, ...NO_FAILURES };
 }
 
 /** After a poll that showed the run. */
@@ -56,22 +61,6 @@ export function afterPoll(pollState: PollState, run: PendingRun, nowMs: number):
 export function afterFailure(pollState: PollState, retryAfterMs: number | undefined, nowMs: number): PollState {
   const failingSinceMs = pollState.failingSinceMs ?? nowMs;
   return { ...pollState, failures: pollState.failures + 1, failingSinceMs, retryAfterMs };
-}
-
-/** Whether a run in this phase is running or has run. */
-function isRunningOrLater(phase: Phase): boolean {
-  switch (phase) {
-    case 'created':
-    case 'validated':
-    case 'queued':
-    case 'initializing':
-    case 'unrecognised':
-      return false;
-    case 'running':
-    case 'processing':
-    case 'deciding':
-      return true;
-  }
 }
 
 /**

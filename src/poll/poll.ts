@@ -7,6 +7,7 @@ import type { PollInterval } from './interval.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { PollState } from './poll-state.ts';
 import { afterPoll, initialState, afterFailure } from './poll-state.ts';
+import type { EarlierDuration } from '../test-run/earlier-durations.ts';
 import type { PendingRun, TestRun, PollResult } from '../test-run/test-run.ts';
 import { withoutResult } from '../test-run/test-run.ts';
 
@@ -19,6 +20,8 @@ export interface PollPorts {
   readonly limits: TimeLimits;
   /** The instant from which `timeout` counts, epoch ms. */
   readonly stepStartMs: number;
+  /** How long earlier runs of the same test lasted; absent where that is not known. */
+  readonly earlier?: readonly EarlierDuration[];
   /** Called after every poll that showed the run. */
   readonly onPoll: (run: TestRun) => void;
   /** Called after every failed poll that is retried. */
@@ -40,7 +43,7 @@ export async function poll(
   ours: boolean,
 ): Promise<PollResult> {
   const { clock, interval, limits, stepStartMs } = ports;
-  let pollState = initialState(first, clock.now(), ours);
+  let pollState: PollState = { ...initialState(first, clock.now(), ours), earlier: ports.earlier ?? [] };
   for (;;) {
     const polled = await pollOnce(pollState, ports, signal);
     if (polled.kind !== 'pending') return polled;

@@ -5,6 +5,7 @@ import type { StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 
 const LONGEST_KEY = 200;
+const BEGINNING = '<!-- k6-cloud-gate ';
 const WORKFLOW_DIGITS = 12;
 
 /** The line. One that was written without a number is still found, and any run may replace it. */
@@ -12,6 +13,11 @@ export function marker(key: string, number?: RunNumber): string {
   return number === undefined
     ? `${opening(key)} -->`
     : `${opening(key)} run=${number.run}.${number.attempt} workflow=${digest(number.workflow).slice(0, WORKFLOW_DIGITS)} -->`;
+}
+
+/** Whether a comment begins with the marker of any key. */
+export function isMarked(body: string): boolean {
+  return body.startsWith(BEGINNING);
 }
 
 /** What the marker of a comment says. */
@@ -63,7 +69,7 @@ function opening(key: string): string {
     /[^\w.%]/gu,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `<!-- k6-cloud-gate ${written.length <= LONGEST_KEY ? written : digest(sound)}`;
+  return `${BEGINNING}${written.length <= LONGEST_KEY ? written : digest(sound)}`;
 }
 
 function digest(text: string): string {

@@ -1,10 +1,14 @@
 /** The sticky comment: found by its marker, edited in place, created only where there is none. */
+import type { Clock } from '../clock.ts';
 import type { Comment, Commenting, PullRequest } from '../runner/pull-request.ts';
 import { CommentGone, CommentRefused, CommentUncertain } from '../runner/pull-request.ts';
 import type { RunNumber } from '../runner/workflow.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
+import { isRunningOrLater } from '../test-run/test-run.ts';
 import type { MarkedRun } from './comment-marker.ts';
 import { readMarker } from './comment-marker.ts';
+import type { CommentSearch } from './comment-search.ts';
+import { commentSearch } from './comment-search.ts';
 import { commentText } from './comment-text.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -15,7 +19,8 @@ export interface CommentPorts {
   readonly key: (outcome: StepOutcome) => string;
   readonly runNumber: RunNumber | undefined;
   readonly summaryUrl: string | undefined;
-  /** Opened only when there is something to write. */
+  readonly clock: Clock;
+  /** Opened once a run is running, so that it is loaded by the time there is something to write. */
   readonly commenting: () => Promise<Commenting>;
   readonly warn: (sentence: string) => void;
   readonly note: (sentence: string) => void;
@@ -24,31 +29,60 @@ export interface CommentPorts {
 
 /** The reporter of the comment. */
 export function commentReporter(ports: CommentPorts): Reporter {
+  const search = commentSearch(ports);
+  const settled = new Set<string>();
+  let runCount = 0;
+  let hasBegun = false;
   return {
     name: 'comment on the pull request',
+    opened: (plan) => {
+      runCount = plan.testIds.length + plan.runIds.length;
+    },
+    polled: (run) => {
+      const isLast = run.state === 'settled' && settled.add(run.id).size === runCount;
+      const isFirst = !hasBegun && (run.state === 'settled' || isRunningOrLater(run.phase));
+      hasBegun ||= isFirst;
+      if (isFirst || isLast) search.ahead(); // the second time beside the metrics of the last run
+    },
     closed: async (outcome, signal) => {
       try {
-        await comment(ports, outcome, signal);
+        await comment(ports, { outcome, search }, signal);
       } catch (error) {
         if (!(error instanceof CommentRefused)) throw error;
         ports.warn(error.message);
+      } finally {
+        search.end();
       }
     },
   };
 }
 
-async function comment(ports: CommentPorts, outcome: StepOutcome, signal: AbortSignal): Promise<void> {
-  const search = await (await ports.commenting()).pullRequest(signal);
-  if (search.kind === 'none') {
-    ports.note(`No comment on a pull request: ${search.why}.`);
+/** What is commented on, and the search for where. */
+interface CommentRequest {
+  readonly outcome: StepOutcome;
+  readonly search: CommentSearch;
+}
+
+async function comment(ports: CommentPorts, { outcome, search }: CommentRequest, signal: AbortSignal): Promise<void> {
+  const found = await search.found(signal);
+  if (found.kind === 'none') {
+    ports.note(`No comment on a pull request: ${found.why}.`);
     return;
   }
-  const { pullRequest } = search;
+  const { pullRequest } = found;
   const { runNumber, summaryUrl, when } = ports;
   const key = ports.key(outcome);
   const text = commentText(outcome, { key, runNumber, summaryUrl, commit: pullRequest.commit });
   const sticky = { pullRequest, key, text, runNumber, mayCreate: when === 'always' || isFailure(outcome), signal };
-  const url = await write(sticky, ports.note, 'repeat-if-uncertain');
+  let url: string | undefined;
+  try {
+    url = await write(sticky, found.comments, ports.note);
+  } catch (error) {
+    if (!(error instanceof CommentUncertain)) throw error;
+    // The list shows whether the comment was created.
+    const again = await search.again(signal);
+    url = again.kind === 'none' ? undefined : await write(sticky, again.comments, ports.note);
+  }
   if (url !== undefined && url !== '') ports.onWritten(url);
 }
 
@@ -63,16 +97,14 @@ interface Sticky {
 }
 
 type Note = (sentence: string) => void;
-type Uncertainty = 'repeat-if-uncertain' | 'give-up-if-uncertain';
 
 /**
- * Writes the comment once: an uncertain create is followed by another reading of the list, which shows whether it
- * was made.
+ * Writes the comment: over the oldest one of ours that is still there, else as a new one.
  * @returns the address; `undefined` where nothing was to be written
  */
-async function write(sticky: Sticky, note: Note, uncertainty: Uncertainty): Promise<string | undefined> {
+async function write(sticky: Sticky, comments: readonly Comment[], note: Note): Promise<string | undefined> {
   const { pullRequest, text, signal } = sticky;
-  const all = await ours(sticky);
+  const all = await ours(sticky, comments);
   const newer = all.find(({ mark }) => mark !== 'unnumbered' && mark.isNewer)?.mark;
   if (newer !== undefined && newer !== 'unnumbered') {
     note(`The comment on the pull request is of the newer workflow run ${numbered(newer)}. It was not changed.`);
@@ -84,13 +116,7 @@ async function write(sticky: Sticky, note: Note, uncertainty: Uncertainty): Prom
     await removeSurplus(sticky, note, one, all.slice(place + 1));
     return url;
   }
-  if (!sticky.mayCreate) return undefined;
-  try {
-    return await pullRequest.create(text, signal);
-  } catch (error) {
-    if (!(error instanceof CommentUncertain) || uncertainty === 'give-up-if-uncertain') throw error;
-    return write(sticky, note, 'give-up-if-uncertain');
-  }
+  return sticky.mayCreate ? pullRequest.create(text, signal) : undefined;
 }
 
 function numbered({ run, attempt }: MarkedRun): string {
@@ -102,9 +128,12 @@ interface OwnComment extends Comment {
 }
 
 /** Our comments, oldest first. One that somebody else wrote is not ours to edit, even if it copies the marker. */
-async function ours({ pullRequest, key, runNumber, signal }: Sticky): Promise<readonly OwnComment[]> {
+async function ours(
+  { pullRequest, key, runNumber, signal }: Sticky,
+  comments: readonly Comment[],
+): Promise<readonly OwnComment[]> {
   const all: OwnComment[] = [];
-  for await (const one of pullRequest.comments(signal)) {
+  for (const one of comments) {
     const mark = readMarker(one.body, key, runNumber);
     if (mark === undefined) continue;
     const isOurs = one.byBot || (one.author !== undefined && one.author === (await pullRequest.self(signal)));

@@ -1,5 +1,6 @@
 /** The key numbers of a run in one table: value, baseline, change and limit; what the test does not have is left out. */
-import type { Change, RegressionRule } from '../test-run/baseline.ts';
+import type { Change } from '../test-run/baseline.ts';
+import type { RegressionRule } from '../test-run/regression-rule.ts';
 import { changeBetween } from '../test-run/baseline.ts';
 import type { Numbers, Threshold } from '../test-run/metrics.ts';
 import { METRICS, METRIC_NAMES } from '../test-run/number-table.ts';

@@ -35,9 +35,14 @@ export type FullReporter = Required<Omit<Reporter, 'name' | 'closed'>> & {
 
 /**
  * Tells every reporter in order. One that fails is left out from then on, with one warning.
+ * @param groups reporters of one group close side by side
  * @param warn called with which reporter failed, and why
  */
-export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) => void): FullReporter {
+export function fanOut(
+  groups: readonly (Reporter | readonly Reporter[])[],
+  warn: (sentence: string) => void,
+): FullReporter {
+  const reporters = groups.flat();
   const broken = new Set<Reporter>();
   const brokeOn = (reporter: Reporter, error: unknown): void => {
     broken.add(reporter);
@@ -55,13 +60,15 @@ export function fanOut(reporters: readonly Reporter[], warn: (sentence: string) 
   };
   const closed: FullReporter['closed'] = async (outcome, signal) => {
     const over = aborted(signal);
-    for (const reporter of reporters.filter((one) => !broken.has(one))) {
+    const close = async (reporter: Reporter): Promise<void> => {
+      if (broken.has(reporter)) return;
       try {
         await Promise.race([reporter.closed?.(outcome, signal), over]);
       } catch (error) {
         brokeOn(reporter, error);
       }
-    }
+    };
+    for (const group of groups) await Promise.all([group].flat().map(close));
   };
   return { ...events(tell), closed };
 }

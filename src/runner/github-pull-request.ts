@@ -88,7 +88,7 @@ function pullRequest(place: Place, number: number, commit: string | undefined): 
   const { issues, users } = client.rest;
   return {
     commit,
-    comments: (signal) => comments(place, number, signal),
+    comments: (signal, sinceMs) => comments(place, { number, sinceMs }, signal),
     self: async (signal) => {
       try {
         return (await users.getAuthenticated({ request: { signal, retries: 0 } })).data.login;
@@ -119,9 +119,14 @@ function pullRequest(place: Place, number: number, commit: string | undefined): 
   };
 }
 
-function comments({ client, owner, repo, redact }: Place, number: number, signal: AbortSignal): AsyncIterable<Comment> {
+function comments(
+  { client, owner, repo, redact }: Place,
+  { number, sinceMs }: { readonly number: number; readonly sinceMs: number | undefined },
+  signal: AbortSignal,
+): AsyncIterable<Comment> {
+  const since = sinceMs === undefined ? {} : { since: new Date(sinceMs).toISOString() };
   return inPages(async (size, page) => {
-    const wanted = { owner, repo, issue_number: number, per_page: size, page, request: { signal } };
+    const wanted = { owner, repo, issue_number: number, per_page: size, page, ...since, request: { signal } };
     const { data } = await refusable(redact, () => client.rest.issues.listComments(wanted));
     return data.map(({ id, body, user }) => ({
       id,

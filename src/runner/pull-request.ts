@@ -12,8 +12,11 @@ export interface Comment {
 export interface PullRequest {
   /** The commit that the workflow run is about; `undefined` where it is not known. */
   readonly commit: string | undefined;
-  /** All comments, oldest first, page by page as they are read. */
-  readonly comments: (signal: AbortSignal) => AsyncIterable<Comment>;
+  /**
+   * All comments, oldest first, page by page as they are read.
+   * @param sinceMs only those that were created or changed since then, epoch ms by GitHub's clock
+   */
+  readonly comments: (signal: AbortSignal, sinceMs?: number) => AsyncIterable<Comment>;
   /** The login of the token's owner; `undefined` where the token may not ask for it. */
   readonly self: (signal: AbortSignal) => Promise<string | undefined>;
   /**

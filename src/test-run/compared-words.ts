@@ -1,6 +1,7 @@
 /** The words for a comparison: what a run is compared with, how old that is, how much it varies, and each rule in effect. */
 import type { Baseline, JudgedRule } from './baseline.ts';
-import { allowedText, METRICS, ruleTitle } from './baseline.ts';
+import { METRICS } from './baseline.ts';
+import { allowedText, ruleTitle } from './regression-rule.ts';
 import type { Usual } from './noise.ts';
 import { noiseOf } from './noise.ts';
 import { distinguishable, quantity, significant } from './quantity.ts';

@@ -1,5 +1,6 @@
 /** Pure: the endpoints of a run beside those of its baseline, the ones that became slower first. */
-import type { Regression, RegressionRule } from './baseline.ts';
+import type { Regression } from './baseline.ts';
+import type { RegressionRule } from './regression-rule.ts';
 import { noiseOf, usualOf } from './noise.ts';
 import type { Selector } from './selector.ts';
 

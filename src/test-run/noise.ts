@@ -1,5 +1,5 @@
 /** Pure: what is usual for a metric over several runs, how much it varies, and the limit that this noise allows. */
-import type { RegressionRule } from './baseline.ts';
+import type { RegressionRule } from './regression-rule.ts';
 
 /** A metric over several runs. */
 export interface Usual {

@@ -43,6 +43,9 @@ export interface ApiStatuses {
   readonly result: ApiStatus;
 }
 
+/** Whether a threshold of the run can abort it, by the options of its script; `unknown`: they were not read. */
+export type AbortChance = 'possible' | 'impossible' | 'unknown';
+
 /** What is known of a run in any state. Instants are epoch ms, durations ms; `undefined`: not known. */
 export interface RunFacts {
   /** Decimal digits; a string, since the API widened ids to 64 bits. */
@@ -65,6 +68,8 @@ export interface RunFacts {
   readonly vuh: number | undefined;
   readonly result: Result;
   readonly thresholds: Thresholds;
+  /** Absent where the API shows no options. */
+  readonly abortChance?: AbortChance;
   /** The service's own explanation of an error, or of what the run waits for; text from outside. */
   readonly detail: { readonly code: string | undefined; readonly message: string | undefined } | undefined;
   readonly statuses: ApiStatuses;
@@ -86,6 +91,22 @@ export interface SettledRun extends RunFacts {
   readonly ending: Ending;
   /** `complete`: all metrics are there; `incomplete`: the service lost some; `not-awaited`: nobody needs them. */
   readonly metrics: 'complete' | 'incomplete' | 'not-awaited';
+}
+
+/** Whether a run in this phase is running or has run. */
+export function isRunningOrLater(phase: Phase): boolean {
+  switch (phase) {
+    case 'created':
+    case 'validated':
+    case 'queued':
+    case 'initializing':
+    case 'unrecognised':
+      return false;
+    case 'running':
+    case 'processing':
+    case 'deciding':
+      return true;
+  }
 }
 
 /** An aborted run as it counts if its result does not come. */

@@ -83,12 +83,14 @@ async function studied(
   insights: MetricsClient,
   comparing: ComparisonInputs,
   signal = new AbortController().signal,
+  isPictured = true,
 ): Promise<{ readonly found: Awaited<ReturnType<typeof collectMetrics>>; readonly notices: readonly string[] }> {
   const notices: string[] = [];
   // Bounds of half a minute pass at once here.
   const clock = { ...systemClock, setTimer: (_ms: number, ring: () => void) => systemClock.setTimer(30, ring) };
   const budget = metricsBudget(systemClock);
-  const ports = { cloud: cloudWith(insights), clock, budget, onNotice: (sentence: string) => notices.push(sentence) };
+  const onNotice = (sentence: string): unknown => notices.push(sentence);
+  const ports = { cloud: cloudWith(insights), clock, budget, onNotice, isPictured };
   return { found: await collectMetrics(SETTLED, comparing, ports, signal), notices };
 }
 
@@ -199,7 +201,7 @@ describe('a study', () => {
     // A hundred times as fast: 25 s for everything, 8 s for these.
     const setTimer = (ms: number, ring: () => void): (() => void) => systemClock.setTimer(ms / 100, ring);
     const budget = metricsBudget(systemClock);
-    const ports = { cloud: cloudWith(silent), clock: { ...systemClock, setTimer }, budget };
+    const ports = { cloud: cloudWith(silent), clock: { ...systemClock, setTimer }, budget, isPictured: true };
     const onNotice = (sentence: string): number => notices.push(sentence);
     const comparing: ComparisonInputs = { baseline: { kind: 'previous' }, maxRegression: P95 };
     const found = await collectMetrics(SETTLED, comparing, { ...ports, onNotice }, new AbortController().signal);
@@ -233,7 +235,8 @@ describe('a study', () => {
   it('ends at once where other runs have used up the time of the step', async () => {
     const notices: string[] = [];
     const budget = { leftMs: () => 0, charge: () => undefined };
-    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice: (one: string) => notices.push(one), budget };
+    const onNotice = (one: string): unknown => notices.push(one);
+    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice, budget, isPictured: true };
     const found = await collectMetrics(SETTLED, NONE, ports, new AbortController().signal);
     expect(found).toMatchObject(NO_METRICS);
     expect(notices.join()).toContain('the time of the step for metrics was used up by other runs');
@@ -245,6 +248,7 @@ describe('a study', () => {
       clock: systemClock,
       onNotice: () => undefined,
       budget: metricsBudget(systemClock),
+      isPictured: true,
     };
     const { signal } = new AbortController();
     expect(await collectMetrics({ kind: 'not-awaited', run: aPendingRun({}) }, NONE, ports, signal)).toBeUndefined();

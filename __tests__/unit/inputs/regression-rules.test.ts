@@ -2,8 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { regressionRules } from '../../../src/inputs/regression-rules.ts';
-import type { RegressionRule } from '../../../src/test-run/baseline.ts';
-import { compare, regressionSentence, ruleText } from '../../../src/test-run/baseline.ts';
+import type { RegressionRule } from '../../../src/test-run/regression-rule.ts';
+import { compare, regressionSentence } from '../../../src/test-run/baseline.ts';
+import { ruleText } from '../../../src/test-run/regression-rule.ts';
 import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 
 const read = (text: string): readonly RegressionRule[] => {

@@ -35,13 +35,16 @@ const anyPollState: fc.Arbitrary<{ pollState: PollState; nowMs: number }> = fc
     inPhase: fc.double({ min: 0, max: 1, noNaN: true }),
     began: fc.boolean(),
     failures: fc.integer({ min: 0, max: 2000 }),
+    lasted: fc.array(fc.integer({ min: 0, max: 30_000_000 }), { maxLength: 20 }),
+    abortChance: fc.constantFrom('possible', 'impossible', 'unknown'),
   })
-  .map(({ phase, plannedMs, ageMs, inPhase, began, failures }) => {
+  .map(({ phase, plannedMs, ageMs, inPhase, began, failures, lasted, abortChance }) => {
     const nowMs = SINCE_MS + ageMs;
     const phaseSinceMs = Math.round(nowMs - ageMs * inPhase);
-    const run = aPendingRun({ phase, plannedMs });
+    const run = aPendingRun({ phase, plannedMs, abortChance });
+    const earlier = lasted.map((lastedMs) => ({ lastedMs, plannedMs }));
     const beganMs = began ? phaseSinceMs : undefined;
-    return { pollState: aPollState({ run, phaseSinceMs, runningSinceMs: beganMs, failures }), nowMs };
+    return { pollState: aPollState({ run, phaseSinceMs, runningSinceMs: beganMs, failures, earlier }), nowMs };
   });
 
 /** Edges of what a poller can know: no plan, no time at all, a plan of a moment, a failure. */
@@ -131,6 +134,49 @@ describe('auto', () => {
       }),
       { examples: [[30_000], [31_000], [31_001], [3_600_000]] },
     );
+  });
+
+  it.each([
+    ['possible', 3, 7],
+    ['unknown', 9, 13],
+    ['impossible', 20, 24],
+  ] as const)(
+    'where an abort by a threshold is %s, the middle of 10 minutes is polled every %d to %d s',
+    (chance, from, to) => {
+      const run = aPendingRun({ phase: 'running', plannedMs: 600_000, abortChance: chance });
+      const state = aPollState({ run, runningSinceMs: SINCE_MS });
+      const intervalMs = auto(state, SINCE_MS + 300_000);
+      expect(intervalMs).toBeGreaterThanOrEqual(from * 1000);
+      expect(intervalMs).toBeLessThanOrEqual(to * 1000);
+      const nearEnd = auto(state, SINCE_MS + 590_000);
+      expect(nearEnd).toBeLessThanOrEqual(3500); // whatever can abort it, it ends on plan
+    },
+  );
+
+  describe('where earlier runs tell more than the plan', () => {
+    const earlier = [200, 201, 199].map((s) => ({ lastedMs: s * 1000, plannedMs: 600_000 }));
+    const intervalAt = (s: number, plannedMs?: number): number => {
+      const run = aPendingRun({ phase: 'running', plannedMs });
+      return auto(aPollState({ run, runningSinceMs: SINCE_MS, earlier }), SINCE_MS + s * 1000);
+    };
+
+    it.each([600_000, undefined])('(plan %p) it polls rarely up to the likely end, and often in it', (plannedMs) => {
+      expect(intervalAt(100, plannedMs)).toBeGreaterThan(5000);
+      expect(intervalAt(187, plannedMs)).toBeLessThanOrEqual(3000); // up to where it begins, and not past it
+      for (const s of [190, 200, 210]) expect(intervalAt(s, plannedMs)).toBeLessThanOrEqual(2000);
+      expect(intervalAt(212, plannedMs)).toBe(1500);
+      expect(intervalAt(300, plannedMs)).toBeGreaterThan(10_000);
+    });
+
+    it('keeps to a plan that was kept', () => {
+      const kept = earlier.map((one) => ({ ...one, plannedMs: 200_000 }));
+      const run = aPendingRun({ phase: 'running', plannedMs: 200_000 });
+      const state = aPollState({ run, runningSinceMs: SINCE_MS, earlier: kept });
+      for (const s of [0, 50, 150, 180, 199, 210]) {
+        const nowMs = SINCE_MS + s * 1000;
+        expect(auto(state, nowMs)).toBe(auto({ ...state, earlier: [] }, nowMs));
+      }
+    });
   });
 
   it.each<readonly [string, number | undefined, readonly (readonly [afterMs: number, intervalMs: number])[]]>([

@@ -1,11 +1,14 @@
 /** The sticky comment, over Octokit and a real socket: found on whichever page, edited in place, refused in words. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../../src/clock.ts';
 import { commentReporter } from '../../../src/report/comment.ts';
 import { marker } from '../../../src/report/comment-marker.ts';
 import { githubCommenting } from '../../../src/runner/github-pull-request.ts';
 import type { RunNumber } from '../../../src/runner/workflow.ts';
 import type { StepOutcome } from '../../../src/test-run/outcome.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
+import type { TestRun } from '../../../src/test-run/test-run.ts';
+import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import type { GithubApi, GithubPlan, KeptComment } from '../../support/github-api.ts';
 import { githubApi } from '../../support/github-api.ts';
 
@@ -33,6 +36,19 @@ interface Options {
   readonly eventName?: string;
   readonly runNumber?: RunNumber;
   readonly signal?: AbortSignal;
+  /** What the polls show before the end, and how often GitHub has been called by then. */
+  readonly polled?: readonly (readonly [run: TestRun, calls: number])[];
+  /** Happens after the first of them. */
+  readonly meanwhile?: (api: GithubApi) => void;
+  /** How many runs the step has. */
+  readonly runs?: number;
+  /** What the clock jumps by before the end. */
+  readonly ageMs?: number;
+}
+
+/** Waits until GitHub has been called so often. */
+async function called({ calls }: GithubApi, times: number): Promise<void> {
+  while (calls.length < times) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** One step of a job that comments. */
@@ -49,16 +65,26 @@ async function comment(
   const context = { repository: 'octo/shop', eventName, ref: 'refs/heads/main', sha: SHA, event };
   const redact = (text: string): string => text.replaceAll(TOKEN, '***');
   const settings = { token: TOKEN, apiUrl: `${api.url}/`, context, redact, onDebug: () => undefined };
+  let jumpedMs = 0;
   const reporter = commentReporter({
     when,
     key: () => 'ci',
     runNumber,
     summaryUrl: undefined,
+    clock: { ...systemClock, now: () => systemClock.now() + jumpedMs },
     commenting: () => Promise.resolve(githubCommenting(settings)),
     warn: (sentence) => warnings.push(sentence),
     note: (sentence) => notes.push(sentence),
     onWritten: (url) => urls.push(url),
   });
+  const testIds = Array.from({ length: options.runs ?? 1 }, (_, place) => String(place));
+  reporter.opened?.({ apiName: '', testIds, runIds: [], simulated: false });
+  for (const [place, [run, calls]] of (options.polled ?? []).entries()) {
+    reporter.polled?.(run);
+    await called(api, calls);
+    if (place === 0) options.meanwhile?.(api);
+  }
+  jumpedMs = options.ageMs ?? 0;
   await reporter.closed?.(outcome, signal);
   return { warnings, notes, urls, api };
 }
@@ -149,6 +175,90 @@ describe('the comment on a pull request', () => {
       expect((await comment(FAILED, { address })).urls).toEqual([]);
     },
   );
+});
+
+describe('a comment that is searched for while the run goes on', () => {
+  const RUNNING = aPendingRun({ phase: 'running' });
+  const SETTLED = aSettledRun({});
+  const BOTH = [
+    [RUNNING, 1],
+    [SETTLED, 2],
+  ] as const;
+  const SINCE = /&since=[^&]*$/u;
+  const plain = (api: GithubApi): readonly string[] => api.calls.map((call) => call.replace(SINCE, ' since'));
+
+  it('is read again at the verdict as far as it changed, and then only written', async () => {
+    const plan = { comments: [...others(230), ours(500)] };
+    const { api, urls } = await comment(FAILED, plan, {
+      polled: [
+        [RUNNING, 3],
+        [RUNNING, 3],
+        [SETTLED, 4],
+      ],
+    });
+    expect(plain(api)).toEqual([
+      list(1),
+      list(2),
+      list(3),
+      `${LIST} since`,
+      'PATCH /repos/octo/shop/issues/comments/500',
+    ]);
+    expect(urls).toHaveLength(1);
+  });
+
+  it('is created where it was deleted meanwhile', async () => {
+    const meanwhile = (api: GithubApi): void => {
+      api.remove(500);
+    };
+    const { api, urls } = await comment(FAILED, { comments: [ours(500)] }, { polled: BOTH, meanwhile });
+    expect(plain(api)).toEqual([LIST, `${LIST} since`, 'PATCH /repos/octo/shop/issues/comments/500', CREATE]);
+    expect(urls).toHaveLength(1);
+  });
+
+  it('is found where another job created it meanwhile', async () => {
+    const meanwhile = (api: GithubApi): void => {
+      api.add({ ...ours(777), changedMs: Date.now() });
+    };
+    const { api } = await comment(FAILED, {}, { polled: BOTH, meanwhile });
+    expect(plain(api)).toEqual([LIST, `${LIST} since`, 'PATCH /repos/octo/shop/issues/comments/777']);
+  });
+
+  it('is left alone where a newer workflow run has written it meanwhile', async () => {
+    const meanwhile = (api: GithubApi): void => {
+      api.remove(500);
+      api.add({ ...ours(500, 'ci', ofRun(10)), changedMs: Date.now() });
+    };
+    const options = { polled: BOTH, meanwhile, runNumber: ofRun(9) };
+    const { api, notes } = await comment(FAILED, { comments: [ours(500, 'ci', ofRun(8))] }, options);
+    expect(plain(api)).toEqual([LIST, `${LIST} since`]);
+    expect(notes).toEqual([expect.stringContaining('is of the newer workflow run #10')]);
+  });
+
+  it('is searched for at the end where the early search failed, and that costs no warning', async () => {
+    const faults = [{ on: COMMENTS, times: 1, status: 422 }];
+    const { api, urls, warnings } = await comment(FAILED, { faults }, { polled: [[RUNNING, 1]] });
+    expect(plain(api)).toEqual([LIST, LIST, CREATE]);
+    expect([urls.length, warnings]).toEqual([1, []]);
+  });
+
+  it('is searched for anew where there was no pull request yet', async () => {
+    const ofHead: Record<string, readonly object[]> = {};
+    const meanwhile = (): void => {
+      ofHead['octo:main'] = [{ number: 7, head: { sha: SHA, ref: 'main' } }];
+    };
+    const options = { polled: BOTH, meanwhile, event: {}, eventName: 'push' };
+    const { urls } = await comment(FAILED, { ofHead }, options);
+    expect(urls).toHaveLength(1);
+  });
+
+  it('is not read again for each of several runs, and once more where the last reading is old', async () => {
+    const polled = [
+      [RUNNING, 1],
+      [SETTLED, 1],
+    ] as const;
+    const { api } = await comment(FAILED, { comments: [ours(500)] }, { polled, runs: 2, ageMs: 60_000 });
+    expect(plain(api)).toEqual([LIST, `${LIST} since`, 'PATCH /repos/octo/shop/issues/comments/500']);
+  });
 });
 
 describe('the newest run', () => {

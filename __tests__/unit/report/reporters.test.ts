@@ -41,6 +41,31 @@ describe('fanOut', () => {
   });
 });
 
+describe('reporters of one group', () => {
+  it('close side by side, before those behind them, and one that fails harms no other', async () => {
+    const told: string[] = [];
+    const warnings: string[] = [];
+    let finishSlow = (): void => undefined;
+    const slow: Reporter = {
+      name: 'status',
+      closed: () => new Promise<void>((done) => (finishSlow = done)).then(() => void told.push('slow')),
+    };
+    const quick: Reporter = {
+      name: 'comment',
+      closed: () => {
+        told.push('quick');
+        finishSlow(); // it has begun, though its neighbour has not ended
+      },
+    };
+    const broken: Reporter = { name: 'note', closed: () => Promise.reject(new Error('503')) };
+    const log: Reporter = { name: 'log', closed: () => void told.push('verdict') };
+    const all = fanOut([[slow, broken, quick], log], (sentence) => warnings.push(sentence));
+    await all.closed(stepOutcome([passed], failOn), signal);
+    expect(told).toEqual(['quick', 'slow', 'verdict']);
+    expect(warnings).toEqual(['The note failed: 503']);
+  });
+});
+
 describe('the end of the time for reports', () => {
   it('leaves out a reporter that never finishes, and lets those behind it have their last word', async () => {
     const events: string[] = [];

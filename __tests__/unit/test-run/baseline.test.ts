@@ -8,9 +8,10 @@ import {
   metricText,
   regressionsSentence,
   regressionSentence,
-  ruleText,
 } from '../../../src/test-run/baseline.ts';
-import type { MetricName, RegressionRule } from '../../../src/test-run/baseline.ts';
+import { ruleText } from '../../../src/test-run/regression-rule.ts';
+import type { MetricName } from '../../../src/test-run/baseline.ts';
+import type { RegressionRule } from '../../../src/test-run/regression-rule.ts';
 import { regressionRules } from '../../../src/inputs/regression-rules.ts';
 import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import type { Numbers } from '../../../src/test-run/metrics.ts';

@@ -1,7 +1,7 @@
 /** What is usual over several runs, and the limit in effect: properties, and the numbers of the contract. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RegressionRule } from '../../../src/test-run/baseline.ts';
+import type { RegressionRule } from '../../../src/test-run/regression-rule.ts';
 import { noiseOf, ruleInEffect, usualOf } from '../../../src/test-run/noise.ts';
 
 const P95: RegressionRule = { metric: 'p95', size: 10, unit: '%' };

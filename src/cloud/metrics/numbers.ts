@@ -1,5 +1,6 @@
 /** Numbers, thresholds, checks and series of runs from the metric endpoints that both APIs share. Decoration: never throws. */
 import type { Metrics, Series } from '../../test-run/metrics.ts';
+import { NO_METRICS } from '../../test-run/metrics.ts';
 import type { NumberName, NumberRow, Numbers } from '../../test-run/number-table.ts';
 import { NUMBER_NAMES, NUMBERS, numbersBy } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
@@ -13,9 +14,12 @@ import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
 
+/** All metrics, or those that take one request each: the summary, thresholds and checks. */
+type MetricsParts = 'all' | 'main';
+
 /** The questions about numbers. Each fills in what it could read, tells `onFailure` of the rest, and ends with the signal. */
 export interface MetricsSource {
-  readonly metrics: (run: RunFacts, asking: BestEffortOptions) => Promise<Metrics>;
+  readonly metrics: (run: RunFacts, asking: BestEffortOptions, parts?: MetricsParts) => Promise<Metrics>;
   readonly numbers: (runId: string, asking: BestEffortOptions) => Promise<Numbers>;
   /** p95 in ms of several runs of a test, by run id; runs without one are absent. */
   readonly latencies: (
@@ -29,13 +33,13 @@ export interface MetricsSource {
 export function metricsSource(ports: BestEffortPorts): MetricsSource {
   const ask = bestEffortGet(ports);
   return {
-    metrics: async (run, asking) => {
-      const reading = seriesOf(ask, run, asking);
+    metrics: async (run, asking, parts = 'all') => {
+      const reading = parts === 'all' ? seriesOf(ask, run, asking) : undefined;
       const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
-        numbersOf(ask, run.id, asking, reading.then(peakOf)),
+        numbersOf(ask, run.id, asking, { parts, peakVus: reading?.then(peakOf) }),
         thresholdsOf(ask, run.id, asking),
         checksOf(ask, run.id, asking),
-        reading,
+        reading ?? NO_METRICS.series,
       ]);
       return { numbers, protocols, thresholds, checks, series };
     },
@@ -65,12 +69,19 @@ function peakOf({ vus }: Series): number | undefined {
   return vus.length === 0 ? undefined : Math.max(...vus.map(({ value }) => value));
 }
 
+/** How much of the numbers is asked for. */
+interface NumbersOptions {
+  readonly parts?: MetricsParts;
+  /** The most VUs, where a series that is read anyway shows them. */
+  readonly peakVus?: Promise<number | undefined> | undefined;
+}
+
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
 async function numbersOf(
   ask: BestEffortGet,
   runId: string,
   asking: BestEffortOptions,
-  peakVus?: Promise<number | undefined>,
+  { parts = 'all', peakVus }: NumbersOptions = {},
 ): Promise<Pick<Metrics, 'numbers' | 'protocols'>> {
   const answers = { some: false };
   const known = new Map<NumberName, number | undefined>();
@@ -88,7 +99,7 @@ async function numbersOf(
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
   const [summary] = await Promise.all([
     ask(path, SummarySchema, asking),
-    ...NUMBER_NAMES.filter((name) => IN_SUMMARY[name] === 'absent').map(query),
+    ...NUMBER_NAMES.filter((name) => parts === 'all' && IN_SUMMARY[name] === 'absent').map(query),
   ]);
   for (const name of NUMBER_NAMES) {
     const read = IN_SUMMARY[name];
@@ -98,7 +109,8 @@ async function numbersOf(
   // A test of other protocols has no HTTP numbers: nothing is missing.
   const isOther = knownProtocols(protocols).length > 0 && (known.get('requests') ?? 0) === 0;
   // If no aggregate can be read at all, more requests of that kind would only add load.
-  if (answers.some) {
+  if (parts === 'main' && summary === undefined) await query('p95Ms');
+  if (answers.some || (parts === 'main' && summary !== undefined)) {
     const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
     await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));
   }

@@ -8,7 +8,9 @@ import { unknownRun } from './translate.ts';
 import { newRunDetector } from './new-runs.ts';
 import { startRun, prepareStart } from './start.ts';
 import { v2Stopper } from './stopper.ts';
-import { batchReader } from './batch-reader.ts';
+import type { BatchSource } from '../batch-reader.ts';
+import { batchReader } from '../batch-reader.ts';
+import { runsReader } from './read.ts';
 
 /** A mark is worth a few tries, no more. */
 const MARK_MS = 30_000;
@@ -20,13 +22,15 @@ const MARK_MS = 30_000;
 export function v2Cloud(ports: AdapterPorts, several = false): Cloud {
   const stopper = v2Stopper(ports);
   const detector = newRunDetector(ports.http, stopper.read);
+  const list = runsReader(ports.http);
+  const source: BatchSource = { list: (runIds, _, signal) => list(runIds, signal), fewest: 2 };
   return {
     ...stopper,
     apiName: 'legacy API',
     unknownRun,
     prepare: (testId, signal) => prepareStart(ports, testId, signal),
     start: (intent, signal, events = {}) => startRun({ ports, detector, events }, intent, signal),
-    read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
+    read: several ? batchReader(source, ports.clock, stopper.read) : stopper.read,
     thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
     metrics: v2Metrics(ports),
     markAsBaseline: async (runId, signal) => {

@@ -4,7 +4,8 @@ import type { StartIntent } from '../cloud.ts';
 import type { NewRunDetector } from '../find-run.ts';
 import { oldestFirst } from '../find-run.ts';
 import type { Http } from '../http/http.ts';
-import type { ListedIds, RunReader } from './read.ts';
+import type { RunReader } from '../batch-reader.ts';
+import type { ListedIds } from './read.ts';
 import { runIdsOf } from './read.ts';
 import { unknownRun } from './translate.ts';
 
@@ -16,7 +17,7 @@ const Notes = v.object({ known: v.array(v.string()), complete: v.boolean() });
 export type StartNotes = v.InferOutput<typeof Notes>;
 
 /** The notes of a start, given the runs that exist before it: all, or the newest. */
-export function startNotes({ ids, complete }: ListedIds): StartNotes {
+export function startNotes({ ids, complete }: Pick<ListedIds, 'ids' | 'complete'>): StartNotes {
   const known = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, MAX_KNOWN);
   return { known, complete: complete && known.length === ids.size };
 }

@@ -1,5 +1,7 @@
 /** The reads of the legacy API: one run, and the ids of all runs of a test. */
+import type { ListedTimes } from '../../test-run/earlier-durations.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
+import type { RunReader } from '../batch-reader.ts';
 import { LIST_PAGE_BYTES } from '../http/body.ts';
 import { assertRunId } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
@@ -7,9 +9,6 @@ import type { Http } from '../http/http.ts';
 import type { RunPageIds } from './translate.ts';
 import { SELECTIONS } from './schemas.ts';
 import { parseRun, parseRunPage, parseRunsById } from './translate.ts';
-
-/** One look at a run. */
-export type RunReader = (runId: string, signal: AbortSignal) => Promise<TestRun>;
 
 /** The service decides its own page size; asking for more saves requests where it agrees. */
 const PAGE_SIZE = 100;
@@ -39,7 +38,7 @@ export function runReader(http: Http): RunReader {
 }
 
 /** One look at several runs: those that the service shows, by id. */
-export type RunsReader = (runIds: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, TestRun>>;
+type RunsReader = (runIds: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, TestRun>>;
 
 /** A reader of several runs in one request; never without a selection, since many whole runs are megabytes. */
 export function runsReader(http: Http): RunsReader {
@@ -68,6 +67,8 @@ export interface ListedIds {
   readonly ids: ReadonlySet<string>;
   /** There are no others. */
   readonly complete: boolean;
+  /** The times of the same runs, newest first, as far as the service tells them. */
+  readonly times: readonly ListedTimes[];
 }
 
 /**
@@ -79,18 +80,29 @@ export interface ListedIds {
 export async function runIdsOf(http: Http, testId: string, signal: AbortSignal): Promise<ListedIds> {
   for (const size of PAGE_SIZES) {
     try {
-      return await newestIds(idPages(http, testId, size, signal));
+      return await withTimes(idPages(http, testId, size, signal));
     } catch (error) {
       if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE) throw error;
     }
   }
-  return { ids: new Set(), complete: false };
+  return { ids: new Set(), complete: false, times: [] };
 }
 
 /** One page of a list of ids, by its number from 1 on. */
 type IdPages = (page: number) => Promise<RunPageIds>;
 
-async function newestIds(read: IdPages): Promise<ListedIds> {
+async function withTimes(read: IdPages): Promise<ListedIds> {
+  const known = new Map<string, ListedTimes>();
+  const listed = await newestIds(async (number) => {
+    const page = await read(number);
+    for (const [id, times] of page.times) known.set(id, times);
+    return page;
+  });
+  const newestFirst = [...known].sort(([a], [b]) => Number(b) - Number(a));
+  return { ...listed, times: newestFirst.map(([, times]) => times) };
+}
+
+async function newestIds(read: IdPages): Promise<Omit<ListedIds, 'times'>> {
   const first = await read(1);
   const { ids, count } = first;
   if (count !== undefined && ids.length >= count) return { ids: new Set(ids), complete: true };
@@ -108,7 +120,7 @@ function newestEnd(first: readonly string[], last: readonly string[]): readonly 
   return all.every((id, place) => place === 0 || id > (all[place - 1] ?? 0)) ? last : undefined;
 }
 
-async function allPages(read: IdPages, first: RunPageIds): Promise<ListedIds> {
+async function allPages(read: IdPages, first: RunPageIds): Promise<Omit<ListedIds, 'times'>> {
   const ids = new Set(first.ids);
   let { count } = first;
   let complete = ids.size === 0;
@@ -130,6 +142,7 @@ function ignoreNotFound(error: unknown): undefined {
 
 /** What to ask of a list, best first. Sorting and selecting are only a help: they are left out where they are refused. */
 const LIST_QUERIES: readonly string[] = [
+  '&order_by=-created&$select=id,created,started,ended,duration',
   '&order_by=-created&$select=id,created',
   '&order_by=-started&$select=id,created',
   '',

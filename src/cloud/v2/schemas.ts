@@ -93,10 +93,16 @@ export const StartedRun = v.object({
 });
 /** `GET runs?ids[]=` */
 export const RunList = v.object({ 'k6-runs': firstItems(v.unknown(), MAX_BATCH) });
+const ListedRun = v.object({
+  id,
+  started: Run.entries.started,
+  ended: Run.entries.ended,
+  duration: Run.entries.duration,
+});
 /** `GET runs?test_id=` */
 export const RunPage = v.object({
   // A longer page is not believed: a run that is left out would look like a new one later.
-  'k6-runs': v.pipe(firstItems(v.object({ id }), MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
+  'k6-runs': v.pipe(firstItems(ListedRun, MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
   meta: optionalField(v.object({ count: optionalField(wholeNumber) })),
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */

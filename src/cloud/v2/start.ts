@@ -1,6 +1,7 @@
 /** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
+import { earlierDurations } from '../../test-run/earlier-durations.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
-import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
+import type { AdapterPorts, Preparation, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
@@ -22,9 +23,10 @@ import {
 const START_REQUEST_MS = 60_000;
 
 /** Lists the runs that exist, so that a new one can be told from them. */
-export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<StartIntent> {
+export async function prepareStart(ports: AdapterPorts, testId: string, signal: AbortSignal): Promise<Preparation> {
   const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
-  return { testId, notes: JSON.stringify(startNotes(await retryDuringOutage(ports, signal, list))) };
+  const listed = await retryDuringOutage(ports, signal, list);
+  return { testId, notes: JSON.stringify(startNotes(listed)), earlier: earlierDurations(listed.times) };
 }
 
 /** What a start is made of: the connection, who looks for its run, and who saves what is known. */

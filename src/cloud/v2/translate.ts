@@ -9,6 +9,7 @@ import type {
   ApiStatuses,
   TestRun,
 } from '../../test-run/test-run.ts';
+import type { ListedTimes } from '../../test-run/earlier-durations.ts';
 import * as v from 'valibot';
 import { decode } from '../http/decode.ts';
 import { OneRun, Run, RunList, RunPage, StartedRun, NO_FACTS } from './schemas.ts';
@@ -18,6 +19,8 @@ import type { ApiResponse } from '../http/response.ts';
 export interface RunPageIds {
   readonly ids: readonly string[];
   readonly count: number | undefined;
+  /** The times of the same runs, by id, as far as the service tells them. */
+  readonly times: ReadonlyMap<string, ListedTimes>;
 }
 
 /** @throws CloudError `malformed` */
@@ -71,7 +74,11 @@ function appUrl(runId: string): string {
 /** @throws CloudError `malformed` */
 export function parseRunPage(answer: ApiResponse): RunPageIds {
   const page = decode(RunPage, answer);
-  return { ids: page['k6-runs'].map((run) => run.id), count: page.meta?.count };
+  const runs = page['k6-runs'];
+  const times = runs.map(({ id, started, ended, duration }) => {
+    return [id, { startedMs: started, endedMs: ended, executedMs: undefined, plannedMs: duration }] as const;
+  });
+  return { ids: runs.map(({ id }) => id), count: page.meta?.count, times: new Map(times) };
 }
 
 /** What a `run_status` is to us: under way, or over in some way. Source: the page's table, and k6's own list for 10. */

@@ -1,10 +1,12 @@
 /** The current API (`/cloud/v6`): its routes and how this action calls them. Source: its OpenAPI description, 1.12.0. */
 import type { AdapterPorts, Cloud } from '../cloud.ts';
+import { batchReader } from '../batch-reader.ts';
 import { retryUntil } from '../http/retry.ts';
 import { readThresholds } from '../metrics/threshold-lists.ts';
 import { thresholdsFrom } from '../../test-run/thresholds.ts';
 import { v6Metrics } from './history.ts';
 import { newRunDetector } from './new-runs.ts';
+import { pendingList } from './pending-list.ts';
 import type { Stack } from './stack.ts';
 import { prepareStart, startRun } from './start.ts';
 import { v6Session, v6Stopper } from './stopper.ts';
@@ -20,8 +22,11 @@ export interface V6Settings {
 /** A mark is worth a few tries, no more. */
 const MARK_MS = 30_000;
 
-/** Adapter of the current API. */
-export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings): Cloud {
+/**
+ * Adapter of the current API.
+ * @param several whether several runs are polled: then one request shows all of them, if they are many
+ */
+export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings, several = false): Cloud {
   const session = v6Session(adapterPorts, stack);
   const { ports, send, pages } = session;
   const stopper = v6Stopper(session);
@@ -31,6 +36,7 @@ export function v6Cloud(adapterPorts: AdapterPorts, { stack, uuid }: V6Settings)
     pages.noted(parseStartedRun(response, pages.pageOf));
   return {
     ...stopper,
+    read: several ? batchReader(pendingList(send, pages.pageOf), ports.clock, stopper.read) : stopper.read,
     apiName: 'v6 API',
     unknownRun: unknownRunOf,
     prepare: (testId, signal) => prepareStart({ ports, send, uuid }, testId, signal),

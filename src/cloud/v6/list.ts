@@ -4,12 +4,15 @@ import { LIST_PAGE_BYTES } from '../http/body.ts';
 import { decode } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
 import { RunPage } from './schemas.ts';
+import { listedTimes } from './run-times.ts';
+import type { ListedTimes } from '../../test-run/earlier-durations.ts';
 
 /** A run in a list. */
 export interface ListedRun {
   readonly id: string;
   /** By the service's clock, epoch ms. */
   readonly createdMs: number | undefined;
+  readonly times: ListedTimes;
 }
 
 /**
@@ -56,7 +59,7 @@ async function allPages(
   let path: string | undefined = `${list}?$orderby=created%20desc&$top=${size}`;
   for (let page = 1; path !== undefined && page <= MAX_PAGES; page++) {
     const { value, '@nextLink': nextLink } = await read(path);
-    const listed: ListedRun[] = value.map(({ id, created }) => ({ id, createdMs: created }));
+    const listed: ListedRun[] = value.map((run) => ({ id: run.id, createdMs: run.created, times: listedTimes(run) }));
     const before = runs.size;
     listed.forEach((run) => runs.set(run.id, run));
     const oldest = listed.at(-1);

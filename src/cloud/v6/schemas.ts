@@ -85,10 +85,21 @@ export const StartedRun = v.object({
   test_run_details_page_url: Run.entries.test_run_details_page_url,
 });
 
+/** A run in a list, its id and its times; a page of a service that takes no notice of sizes may hold thousands. */
+const ListedRun = v.object({
+  id,
+  created: optionalField(instant),
+  ended: Run.entries.ended,
+  status_details: Run.entries.status_details,
+  status_history: Run.entries.status_history,
+  estimated_duration: Run.entries.estimated_duration,
+  execution_duration: Run.entries.execution_duration,
+});
+
 /** `GET load_tests/{id}/test_runs` */
 export const RunPage = v.object({
   // A longer page is not believed: a run that is left out would look like a new one later.
-  value: v.pipe(firstItems(v.object({ id, created: optionalField(instant) }), MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
+  value: v.pipe(firstItems(ListedRun, MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
   '@nextLink': optionalField(nonEmptyText),
 });
 /** One page of a list of runs, read. */
@@ -116,6 +127,12 @@ export const EarlierRuns = v.object({
 
 /** Whole runs of a test, read. */
 export type EarlierRuns = v.InferOutput<typeof EarlierRuns>;
+
+/** `GET test_runs`, entry by entry, so that one that cannot be read hides no other. */
+export const StackRuns = v.object({
+  value: firstItems(v.unknown(), MAX_LISTED),
+  '@nextLink': optionalField(nonEmptyText),
+});
 
 /** `GET test_runs/{id}`, its note alone */
 export const NotedRun = v.object({ id, note: v.nullish(fullNote, '') });

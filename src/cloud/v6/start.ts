@@ -1,6 +1,7 @@
 /** Exactly one run per start on v6: one idempotency key for all tries, and a look at the list where that is not enough. */
+import { earlierDurations } from '../../test-run/earlier-durations.ts';
 import type { TestRun } from '../../test-run/test-run.ts';
-import type { AdapterPorts, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
+import type { AdapterPorts, Preparation, StartEvents, StartIntent, Uncertainty } from '../cloud.ts';
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
@@ -17,10 +18,12 @@ export async function prepareStart(
   { ports, send, uuid }: Pick<StartPorts, 'ports' | 'send'> & { readonly uuid: () => string },
   testId: string,
   signal: AbortSignal,
-): Promise<StartIntent> {
+): Promise<Preparation> {
   const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
   const runs = await retryDuringOutage(ports, signal, list);
-  return { testId, notes: JSON.stringify(startNotes(uuid(), runs)) };
+  const newestFirst = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const earlier = earlierDurations(newestFirst.map(({ times }) => times));
+  return { testId, notes: JSON.stringify(startNotes(uuid(), runs)), earlier };
 }
 
 /** What a start is made of: who sends it, who reads its answer, and who searches for its run. */

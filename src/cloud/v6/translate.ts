@@ -9,12 +9,14 @@ import type {
   RunFacts,
   ApiStatuses,
   TestRun,
-  Thresholds,
 } from '../../test-run/test-run.ts';
+import * as v from 'valibot';
 import { decode } from '../http/decode.ts';
 import type { ApiResponse } from '../http/response.ts';
-import type { Run, Status } from './schemas.ts';
+import { entriesOf, timesOf } from './run-times.ts';
+import type { Run } from './schemas.ts';
 import { Run as RunSchema, StartedRun } from './schemas.ts';
+import { abortChanceOf, thresholdsOf } from './script-options.ts';
 
 /** The page of a run for people. */
 export type PageOf = (runId: string) => string;
@@ -22,6 +24,26 @@ export type PageOf = (runId: string) => string;
 /** @throws CloudError `malformed` */
 export function parseRun(answer: ApiResponse, pageOf: PageOf): TestRun {
   return translateRun(decode(RunSchema, answer), pageOf);
+}
+
+/**
+ * The runs of a list that were asked for. One that cannot be read, is there twice, or has a status that this version
+ * does not know is left out: read alone, it tells more.
+ */
+export function translateListed(
+  entries: readonly unknown[],
+  runIds: readonly string[],
+  pageOf: PageOf,
+): readonly TestRun[] {
+  const runs = entries.flatMap((entry) => {
+    const { success, output } = v.safeParse(RunSchema, entry);
+    return success && runIds.includes(output.id) ? [output] : [];
+  });
+  const count = (id: string): number => runs.filter((run) => run.id === id).length;
+  return runs
+    .filter(({ id }) => count(id) === 1)
+    .map((run) => translateRun(run, pageOf))
+    .filter((run) => run.state === 'settled' || run.phase !== 'unrecognised');
 }
 
 /**
@@ -130,6 +152,7 @@ function factsOf(run: Run, pageOf: PageOf): RunFacts {
     vuh: run.cost?.total_vuh,
     result: resultOf(run.result),
     thresholds: thresholdsOf(run.options),
+    abortChance: abortChanceOf(run.options),
     detail: detailOf(run),
     statuses: statusesOf(run),
     origin: originOf(run.note),
@@ -141,24 +164,6 @@ function originOf(note: string | undefined): RunFacts['origin'] {
   return typeof tail === 'object' ? tail : undefined;
 }
 
-/** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
-function timesOf(run: Run): { startedMs: number | undefined; executedMs: number | undefined } {
-  const entries = entriesOf(run);
-  const began = entries.findIndex(({ type }) => type === 'running');
-  const startedMs = entries[began]?.entered;
-  if (run.execution_duration !== undefined && (run.execution_duration > 0 || began < 0)) {
-    return { startedMs, executedMs: run.execution_duration };
-  }
-  const next = entries.slice(began + 1).find(({ type }) => type !== 'running')?.entered;
-  const over = began < 0 || next === undefined || startedMs === undefined;
-  return { startedMs, executedMs: over ? undefined : Math.max(0, next - startedMs) };
-}
-
-/** The history, and the present status for servers that keep no history. */
-function entriesOf({ status_history: history, status_details: present }: Run): readonly Status[] {
-  return [...history, present].filter((entry) => entry !== undefined);
-}
-
 function resultOf(result: string | null): Result {
   if (result === null || result === '') return 'none';
   return isResult(result) ? result : 'unknown';
@@ -166,16 +171,6 @@ function resultOf(result: string | null): Result {
 
 function isResult(word: string): word is 'passed' | 'failed' | 'error' {
   return RESULTS.includes(word);
-}
-
-/** The options are the script's own; a test whose script sets no threshold has none. */
-function thresholdsOf(options: Run['options']): Thresholds {
-  if (options === undefined) return 'unknown';
-  const { thresholds } = options;
-  if (thresholds === undefined || thresholds === null) return 'none';
-  if (typeof thresholds !== 'object' || Array.isArray(thresholds)) return 'unknown';
-  const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
-  return conditions.length > 0 ? 'stated' : 'none';
 }
 
 /**

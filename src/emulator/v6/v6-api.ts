@@ -58,7 +58,7 @@ function testRoutes(context: V6Context): readonly Route[] {
     get(/^\/cloud\/v6\/test_runs$/u, (request) => {
       const unsorted = new URLSearchParams(request.query);
       unsorted.delete('$orderby'); // this list has no order of its own, by the description
-      return runList(context, { ...request, query: unsorted }, cloud.runs());
+      return runList(context, { ...request, query: unsorted }, cloud.runs(), (run) => cloud.read(run.id) ?? run);
     }),
   ];
 }

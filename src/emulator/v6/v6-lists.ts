@@ -10,8 +10,16 @@ import { v6Run, v6Time } from './v6-run.ts';
 /** How items can be sorted, by the names of the API. */
 type SortKeys<T> = Readonly<Record<string, (item: T) => number | string>>;
 
-/** Runs, in ascending order by default; filters `created_after`, `created_before`, `is_starred`. */
-export function runList(context: V6Context, request: ApiRequest, all: readonly RunView[]): ApiReply {
+/**
+ * Runs, in ascending order by default; filters `created_after`, `created_before`, `is_starred`.
+ * @param shown the run as it is shown; to be read by it, where the list is a poll
+ */
+export function runList(
+  context: V6Context,
+  request: ApiRequest,
+  all: readonly RunView[],
+  shown: (run: RunView) => RunView = (run) => run,
+): ApiReply {
   const { query } = request;
   const after = instant(query, 'created_after', -Infinity);
   const before = instant(query, 'created_before', Infinity);
@@ -21,7 +29,7 @@ export function runList(context: V6Context, request: ApiRequest, all: readonly R
     .filter(({ createdMs }) => createdMs >= after && createdMs <= before)
     .filter((run) => starred === null || run.starred === (starred === 'true'));
   const keys: SortKeys<RunView> = { created: ({ createdMs }) => createdMs };
-  return paged(context, request, runs, { keys, show: (run) => v6Run(run, context) });
+  return paged(context, request, runs, { keys, show: (run) => v6Run(shown(run), context) });
 }
 
 /** Schema `LoadTestApiModel`. */

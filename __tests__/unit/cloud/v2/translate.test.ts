@@ -167,11 +167,19 @@ describe('a legacy run', () => {
 
 describe('lists', () => {
   it('give ids, and the count where there is one', () => {
-    expect(parseRunPage(anAnswer({ 'k6-runs': [{ id: 1 }, { id: '2' }], meta: { count: 2 } }))).toEqual({
+    expect(parseRunPage(anAnswer({ 'k6-runs': [{ id: 1 }, { id: '2' }], meta: { count: 2 } }))).toMatchObject({
       ids: ['1', '2'],
       count: 2,
     });
-    expect(parseRunPage(anAnswer({ 'k6-runs': [] }))).toEqual({ ids: [], count: undefined });
+    expect(parseRunPage(anAnswer({ 'k6-runs': [] }))).toEqual({ ids: [], count: undefined, times: new Map() });
+  });
+
+  it('give the times of the runs where they are told, and none where they are odd', () => {
+    const told = { id: 1, started: '2026-11-23T10:00:00Z', ended: '2026-11-23T10:01:00Z', duration: 60 };
+    const { times } = parseRunPage(anAnswer({ 'k6-runs': [told, { id: 2, started: 7, ended: [], duration: 'x' }] }));
+    const startedMs = Date.parse(told.started);
+    const none = { startedMs: undefined, endedMs: undefined, executedMs: undefined, plannedMs: undefined };
+    expect([...times.values()]).toEqual([{ ...none, startedMs, endedMs: startedMs + 60_000, plannedMs: 60_000 }, none]);
   });
 
   it.each([{}, { 'k6-runs': null }, { 'k6-runs': [{}] }, { 'k6-runs': [null] }])('refuse %j', (json) => {

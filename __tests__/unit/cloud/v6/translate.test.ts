@@ -216,6 +216,28 @@ describe('a v6 run', () => {
     expect(read({ status: 'completed', result: 'passed', options }).thresholds).toBe(thresholds);
   });
 
+  it.each<readonly [unknown, string]>([
+    [{}, 'impossible'],
+    [{ thresholds: null }, 'impossible'],
+    [{ thresholds: { a: ['p(95)<1'] } }, 'impossible'],
+    [{ thresholds: { a: [{ threshold: 'p(95)<1' }] } }, 'impossible'],
+    [{ thresholds: { a: [{ threshold: 'p(95)<1', abortOnFail: false }] } }, 'impossible'],
+    [{ thresholds: { a: [{ threshold: 'p(95)<1', abortOnFail: null }] } }, 'impossible'],
+    [
+      { thresholds: { a: ['p(95)<1'], b: [{ threshold: 'rate<1', abortOnFail: true, delayAbortEval: '10s' }] } },
+      'possible',
+    ],
+    [{ thresholds: { a: [7], b: [{ threshold: 'rate<1', abortOnFail: true }] } }, 'possible'],
+    [{ thresholds: { a: [{ threshold: 'p(95)<1', abortOnFail: 'yes' }] } }, 'unknown'],
+    [{ thresholds: { a: [{ abortOnFail: true }] } }, 'unknown'],
+    [{ thresholds: { a: [null] } }, 'unknown'],
+    [{ thresholds: 7 }, 'unknown'],
+    [null, 'unknown'],
+    [undefined, 'unknown'],
+  ])('with the options %j, an abort by a threshold is %s', (options, chance) => {
+    expect(read({ status: 'running', result: null, options }).abortChance).toBe(chance);
+  });
+
   it('says that a pass without thresholds measured nothing, and is none where thresholds are required', () => {
     const run = read({ status: 'completed', result: 'passed', options: {} });
     expect(outcome(run)).toMatch(/^passed: Passed, but the test has no thresholds, so nothing was checked/u);

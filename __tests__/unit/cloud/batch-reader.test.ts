@@ -1,12 +1,12 @@
 /** Looks at several runs on real sockets: merged where the service allows it, and never one run's fault another's. */
 import { describe, expect, it } from '@jest/globals';
-import type { Cloud } from '../../../../src/cloud/cloud.ts';
-import type { EmulatorOptions } from '../../../../src/emulator/emulator.ts';
-import { systemClock } from '../../../../src/clock.ts';
-import { failedByThreshold, neverEnding, passed } from '../../../../src/emulator/machine/scenarios.ts';
-import { connected } from '../../../support/connected.ts';
-import type { ServedCloud } from '../../../support/k6-cloud.ts';
-import { TEST_ID, k6Cloud } from '../../../support/k6-cloud.ts';
+import type { Cloud } from '../../../src/cloud/cloud.ts';
+import type { EmulatorOptions } from '../../../src/emulator/emulator.ts';
+import { systemClock } from '../../../src/clock.ts';
+import { failedByThreshold, neverEnding, passed } from '../../../src/emulator/machine/scenarios.ts';
+import { connected } from '../../support/connected.ts';
+import type { ServedCloud } from '../../support/k6-cloud.ts';
+import { TEST_ID, k6Cloud } from '../../support/k6-cloud.ts';
 
 const { signal } = new AbortController();
 const LIST = { path: /\/runs\?/u };
@@ -205,4 +205,112 @@ describe('a connection', () => {
     expect(new Set(served.cloud.log.requests().map(({ connection }) => connection)).size).toBe(1);
     cloud.close();
   });
+});
+
+describe('many runs on v6', () => {
+  const MANY = 12;
+  const STACK_LIST = /^GET \/cloud\/v6\/test_runs\?/u;
+  const ONE = /^GET \/cloud\/v6\/test_runs\/\d+ /u;
+
+  /** Runs that go on, each read once, so that it is known when they were created. */
+  async function going(count: number, options: EmulatorOptions = {}): Promise<Several> {
+    const served = await k6Cloud([neverEnding()], { advance: { by: 'clock' }, ...options });
+    const ids = Array.from({ length: count }, () => String(served.cloud.seed(TEST_ID, { at: 'start' }).id));
+    const api = { kind: 'v6', stack: { kind: 'id', id: '871234' } } as const;
+    const cloud = connected(served, true, systemClock, 600_000, api);
+    await Promise.all(ids.map((id) => cloud.read(id, signal)));
+    return { served, cloud, ids };
+  }
+  const count = ({ requests }: ServedCloud, pattern: RegExp): number =>
+    requests().filter((line) => pattern.test(line)).length;
+  const all = ({ cloud, ids }: Several): Promise<readonly string[]> =>
+    Promise.all(ids.map(async (id) => (await cloud.read(id, signal)).id));
+
+  it('are one list from ten runs on, once it is known when they were created', async () => {
+    const several = await going(MANY);
+    expect(await all(several)).toEqual(several.ids);
+    expect([count(several.served, ONE), count(several.served, STACK_LIST)]).toEqual([MANY, 1]);
+    expect(several.served.requests().at(-1)).toContain('created_after=');
+    several.cloud.close();
+  });
+
+  it('are shown by a poll of any of them, and answer for each other for a moment', async () => {
+    const several = await going(MANY);
+    const [first = '', ...others] = several.ids;
+    await several.cloud.read(first, signal);
+    for (const id of others) expect((await several.cloud.read(id, signal)).id).toBe(id);
+    expect([count(several.served, ONE), count(several.served, STACK_LIST)]).toEqual([MANY, 1]);
+    several.cloud.close();
+  });
+
+  it('are read one by one where they are fewer', async () => {
+    const several = await going(9);
+    expect(await all(several)).toEqual(several.ids);
+    expect([count(several.served, ONE), count(several.served, STACK_LIST)]).toEqual([18, 0]);
+    several.cloud.close();
+  });
+
+  it('are read page by page', async () => {
+    const several = await going(MANY, { v6: { largestPage: 5 } });
+    expect(await all(several)).toEqual(several.ids);
+    expect(count(several.served, ONE)).toBe(MANY);
+    expect(count(several.served, STACK_LIST)).toBeGreaterThan(1);
+    several.cloud.close();
+  });
+
+  it.each([400, 403, 404, 410])('are read one by one, for good, where the list is refused with %d', async (status) => {
+    const several = await going(MANY);
+    several.served.faults.add({ on: { path: /test_runs\?/u }, times: Infinity, fault: { kind: 'status', status } });
+    for (let times = 0; times < 2; times++) expect(await all(several)).toEqual(several.ids);
+    expect([count(several.served, ONE), count(several.served, STACK_LIST)]).toEqual([3 * MANY, 1]);
+    several.cloud.close();
+  });
+
+  it('are read one by one, for good, where the stack has too many other runs', async () => {
+    const several = await going(MANY, { v6: { largestPage: 2 } });
+    expect(await all(several)).toEqual(several.ids);
+    expect(await all(several)).toEqual(several.ids);
+    expect([count(several.served, ONE), count(several.served, STACK_LIST)]).toEqual([3 * MANY, 3]);
+    several.cloud.close();
+  });
+
+  it('are not believed where the list is behind what was seen, and only those are read alone', async () => {
+    const several = await going(MANY);
+    const [behind] = several.ids;
+    const before = (json: unknown): unknown => {
+      const { value } = json as { value: readonly { id: number }[] };
+      return { value: value.map((run) => (String(run.id) === behind ? { ...run, status: 'created' } : run)) };
+    };
+    await until(several, 'running');
+    const ones = count(several.served, ONE);
+    several.served.faults.add({ on: { path: /test_runs\?/u }, fault: { kind: 'patch', patch: before } });
+    const phases = await Promise.all(several.ids.map(async (id) => several.cloud.read(id, signal)));
+    expect(phases.every((run) => run.state === 'pending' && run.phase === 'running')).toBe(true);
+    expect(count(several.served, ONE) - ones).toBe(1);
+    several.cloud.close();
+  });
+
+  it.each([
+    ['cannot be read', { status: 7 }],
+    ['has a status that nobody knows', { status: 'finalizing' }],
+  ])('leave a run that %s to be read alone, and spoil no other', async (_, odd) => {
+    const several = await going(MANY);
+    const sick = (json: unknown): unknown => {
+      const { value } = json as { value: readonly object[] };
+      return { value: value.map((run, place) => (place === 0 ? { ...run, ...odd } : run)) };
+    };
+    several.served.faults.add({ on: { path: /test_runs\?/u }, fault: { kind: 'patch', patch: sick } });
+    expect(await all(several)).toEqual(several.ids);
+    expect([count(several.served, ONE), count(several.served, STACK_LIST)]).toEqual([MANY + 1, 1]);
+    several.cloud.close();
+  });
+
+  /** Reads each run alone until all are in this phase. */
+  async function until({ cloud, ids }: Several, phase: string): Promise<void> {
+    const [first = ''] = ids;
+    for (;;) {
+      const run = await cloud.read(first, signal);
+      if (run.state === 'pending' && run.phase === phase) return;
+    }
+  }
 });

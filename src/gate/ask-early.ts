@@ -1,0 +1,59 @@
+/** Asks for what needs no verdict while a run goes on: the name of its test, the runs before it, and their numbers. */
+import { setMaxListeners } from 'node:events';
+import type { Clock } from '../clock.ts';
+import { withDeadline } from '../clock.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
+import type { ComparisonInputs } from '../inputs/reports.ts';
+import type { TestRun } from '../test-run/test-run.ts';
+import { findBaseline } from './compare.ts';
+import { trendBefore } from './trend.ts';
+
+/** What asking early needs. */
+export interface EarlyPorts {
+  /** Its metrics client remembers the answers. */
+  readonly cloud: Cloud;
+  readonly clock: Clock;
+  /** Whether the trend is shown whatever the verdict is. */
+  readonly isPictured: boolean;
+}
+
+/** What has not come by then is asked for again at the end. */
+const BOUND_MS = 25_000;
+
+/** Asks, and leaves the answers to the memory of the client. Never throws: the end asks for what failed. */
+export async function askEarly(
+  run: TestRun,
+  comparing: ComparisonInputs,
+  ports: EarlyPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, cloud } = ports;
+  const late = (): Error => new Error('the answer is asked for again once the run has ended');
+  try {
+    await withDeadline(clock, { limitMs: BOUND_MS, signal }, late, async (within) => {
+      setMaxListeners(0, within); // more than ten questions at once are no leak
+      const asking = { signal: within, onFailure: () => undefined };
+      const name = run.testId === undefined ? undefined : cloud.metrics.testName(run.testId, asking);
+      await Promise.all([name, askForPast(run, comparing, ports, asking)]);
+    });
+  } catch {
+    // The memory holds no answer, so that the end asks.
+  }
+}
+
+async function askForPast(
+  run: TestRun,
+  comparing: ComparisonInputs,
+  { cloud, isPictured }: EarlyPorts,
+  asking: BestEffortOptions,
+): Promise<void> {
+  if (!isPictured && comparing.baseline.kind === 'none') return;
+  const earlier = await cloud.metrics.earlierRuns(run, asking);
+  // A rule with a selector compares the run itself, of which nothing is final yet.
+  const pastOnly = { ...comparing, maxRegression: [] };
+  await Promise.all([
+    findBaseline({ run, earlier, comparing: pastOnly, cloud }, asking),
+    isPictured ? trendBefore(run, earlier, cloud, asking) : undefined,
+  ]);
+}

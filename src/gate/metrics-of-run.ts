@@ -1,0 +1,50 @@
+/** The metrics of one run of a step: what needs no verdict is asked while it goes on, the rest once it has ended. */
+import type { RunMetrics } from '../test-run/run-metrics.ts';
+import type { PollResult, TestRun } from '../test-run/test-run.ts';
+import { isRunningOrLater } from '../test-run/test-run.ts';
+import { judge } from '../test-run/verdict.ts';
+import { askEarly } from './ask-early.ts';
+import { collectMetrics } from './collect-metrics.ts';
+import { rememberedMetrics } from './remembered-metrics.ts';
+import type { RunContext } from './run-test.ts';
+
+/** The metrics of one run. */
+export interface MetricsOfRun {
+  /** A poll showed the run. */
+  readonly polled: (run: TestRun) => void;
+  /** Collects them; `undefined` for a run that did not run or has not ended, and for a step that was cancelled. */
+  readonly collect: (pollResult: PollResult) => Promise<RunMetrics | undefined>;
+}
+
+/**
+ * Pictures are four series and a trend. The first runs of a step have them, and every run that has not passed; those of
+ * fifty runs that end together would hold the end of the step up for half a minute.
+ */
+const MOST_PICTURED = 10;
+
+/**
+ * The metrics of a run.
+ * @param id of the test or of the run, as the input names it
+ */
+export function metricsOfRun(id: string, { inputs, ports, limits, signal }: RunContext): MetricsOfRun {
+  const { comparison, policy, targets } = inputs;
+  const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
+  // A comparison reads everything, so that a run that is not sound is marked.
+  const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
+  const isFirst = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
+  let hasAsked = false;
+  return {
+    polled: (run) => {
+      if (hasAsked || run.state === 'settled' || !isRunningOrLater(run.phase)) return;
+      hasAsked = true;
+      // Nobody waits for it: the answers are in the memory when the run has ended.
+      void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isFirst }, signal));
+    },
+    collect: (pollResult) => {
+      const isPictured = isFirst || judge(pollResult, policy).word !== 'passed';
+      const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
+      const collecting = { ...ports, cloud, onNotice, budget, isPictured };
+      return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));
+    },
+  };
+}
