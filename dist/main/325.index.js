@@ -2173,8 +2173,11 @@ function abort({ cloud, options }, runId) {
 
 
 
-/** Runs, in ascending order by default; filters `created_after`, `created_before`, `is_starred`. */
-function v6_lists_runList(context, request, all) {
+/**
+ * Runs, in ascending order by default; filters `created_after`, `created_before`, `is_starred`.
+ * @param shown the run as it is shown; to be read by it, where the list is a poll
+ */
+function v6_lists_runList(context, request, all, shown = (run) => run) {
     const { query } = request;
     const after = instant(query, 'created_after', -Infinity);
     const before = instant(query, 'created_before', Infinity);
@@ -2185,7 +2188,7 @@ function v6_lists_runList(context, request, all) {
         .filter(({ createdMs }) => createdMs >= after && createdMs <= before)
         .filter((run) => starred === null || run.starred === (starred === 'true'));
     const keys = { created: ({ createdMs }) => createdMs };
-    return v6_lists_paged(context, request, runs, { keys, show: (run) => v6Run(run, context) });
+    return v6_lists_paged(context, request, runs, { keys, show: (run) => v6Run(shown(run), context) });
 }
 /** Schema `LoadTestApiModel`. */
 function v6Test(test) {
@@ -2307,7 +2310,7 @@ function testRoutes(context) {
         get(/^\/cloud\/v6\/test_runs$/u, (request) => {
             const unsorted = new URLSearchParams(request.query);
             unsorted.delete('$orderby'); // this list has no order of its own, by the description
-            return v6_lists_runList(context, { ...request, query: unsorted }, cloud.runs());
+            return v6_lists_runList(context, { ...request, query: unsorted }, cloud.runs(), (run) => cloud.read(run.id) ?? run);
         }),
     ];
 }

@@ -348,7 +348,7 @@ function pullRequest(place, number, commit) {
     const { issues, users } = client.rest;
     return {
         commit,
-        comments: (signal) => comments(place, number, signal),
+        comments: (signal, sinceMs) => comments(place, { number, sinceMs }, signal),
         self: async (signal) => {
             try {
                 return (await users.getAuthenticated({ request: { signal, retries: 0 } })).data.login;
@@ -378,9 +378,10 @@ function pullRequest(place, number, commit) {
         }),
     };
 }
-function comments({ client, owner, repo, redact }, number, signal) {
+function comments({ client, owner, repo, redact }, { number, sinceMs }, signal) {
+    const since = sinceMs === undefined ? {} : { since: new Date(sinceMs).toISOString() };
     return inPages(async (size, page) => {
-        const wanted = { owner, repo, issue_number: number, per_page: size, page, request: { signal } };
+        const wanted = { owner, repo, issue_number: number, per_page: size, page, ...since, request: { signal } };
         const { data } = await (0,github_errors/* refusable */.SH)(redact, () => client.rest.issues.listComments(wanted));
         return data.map(({ id, body, user }) => ({
             id,

@@ -29652,6 +29652,48 @@ function selectorText({ metric, tags }) {
     return `${metric === undefined ? '' : `(${metric})`}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`}`;
 }
 
+;// CONCATENATED MODULE: ./src/test-run/regression-rule.ts
+
+
+
+/** `10 %`, `10 % and 20 ms`, `15 % (10 %, widened by noise)` */
+function allowedText(rule) {
+    const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
+    const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
+    return `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
+}
+/** The size of a rule or of a change, without its sign: `10 %` */
+function sizeText(size, unit) {
+    return change(size, unit).replace(/^[+−]/u, '');
+}
+/** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
+function ruleText(rule) {
+    const { metric, size, unit, floor, of } = rule;
+    const sign = worseOf(rule) === 'less' && (size !== 0 || rule.rate !== undefined) ? '-' : '';
+    const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
+    const stat = rule.rate === undefined ? metric : 'rate';
+    return `${stat}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
+}
+/** Which way is worse for the metric of a rule. */
+function worseOf({ metric, rate }) {
+    return rate ?? METRICS[metric].worse;
+}
+/** `p95 latency`, `p95 latency of checkout`, `p95 latency {scenario:buyers}`, `p95 of checkout_duration` */
+function ruleTitle({ metric, of, rate }) {
+    if (of === undefined)
+        return METRICS[metric].title;
+    const whole = of.metric === undefined ? METRICS[metric].title : `${rate === undefined ? metric : 'rate'} of ${of.metric}`;
+    const [[name, value] = [], ...more] = of.tags;
+    if (of.metric === undefined && name === 'name' && more.length === 0)
+        return `${whole} of ${value}`;
+    const tags = selectorText({ ...of, metric: undefined });
+    return tags === '' ? whole : `${whole} ${tags}`;
+}
+function floorText({ metric, floor = 0 }) {
+    const { unit } = METRICS[metric];
+    return unit === 'ms' ? `${floor} ms` : unit === 'share' ? `${floor} pp` : String(floor);
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/baseline.ts
 
 
@@ -29709,19 +29751,10 @@ function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
     const whose = baselineName ?? `run ${baselineRunId}`;
     return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
 }
-/** `10 %`, `10 % and 20 ms`, `15 % (10 %, widened by noise)` */
-function allowedText(rule) {
-    const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
-    const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-    return `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
-}
 /** The first of two values, without a unit that both have. */
 function withoutUnit(one, other) {
     const [number = one, ...unit] = one.split(' ');
     return unit.length > 0 && other.endsWith(` ${unit.join(' ')}`) ? number : one;
-}
-function sizeText(size, unit) {
-    return change(size, unit).replace(/^[+−]/u, '');
 }
 /** The first regression in words, and how many more there are. */
 function regressionsSentence([first, ...rest]) {
@@ -29729,32 +29762,6 @@ function regressionsSentence([first, ...rest]) {
         return 'The run is worse than its baseline';
     const more = rest.length === 1 ? '1 more metric is' : `${rest.length} more metrics are`;
     return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
-}
-/** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
-function ruleText(rule) {
-    const { metric, size, unit, floor, of } = rule;
-    const sign = worseOf(rule) === 'less' && (size !== 0 || rule.rate !== undefined) ? '-' : '';
-    const and = floor === undefined ? '' : `&${floorText(rule).replace(' ', '')}`;
-    const stat = rule.rate === undefined ? metric : 'rate';
-    return `${stat}${of === undefined ? '' : selectorText(of)}=${sign}${size}${unit}${and}`;
-}
-function worseOf({ metric, rate }) {
-    return rate ?? METRICS[metric].worse;
-}
-/** `p95 latency`, `p95 latency of checkout`, `p95 latency {scenario:buyers}`, `p95 of checkout_duration` */
-function ruleTitle({ metric, of, rate }) {
-    if (of === undefined)
-        return METRICS[metric].title;
-    const whole = of.metric === undefined ? METRICS[metric].title : `${rate === undefined ? metric : 'rate'} of ${of.metric}`;
-    const [[name, value] = [], ...more] = of.tags;
-    if (of.metric === undefined && name === 'name' && more.length === 0)
-        return `${whole} of ${value}`;
-    const tags = selectorText({ ...of, metric: undefined });
-    return tags === '' ? whole : `${whole} ${tags}`;
-}
-function floorText({ metric, floor = 0 }) {
-    const { unit } = METRICS[metric];
-    return unit === 'ms' ? `${floor} ms` : unit === 'share' ? `${floor} pp` : String(floor);
 }
 /** Changes below this, in percent or points, are not worth a sign. */
 const VISIBLE = 0.005;
@@ -30681,9 +30688,11 @@ function measured(value) {
 ;// CONCATENATED MODULE: ./src/report/reporter.ts
 /**
  * Tells every reporter in order. One that fails is left out from then on, with one warning.
+ * @param groups reporters of one group close side by side
  * @param warn called with which reporter failed, and why
  */
-function fanOut(reporters, warn) {
+function fanOut(groups, warn) {
+    const reporters = groups.flat();
     const broken = new Set();
     const brokeOn = (reporter, error) => {
         broken.add(reporter);
@@ -30703,14 +30712,18 @@ function fanOut(reporters, warn) {
     };
     const closed = async (outcome, signal) => {
         const over = aborted(signal);
-        for (const reporter of reporters.filter((one) => !broken.has(one))) {
+        const close = async (reporter) => {
+            if (broken.has(reporter))
+                return;
             try {
                 await Promise.race([reporter.closed?.(outcome, signal), over]);
             }
             catch (error) {
                 brokeOn(reporter, error);
             }
-        }
+        };
+        for (const group of groups)
+            await Promise.all([group].flat().map(close));
     };
     return { ...events(tell), closed };
 }
@@ -30788,6 +30801,7 @@ function bytes(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/compared-words.ts
+
 
 
 
@@ -41634,17 +41648,18 @@ function protocolsSource(ports) {
 
 
 
+
 /** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
 function metricsSource(ports) {
     const ask = bestEffortGet(ports);
     return {
-        metrics: async (run, asking) => {
-            const reading = seriesOf(ask, run, asking);
+        metrics: async (run, asking, parts = 'all') => {
+            const reading = parts === 'all' ? seriesOf(ask, run, asking) : undefined;
             const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
-                numbersOf(ask, run.id, asking, reading.then(peakOf)),
+                numbersOf(ask, run.id, asking, { parts, peakVus: reading?.then(peakOf) }),
                 thresholdsOf(ask, run.id, asking),
                 checksOf(ask, run.id, asking),
-                reading,
+                reading ?? NO_METRICS.series,
             ]);
             return { numbers, protocols, thresholds, checks, series };
         },
@@ -41670,7 +41685,7 @@ function peakOf({ vus }) {
     return vus.length === 0 ? undefined : Math.max(...vus.map(({ value }) => value));
 }
 /** One request for most of them, and one more for each that is left; an older server has no summary at all. */
-async function numbersOf(ask, runId, asking, peakVus) {
+async function numbersOf(ask, runId, asking, { parts = 'all', peakVus } = {}) {
     const answers = { some: false };
     const known = new Map();
     const query = async (name) => {
@@ -41687,7 +41702,7 @@ async function numbersOf(ask, runId, asking, peakVus) {
     const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
     const [summary] = await Promise.all([
         ask(path, SummaryAnswer, asking),
-        ...NUMBER_NAMES.filter((name) => numbers_IN_SUMMARY[name] === 'absent').map(query),
+        ...NUMBER_NAMES.filter((name) => parts === 'all' && numbers_IN_SUMMARY[name] === 'absent').map(query),
     ]);
     for (const name of NUMBER_NAMES) {
         const read = numbers_IN_SUMMARY[name];
@@ -41698,7 +41713,9 @@ async function numbersOf(ask, runId, asking, peakVus) {
     // A test of other protocols has no HTTP numbers: nothing is missing.
     const isOther = knownProtocols(protocols).length > 0 && (known.get('requests') ?? 0) === 0;
     // If no aggregate can be read at all, more requests of that kind would only add load.
-    if (answers.some) {
+    if (parts === 'main' && summary === undefined)
+        await query('p95Ms');
+    if (answers.some || (parts === 'main' && summary !== undefined)) {
         const missing = NUMBER_NAMES.filter((name) => numbers_IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
         await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));
     }
@@ -41863,10 +41880,16 @@ const StartedRun = object({
 });
 /** `GET runs?ids[]=` */
 const RunList = object({ 'k6-runs': firstItems(unknown(), MAX_BATCH) });
+const ListedRun = object({
+    id: id,
+    started: Run.entries.started,
+    ended: Run.entries.ended,
+    duration: Run.entries.duration,
+});
 /** `GET runs?test_id=` */
 const RunPage = object({
     // A longer page is not believed: a run that is left out would look like a new one later.
-    'k6-runs': pipe(firstItems(object({ id: id }), MAX_LISTED + 1), maxLength(MAX_LISTED)),
+    'k6-runs': pipe(firstItems(ListedRun, MAX_LISTED + 1), maxLength(MAX_LISTED)),
     meta: optionalField(object({ count: optionalField(wholeNumber) })),
 });
 /** `GET runs?test_id=` where the runs themselves are of interest */
@@ -41926,7 +41949,11 @@ function appUrl(runId) {
 /** @throws CloudError `malformed` */
 function parseRunPage(answer) {
     const page = decode(RunPage, answer);
-    return { ids: page['k6-runs'].map((run) => run.id), count: page.meta?.count };
+    const runs = page['k6-runs'];
+    const times = runs.map(({ id, started, ended, duration }) => {
+        return [id, { startedMs: started, endedMs: ended, executedMs: undefined, plannedMs: duration }];
+    });
+    return { ids: runs.map(({ id }) => id), count: page.meta?.count, times: new Map(times) };
 }
 /** What a `run_status` is to us: under way, or over in some way. Source: the page's table, and k6's own list for 10. */
 const RUN_STATUS = new Map([
@@ -42279,14 +42306,25 @@ function runsReader(http) {
 async function runIdsOf(http, testId, signal) {
     for (const size of PAGE_SIZES) {
         try {
-            return await newestIds(idPages(http, testId, size, signal));
+            return await withTimes(idPages(http, testId, size, signal));
         }
         catch (error) {
             if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE)
                 throw error;
         }
     }
-    return { ids: new Set(), complete: false };
+    return { ids: new Set(), complete: false, times: [] };
+}
+async function withTimes(read) {
+    const known = new Map();
+    const listed = await newestIds(async (number) => {
+        const page = await read(number);
+        for (const [id, times] of page.times)
+            known.set(id, times);
+        return page;
+    });
+    const newestFirst = [...known].sort(([a], [b]) => Number(b) - Number(a));
+    return { ...listed, times: newestFirst.map(([, times]) => times) };
 }
 async function newestIds(read) {
     const first = await read(1);
@@ -42329,6 +42367,7 @@ function ignoreNotFound(error) {
 }
 /** What to ask of a list, best first. Sorting and selecting are only a help: they are left out where they are refused. */
 const LIST_QUERIES = [
+    '&order_by=-created&$select=id,created,started,ended,duration',
     '&order_by=-created&$select=id,created',
     '&order_by=-started&$select=id,created',
     '',
@@ -42383,6 +42422,20 @@ function wasKnown(runId, { known, complete }) {
     return known.includes(runId) || (!complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number)));
 }
 
+;// CONCATENATED MODULE: ./src/test-run/earlier-durations.ts
+/** More runs say nothing new. */
+const MOST = 20;
+/** The durations of the newest runs that ran and have ended, whichever way. */
+function earlierDurations(newestFirst) {
+    return newestFirst.flatMap(durationOf).slice(0, MOST);
+}
+function durationOf({ startedMs, endedMs, executedMs, plannedMs }) {
+    if (endedMs === undefined)
+        return [];
+    const lastedMs = executedMs ?? (startedMs === undefined ? 0 : endedMs - startedMs);
+    return lastedMs > 0 ? [{ lastedMs, plannedMs }] : [];
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/cloud.ts
 
 /** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
@@ -42415,6 +42468,8 @@ function adviceFor(runIds, own) {
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/v2/start.ts
+/** Exactly one run per start on an API without idempotency: look at the list before, and again when an answer is lost. */
+
 
 
 
@@ -42427,7 +42482,8 @@ const START_REQUEST_MS = 60_000;
 /** Lists the runs that exist, so that a new one can be told from them. */
 async function prepareStart(ports, testId, signal) {
     const list = withFirstFailureReported(ports.onNotice, () => runIdsOf(ports.http, testId, signal));
-    return { testId, notes: JSON.stringify(startNotes(await retryDuringOutage(ports, signal, list))) };
+    const listed = await retryDuringOutage(ports, signal, list);
+    return { testId, notes: JSON.stringify(startNotes(listed)), earlier: earlierDurations(listed.times) };
 }
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
@@ -42627,7 +42683,64 @@ function v2Stopper(ports) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/cloud/v2/batch-reader.ts
+;// CONCATENATED MODULE: ./src/cloud/poll-snapshots.ts
+/** A poll of another run that showed this one answers for it within this time: shorter than any pause between two polls. */
+const SHARED_MS = 1000;
+/** A run that nobody has polled for so long is not polled any more. */
+const ABANDONED_MS = 3 * 60_000;
+/** None yet. */
+function pollSnapshots({ now }) {
+    const all = new Map();
+    return {
+        polled: (runId) => {
+            const known = all.get(runId);
+            if (known === undefined)
+                return undefined;
+            const isNew = known.atMs > known.polledMs && now() - known.atMs < SHARED_MS;
+            all.set(runId, { ...known, polledMs: now() });
+            return isNew && isFarFromVerdict(known.run) ? known.run : undefined;
+        },
+        shown: (runs, due, askedMs) => {
+            const believed = new Map();
+            for (const run of runs) {
+                const known = all.get(run.id);
+                if (known !== undefined && progressOf(run) < progressOf(known.run))
+                    continue;
+                believed.set(run.id, run);
+                all.set(run.id, {
+                    run,
+                    atMs: askedMs,
+                    polledMs: due.includes(run.id) ? askedMs : (known?.polledMs ?? askedMs),
+                });
+            }
+            return believed;
+        },
+        pending: () => {
+            const isPolled = ({ run, polledMs }) => run.state === 'pending' && now() - polledMs < ABANDONED_MS;
+            return [...all.values()].filter(isPolled).map(({ run }) => run);
+        },
+    };
+}
+/** How far a run is on its way. A status that this version does not know can be anywhere on it. */
+const PROGRESS = {
+    created: 0,
+    validated: 1,
+    queued: 2,
+    initializing: 3,
+    running: 4,
+    processing: 5,
+    deciding: 6,
+    unrecognised: NaN,
+};
+function progressOf(run) {
+    return run.state === 'settled' ? Infinity : PROGRESS[run.phase];
+}
+/** A run whose metrics are awaited is polled twice a second, and an older state would make its verdict late. */
+function isFarFromVerdict(run) {
+    return run.state === 'pending' && run.phase !== 'processing' && run.phase !== 'deciding';
+}
+
+;// CONCATENATED MODULE: ./src/cloud/batch-reader.ts
 
 
 
@@ -42637,59 +42750,87 @@ const BATCH_MS = 25;
 const MOST_MISSES = 2;
 const APART_MS = 60_000;
 /**
- * A reader that asks once for all runs whose reads are due together: `GET runs?ids[]=1&ids[]=2`. A run that is missing
- * in the answer, or in it twice, is read alone, and so is each where the request fails; a service that refuses the form, or does not know it, is not asked so again.
+ * A reader that asks once for all runs that are pending, whenever one of them is due. A run that is missing in the
+ * answer, in it twice, or behind what was seen of it, is read alone, and so is each where the request fails; a service
+ * that refuses the form, or does not know it, is not asked so again.
  * @param alone reads one run, tried once
  */
-function batchReader(http, clock, alone) {
-    const list = runsReader(http);
-    let possible = true;
-    let misses = 0;
-    let apartUntilMs = -Infinity;
+function batchReader({ list, fewest }, clock, alone) {
+    const snapshots = pollSnapshots(clock);
+    const form = batchForm(clock);
     let gathering = [];
+    const readAlone = async (runId, signal) => {
+        const askedMs = clock.now();
+        const run = await alone(runId, signal);
+        snapshots.shown([run], [runId], askedMs);
+        return run; // what a run itself shows is believed, whatever was seen before
+    };
     const apart = (reads) => {
         for (const { runId, signal, settle, fail } of reads)
-            alone(runId, signal).then(settle, fail);
+            readAlone(runId, signal).then(settle, fail);
     };
-    const together = async (reads) => {
+    const together = async (reads, ids) => {
+        const askedMs = clock.now();
+        const due = reads.map(({ runId }) => runId);
         try {
-            const ids = reads.map(({ runId }) => runId);
-            const runs = await whileAwaited(reads, (signal) => list(ids, signal));
-            misses = 0;
-            if (runs.size === 0)
-                possible = false; // none of them: it took no notice of `ids[]`
-            apart(reads.filter((read) => !resolveFrom(read, runs)));
+            const runs = await whileAwaited(reads, (signal) => list(ids, snapshots.pending(), signal));
+            if (runs !== undefined)
+                form.answered(runs.size);
+            const believed = snapshots.shown(runs?.values() ?? [], due, askedMs);
+            apart(reads.filter((read) => !resolveFrom(read, believed)));
         }
         catch (error) {
-            const answer = afterBatchError(error);
-            if (answer === 'never-again')
-                possible = false;
-            if (answer === 'apart' && ++misses >= MOST_MISSES)
-                apartUntilMs = clock.now() + APART_MS;
-            if (answer === 'failed')
-                reads.forEach(({ fail }) => {
-                    fail(error);
-                });
-            else
+            if (form.failed(error) === 'apart')
                 apart(reads);
+            else
+                for (const { fail } of reads)
+                    fail(error);
         }
     };
     const send = () => {
         const reads = gathering.filter(({ signal }) => !signal.aborted);
         gathering = [];
-        if (reads.length < 2)
+        const due = reads.map(({ runId }) => runId);
+        const ids = [...new Set([...due, ...snapshots.pending().map(({ id }) => id)])];
+        if (reads.length === 0)
+            return;
+        if (ids.length < fewest)
             apart(reads);
         else
-            void together(reads);
+            void together(reads, ids);
     };
-    return (runId, signal) => {
-        if (!possible || clock.now() < apartUntilMs)
-            return alone(runId, signal);
+    return async (runId, signal) => {
+        if (!form.isUsed())
+            return readAlone(runId, signal);
+        const shown = snapshots.polled(runId);
+        if (shown !== undefined)
+            return shown;
         if (gathering.length === 0)
             clock.setTimer(BATCH_MS, send);
         return new Promise((resolve, reject) => {
             gathering.push(pendingRead(runId, signal, resolve, reject));
         });
+    };
+}
+function batchForm({ now }) {
+    let possible = true;
+    let misses = 0;
+    let apartUntilMs = -Infinity;
+    return {
+        isUsed: () => possible && now() >= apartUntilMs,
+        answered: (runs) => {
+            misses = 0;
+            if (runs === 0)
+                possible = false; // none of them: it took no notice of what was asked
+        },
+        failed: (error) => {
+            const answer = afterBatchError(error);
+            if (answer === 'never-again')
+                possible = false;
+            if (answer === 'apart' && ++misses >= MOST_MISSES)
+                apartUntilMs = now() + APART_MS;
+            return answer === 'failed' ? 'failed' : 'apart';
+        },
     };
 }
 /** A read that also ends, at once, when its signal is aborted. */
@@ -42783,6 +42924,7 @@ function afterBatchError(error) {
 
 
 
+
 /** A mark is worth a few tries, no more. */
 const MARK_MS = 30_000;
 /**
@@ -42792,13 +42934,15 @@ const MARK_MS = 30_000;
 function v2Cloud(ports, several = false) {
     const stopper = v2Stopper(ports);
     const detector = newRunDetector(ports.http, stopper.read);
+    const list = runsReader(ports.http);
+    const source = { list: (runIds, _, signal) => list(runIds, signal), fewest: 2 };
     return {
         ...stopper,
         apiName: 'legacy API',
         unknownRun: unknownRun,
         prepare: (testId, signal) => prepareStart(ports, testId, signal),
         start: (intent, signal, events = {}) => startRun({ ports, detector, events }, intent, signal),
-        read: several ? batchReader(ports.http, ports.clock, stopper.read) : stopper.read,
+        read: several ? batchReader(source, ports.clock, stopper.read) : stopper.read,
         thresholds: async (run, signal) => thresholdsFrom(run.thresholds, await readThresholds(ports, run.id, signal)),
         metrics: v2Metrics(ports),
         markAsBaseline: async (runId, signal) => {
@@ -42957,10 +43101,20 @@ const schemas_StartedRun = object({
     max_vus: schemas_Run.entries.max_vus,
     test_run_details_page_url: schemas_Run.entries.test_run_details_page_url,
 });
+/** A run in a list, its id and its times; a page of a service that takes no notice of sizes may hold thousands. */
+const schemas_ListedRun = object({
+    id: id,
+    created: optionalField(instant),
+    ended: schemas_Run.entries.ended,
+    status_details: schemas_Run.entries.status_details,
+    status_history: schemas_Run.entries.status_history,
+    estimated_duration: schemas_Run.entries.estimated_duration,
+    execution_duration: schemas_Run.entries.execution_duration,
+});
 /** `GET load_tests/{id}/test_runs` */
 const schemas_RunPage = object({
     // A longer page is not believed: a run that is left out would look like a new one later.
-    value: pipe(firstItems(object({ id: id, created: optionalField(instant) }), schemas_MAX_LISTED + 1), maxLength(schemas_MAX_LISTED)),
+    value: pipe(firstItems(schemas_ListedRun, schemas_MAX_LISTED + 1), maxLength(schemas_MAX_LISTED)),
     '@nextLink': optionalField(nonEmptyText),
 });
 /** `undefined` for a note that cannot be read whole. */
@@ -42972,6 +43126,11 @@ const listedNote = nullish(union([
 const schemas_EarlierRuns = object({
     value: validItems(object({ ...schemas_Run.entries, is_starred: optionalField(dist_boolean()), note: listedNote }), schemas_MAX_EARLIER),
 });
+/** `GET test_runs`, entry by entry, so that one that cannot be read hides no other. */
+const StackRuns = object({
+    value: firstItems(unknown(), schemas_MAX_LISTED),
+    '@nextLink': optionalField(nonEmptyText),
+});
 /** `GET test_runs/{id}`, its note alone */
 const NotedRun = object({ id: id, note: nullish(fullNote, '') });
 /** `GET load_tests/{id}`, its name alone */
@@ -42979,14 +43138,95 @@ const schemas_NamedTest = object({ name: nameText });
 /** `GET auth` */
 const Auth = object({ stack_id: id });
 
+;// CONCATENATED MODULE: ./src/cloud/v6/run-times.ts
+/** The times of a run in a list. */
+function listedTimes(run) {
+    return { ...timesOf(run), endedMs: run.ended, plannedMs: run.estimated_duration };
+}
+/** Start in epoch ms and execution in ms. It begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
+function timesOf(run) {
+    const entries = entriesOf(run);
+    const began = entries.findIndex(({ type }) => type === 'running');
+    const startedMs = entries[began]?.entered;
+    if (run.execution_duration !== undefined && (run.execution_duration > 0 || began < 0)) {
+        return { startedMs, executedMs: run.execution_duration };
+    }
+    const next = entries.slice(began + 1).find(({ type }) => type !== 'running')?.entered;
+    const over = began < 0 || next === undefined || startedMs === undefined;
+    return { startedMs, executedMs: over ? undefined : Math.max(0, next - startedMs) };
+}
+/** The history, and the present status for servers that keep no history. */
+function entriesOf({ status_history: history, status_details: present, }) {
+    return [...history, present].filter((entry) => entry !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/cloud/v6/script-options.ts
+/** The options are the script's own; a test whose script sets no threshold has none. */
+function script_options_thresholdsOf(options) {
+    if (options === undefined)
+        return 'unknown';
+    const { thresholds } = options;
+    if (thresholds === undefined || thresholds === null)
+        return 'none';
+    if (typeof thresholds !== 'object' || Array.isArray(thresholds))
+        return 'unknown';
+    const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
+    return conditions.length > 0 ? 'stated' : 'none';
+}
+/** Whether a threshold of the script has `abortOnFail`; a form that is not known may have it. */
+function abortChanceOf(options) {
+    const thresholds = script_options_thresholdsOf(options);
+    if (thresholds === 'none')
+        return 'impossible';
+    if (thresholds !== 'stated' || typeof options?.thresholds !== 'object')
+        return 'unknown';
+    const lists = Object.values(options.thresholds ?? {});
+    const conditions = lists.filter(Array.isArray).flat();
+    if (conditions.length === 0)
+        return 'unknown';
+    const chances = conditions.map((one) => {
+        if (typeof one === 'string')
+            return 'impossible';
+        const aborts = typeof one === 'object' && one !== null && 'threshold' in one ? abortFlag(one) : undefined;
+        return aborts === undefined ? 'unknown' : aborts ? 'possible' : 'impossible';
+    });
+    if (chances.includes('possible'))
+        return 'possible';
+    return chances.includes('unknown') ? 'unknown' : 'impossible';
+}
+function abortFlag(condition) {
+    if (!('abortOnFail' in condition))
+        return false;
+    const { abortOnFail } = condition;
+    return typeof abortOnFail === 'boolean' ? abortOnFail : abortOnFail === null ? false : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/v6/translate.ts
 /** A run as v6 words it, and its translation: the only file that knows its status words. */
+
+
+
 
 
 
 /** @throws CloudError `malformed` */
 function translate_parseRun(answer, pageOf) {
     return translate_translateRun(decode(schemas_Run, answer), pageOf);
+}
+/**
+ * The runs of a list that were asked for. One that cannot be read, is there twice, or has a status that this version
+ * does not know is left out: read alone, it tells more.
+ */
+function translateListed(entries, runIds, pageOf) {
+    const runs = entries.flatMap((entry) => {
+        const { success, output } = safeParse(schemas_Run, entry);
+        return success && runIds.includes(output.id) ? [output] : [];
+    });
+    const count = (id) => runs.filter((run) => run.id === id).length;
+    return runs
+        .filter(({ id }) => count(id) === 1)
+        .map((run) => translate_translateRun(run, pageOf))
+        .filter((run) => run.state === 'settled' || run.phase !== 'unrecognised');
 }
 /**
  * A run that was just started, and its page where the answer tells it: only this answer ever does.
@@ -43085,7 +43325,8 @@ function translate_factsOf(run, pageOf) {
         vus: run.max_vus,
         vuh: run.cost?.total_vuh,
         result: translate_resultOf(run.result),
-        thresholds: translate_thresholdsOf(run.options),
+        thresholds: script_options_thresholdsOf(run.options),
+        abortChance: abortChanceOf(run.options),
         detail: translate_detailOf(run),
         statuses: translate_statusesOf(run),
         origin: originOf(run.note),
@@ -43095,22 +43336,6 @@ function originOf(note) {
     const tail = note_tail_parseTail(note);
     return typeof tail === 'object' ? tail : undefined;
 }
-/** Execution begins with the status `running`; the service counts it in whole seconds, and not at all at first. */
-function timesOf(run) {
-    const entries = entriesOf(run);
-    const began = entries.findIndex(({ type }) => type === 'running');
-    const startedMs = entries[began]?.entered;
-    if (run.execution_duration !== undefined && (run.execution_duration > 0 || began < 0)) {
-        return { startedMs, executedMs: run.execution_duration };
-    }
-    const next = entries.slice(began + 1).find(({ type }) => type !== 'running')?.entered;
-    const over = began < 0 || next === undefined || startedMs === undefined;
-    return { startedMs, executedMs: over ? undefined : Math.max(0, next - startedMs) };
-}
-/** The history, and the present status for servers that keep no history. */
-function entriesOf({ status_history: history, status_details: present }) {
-    return [...history, present].filter((entry) => entry !== undefined);
-}
 function translate_resultOf(result) {
     if (result === null || result === '')
         return 'none';
@@ -43118,18 +43343,6 @@ function translate_resultOf(result) {
 }
 function isResult(word) {
     return RESULTS.includes(word);
-}
-/** The options are the script's own; a test whose script sets no threshold has none. */
-function translate_thresholdsOf(options) {
-    if (options === undefined)
-        return 'unknown';
-    const { thresholds } = options;
-    if (thresholds === undefined || thresholds === null)
-        return 'none';
-    if (typeof thresholds !== 'object' || Array.isArray(thresholds))
-        return 'unknown';
-    const conditions = Object.values(thresholds).filter((all) => !Array.isArray(all) || all.length > 0);
-    return conditions.length > 0 ? 'stated' : 'none';
 }
 /**
  * The service explains an end beside the result, or beside the status; the newest explanation counts. What a run waits
@@ -43207,6 +43420,7 @@ function earlierRun(run, pageOf) {
 
 
 
+
 /**
  * Runs on a page: whole runs come back, script options included, so that a small page is a quick one. The next size is
  * requested where a page is too large.
@@ -43238,7 +43452,7 @@ async function list_allPages(read, list, size, enough) {
     let path = `${list}?$orderby=created%20desc&$top=${size}`;
     for (let page = 1; path !== undefined && page <= list_MAX_PAGES; page++) {
         const { value, '@nextLink': nextLink } = await read(path);
-        const listed = value.map(({ id, created }) => ({ id, createdMs: created }));
+        const listed = value.map((run) => ({ id: run.id, createdMs: run.created, times: listedTimes(run) }));
         const before = runs.size;
         listed.forEach((run) => runs.set(run.id, run));
         const oldest = listed.at(-1);
@@ -43297,7 +43511,49 @@ function new_runs_newRunDetector(send, ports) {
     return { ...ports, newRunIds };
 }
 
+;// CONCATENATED MODULE: ./src/cloud/v6/pending-list.ts
+
+
+
+
+
+/** Whole runs come back, script options included. */
+const pending_list_PAGE_SIZE = 100;
+/** A list that is longer costs more than single reads. */
+const MOST_PAGES = 3;
+/** The list costs a page of whole runs, those of other people among them: below this, single reads are cheaper. */
+const pending_list_FEWEST_RUNS = 10;
+/** Whether the bound belongs to the list is not documented. */
+const MARGIN_MS = 1000;
+/** The list as a source of polls. */
+function pendingList(send, pageOf) {
+    return {
+        fewest: pending_list_FEWEST_RUNS,
+        list: async (runIds, pending, signal) => {
+            const created = pending.flatMap(({ createdMs }) => createdMs ?? []);
+            const found = new Map();
+            if (created.length === 0)
+                return undefined; // without a date the list has all runs there are
+            const since = new Date(Math.min(...created) - MARGIN_MS).toISOString();
+            for (let page = 0, read = 0; page < MOST_PAGES; page++) {
+                const path = `/cloud/v6/test_runs?created_after=${since}&$top=${pending_list_PAGE_SIZE}&$skip=${read}`;
+                const answer = await send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal);
+                const { value, '@nextLink': next } = decode(StackRuns, answer);
+                read += value.length; // the service may have smaller pages
+                for (const run of translateListed(value, runIds, pageOf))
+                    found.set(run.id, run);
+                if (found.size === runIds.length || value.length === 0 || (next === undefined && value.length < pending_list_PAGE_SIZE))
+                    return found;
+            }
+            const response = `more than ${MOST_PAGES} pages of runs since ${since}`;
+            throw new CloudError('too-large', { request: 'GET /cloud/v6/test_runs', response });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/v6/start.ts
+/** Exactly one run per start on v6: one idempotency key for all tries, and a look at the list where that is not enough. */
+
 
 
 
@@ -43310,7 +43566,9 @@ const KEY_LIFETIME_MS = 9 * 60_000;
 async function start_prepareStart({ ports, send, uuid }, testId, signal) {
     const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
     const runs = await retryDuringOutage(ports, signal, list);
-    return { testId, notes: JSON.stringify(new_runs_startNotes(uuid(), runs)) };
+    const newestFirst = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+    const earlier = earlierDurations(newestFirst.map(({ times }) => times));
+    return { testId, notes: JSON.stringify(new_runs_startNotes(uuid(), runs)), earlier };
 }
 /**
  * Sends the start, the same key with every try, until it is answered. Where it ends without an answer, or with a
@@ -43460,10 +43718,15 @@ function runPages(stack) {
 
 
 
+
+
 /** A mark is worth a few tries, no more. */
 const adapter_MARK_MS = 30_000;
-/** Adapter of the current API. */
-function v6Cloud(adapterPorts, { stack, uuid }) {
+/**
+ * Adapter of the current API.
+ * @param several whether several runs are polled: then one request shows all of them, if they are many
+ */
+function v6Cloud(adapterPorts, { stack, uuid }, several = false) {
     const session = v6Session(adapterPorts, stack);
     const { ports, send, pages } = session;
     const stopper = v6Stopper(session);
@@ -43472,6 +43735,7 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
     const started = (response) => pages.noted(translate_parseStartedRun(response, pages.pageOf));
     return {
         ...stopper,
+        read: several ? batchReader(pendingList(send, pages.pageOf), ports.clock, stopper.read) : stopper.read,
         apiName: 'v6 API',
         unknownRun: unknownRunOf,
         prepare: (testId, signal) => start_prepareStart({ ports, send, uuid }, testId, signal),
@@ -43493,7 +43757,7 @@ function v6Cloud(adapterPorts, { stack, uuid }) {
 function connect(settings) {
     const { api, uuid, several } = settings;
     const ports = openConnection(settings);
-    return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }) : v2Cloud(ports, several);
+    return api.kind === 'v6' ? v6Cloud(ports, { stack: api.stack, uuid }, several) : v2Cloud(ports, several);
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/proxy-settings.ts
@@ -43778,6 +44042,7 @@ function unquoted(item) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/regression-rules.ts
+
 
 
 /** A name of k6: of a metric or of a tag. */
@@ -44689,7 +44954,8 @@ async function start(testId, ports, signal) {
     const { cloud, memory } = ports;
     let intent;
     try {
-        intent = await cloud.prepare(testId, signal);
+        const { earlier, ...prepared } = await cloud.prepare(testId, signal);
+        intent = prepared;
         signal.throwIfAborted(); // nothing was sent, so there is nothing for post to search for
         let begun = intent;
         const save = (known) => {
@@ -44706,7 +44972,8 @@ async function start(testId, ports, signal) {
             },
         });
         save({ runId: run.id });
-        return run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId, seen: true };
+        const pending = run.state === 'pending' ? run : { ...cloud.unknownRun(run.id), testId, seen: true };
+        return { state: 'started', run: pending, earlier };
     }
     catch (error) {
         if (signal.aborted)
@@ -44793,49 +45060,30 @@ async function stopped(run, { stop }, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/test-run/test-run.ts
+/** The domain: a test run as this action sees it, whichever API shows it. Imports nothing but its own folder. */
+/** Whether a run in this phase is running or has run. */
+function isRunningOrLater(phase) {
+    switch (phase) {
+        case 'created':
+        case 'validated':
+        case 'queued':
+        case 'initializing':
+        case 'unrecognised':
+            return false;
+        case 'running':
+        case 'processing':
+        case 'deciding':
+            return true;
+    }
+}
+/** An aborted run as it counts if its result does not come. */
+function withoutResult(run, ending) {
+    return { ...run, state: 'settled', ending, metrics: 'not-awaited' };
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/gate/collect-details.ts
-
-
-
-const MOST_MS = 8000;
-/** What is left for the others to report that nothing came. */
-const SPARE_MS = 1000;
-/** All runs of a baseline; none where there is no baseline. */
-function baselineRunIds(baseline) {
-    return baseline === undefined ? [] : (baseline.runIds ?? [baseline.runId]);
-}
-/** The endpoints; empty where they are not known in time. Never throws. */
-async function collectEndpoints(run, baseline, ports, asking) {
-    const found = await inTime('the endpoints', ports, asking, (within) => ports.cloud.metrics.endpoints(run, baselineRunIds(baseline), within));
-    return found ?? [];
-}
-/** The same numbers of the baseline as the run has; those that are not known in time are absent. Never throws. */
-async function collectBaselineProtocols({ testId, protocols }, baseline, ports, asking) {
-    const names = knownProtocols(protocols);
-    const runIds = baselineRunIds(baseline);
-    if (testId === undefined || names.length === 0 || runIds.length === 0)
-        return {};
-    const found = await inTime('numbers of the baseline', ports, asking, (within) => ports.cloud.metrics.protocols(testId, runIds, names, within));
-    const values = [...(found ?? [])].map(([name, all]) => [name, runIds.length === 1 ? all[0] : usualOf(all)?.median]);
-    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-}
-async function inTime(what, { clock, untilMs }, { signal, onFailure }, ask) {
-    const limitMs = Math.min(MOST_MS, untilMs - SPARE_MS - clock.now());
-    const late = () => new Error(`${what} were not known in time`);
-    try {
-        if (limitMs <= 0)
-            throw late();
-        return await withDeadline(clock, { limitMs, signal }, late, (within) => ask({ signal: within, onFailure }));
-    }
-    catch (error) {
-        if (!signal.aborted)
-            onFailure(clock_toError(error).message);
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/test-run/eligible.ts
 /** How far two loads may differ. */
 const LOAD_TOLERANCE = 0.05;
@@ -45005,6 +45253,7 @@ function noiseWarning(rule, usual) {
 
 
 
+
 /** The values by the text of the rule: one request for each rule, the judged run and its baseline together. */
 async function selectedValues(ids, { run, comparing, cloud }, asking) {
     const found = comparing.maxRegression.map(async (rule) => {
@@ -45168,6 +45417,100 @@ function noNumbers(of) {
     return `Nothing was compared: no number of ${of} could be read`;
 }
 
+;// CONCATENATED MODULE: ./src/gate/trend.ts
+const TREND_RUNS = 9;
+/**
+ * The points of the runs before `run`, oldest first. Only runs that came to their end are among them; an aborted one
+ * would show the latency of another test.
+ * @param earlier newest first
+ */
+async function trendBefore(run, earlier, cloud, asking) {
+    const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
+    const shown = ended.slice(0, TREND_RUNS).map(({ run: one }) => one);
+    const runIds = shown.map(({ id }) => id);
+    if (run.testId === undefined || runIds.length === 0)
+        return [];
+    const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
+    return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
+}
+
+;// CONCATENATED MODULE: ./src/gate/ask-early.ts
+/** Asks for what needs no verdict while a run goes on: the name of its test, the runs before it, and their numbers. */
+
+
+
+
+/** What has not come by then is asked for again at the end. */
+const BOUND_MS = 25_000;
+/** Asks, and leaves the answers to the memory of the client. Never throws: the end asks for what failed. */
+async function askEarly(run, comparing, ports, signal) {
+    const { clock, cloud } = ports;
+    const late = () => new Error('the answer is asked for again once the run has ended');
+    try {
+        await withDeadline(clock, { limitMs: BOUND_MS, signal }, late, async (within) => {
+            (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
+            const asking = { signal: within, onFailure: () => undefined };
+            const name = run.testId === undefined ? undefined : cloud.metrics.testName(run.testId, asking);
+            await Promise.all([name, askForPast(run, comparing, ports, asking)]);
+        });
+    }
+    catch {
+        // The memory holds no answer, so that the end asks.
+    }
+}
+async function askForPast(run, comparing, { cloud, isPictured }, asking) {
+    if (!isPictured && comparing.baseline.kind === 'none')
+        return;
+    const earlier = await cloud.metrics.earlierRuns(run, asking);
+    // A rule with a selector compares the run itself, of which nothing is final yet.
+    const pastOnly = { ...comparing, maxRegression: [] };
+    await Promise.all([
+        findBaseline({ run, earlier, comparing: pastOnly, cloud }, asking),
+        isPictured ? trendBefore(run, earlier, cloud, asking) : undefined,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/gate/collect-details.ts
+
+
+
+const MOST_MS = 8000;
+/** What is left for the others to report that nothing came. */
+const SPARE_MS = 1000;
+/** All runs of a baseline; none where there is no baseline. */
+function baselineRunIds(baseline) {
+    return baseline === undefined ? [] : (baseline.runIds ?? [baseline.runId]);
+}
+/** The endpoints; empty where they are not known in time. Never throws. */
+async function collectEndpoints(run, baseline, ports, asking) {
+    const found = await inTime('the endpoints', ports, asking, (within) => ports.cloud.metrics.endpoints(run, baselineRunIds(baseline), within));
+    return found ?? [];
+}
+/** The same numbers of the baseline as the run has; those that are not known in time are absent. Never throws. */
+async function collectBaselineProtocols({ testId, protocols }, baseline, ports, asking) {
+    const names = knownProtocols(protocols);
+    const runIds = baselineRunIds(baseline);
+    if (testId === undefined || names.length === 0 || runIds.length === 0)
+        return {};
+    const found = await inTime('numbers of the baseline', ports, asking, (within) => ports.cloud.metrics.protocols(testId, runIds, names, within));
+    const values = [...(found ?? [])].map(([name, all]) => [name, runIds.length === 1 ? all[0] : usualOf(all)?.median]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+async function inTime(what, { clock, untilMs }, { signal, onFailure }, ask) {
+    const limitMs = Math.min(MOST_MS, untilMs - SPARE_MS - clock.now());
+    const late = () => new Error(`${what} were not known in time`);
+    try {
+        if (limitMs <= 0)
+            throw late();
+        return await withDeadline(clock, { limitMs, signal }, late, (within) => ask({ signal: within, onFailure }));
+    }
+    catch (error) {
+        if (!signal.aborted)
+            onFailure(clock_toError(error).message);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/test-run/soundness.ts
 
 /** The health of generators of which nothing is known. */
@@ -45213,19 +45556,20 @@ function unsoundWarning(runId, reasons) {
 
 
 
+
+
 /** All requests of one run may take this long; less where other runs have used up the time of the step. */
-const BOUND_MS = 25_000;
+const collect_metrics_BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
-const TREND_RUNS = 9;
 /** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */
-async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, budget }, signal) {
+async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, budget, isPictured }, signal) {
     if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted)
         return undefined;
     const { run } = pollResult;
     const misses = [];
     const sinceMs = clock.now();
-    const boundMs = Math.min(BOUND_MS, budget.leftMs());
+    const boundMs = Math.min(collect_metrics_BOUND_MS, budget.leftMs());
     const late = () => new Error(`no complete response within ${Math.round(boundMs / 1000)} s in all`);
     try {
         if (boundMs <= 0)
@@ -45233,7 +45577,7 @@ async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, b
         return await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
             (0,external_node_events_.setMaxListeners)(0, within); // more than ten questions at once are no leak
             const asking = { signal: within, onFailure: (failure) => misses.push(failure) };
-            return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs }, asking);
+            return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs, isPictured }, asking);
         }));
     }
     catch (error) {
@@ -45263,54 +45607,50 @@ function hasRun({ startedMs, ending }) {
     return startedMs !== undefined || ending.kind === 'finished';
 }
 async function readMetrics(run, comparing, ports, asking) {
-    const { cloud } = ports;
+    const { cloud, isPictured } = ports;
     const { metrics } = cloud;
-    const measuring = metrics.metrics(run, asking);
-    const past = metrics.earlierRuns(run, asking).then(async (earlier) => {
-        const comparison = findBaseline({ run, earlier, comparing, cloud }, asking);
-        const [trend, found, endpoints, baselineProtocols] = await Promise.all([
-            trendBefore(run, earlier, cloud, asking),
-            comparison,
-            comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
-            Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) => collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking)),
-        ]);
-        const baselineRun = earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run;
-        return { ...found, trend, endpoints, baselineProtocols, baselineRun };
-    });
-    const [measured, health, testName, { trend, endpoints, warnings, ...found }] = await Promise.all([
+    const measuring = metrics.metrics(run, asking, isPictured ? 'all' : 'main');
+    const past = isPictured ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
+    const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, asking));
+    const [measured, testName, earlier, { warnings, ...found }, pictured] = await Promise.all([
         measuring,
-        metrics.health(run.id, asking),
         run.testId === undefined ? undefined : metrics.testName(run.testId, asking),
         past,
+        comparison,
+        isPictured ? readPictured(run, { past, measuring, comparison }, ports, asking) : NOT_PICTURED,
     ]);
-    const unsound = unsoundReasons(health, measured.numbers.iterations);
+    const { trend, endpoints, ...details } = pictured;
+    const unsound = unsoundReasons(details.health, measured.numbers.iterations);
     const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
     const judged = withRules(comparing, {
         testName,
         ...measured,
         ...found,
+        ...details,
+        baselineRun: earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run,
         trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
         endpoints: [],
-        health,
         unsound,
         warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
     });
     const runs = baselineRunIds(found.baseline).length;
     return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };
 }
+const NOT_PICTURED = { trend: [], endpoints: [], baselineProtocols: {}, health: UNKNOWN_HEALTH };
+/** What is shown beside the numbers that decide. */
+async function readPictured(run, { past, measuring, comparison }, ports, asking) {
+    const { cloud } = ports;
+    const [trend, endpoints, baselineProtocols, health] = await Promise.all([
+        past.then((earlier) => trendBefore(run, earlier, cloud, asking)),
+        comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
+        Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) => collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking)),
+        cloud.metrics.health(run.id, asking),
+    ]);
+    return { trend, endpoints, baselineProtocols, health };
+}
 /** A run that passed and sent nothing proves nothing about latency. */
 function noRequestWarning({ id }, { numbers }) {
     return numbers.requests === 0 ? [`Run ${id} made no HTTP request, so its latency is unknown.`] : [];
-}
-/** Runs that came to their end; an aborted one would show the latency of another test. */
-async function trendBefore(run, earlier, cloud, asking) {
-    const ended = earlier.filter(({ run: one }) => one.state === 'settled' && one.ending.kind === 'finished');
-    const shown = ended.slice(0, TREND_RUNS).map(({ run: one }) => one);
-    const runIds = shown.map(({ id }) => id);
-    if (run.testId === undefined || runIds.length === 0)
-        return [];
-    const latencies = await cloud.metrics.latencies(run.testId, runIds, asking);
-    return shown.map(({ id, createdMs }) => ({ runId: id, createdMs, p95Ms: latencies.get(id) })).reverse();
 }
 const UNKNOWN_NUMBER = 'a number of the run or of its baseline is not known';
 /** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */
@@ -45329,6 +45669,84 @@ function withRules({ maxRegression, baseline: choice }, { missing, ...found }) {
     const lacks = new Set(unjudged.map((rule) => baseline?.selected?.get(ruleText(rule))?.lack ?? UNKNOWN_NUMBER));
     const notCompared = missing === undefined ? `${notApplied}: ${[...lacks].join('; ')}` : `${missing}; ${notApplied}`;
     return { ...found, judged, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
+}
+
+;// CONCATENATED MODULE: ./src/gate/remembered-metrics.ts
+
+/**
+ * The client of one run with a memory. It covers what the run cannot change: the name of its test, and everything about
+ * the runs before it. A question that is still open is waited for. One that failed is asked once more, and only the
+ * second failure counts.
+ */
+function rememberedMetrics(client) {
+    const names = memory();
+    const lists = memory();
+    const numbers = memory();
+    const values = memory();
+    return {
+        ...client,
+        testName: (testId, asking) => names(testId, asking, (own) => client.testName(testId, own)),
+        earlierRuns: (run, asking) => lists(`earlier ${run.id}`, asking, (own) => client.earlierRuns(run, own)),
+        markedRuns: (run, asking) => lists(`marked ${run.id}`, asking, (own) => client.markedRuns(run, own)),
+        numbers: (runId, asking) => numbers(runId, asking, (own) => client.numbers(runId, own)),
+        latencies: (testId, runIds, asking) => values([testId, ...runIds].join(), asking, (own) => client.latencies(testId, runIds, own)),
+        across: (testId, runIds, query, asking) => values(JSON.stringify([testId, runIds, query]), asking, (own) => client.across(testId, runIds, query, own)),
+    };
+}
+function memory() {
+    const answers = new Map();
+    return async (key, asking, ask) => {
+        const earlier = answers.get(key);
+        const known = earlier === undefined ? undefined : await abortable(asking.signal, earlier);
+        if (known !== undefined)
+            return known.value;
+        const failures = [];
+        const asked = ask({ ...asking, onFailure: (failure) => failures.push(failure) });
+        const kept = asked.then((value) => (failures.length === 0 ? { value } : undefined));
+        answers.set(key, kept.catch(() => undefined));
+        const value = await asked;
+        failures.forEach(asking.onFailure);
+        return value;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/metrics-of-run.ts
+
+
+
+
+
+/**
+ * Pictures are four series and a trend. The first runs of a step have them, and every run that has not passed; those of
+ * fifty runs that end together would hold the end of the step up for half a minute.
+ */
+const MOST_PICTURED = 10;
+/**
+ * The metrics of a run.
+ * @param id of the test or of the run, as the input names it
+ */
+function metricsOfRun(id, { inputs, ports, limits, signal }) {
+    const { comparison, policy, targets } = inputs;
+    const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
+    // A comparison reads everything, so that a run that is not sound is marked.
+    const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
+    const isFirst = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
+    let hasAsked = false;
+    return {
+        polled: (run) => {
+            if (hasAsked || run.state === 'settled' || !isRunningOrLater(run.phase))
+                return;
+            hasAsked = true;
+            // Nobody waits for it: the answers are in the memory when the run has ended.
+            void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isFirst }, signal));
+        },
+        collect: (pollResult) => {
+            const isPictured = isFirst || judge(pollResult, policy).word !== 'passed';
+            const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
+            const collecting = { ...ports, cloud, onNotice, budget, isPictured };
+            return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/note-marks.ts
@@ -45457,11 +45875,13 @@ function end(limit, limitMs, fromMs) {
 }
 
 ;// CONCATENATED MODULE: ./src/poll/poll-state.ts
+
 const NO_FAILURES = { failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
 /** Before the first poll. */
 function initialState(run, nowMs, ours) {
     const never = { endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined, hasRun: false };
-    return { run, startedByUs: ours, seen: ours, pollingSinceMs: nowMs, phaseSinceMs: nowMs, ...never, ...NO_FAILURES };
+    const since = { pollingSinceMs: nowMs, phaseSinceMs: nowMs };
+    return { run, startedByUs: ours, seen: ours, earlier: [], ...since, ...never, ...NO_FAILURES };
 }
 /** After a poll that showed the run. */
 function afterPoll(pollState, run, nowMs) {
@@ -45483,21 +45903,6 @@ function afterFailure(pollState, retryAfterMs, nowMs) {
     const failingSinceMs = pollState.failingSinceMs ?? nowMs;
     return { ...pollState, failures: pollState.failures + 1, failingSinceMs, retryAfterMs };
 }
-/** Whether a run in this phase is running or has run. */
-function isRunningOrLater(phase) {
-    switch (phase) {
-        case 'created':
-        case 'validated':
-        case 'queued':
-        case 'initializing':
-        case 'unrecognised':
-            return false;
-        case 'running':
-        case 'processing':
-        case 'deciding':
-            return true;
-    }
-}
 /**
  * When the run began to run, by our clock. The service's clock may differ from ours, so of a run that we started only
  * the time between two of its stamps is taken; and it began between the last two polls, whatever the stamps say.
@@ -45509,13 +45914,6 @@ function runningSince({ startedByUs, pollingSinceMs, polledMs }, { createdMs, st
         : undefined;
     const toldMs = byOurs ?? startedMs ?? nowMs;
     return Math.min(nowMs, Math.max(earliestMs, toldMs));
-}
-
-;// CONCATENATED MODULE: ./src/test-run/test-run.ts
-/** The domain: a test run as this action sees it, whichever API shows it. Imports nothing but its own folder. */
-/** An aborted run as it counts if its result does not come. */
-function withoutResult(run, ending) {
-    return { ...run, state: 'settled', ending, metrics: 'not-awaited' };
 }
 
 ;// CONCATENATED MODULE: ./src/poll/poll.ts
@@ -45534,7 +45932,7 @@ const NOT_FOUND_GRACE_MS = 30_000;
  */
 async function poll(first, ports, signal, ours) {
     const { clock, interval, limits, stepStartMs } = ports;
-    let pollState = initialState(first, clock.now(), ours);
+    let pollState = { ...initialState(first, clock.now(), ours), earlier: ports.earlier ?? [] };
     for (;;) {
         const polled = await pollOnce(pollState, ports, signal);
         if (polled.kind !== 'pending')
@@ -45619,21 +46017,25 @@ function outageEndsMs({ failingSinceMs }, { outageMs }) {
 /** Starts a test and follows its run to a verdict. */
 async function runTest(testId, context) {
     const { inputs, ports, limits, signal } = context;
+    const followed = { testId, metrics: metricsOfRun(testId, context) };
     const started = await limits.start(() => gate_start_startRun(testId, inputs, ports, signal));
-    if (started.state !== 'pending')
-        return conclude(testId, started.pollResult, [], context);
-    ports.reporter.runStarted(started);
+    if (started.state === 'not-started')
+        return conclude(followed, started.pollResult, [], context);
+    const { run, earlier } = started;
+    ports.reporter.runStarted(run);
     if (!inputs.wait)
-        return conclude(testId, { kind: 'not-awaited', run: started }, [], context);
-    return pollAndJudge(testId, started, context);
+        return conclude(followed, { kind: 'not-awaited', run }, [], context);
+    return pollAndJudge({ ...followed, earlier }, run, context);
 }
 /** Follows a run that somebody else started; it is never stopped. */
 async function judgeExistingRun(runId, context) {
-    return pollAndJudge(undefined, context.ports.cloud.unknownRun(runId), context);
+    const followed = { testId: undefined, metrics: metricsOfRun(runId, context) };
+    return pollAndJudge(followed, context.ports.cloud.unknownRun(runId), context);
 }
-async function pollAndJudge(testId, first, context) {
+async function pollAndJudge(followed, first, context) {
     const { inputs, ports, signal } = context;
     const { cloud, clock, reporter } = ports;
+    const { testId, metrics, earlier = [] } = followed;
     let phases = [];
     const announced = new Set(first.seen ? [first.url] : []);
     const onPoll = (run) => {
@@ -45642,13 +46044,14 @@ async function pollAndJudge(testId, first, context) {
         announced.add(run.url);
         phases = addPhase(phases, run, clock.now());
         reporter.polled(run);
+        metrics.polled(run);
     };
     const read = ownRunReader(testId, cloud.read);
-    const pollPorts = { ...ports, read, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
+    const pollPorts = { ...ports, read, earlier, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
     const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context);
     if (testId === undefined)
-        return conclude(testId, pollResult, phases, context);
-    return conclude(testId, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
+        return conclude(followed, pollResult, phases, context);
+    return conclude(followed, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
 }
 /** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */
 async function withThresholds(pollResult, { inputs, ports, signal }) {
@@ -45669,11 +46072,10 @@ async function withThresholds(pollResult, { inputs, ports, signal }) {
         return { kind: 'cancelled', run: pollResult.run };
     }
 }
-async function conclude(testId, pollResult, phases, context) {
-    const { inputs, ports, limits, signal } = context;
+async function conclude({ testId, metrics: metricsSource }, pollResult, phases, context) {
+    const { inputs, ports, signal } = context;
     const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
-    const announced = { ...ports, onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
-    const metrics = await limits.metrics(() => collectMetrics(pollResult, inputs.comparison, announced, signal));
+    const metrics = await metricsSource.collect(pollResult);
     const noteFailure = await finishNote(pollResult, metrics, ports, signal);
     const { baseline, maxRegression, requireComparison } = inputs.comparison;
     const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
@@ -45773,6 +46175,7 @@ async function runGate(inputs, ports, signal, simulated) {
     });
     const limits = {
         start: pLimit(MAX_CONCURRENT_STARTS),
+        early: pLimit(MAX_CONCURRENT_METRICS),
         metrics: pLimit(MAX_CONCURRENT_METRICS),
         metricsBudget: metricsBudget(ports.clock),
     };
@@ -45797,7 +46200,46 @@ async function runGate(inputs, ports, signal, simulated) {
     return stepOutcome(outcomes, inputs.failOn, simulated);
 }
 
+;// CONCATENATED MODULE: ./src/poll/likely-end.ts
+/** Fewer runs are no rule. */
+const FEWEST = 3;
+/** Runs of one test differ by this much, or by this share of their length. */
+const SPREAD_MS = 3000;
+const SPREAD_SHARE = 0.05;
+/** k6's default for `gracefulStop`: a run that ends within it before its plan, or after it, has kept its plan. */
+const GRACEFUL_STOP_MS = 30_000;
+/**
+ * Where the end of a run is likely by its earlier runs, in order; `undefined` where its plan says it better, because
+ * most of them kept theirs, or where they are too few.
+ */
+function likelyEnds(earlier, plannedMs) {
+    if (earlier.length < FEWEST)
+        return undefined;
+    const kept = earlier.filter(({ lastedMs, plannedMs: plan }) => plan !== undefined && keptPlan(lastedMs, plan));
+    if (plannedMs !== undefined && kept.length * 2 > earlier.length)
+        return undefined;
+    const sorted = earlier.map(({ lastedMs }) => lastedMs).sort((a, b) => a - b);
+    const spans = [];
+    for (const lastedMs of sorted) {
+        const spreadMs = Math.max(SPREAD_MS, SPREAD_SHARE * lastedMs);
+        const [fromMs, toMs] = [Math.max(0, lastedMs - spreadMs), lastedMs + spreadMs];
+        const last = spans.at(-1);
+        if (last === undefined || fromMs > last.toMs)
+            spans.push({ fromMs, toMs, runs: 1 });
+        else
+            [last.toMs, last.runs] = [toMs, last.runs + 1];
+    }
+    return spans.map(({ fromMs, toMs, runs }, place) => {
+        const left = spans.slice(place).reduce((sum, one) => sum + one.runs, 0);
+        return { fromMs, toMs, share: runs / left };
+    });
+}
+function keptPlan(lastedMs, plannedMs) {
+    return lastedMs >= plannedMs - GRACEFUL_STOP_MS - SPREAD_MS && lastedMs <= plannedMs + GRACEFUL_STOP_MS + SPREAD_MS;
+}
+
 ;// CONCATENATED MODULE: ./src/poll/interval.ts
+
 /** The longest pause after a failed poll; a longer one would notice the end of an outage late. */
 const interval_MAX_BACKOFF_MS = 15_000;
 /**
@@ -45866,23 +46308,51 @@ function untilLikelyEnd(pollState, nowMs) {
             return Math.max(TICK_MS, rootOf(nowMs - phaseSinceMs, 0.25));
     }
 }
-function whileRunning({ run, runningSinceMs, phaseSinceMs }, nowMs) {
+/**
+ * How large the pauses are where no end is likely, as a factor of the square root of the span in seconds. Where the
+ * service says whether a threshold can abort the run (v6), an early end is far more likely, or hardly possible.
+ */
+const FACTORS = { unknown: 0.45, possible: 0.2, impossible: 0.9 };
+/** The same where earlier runs of the test ended. */
+const LIKELY_FACTOR = 0.25;
+function whileRunning(state, nowMs) {
+    const { run, runningSinceMs, phaseSinceMs, earlier } = state;
     const ranMs = nowMs - (runningSinceMs ?? phaseSinceMs);
     const { plannedMs } = run;
+    const factor = FACTORS[run.abortChance ?? 'unknown'];
+    const ends = likelyEnds(earlier, plannedMs);
+    if (ends !== undefined)
+        return byEarlierRuns(ends, ranMs, factor);
     if (plannedMs === undefined)
         return Math.max(MIN_INTERVAL_MS, rootOf(ranMs, 0.45));
     const restMs = plannedMs + MIN_INTERVAL_MS - ranMs;
     // Past its plan it is in its graceful stop. That it has ended is no verdict yet, so frequent polls are not needed.
     if (restMs < MIN_INTERVAL_MS)
-        return Math.max(1.5 * MIN_INTERVAL_MS, (MIN_INTERVAL_MS - restMs) / 8);
+        return overdue(MIN_INTERVAL_MS - restMs);
     // The plan may hold k6's graceful stop, which a run that ends by itself does not use: its end is likely from here on.
-    if (restMs <= GRACEFUL_STOP_MS + MIN_INTERVAL_MS)
+    if (restMs <= interval_GRACEFUL_STOP_MS + MIN_INTERVAL_MS)
         return interval_evenly(restMs, NEAR_END_MS);
     // Before that only a threshold can end it. Even steps, so that the last one ends where the likely end begins.
-    return interval_evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, 0.45));
+    return interval_evenly(restMs - interval_GRACEFUL_STOP_MS, rootOf(plannedMs, factor));
+}
+/** The pause where earlier runs tell more than the plan: even steps up to the next likely end, and small ones in it. */
+function byEarlierRuns(ends, ranMs, factor) {
+    const last = ends.at(-1)?.toMs ?? 0;
+    const next = ends.find(({ toMs }) => ranMs < toMs);
+    if (next === undefined)
+        return overdue(ranMs - last);
+    // A test that does not keep its plan may end anywhere, so that polls are not as rare as a script without aborts allows.
+    const rareMs = rootOf(last, Math.min(factor, FACTORS.unknown));
+    if (ranMs < next.fromMs)
+        return interval_evenly(next.fromMs - ranMs, rareMs);
+    return Math.max(MIN_INTERVAL_MS, Math.min(rareMs, rootOf((next.toMs - next.fromMs) / next.share, LIKELY_FACTOR)));
+}
+/** Past every likely end: the longer, the less likely it is to end just now. */
+function overdue(overMs) {
+    return Math.max(1.5 * MIN_INTERVAL_MS, overMs / 8);
 }
 /** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */
-const GRACEFUL_STOP_MS = 30_000;
+const interval_GRACEFUL_STOP_MS = 30_000;
 /** The interval while the end is likely. */
 const NEAR_END_MS = 3000;
 /** A span in even steps of about the given length. */
@@ -45937,12 +46407,17 @@ var pull_request = __nccwpck_require__(9147);
 
 
 const LONGEST_KEY = 200;
+const BEGINNING = '<!-- k6-cloud-gate ';
 const WORKFLOW_DIGITS = 12;
 /** The line. One that was written without a number is still found, and any run may replace it. */
 function marker(key, number) {
     return number === undefined
         ? `${opening(key)} -->`
         : `${opening(key)} run=${number.run}.${number.attempt} workflow=${digest(number.workflow).slice(0, WORKFLOW_DIGITS)} -->`;
+}
+/** Whether a comment begins with the marker of any key. */
+function isMarked(body) {
+    return body.startsWith(BEGINNING);
 }
 /**
  * Reads the marker of a comment: `undefined` without this key at its very beginning, `unnumbered` where no run is
@@ -45977,10 +46452,65 @@ function defaultKey(workflow, { runs }) {
 function opening(key) {
     const sound = key.replace(/\p{Surrogate}/gu, '\u{FFFD}');
     const written = encodeURIComponent(sound).replace(/[^\w.%]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `<!-- k6-cloud-gate ${written.length <= LONGEST_KEY ? written : digest(sound)}`;
+    return `${BEGINNING}${written.length <= LONGEST_KEY ? written : digest(sound)}`;
 }
 function digest(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/report/comment-search.ts
+
+
+/** Reading ahead is worth this much; the end reads what did not come. */
+const AHEAD_MS = 20_000;
+/** A newer workflow run may write its comment at any time, so that an older reading is repeated before anything is written. */
+const FRESH_MS = 10_000;
+/** The clock of the runner may be ahead of GitHub's by this much. */
+const comment_search_CLOCK_DOUBT_MS = 10 * 60_000;
+/** A search that has not begun. */
+function commentSearch({ commenting, clock }) {
+    const ending = new AbortController();
+    let opened;
+    let known;
+    let newest;
+    let underWay = Promise.resolve();
+    const kept = (atMs, found) => {
+        newest = { atMs, found };
+        return found;
+    };
+    const read = async (signal, since) => {
+        const atMs = clock.now();
+        const search = since === undefined ? await (await (opened ??= commenting())).pullRequest(signal) : undefined;
+        if (search?.kind === 'none')
+            return kept(atMs, search);
+        const pullRequest = since?.pullRequest ?? search?.pullRequest;
+        if (pullRequest === undefined)
+            throw new Error('there is neither a pull request nor a reason');
+        const comments = new Map(since?.comments);
+        const sinceMs = since === undefined ? undefined : since.atMs - comment_search_CLOCK_DOUBT_MS;
+        for await (const comment of pullRequest.comments(signal, sinceMs)) {
+            if (isMarked(comment.body))
+                comments.set(comment.id, comment);
+        }
+        known = { atMs, pullRequest, comments };
+        return kept(atMs, { kind: 'found', pullRequest, comments: [...comments.values()] });
+    };
+    const late = () => new Error('GitHub did not respond in time');
+    return {
+        ahead: () => {
+            const readAhead = () => withDeadline(clock, { limitMs: AHEAD_MS, signal: ending.signal }, late, (within) => read(within, known));
+            underWay = underWay.then(readAhead).catch(() => undefined);
+        },
+        found: async (signal) => {
+            await abortable(signal, underWay);
+            const isFresh = newest !== undefined && clock.now() - newest.atMs < FRESH_MS;
+            return isFresh && newest !== undefined ? newest.found : read(signal, known);
+        },
+        again: (signal) => read(signal, undefined),
+        end: () => {
+            ending.abort();
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment-text.ts
@@ -46050,45 +46580,73 @@ function comment_text_fixed(markdown) {
 
 
 
+
+
 /** The reporter of the comment. */
 function commentReporter(ports) {
+    const search = commentSearch(ports);
+    const settled = new Set();
+    let runCount = 0;
+    let hasBegun = false;
     return {
         name: 'comment on the pull request',
+        opened: (plan) => {
+            runCount = plan.testIds.length + plan.runIds.length;
+        },
+        polled: (run) => {
+            const isLast = run.state === 'settled' && settled.add(run.id).size === runCount;
+            const isFirst = !hasBegun && (run.state === 'settled' || isRunningOrLater(run.phase));
+            hasBegun ||= isFirst;
+            if (isFirst || isLast)
+                search.ahead(); // the second time beside the metrics of the last run
+        },
         closed: async (outcome, signal) => {
             try {
-                await comment(ports, outcome, signal);
+                await comment(ports, { outcome, search }, signal);
             }
             catch (error) {
                 if (!(error instanceof pull_request/* CommentRefused */.IW))
                     throw error;
                 ports.warn(error.message);
             }
+            finally {
+                search.end();
+            }
         },
     };
 }
-async function comment(ports, outcome, signal) {
-    const search = await (await ports.commenting()).pullRequest(signal);
-    if (search.kind === 'none') {
-        ports.note(`No comment on a pull request: ${search.why}.`);
+async function comment(ports, { outcome, search }, signal) {
+    const found = await search.found(signal);
+    if (found.kind === 'none') {
+        ports.note(`No comment on a pull request: ${found.why}.`);
         return;
     }
-    const { pullRequest } = search;
+    const { pullRequest } = found;
     const { runNumber, summaryUrl, when } = ports;
     const key = ports.key(outcome);
     const text = commentText(outcome, { key, runNumber, summaryUrl, commit: pullRequest.commit });
     const sticky = { pullRequest, key, text, runNumber, mayCreate: when === 'always' || isFailure(outcome), signal };
-    const url = await write(sticky, ports.note, 'repeat-if-uncertain');
+    let url;
+    try {
+        url = await write(sticky, found.comments, ports.note);
+    }
+    catch (error) {
+        if (!(error instanceof pull_request/* CommentUncertain */.PN))
+            throw error;
+        // The list shows whether the comment was created.
+        const again = await search.again(signal);
+        url = again.kind === 'none' ? undefined : await write(sticky, again.comments, ports.note);
+    }
     if (url !== undefined && url !== '')
         ports.onWritten(url);
 }
 /**
- * Writes the comment once: an uncertain create is followed by another reading of the list, which shows whether it
- * was made.
+ * Writes the comment: over the oldest one of ours that is still there, else as a new one.
  * @returns the address; `undefined` where nothing was to be written
  */
-async function write(sticky, note, uncertainty) {
+async function write(sticky, comments, note) {
     const { pullRequest, text, signal } = sticky;
-    const all = await ours(sticky);
+    const all = await ours(sticky, comments);
     const newer = all.find(({ mark }) => mark !== 'unnumbered' && mark.isNewer)?.mark;
     if (newer !== undefined && newer !== 'unnumbered') {
         note(`The comment on the pull request is of the newer workflow run ${numbered(newer)}. It was not changed.`);
@@ -46101,24 +46659,15 @@ async function write(sticky, note, uncertainty) {
         await removeSurplus(sticky, note, one, all.slice(place + 1));
         return url;
     }
-    if (!sticky.mayCreate)
-        return undefined;
-    try {
-        return await pullRequest.create(text, signal);
-    }
-    catch (error) {
-        if (!(error instanceof pull_request/* CommentUncertain */.PN) || uncertainty === 'give-up-if-uncertain')
-            throw error;
-        return write(sticky, note, 'give-up-if-uncertain');
-    }
+    return sticky.mayCreate ? pullRequest.create(text, signal) : undefined;
 }
 function numbered({ run, attempt }) {
     return attempt === 1 ? `#${run}` : `#${run}, attempt ${attempt}`;
 }
 /** Our comments, oldest first. One that somebody else wrote is not ours to edit, even if it copies the marker. */
-async function ours({ pullRequest, key, runNumber, signal }) {
+async function ours({ pullRequest, key, runNumber, signal }, comments) {
     const all = [];
-    for await (const one of pullRequest.comments(signal)) {
+    for (const one of comments) {
         const mark = readMarker(one.body, key, runNumber);
         if (mark === undefined)
             continue;
@@ -46857,7 +47406,7 @@ function markBaselineReporter(mark, refusal, log) {
 
 
 
-/** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. */
+/** All of them, in this order: the log ends with the verdict, so that it is what a reader sees last. What is written elsewhere is written side by side. */
 function reporters(inputs, runner, { cloud, notes, stepStartMs }) {
     const { summary, reportDir } = inputs.reports;
     warnOfLack(inputs, runner);
@@ -46865,14 +47414,17 @@ function reporters(inputs, runner, { cloud, notes, stepStartMs }) {
     const onWritten = (folder) => {
         setOutput('report-dir', folder);
     };
-    const all = [
-        outputsReporter(setOutput),
+    const sideBySide = [
+        ...reporters_status(inputs, runner),
+        ...reporters_comment(inputs, runner, setOutput),
         ...(notes === undefined ? [] : [notes.reporter]),
         ...mark(inputs, runner, cloud),
         ...(summary ? [summaryReporter(runner.summarize, runner.log)] : []),
         ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
-        ...reporters_status(inputs, runner),
-        ...reporters_comment(inputs, runner, setOutput),
+    ];
+    const all = [
+        outputsReporter(setOutput),
+        sideBySide,
         annotationsReporter(runner.annotate, inputs.failOn),
         logReporter({
             log: runner.log,
@@ -46884,7 +47436,7 @@ function reporters(inputs, runner, { cloud, notes, stepStartMs }) {
     ];
     return fanOut(all, warner(runner));
 }
-/** The commit status. It is first among what is written on GitHub: after a cancel there is a second for all of it. */
+/** The commit status. It is sent first of what is written elsewhere: after a cancel there is a second for all of it. */
 function reporters_status({ reports, githubToken }, runner) {
     return commitStatus({ name: reports.status, githubToken }, runner);
 }
@@ -46933,6 +47485,7 @@ function reporters_comment({ reports, githubToken }, runner, setOutput) {
             key,
             runNumber,
             summaryUrl: runUrl,
+            clock: clock_systemClock,
             commenting,
             warn: warner(runner),
             note: runner.log,
