@@ -165,13 +165,13 @@ export function transcript(
   requests: readonly string[] = [],
   summary: 'headline' | 'whole' = 'headline',
 ): string {
-  const outputs = outputLines(ran.outputs);
+  const outputs = outputLines(ran.outputs).filter((line) => !isLastOfLog(line, ran.stdout));
   const shown = summary === 'whole' ? chartsCounted(ran.summary.trimEnd()) : (ran.summary.split('\n')[0] ?? '');
   return levelled(
     [
       `exit code ${ran.exitCode}`,
       '--- log',
-      masksCounted(summary === 'whole' ? ran.stdout.trimEnd() : groupsCounted(ran.stdout.trimEnd())),
+      withoutMasks(summary === 'whole' ? ran.stdout.trimEnd() : groupsCounted(ran.stdout.trimEnd())),
       ...(ran.stderr === '' ? [] : ['--- stderr', ran.stderr.trimEnd()]),
       '--- outputs',
       ...outputs,
@@ -182,18 +182,25 @@ export function transcript(
   );
 }
 
-/** Outputs that belong together share a line; instants and durations, which differ each time, are left out. */
+/** Outputs that belong together share a line; instants and durations, and what is as in every other story, are left out. */
 const TOGETHER: readonly (readonly string[])[] = [
+  ['run-id', 'run-url'],
   ['run-status', 'processing-status', 'result-status'],
   ['p95', 'error-rate', 'rps', 'checks-rate'],
 ];
 const OF_THE_CLOCK = ['started-at', 'ended-at', 'duration'];
+
+/** The reason is the last line of the log as well; where it is not, a reader sees both. */
+function isLastOfLog(line: string, log: string): boolean {
+  return line.startsWith('reason=') && log.trimEnd().endsWith(` · ${line.slice('reason='.length)}`);
+}
 
 function outputLines(outputs: ReadonlyMap<string, string>): readonly string[] {
   return [...outputs].flatMap(([name, value]) => {
     const group = TOGETHER.find((names) => names.includes(name)) ?? [name];
     if (name !== group[0] || OF_THE_CLOCK.includes(name)) return [];
     const values = group.map((one) => (one === 'runs' ? runsCounted(value) : (outputs.get(one) ?? '')));
+    if ((name === 'simulated' && value === 'false') || values.join() === '[1 runs]') return [];
     return values.every((one) => one === '') ? [] : [`${group.join(', ')}=${values.join(', ')}`];
   });
 }
@@ -220,9 +227,9 @@ function chartsCounted(markdown: string): string {
   });
 }
 
-/** The masks of the token say nothing to a reader: how many forms of it are hidden is a test of its own. */
-function masksCounted(log: string): string {
-  return log.replace(/^(?:::add-mask::.*\r?\n)+/gmu, '[masks]\n');
+/** The masks of the token say nothing to a reader: which forms of it are hidden is a test of its own. */
+function withoutMasks(log: string): string {
+  return log.replace(/^(?:::add-mask::.*\r?\n)+/gmu, '');
 }
 
 /** How often a run is polled within a time limit is the clock's doing, and no part of a story. */
