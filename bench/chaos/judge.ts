@@ -47,6 +47,9 @@ export interface Observed {
   readonly hung: boolean;
 }
 
+const CLOCK_DOUBT_MS = 60_000;
+const LATE_MS = 120_000 + CLOCK_DOUBT_MS;
+
 /** Every promise that was broken. */
 export function judge(plan: ChaosPlan, cloud: EmulatedCloud, observed: Observed): readonly Finding[] {
   const runs = cloud.runs();
@@ -60,7 +63,7 @@ export function judge(plan: ChaosPlan, cloud: EmulatedCloud, observed: Observed)
       ),
     ),
     ...started.flatMap((run) => orphans(run, observed)),
-    ...strangersStopped(cloud),
+    ...strangersStopped(cloud, observed),
     ...processFindings(observed),
   ];
 }
@@ -100,12 +103,27 @@ function orphans(run: RunView, { annotations }: Observed): readonly Finding[] {
   return [{ violation: 'silent orphan', detail: `run ${run.id} of test ${run.testId}` }];
 }
 
-function strangersStopped(cloud: EmulatedCloud): readonly Finding[] {
-  const stops = cloud.log.requests().flatMap(({ method, path }) => {
+/**
+ * A stranger's run must not be stopped, unless nothing tells it from a second run of ours: it was created between the
+ * first try of a start and 120 s after the last, give or take the doubt of the clocks. Then it is named, and red.
+ */
+function strangersStopped(cloud: EmulatedCloud, { exitCode, annotations }: Observed): readonly Finding[] {
+  const requests = cloud.log.requests();
+  const looksLikeOurs = (id: number): boolean => {
+    const run = cloud.peek(id);
+    const path = new RegExp(`/${run?.testId ?? 0}/start(?:-testrun)?$`, 'u');
+    const tries = requests.filter((request) => request.method === 'POST' && path.test(request.path));
+    const [first, last] = [tries[0], tries.at(-1)];
+    if (run === undefined || first === undefined || last === undefined) return false;
+    const isInTime = run.createdMs >= first.atMs - CLOCK_DOUBT_MS && run.createdMs <= last.atMs + LATE_MS;
+    const isUncertain = tries.length > 1 || !/^20\d$/u.test(first.answer);
+    return isInTime && isUncertain && exitCode !== 0 && isNamed(id, annotations);
+  };
+  const stops = requests.flatMap(({ method, path }) => {
     const [, id] = /\/(\d+)\/(?:stop|abort)$/u.exec(path) ?? [];
     return method === 'POST' && id !== undefined ? [Number(id)] : [];
   });
-  const strangers = [...new Set(stops)].filter((id) => cloud.peek(id)?.startedBy !== undefined);
+  const strangers = [...new Set(stops)].filter((id) => cloud.peek(id)?.startedBy !== undefined && !looksLikeOurs(id));
   return strangers.map((id) => ({ violation: 'stranger stopped', detail: `run ${id}` }));
 }
 

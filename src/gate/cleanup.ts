@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import { toError, withTimeout } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
+import { hasEnded } from '../cloud/stop.ts';
 import type { PendingStart } from '../runner/memory.ts';
 import { searchRun } from './search-run.ts';
 import type { WatchedStop } from './stop-and-watch.ts';
@@ -10,6 +11,8 @@ import { othersSentence, secondRunsOf } from './started-twice.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const BUDGET_MS = 60_000;
+/** One read, before anything is stopped. */
+const READ_MS = 10_000;
 
 /** What post needs. */
 export interface CleanupPorts {
@@ -62,9 +65,21 @@ async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void
     }
   }
   const found = { ...left, runId };
-  const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
-  (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+  if (left.doubt === undefined || !(await isOver(found, ports))) {
+    const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
+    (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+  }
   if (left.doubt !== undefined) await stopSecondRuns(found, ports);
+}
+
+/** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */
+async function isOver({ runId }: FoundStart, { stopper, clock }: CleanupPorts): Promise<boolean> {
+  const late = (): Error => new Error('the run was not read in time');
+  try {
+    return hasEnded(await withTimeout(clock, READ_MS, late, (signal) => stopper.read(runId, signal)));
+  } catch {
+    return false; // the stop finds out
+  }
 }
 
 type FoundStart = PendingStart & { readonly runId: string };

@@ -7,6 +7,8 @@ import type { PendingStart } from '../runner/memory.ts';
 import type { PollResult, SecondRun, TestRun } from '../test-run/test-run.ts';
 import type { Ports } from './ports.ts';
 
+/** A try may make its run this long after it was sent. */
+const LATE_MS = 120_000;
 /** How long the stop of a second run may be tried; post tries again. */
 const STOP_BUDGET_MS = 7000;
 
@@ -27,10 +29,13 @@ export async function checkForSecondRuns(
   const { reporter } = ports;
   try {
     const found = await secondRunsOf(start, own, ports.cloud, signal);
-    ports.memory.remember({ ...start, runId: own.id, doubt: undefined });
     if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
-    if (found.ours.length === 0) return pollResult;
     const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
+    const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
+    // A run may still appear in the list: then post reads the list again.
+    const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + LATE_MS;
+    ports.memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
+    if (others.length === 0) return pollResult;
     return { kind: 'started-twice', run: own, others };
   } catch (error) {
     if (!(error instanceof CloudError)) {

@@ -27,8 +27,7 @@ import { DEFAULT_INPUTS } from '../../support/default-inputs.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
 const SPEED = 60;
-/** Without 15, until a second run is searched for again when the run ends (issue G, 1). */
-const SEEDS = Array.from({ length: 21 }, (_, place) => 1 + place).filter((seed) => seed !== 15);
+const SEEDS = [...Array.from({ length: 18 }, (_, place) => 1 + place), 61, 216];
 
 interface Step {
   readonly plan: ChaosPlan;

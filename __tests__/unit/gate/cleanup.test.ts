@@ -150,13 +150,20 @@ describe('a start of which a try is in doubt', () => {
   const doubtful = { ...KNOWN, doubt: { firstTryMs: START_MS, lastTryMs: START_MS } };
 
   it('has its second run named and stopped', async () => {
-    const { warnings, stops } = await post(doubtful, {
-      secondRuns: { ours: [aPendingRun({ id: '7650002' })], others: ['7650009'] },
-    });
+    const secondRuns = { ours: [aPendingRun({ id: '7650002' })], others: ['7650009'] };
+    const { warnings, stops } = await post(doubtful, { endsAfterS: 5, secondRuns });
     expect(warnings).toEqual([
       expect.stringMatching(/start of test 1201 made a second run\. Run 7650002 .*was stopped/u),
     ]);
     expect(stops).toHaveLength(2);
+  });
+
+  it('is not stopped if its run has ended, and a second one is', async () => {
+    const secondRuns = { ours: [aPendingRun({ id: '7650002' })], others: [] };
+    const { warnings, logs, stops } = await post(doubtful, { endsAfterS: 0, secondRuns });
+    expect(warnings).toEqual([expect.stringContaining('made a second run. Run 7650002')]);
+    expect(logs).toEqual([]);
+    expect(stops).toHaveLength(1);
   });
 
   it('says nothing where there is no second run', async () => {
