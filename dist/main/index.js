@@ -44989,15 +44989,15 @@ async function start(testId, ports, signal) {
     }
 }
 /**
- * What a start that failed leaves to do: a run that is surely ours is stopped, one that may yet appear is searched for
- * by post, and where several may be ours none is touched.
+ * What a start that failed leaves to do: a run that is surely ours is stopped, and one that may yet appear is searched
+ * for by post. If several may be ours, none is touched, and post names them too: a kill may keep main from it.
  */
 function rememberFailure(error, intent, memory) {
     const uncertain = error instanceof StartUncertain;
     const known = memory.pending().find(({ testId }) => testId === intent.testId) ?? intent;
     if (uncertain && error.ownRun !== undefined)
         memory.remember({ ...known, runId: error.ownRun.id });
-    else if (!uncertain || error.runIds.length > 0)
+    else if (!uncertain)
         memory.forget(intent.testId);
 }
 
@@ -45006,6 +45006,8 @@ function rememberFailure(error, intent, memory) {
 
 
 
+/** A try may make its run this long after it was sent. */
+const started_twice_LATE_MS = 120_000;
 /** How long the stop of a second run may be tried; post tries again. */
 const started_twice_STOP_BUDGET_MS = 7000;
 /**
@@ -45021,12 +45023,15 @@ async function checkForSecondRuns(testId, pollResult, ports, signal) {
     const { reporter } = ports;
     try {
         const found = await secondRunsOf(start, own, ports.cloud, signal);
-        ports.memory.remember({ ...start, runId: own.id, doubt: undefined });
         if (found.others.length > 0)
             reporter.noticed(othersSentence(testId, found.others));
-        if (found.ours.length === 0)
-            return pollResult;
         const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
+        const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
+        // A run may still appear in the list: then post reads the list again.
+        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + started_twice_LATE_MS;
+        ports.memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
+        if (others.length === 0)
+            return pollResult;
         return { kind: 'started-twice', run: own, others };
     }
     catch (error) {

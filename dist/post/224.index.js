@@ -2723,6 +2723,8 @@ function failureOf(error) {
 
 
 
+/** A try may make its run this long after it was sent. */
+const started_twice_LATE_MS = 120_000;
 /** How long the stop of a second run may be tried; post tries again. */
 const STOP_BUDGET_MS = 7000;
 /**
@@ -2738,12 +2740,15 @@ async function checkForSecondRuns(testId, pollResult, ports, signal) {
     const { reporter } = ports;
     try {
         const found = await secondRunsOf(start, own, ports.cloud, signal);
-        ports.memory.remember({ ...start, runId: own.id, doubt: undefined });
         if (found.others.length > 0)
             reporter.noticed(othersSentence(testId, found.others));
-        if (found.ours.length === 0)
-            return pollResult;
         const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
+        const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
+        // A run may still appear in the list: then post reads the list again.
+        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + started_twice_LATE_MS;
+        ports.memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
+        if (others.length === 0)
+            return pollResult;
         return { kind: 'started-twice', run: own, others };
     }
     catch (error) {
@@ -2782,8 +2787,11 @@ async function stopped(run, { stop }, signal) {
 
 
 
+
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const cleanup_BUDGET_MS = 60_000;
+/** One read, before anything is stopped. */
+const READ_MS = 10_000;
 /** Stops the runs that main has left, side by side, and says what came of each. Never throws. */
 async function cleanUp(owed, ports) {
     await Promise.all(owed.map(async (left) => {
@@ -2820,10 +2828,22 @@ async function cleanUpOne(left, ports) {
         }
     }
     const found = { ...left, runId };
-    const stopped = await stopAndWatch(runId, stopper, clock, cleanup_BUDGET_MS);
-    (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+    if (left.doubt === undefined || !(await isOver(found, ports))) {
+        const stopped = await stopAndWatch(runId, stopper, clock, cleanup_BUDGET_MS);
+        (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+    }
     if (left.doubt !== undefined)
         await stopSecondRuns(found, ports);
+}
+/** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */
+async function isOver({ runId }, { stopper, clock }) {
+    const late = () => new Error('the run was not read in time');
+    try {
+        return stop_hasEnded(await clock_withTimeout(clock, READ_MS, late, (signal) => stopper.read(runId, signal)));
+    }
+    catch {
+        return false; // the stop finds out
+    }
 }
 function sentenceOf(left, stopped) {
     const run = `Run ${left.runId} of test ${left.testId}`;
