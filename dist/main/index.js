@@ -31521,6 +31521,11 @@ function endpointsTitle({ endpoints, baseline }) {
         return `Endpoints · ${slower} slower`;
     return baseline !== undefined && endpoints.some(isCompared) ? 'Endpoints · none slower' : 'Endpoints';
 }
+/** The table under its title, which `heading` makes a heading or bold; empty where no endpoint is known. */
+function endpointsSection(metrics, most, heading) {
+    const text = metrics === undefined ? '' : endpointsTable(metrics, most);
+    return metrics === undefined || text === '' ? '' : `${heading(endpointsTitle(metrics))}\n\n${text}`;
+}
 /** The table; empty where no endpoint is known. */
 function endpointsTable(metrics, most) {
     const { endpoints } = metrics;
@@ -31668,7 +31673,7 @@ function runSections(outcome, { rank, inFold }) {
     const line = phasesLine(phases);
     return [
         section('card', 'key numbers', keyNumbers(metrics)),
-        section('endpoints', 'endpoints', endpoints(metrics)),
+        section('endpoints', 'endpoints', endpointsSection(metrics, MOST_ENDPOINTS, heading)),
         section('failing', 'failing checks', checksSentence(checks)),
         section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
         section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
@@ -31684,9 +31689,8 @@ function runSections(outcome, { rank, inFold }) {
 }
 /** Endpoints shown; `report.json` has more. */
 const MOST_ENDPOINTS = 10;
-function endpoints(metrics) {
-    const text = metrics === undefined ? '' : endpointsTable(metrics, MOST_ENDPOINTS);
-    return metrics === undefined || text === '' ? '' : `### ${endpointsTitle(metrics)}\n\n${text}`;
+function heading(title) {
+    return `### ${title}`;
 }
 function fold(title, markdown) {
     return markdown === '' ? '' : folded(title, markdown);
@@ -41482,81 +41486,6 @@ function across_runs_grouped(method) {
     return method.includes(' by (') ? method : `${method} by (test_run_id)`;
 }
 
-;// CONCATENATED MODULE: ./src/cloud/metrics/endpoint-lists.ts
-
-
-
-const AGGREGATE = 'query_aggregate_k6';
-/** The question over the given connection; v5 answers to the tokens of both APIs. */
-function endpointsSource(ports) {
-    const ask = bestEffortGet(ports);
-    const ofRun = (id, call, asking) => ask(`/cloud/v5/test_runs/${id}/${AGGREGATE}(${call})`, EndpointsAnswer, asking);
-    const latencies = async ({ id, testId }, earlierIds, asking) => {
-        const [metric, method] = NUMBERS.p95Ms.query;
-        const runs = [id, ...earlierIds].join(',');
-        const acrossRuns = `query='${method} by (test_run_id,name,method)',metric='${metric}',test_run_ids=[${runs}]`;
-        const quiet = { ...asking, onFailure: () => undefined };
-        const together = testId === undefined || earlierIds.length === 0
-            ? undefined
-            : await ask(`/cloud/v5/load_tests/${testId}/query_aggregate_k6(${acrossRuns})`, EndpointsAnswer, quiet);
-        if (together !== undefined && together.data.result.length > 0)
-            return together;
-        return ofRun(id, `query='${method} by (name,method)',metric='${metric}'`, asking);
-    };
-    const counts = `query='increase by (name,method,expected_response)',metric='${NUMBERS.requests.query[0]}'`;
-    return {
-        endpoints: async (run, earlierIds, asking) => {
-            const [p95s, requests] = await Promise.all([latencies(run, earlierIds, asking), ofRun(run.id, counts, asking)]);
-            return joined(run.id, p95s, requests);
-        },
-    };
-}
-/** Only what the run itself requested: an endpoint that is gone has nothing to show. */
-function joined(runId, latencies, counts) {
-    const found = new Map();
-    const at = ({ name, method }) => {
-        const key = JSON.stringify([method, name]);
-        const known = found.get(key) ?? {
-            name,
-            method,
-            p95Ms: undefined,
-            earlier: [],
-            requests: undefined,
-            failed: 0,
-            isTagged: true,
-        };
-        found.set(key, known);
-        return known;
-    };
-    for (const { metric, values } of latencies?.data.result ?? []) {
-        const value = values.at(-1)?.value;
-        if (value === undefined || value < 0)
-            continue;
-        const endpoint = at(metric);
-        if ((metric.test_run_id ?? runId) === runId)
-            endpoint.p95Ms = value;
-        else
-            endpoint.earlier.push(value);
-    }
-    for (const { metric, values } of counts?.data.result ?? []) {
-        const value = values.at(-1)?.value;
-        if (value === undefined || value < 0)
-            continue;
-        const endpoint = at(metric);
-        endpoint.requests = (endpoint.requests ?? 0) + value;
-        endpoint.isTagged &&= metric.expected_response !== undefined;
-        if (metric.expected_response === 'false')
-            endpoint.failed += value;
-    }
-    return [...found.values()]
-        .filter(({ p95Ms, requests }) => p95Ms !== undefined || (requests ?? 0) > 0)
-        .map(({ name, method, p95Ms, earlier, requests, failed, isTagged }) => {
-        const isCounted = requests !== undefined && requests > 0 && isTagged;
-        const errorRate = isCounted ? failed / requests : undefined;
-        return { name, method, p95Ms, earlierP95Ms: earlier, errorRate, requests };
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/cloud/metrics/checks.ts
 
 /** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
@@ -41780,6 +41709,81 @@ function points(answer) {
         .sort((a, b) => a.atMs - b.atMs);
 }
 
+;// CONCATENATED MODULE: ./src/cloud/metrics/endpoint-lists.ts
+
+
+
+
+/** The question over the given connection; v5 answers to the tokens of both APIs. */
+function endpointsSource(ports) {
+    const ask = bestEffortGet(ports);
+    const ofRun = (id, query, asking) => ask(queryPath(id, 'query_aggregate_k6', query), EndpointsAnswer, asking);
+    const latencies = async ({ id, testId }, earlierIds, asking) => {
+        const [metric, method] = NUMBERS.p95Ms.query;
+        const runs = [id, ...earlierIds].join(',');
+        const acrossRuns = `query='${method} by (test_run_id,name,method)',metric='${metric}',test_run_ids=[${runs}]`;
+        const quiet = { ...asking, onFailure: () => undefined };
+        const together = testId === undefined || earlierIds.length === 0
+            ? undefined
+            : await ask(`/cloud/v5/load_tests/${testId}/query_aggregate_k6(${acrossRuns})`, EndpointsAnswer, quiet);
+        if (together !== undefined && together.data.result.length > 0)
+            return together;
+        return ofRun(id, [metric, `${method} by (name,method)`], asking);
+    };
+    const counts = [NUMBERS.requests.query[0], 'increase by (name,method,expected_response)'];
+    return {
+        endpoints: async (run, earlierIds, asking) => {
+            const [p95s, requests] = await Promise.all([latencies(run, earlierIds, asking), ofRun(run.id, counts, asking)]);
+            return joined(run.id, p95s, requests);
+        },
+    };
+}
+/** Only what the run itself requested: an endpoint that is gone has nothing to show. */
+function joined(runId, latencies, counts) {
+    const found = new Map();
+    const at = ({ name, method }) => {
+        const key = JSON.stringify([method, name]);
+        const known = found.get(key) ?? {
+            name,
+            method,
+            p95Ms: undefined,
+            earlier: [],
+            requests: undefined,
+            failed: 0,
+            isTagged: true,
+        };
+        found.set(key, known);
+        return known;
+    };
+    for (const { metric, values } of latencies?.data.result ?? []) {
+        const value = values.at(-1)?.value;
+        if (value === undefined || value < 0)
+            continue;
+        const endpoint = at(metric);
+        if ((metric.test_run_id ?? runId) === runId)
+            endpoint.p95Ms = value;
+        else
+            endpoint.earlier.push(value);
+    }
+    for (const { metric, values } of counts?.data.result ?? []) {
+        const value = values.at(-1)?.value;
+        if (value === undefined || value < 0)
+            continue;
+        const endpoint = at(metric);
+        endpoint.requests = (endpoint.requests ?? 0) + value;
+        endpoint.isTagged &&= metric.expected_response !== undefined;
+        if (metric.expected_response === 'false')
+            endpoint.failed += value;
+    }
+    return [...found.values()]
+        .filter(({ p95Ms, requests }) => p95Ms !== undefined || (requests ?? 0) > 0)
+        .map(({ name, method, p95Ms, earlier, requests, failed, isTagged }) => {
+        const isCounted = requests !== undefined && requests > 0 && isTagged;
+        const errorRate = isCounted ? failed / requests : undefined;
+        return { name, method, p95Ms, earlierP95Ms: earlier, errorRate, requests };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/cloud/metrics/health.ts
 
 
@@ -41797,7 +41801,7 @@ function generatorHealth(ports) {
             const quiet = { ...asking, onFailure: () => undefined }; // a run without these metrics is an ordinary one
             const value = async (query) => {
                 const path = queryPath(runId, 'query_aggregate_k6', query);
-                const read = (await ask(path, QueryAnswer, quiet))?.data.result[0]?.values.at(-1)?.value;
+                const read = firstValue(await ask(path, QueryAnswer, quiet));
                 return read === undefined || read < 0 ? undefined : read;
             };
             const [droppedIterations, cpuPercent] = await Promise.all([
@@ -45006,8 +45010,7 @@ function rememberFailure(error, intent, memory) {
 
 
 
-/** A try may make its run this long after it was sent. */
-const started_twice_LATE_MS = 120_000;
+
 /** How long the stop of a second run may be tried; post tries again. */
 const started_twice_STOP_BUDGET_MS = 7000;
 /**
@@ -45028,7 +45031,7 @@ async function checkForSecondRuns(testId, pollResult, ports, signal) {
         const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
         const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
         // A run may still appear in the list: then post reads the list again.
-        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + started_twice_LATE_MS;
+        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + LATE_MS;
         ports.memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
         if (others.length === 0)
             return pollResult;
@@ -45464,14 +45467,14 @@ async function askEarly(run, comparing, ports, signal) {
     }
 }
 async function askForPast(run, comparing, { cloud, isPictured }, asking) {
-    if (!isPictured && comparing.baseline.kind === 'none')
+    if (!isPictured)
         return;
     const earlier = await cloud.metrics.earlierRuns(run, asking);
     // A rule with a selector compares the run itself, of which nothing is final yet.
     const pastOnly = { ...comparing, maxRegression: [] };
     await Promise.all([
         findBaseline({ run, earlier, comparing: pastOnly, cloud }, asking),
-        isPictured ? trendBefore(run, earlier, cloud, asking) : undefined,
+        trendBefore(run, earlier, cloud, asking),
     ]);
 }
 
@@ -45735,7 +45738,7 @@ function metricsOfRun(id, { inputs, ports, limits, signal }) {
     const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
     // A comparison reads everything, so that a run that is not sound is marked.
     const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
-    const isFirst = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
+    const isAlwaysPictured = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
     let hasAsked = false;
     return {
         polled: (run) => {
@@ -45743,10 +45746,10 @@ function metricsOfRun(id, { inputs, ports, limits, signal }) {
                 return;
             hasAsked = true;
             // Nobody waits for it: the answers are in the memory when the run has ended.
-            void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isFirst }, signal));
+            void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isAlwaysPictured }, signal));
         },
         collect: (pollResult) => {
-            const isPictured = isFirst || judge(pollResult, policy).word !== 'passed';
+            const isPictured = isAlwaysPictured || judge(pollResult, policy).word !== 'passed';
             const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
             const collecting = { ...ports, cloud, onNotice, budget, isPictured };
             return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));
@@ -46564,15 +46567,11 @@ function about(outcome, oneOfMany) {
         section('what the run is compared with', 65, comparedLine(metrics)),
         ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${prose(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
-        section('endpoints', 65, comment_text_endpoints(metrics)),
+        section('endpoints', 65, endpointsSection(metrics, comment_text_MOST_ENDPOINTS, (title) => `**${title}**`)),
         section('failing checks', 55, checksSentence(metrics?.checks ?? [])),
         section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
         section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
     ];
-}
-function comment_text_endpoints(metrics) {
-    const text = metrics === undefined ? '' : endpointsTable(metrics, comment_text_MOST_ENDPOINTS);
-    return metrics === undefined || text === '' ? '' : `**${endpointsTitle(metrics)}**\n\n${text}`;
 }
 function section(what, weight, markdown) {
     return { what, weight, markdown };

@@ -1384,7 +1384,7 @@ async function firstRead(ports, { read, unknownRun }, runId, signal) {
 
 
 /** A try may make its run this long after it was sent. */
-const LATE_MS = 120_000;
+const second_runs_LATE_MS = 120_000;
 /** How long the list may be unreadable. */
 const BUDGET_MS = 30_000;
 /** More new runs than this are counted by their ids alone. */
@@ -1411,7 +1411,7 @@ function isWithin(run, own, { firstTryMs, lastTryMs }) {
         return true;
     const triesMs = lastTryMs - firstTryMs;
     const fromOwnMs = run.createdMs - own.createdMs;
-    return fromOwnMs >= -triesMs - LATE_MS - CLOCK_DOUBT_MS && fromOwnMs <= triesMs + LATE_MS + CLOCK_DOUBT_MS;
+    return fromOwnMs >= -triesMs - second_runs_LATE_MS - CLOCK_DOUBT_MS && fromOwnMs <= triesMs + second_runs_LATE_MS + CLOCK_DOUBT_MS;
 }
 async function readOrUnknown(runId, { read, unknownRun }, signal) {
     try {
@@ -2624,8 +2624,7 @@ function connectStopper(settings) {
 ;// CONCATENATED MODULE: ./src/gate/search-run.ts
 
 
-/** A run may appear in the list this long after its start was sent. */
-const APPEARS_WITHIN_MS = 120_000;
+
 /** Between two searches; each search has pauses of its own. */
 const PAUSE_MS = 2000;
 /**
@@ -2636,7 +2635,7 @@ async function searchRun(left, stopper, clock, budgetMs) {
     const beganMs = clock.now();
     // A clock that was set, or a state that is absurd, must not make it longer.
     const sentMs = Math.min(beganMs, left.sentAtMs ?? -Infinity);
-    const appearsMs = sentMs + APPEARS_WITHIN_MS;
+    const appearsMs = sentMs + second_runs_LATE_MS;
     const boundMs = Math.max(appearsMs, beganMs) + budgetMs;
     const late = () => new Error(`the list of runs was not read within ${Math.round(budgetMs / 1000)} s`);
     for (;;) {
@@ -2723,8 +2722,7 @@ function failureOf(error) {
 
 
 
-/** A try may make its run this long after it was sent. */
-const started_twice_LATE_MS = 120_000;
+
 /** How long the stop of a second run may be tried; post tries again. */
 const STOP_BUDGET_MS = 7000;
 /**
@@ -2745,7 +2743,7 @@ async function checkForSecondRuns(testId, pollResult, ports, signal) {
         const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
         const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
         // A run may still appear in the list: then post reads the list again.
-        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + started_twice_LATE_MS;
+        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + LATE_MS;
         ports.memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
         if (others.length === 0)
             return pollResult;

@@ -7,7 +7,7 @@ import { CLOCK_DOUBT_MS } from './find-run.ts';
 import { retryUntil } from './http/retry.ts';
 
 /** A try may make its run this long after it was sent. */
-const LATE_MS = 120_000;
+export const LATE_MS = 120_000;
 /** How long the list may be unreadable. */
 const BUDGET_MS = 30_000;
 /** More new runs than this are counted by their ids alone. */

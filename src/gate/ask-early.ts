@@ -14,7 +14,7 @@ export interface EarlyPorts {
   /** Its metrics client remembers the answers. */
   readonly cloud: Cloud;
   readonly clock: Clock;
-  /** Whether the trend is shown whatever the verdict is. */
+  /** Whether the runs before this one are read whatever the verdict is. */
   readonly isPictured: boolean;
 }
 
@@ -48,12 +48,12 @@ async function askForPast(
   { cloud, isPictured }: EarlyPorts,
   asking: BestEffortOptions,
 ): Promise<void> {
-  if (!isPictured && comparing.baseline.kind === 'none') return;
+  if (!isPictured) return;
   const earlier = await cloud.metrics.earlierRuns(run, asking);
   // A rule with a selector compares the run itself, of which nothing is final yet.
   const pastOnly = { ...comparing, maxRegression: [] };
   await Promise.all([
     findBaseline({ run, earlier, comparing: pastOnly, cloud }, asking),
-    isPictured ? trendBefore(run, earlier, cloud, asking) : undefined,
+    trendBefore(run, earlier, cloud, asking),
   ]);
 }

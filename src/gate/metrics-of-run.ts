@@ -31,17 +31,17 @@ export function metricsOfRun(id: string, { inputs, ports, limits, signal }: RunC
   const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
   // A comparison reads everything, so that a run that is not sound is marked.
   const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
-  const isFirst = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
+  const isAlwaysPictured = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
   let hasAsked = false;
   return {
     polled: (run) => {
       if (hasAsked || run.state === 'settled' || !isRunningOrLater(run.phase)) return;
       hasAsked = true;
       // Nobody waits for it: the answers are in the memory when the run has ended.
-      void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isFirst }, signal));
+      void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isAlwaysPictured }, signal));
     },
     collect: (pollResult) => {
-      const isPictured = isFirst || judge(pollResult, policy).word !== 'passed';
+      const isPictured = isAlwaysPictured || judge(pollResult, policy).word !== 'passed';
       const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
       const collecting = { ...ports, cloud, onNotice, budget, isPictured };
       return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));

@@ -3,13 +3,12 @@ import type { Clock } from '../clock.ts';
 import { sleep, toError, withTimeout } from '../clock.ts';
 import type { RunStopper, SearchResult } from '../cloud/cloud.ts';
 import { CloudError } from '../cloud/errors.ts';
+import { LATE_MS } from '../cloud/second-runs.ts';
 import type { PendingStart } from '../runner/memory.ts';
 
 /** What a search came to; `failed`: the list could not be read. */
 export type Search = SearchResult | { readonly kind: 'failed'; readonly failure: string };
 
-/** A run may appear in the list this long after its start was sent. */
-const APPEARS_WITHIN_MS = 120_000;
 /** Between two searches; each search has pauses of its own. */
 const PAUSE_MS = 2000;
 
@@ -26,7 +25,7 @@ export async function searchRun(
   const beganMs = clock.now();
   // A clock that was set, or a state that is absurd, must not make it longer.
   const sentMs = Math.min(beganMs, left.sentAtMs ?? -Infinity);
-  const appearsMs = sentMs + APPEARS_WITHIN_MS;
+  const appearsMs = sentMs + LATE_MS;
   const boundMs = Math.max(appearsMs, beganMs) + budgetMs;
   const late = (): Error => new Error(`the list of runs was not read within ${Math.round(budgetMs / 1000)} s`);
   for (;;) {

@@ -2,13 +2,12 @@
 import { isAborted, toError } from '../clock.ts';
 import type { RunStopper, SecondRuns } from '../cloud/cloud.ts';
 import { CloudError } from '../cloud/errors.ts';
+import { LATE_MS } from '../cloud/second-runs.ts';
 import { hasEnded } from '../cloud/stop.ts';
 import type { PendingStart } from '../runner/memory.ts';
 import type { PollResult, SecondRun, TestRun } from '../test-run/test-run.ts';
 import type { Ports } from './ports.ts';
 
-/** A try may make its run this long after it was sent. */
-const LATE_MS = 120_000;
 /** How long the stop of a second run may be tried; post tries again. */
 const STOP_BUDGET_MS = 7000;
 

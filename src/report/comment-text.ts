@@ -2,7 +2,6 @@
 import type { RunNumber } from '../runner/workflow.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { isTolerated, worstFirst } from '../test-run/outcome.ts';
-import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { marker } from './comment-marker.ts';
 import type { Section } from './size-limit.ts';
 import { truncatedToBudget } from './size-limit.ts';
@@ -11,7 +10,7 @@ import { identity } from './identity.ts';
 import { keyNumbers } from './key-numbers.ts';
 import { latencyChart } from './charts.ts';
 import { checksSentence, thresholdsTable } from './criteria-tables.ts';
-import { endpointsTable, endpointsTitle } from './endpoints-table.ts';
+import { endpointsSection } from './endpoints-table.ts';
 import { finding, headline, nameOf, NOT_FAILING } from './headline.ts';
 import { clipped, escaped, folded, link, prose } from '../text/markdown.ts';
 import { overview } from './overview.ts';
@@ -62,16 +61,15 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
     section('what the run is compared with', 65, comparedLine(metrics)),
     ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${prose(clipped(one, LONGEST_REASON))}`)),
     section('key numbers', 70, keyNumbers(metrics)),
-    section('endpoints', 65, endpoints(metrics)),
+    section(
+      'endpoints',
+      65,
+      endpointsSection(metrics, MOST_ENDPOINTS, (title) => `**${title}**`),
+    ),
     section('failing checks', 55, checksSentence(metrics?.checks ?? [])),
     section('thresholds that were not met', 50, failed.length < 2 ? '' : thresholdsTable(failed, MOST_THRESHOLDS)),
     section('the latency chart', 40, latency === '' ? '' : folded('p95 latency over the run', latency)),
   ];
-}
-
-function endpoints(metrics: RunMetrics | undefined): string {
-  const text = metrics === undefined ? '' : endpointsTable(metrics, MOST_ENDPOINTS);
-  return metrics === undefined || text === '' ? '' : `**${endpointsTitle(metrics)}**\n\n${text}`;
 }
 
 function section(what: string, weight: number, markdown: string): Section {

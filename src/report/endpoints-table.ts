@@ -9,14 +9,24 @@ import { clippedInMiddle, code, table, unbroken } from '../text/markdown.ts';
 const LONGEST_NAME = 44;
 
 /** `Endpoints · 1 slower` */
-export function endpointsTitle({ endpoints, baseline }: RunMetrics): string {
+function endpointsTitle({ endpoints, baseline }: RunMetrics): string {
   const slower = endpoints.filter(({ isSlower }) => isSlower).length;
   if (slower > 0) return `Endpoints · ${slower} slower`;
   return baseline !== undefined && endpoints.some(isCompared) ? 'Endpoints · none slower' : 'Endpoints';
 }
 
+/** The table under its title, which `heading` makes a heading or bold; empty where no endpoint is known. */
+export function endpointsSection(
+  metrics: RunMetrics | undefined,
+  most: number,
+  heading: (title: string) => string,
+): string {
+  const text = metrics === undefined ? '' : endpointsTable(metrics, most);
+  return metrics === undefined || text === '' ? '' : `${heading(endpointsTitle(metrics))}\n\n${text}`;
+}
+
 /** The table; empty where no endpoint is known. */
-export function endpointsTable(metrics: RunMetrics, most: number): string {
+function endpointsTable(metrics: RunMetrics, most: number): string {
   const { endpoints } = metrics;
   if (endpoints.length === 0) return '';
   const columns = COLUMNS.filter((column) => endpoints.some((one) => isKnown(column, one)));

@@ -5,12 +5,11 @@ import type { Section } from './size-limit.ts';
 import { isInTable, keyNumbers } from './key-numbers.ts';
 import { failedRequestsChart, latencyChart, requestsChart, trendChart, vusChart } from './charts.ts';
 import { checksSentence, checksTable, checksTitle, thresholdsTable, thresholdsTitle } from './criteria-tables.ts';
-import { endpointsTable, endpointsTitle } from './endpoints-table.ts';
+import { endpointsSection } from './endpoints-table.ts';
 import { folded } from '../text/markdown.ts';
 import { phasesLine } from './phases-line.ts';
 import type { Metrics } from '../test-run/metrics.ts';
 import { NO_METRICS } from '../test-run/metrics.ts';
-import type { RunMetrics } from '../test-run/run-metrics.ts';
 
 const WEIGHT = {
   card: 90,
@@ -49,7 +48,7 @@ export function runSections(
   const line = phasesLine(phases);
   return [
     section('card', 'key numbers', keyNumbers(metrics)),
-    section('endpoints', 'endpoints', endpoints(metrics)),
+    section('endpoints', 'endpoints', endpointsSection(metrics, MOST_ENDPOINTS, heading)),
     section('failing', 'failing checks', checksSentence(checks)),
     section('latency', 'latency chart', shown('p95 latency over the run', drawn(latencyChart))),
     section('trend', 'trend', shown('p95 latency of the last runs', trendOf())),
@@ -79,9 +78,8 @@ export function runSections(
 /** Endpoints shown; `report.json` has more. */
 const MOST_ENDPOINTS = 10;
 
-function endpoints(metrics: RunMetrics | undefined): string {
-  const text = metrics === undefined ? '' : endpointsTable(metrics, MOST_ENDPOINTS);
-  return metrics === undefined || text === '' ? '' : `### ${endpointsTitle(metrics)}\n\n${text}`;
+function heading(title: string): string {
+  return `### ${title}`;
 }
 
 function fold(title: string, markdown: string): string {

@@ -4,6 +4,7 @@ import { NUMBERS } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
+import { queryPath } from './numbers.ts';
 import { EndpointsAnswer } from './schemas.ts';
 
 /** The question about endpoints; empty where the run has none, or they could not be read. */
@@ -16,13 +17,14 @@ export interface EndpointsSource {
   ) => Promise<readonly EndpointNumbers[]>;
 }
 
-const AGGREGATE = 'query_aggregate_k6';
-
 /** The question over the given connection; v5 answers to the tokens of both APIs. */
 export function endpointsSource(ports: BestEffortPorts): EndpointsSource {
   const ask = bestEffortGet(ports);
-  const ofRun = (id: string, call: string, asking: BestEffortOptions): Promise<EndpointsAnswer | undefined> =>
-    ask(`/cloud/v5/test_runs/${id}/${AGGREGATE}(${call})`, EndpointsAnswer, asking);
+  const ofRun = (
+    id: string,
+    query: readonly [metric: string, method: string],
+    asking: BestEffortOptions,
+  ): Promise<EndpointsAnswer | undefined> => ask(queryPath(id, 'query_aggregate_k6', query), EndpointsAnswer, asking);
   const latencies = async (
     { id, testId }: RunFacts,
     earlierIds: readonly string[],
@@ -37,9 +39,9 @@ export function endpointsSource(ports: BestEffortPorts): EndpointsSource {
         ? undefined
         : await ask(`/cloud/v5/load_tests/${testId}/query_aggregate_k6(${acrossRuns})`, EndpointsAnswer, quiet);
     if (together !== undefined && together.data.result.length > 0) return together;
-    return ofRun(id, `query='${method} by (name,method)',metric='${metric}'`, asking);
+    return ofRun(id, [metric, `${method} by (name,method)`], asking);
   };
-  const counts = `query='increase by (name,method,expected_response)',metric='${NUMBERS.requests.query[0]}'`;
+  const counts = [NUMBERS.requests.query[0], 'increase by (name,method,expected_response)'] as const;
   return {
     endpoints: async (run, earlierIds, asking) => {
       const [p95s, requests] = await Promise.all([latencies(run, earlierIds, asking), ofRun(run.id, counts, asking)]);

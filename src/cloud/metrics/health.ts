@@ -2,7 +2,7 @@
 import type { GeneratorHealth } from '../../test-run/soundness.ts';
 import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
-import { queryPath } from './numbers.ts';
+import { firstValue, queryPath } from './numbers.ts';
 import { QueryAnswer } from './schemas.ts';
 
 /** The question about the load generators of a run. */
@@ -24,7 +24,7 @@ export function generatorHealth(ports: BestEffortPorts): HealthSource {
       const quiet = { ...asking, onFailure: () => undefined }; // a run without these metrics is an ordinary one
       const value = async (query: readonly [string, string]): Promise<number | undefined> => {
         const path = queryPath(runId, 'query_aggregate_k6', query);
-        const read = (await ask(path, QueryAnswer, quiet))?.data.result[0]?.values.at(-1)?.value;
+        const read = firstValue(await ask(path, QueryAnswer, quiet));
         return read === undefined || read < 0 ? undefined : read;
       };
       const [droppedIterations, cpuPercent] = await Promise.all([

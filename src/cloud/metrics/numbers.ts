@@ -178,7 +178,7 @@ export function queryPath(runId: string, name: string, [metric, method]: NumberR
 }
 
 /** An empty result means that there is no data, not 0. */
-function firstValue(answer: QueryAnswer | undefined): number | undefined {
+export function firstValue(answer: QueryAnswer | undefined): number | undefined {
   return answer?.data.result[0]?.values.at(-1)?.value;
 }
 
