@@ -227,6 +227,7 @@ describe('simulate', () => {
     expect(ran.outputs.get('simulated')).toBe('true');
     expect(commands(ran.stdout, 'warning').join()).toMatch(/simulation/u);
     expect(ran.summary).toMatch(/Simulation/u);
+    expect(`${ran.summary}${ran.stdout}`).not.toMatch(/https:/u); // the page of a simulated run leads nowhere
   });
 
   it('can be cancelled', async () => {

@@ -259,6 +259,7 @@ function levelled(text: string): string {
     .replace(/^ +\d+:\d\d {2}/gmu, '  m:ss  ')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/gu, 'INSTANT')
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gu, 'MOMENT')
+    .replace(/\bends about \d\d:\d\d UTC/gu, 'ends about TIME')
     .replace(/\bstarted \d+ \w+ \d\d:\d\d UTC/gu, 'started DATE')
     .replace(/\b(?:\d+h )?(?:\d+m )?\d+m?s\b/gu, 'SPAN');
 }

@@ -29610,12 +29610,21 @@ function distinguishable(one, other, unit) {
     }
     return [quantity(one, unit, 15), quantity(other, unit, 15)];
 }
-/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
+/** From ten times on, how many times tells more than per cent. */
+const MANY_TIMES_PERCENT = 900;
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`, `×179`: a change with its sign; less than a hundredth is no change to a reader. */
 function change(value, unit) {
-    const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
-    if (size === '0')
-        return `0 ${unit}`;
-    return `${value < 0 ? '−' : '+'}${size} ${unit}`;
+    if (unit === '%' && value >= MANY_TIMES_PERCENT)
+        return `×${significant(1 + value / 100)}`;
+    const size = changeSize(value, unit);
+    if (size === `0 ${unit}`)
+        return size;
+    return `${value < 0 ? '−' : '+'}${size}`;
+}
+/** The size of a change, or of what a rule allows, without its sign: `10 %` */
+function changeSize(value, unit) {
+    const size = Math.abs(value);
+    return `${significant(size < 1 ? Math.round(size * 100) / 100 : size)} ${unit}`;
 }
 /** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */
 function significant(value, digits = 3) {
@@ -29660,11 +29669,7 @@ function selectorText({ metric, tags }) {
 function allowedText(rule) {
     const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
     const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-    return `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
-}
-/** The size of a rule or of a change, without its sign: `10 %` */
-function sizeText(size, unit) {
-    return change(size, unit).replace(/^[+−]/u, '');
+    return `${changeSize(rule.size, rule.unit)}${widened}${floor}`;
 }
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
 function ruleText(rule) {
@@ -29744,12 +29749,10 @@ function valuesFor(rule, now, { numbers, usual, selected }) {
 /** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */
 function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
     const { unit } = METRICS[rule.metric];
-    const size = Math.abs(rule.unit === 'pp' ? (now - then) * 100 : relative(now, then));
-    const verb = now > then ? 'rose' : 'fell';
+    const moved = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
     const [is, was] = distinguishable(now, then, unit);
-    const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
     const whose = baselineName ?? `run ${baselineRunId}`;
-    return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+    return `${ruleTitle(rule)} ${movement(moved, rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
 }
 /** The first of two values, without a unit that both have. */
 function withoutUnit(one, other) {
@@ -29780,10 +29783,13 @@ function relative(now, then) {
         return now === 0 ? 0 : Infinity;
     return (now / then - 1) * 100;
 }
-/** A change that is past its limit must not look equal to it. */
-function distinguishableSize(size, { size: limit, unit }) {
-    const text = sizeText(size, unit);
-    return text === sizeText(limit, unit) ? `${significant(size, 6)} ${unit}` : text;
+/** `rose 19.1 %`, `rose ×179`, `fell 2 pp`. A change that is past its limit must not look equal to it. */
+function movement(moved, { size: limit, unit }) {
+    const verb = moved > 0 ? 'rose' : 'fell';
+    if (!Number.isFinite(moved))
+        return verb;
+    const looksEqual = changeSize(moved, unit) === changeSize(limit, unit);
+    return `${verb} ${looksEqual ? `${significant(Math.abs(moved), 6)} ${unit}` : change(moved, unit).replace(/^[+−]/u, '')}`;
 }
 /** The value of a metric with its unit. */
 function metricText(metric, value) {
@@ -30427,8 +30433,13 @@ const VERDICT_WORDS = {
 function runOf({ pollResult }) {
     return 'run' in pollResult ? pollResult.run : undefined;
 }
+/** The address of the run's page, for people to open; a simulation has none. */
+function outcome_pageOf(outcome) {
+    return outcome.simulated === true ? undefined : runOf(outcome)?.url;
+}
 /** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
-function stepOutcome(runs, failOn, simulated = false) {
+function stepOutcome(outcomes, failOn, simulated = false) {
+    const runs = simulated ? outcomes.map((outcome) => ({ ...outcome, simulated })) : outcomes;
     const [worst] = worstFirst(runs);
     if (worst === undefined)
         return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, simulated, runs };
@@ -30529,13 +30540,15 @@ function pad(number) {
 /** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
 
 
+
 /** `name  value` lines; what is not known is left out. */
-function runFacts({ testId, phases }, run) {
+function runFacts(outcome, run) {
+    const { testId, phases } = outcome;
     const { statuses } = run;
     const words = statusWords(run);
     const rows = [
         ['test', testId ?? run.testId],
-        ['address', run.url],
+        ['address', outcome_pageOf(outcome)],
         ['started', iso(run.startedMs)],
         ['ended', iso(run.endedMs)],
         ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
@@ -30559,9 +30572,13 @@ function iso(atMs) {
 function day(atMs) {
     return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
+/** `09:12 UTC` */
+function timeOfDay(atMs) {
+    return `${new Date(atMs).toISOString().slice(11, 16)} UTC`;
+}
 /** `24 Nov 09:12 UTC` */
 function dayAndTime(atMs) {
-    return `${day(atMs)} ${new Date(atMs).toISOString().slice(11, 16)} UTC`;
+    return `${day(atMs)} ${timeOfDay(atMs)}`;
 }
 /** Seconds of execution: as the API counts them, else from its start and end. */
 function secondsOf({ executedMs, startedMs, endedMs }) {
@@ -30894,6 +30911,8 @@ function prose(text) {
 }
 /** A link; `url` must have passed the adapter as an https URL. */
 function markdown_link(text, url) {
+    if (url === undefined)
+        return escaped(text);
     const destination = url
         .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
         .replaceAll('&', '&amp;');
@@ -30949,7 +30968,7 @@ function identity(outcome) {
     const seconds = secondsOf(run);
     const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
     const parts = [
-        `${markdown_link(`run ${run.id}`, run.url)}${sourceText(outcome.source)}`,
+        `${markdown_link(`run ${run.id}`, outcome_pageOf(outcome))}${sourceText(outcome.source)}`,
         vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
         seconds === undefined ? '' : formatDuration(seconds * 1000),
         run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
@@ -30980,7 +30999,7 @@ function sourceText(source) {
 
 
 /** Compared with the median of 8 runs of main (newest [7650009](…) at `0123abc`, passed 1 h ago; spread ±2 %); empty without a baseline. */
-function comparedLine(metrics) {
+function comparedLine({ metrics, simulated }) {
     const baseline = metrics?.baseline;
     if (baseline === undefined)
         return '';
@@ -30988,7 +31007,7 @@ function comparedLine(metrics) {
     const at = commit === undefined ? '' : ` at ${shortCommit(commit)}`;
     // The link is put in after the branch, which is foreign text, is escaped.
     const [before = '', after = ''] = comparedWith(baseline, () => PLACE).split(PLACE);
-    return `${escaped(before)}${markdown_link(baseline.runId, baseline.url)}${at}${escaped(after)}`;
+    return `${escaped(before)}${markdown_link(baseline.runId, simulated === true ? undefined : baseline.url)}${at}${escaped(after)}`;
 }
 const PLACE = '\u0000';
 
@@ -31127,7 +31146,7 @@ function overview_row(outcome) {
             ? 'n/a'
             : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
         seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
-        run === undefined ? 'n/a' : markdown_link(run.id, run.url),
+        run === undefined ? 'n/a' : markdown_link(run.id, outcome_pageOf(outcome)),
     ];
 }
 
@@ -31775,8 +31794,8 @@ function warnings({ metrics }) {
     const quoted = (metrics?.warnings ?? []).map((warning) => `> ⚠️ ${prose(clipped(warning, LONGEST_REASON))}`);
     return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
 }
-function compared({ metrics }) {
-    return { what: 'what the run is compared with', weight: 88, markdown: comparedLine(metrics) };
+function compared(outcome) {
+    return { what: 'what the run is compared with', weight: 88, markdown: comparedLine(outcome) };
 }
 function fixed(markdown) {
     return { what: 'the verdict', weight: Infinity, markdown };
@@ -46214,7 +46233,10 @@ const FEWEST = 3;
 /** Runs of one test differ by this much, or by this share of their length. */
 const SPREAD_MS = 3000;
 const SPREAD_SHARE = 0.05;
-/** k6's default for `gracefulStop`: a run that ends within it before its plan, or after it, has kept its plan. */
+/**
+ * k6's default for `gracefulStop`, which k6 adds to the planned duration (grafana/k6, `lib.GetEndOffset`). A run that ends
+ * within it before its plan, or after it, has kept its plan.
+ */
 const GRACEFUL_STOP_MS = 30_000;
 /**
  * Where the end of a run is likely by its earlier runs, in order; `undefined` where its plan says it better, because
@@ -46338,10 +46360,10 @@ function whileRunning(state, nowMs) {
     if (restMs < MIN_INTERVAL_MS)
         return overdue(MIN_INTERVAL_MS - restMs);
     // The plan may hold k6's graceful stop, which a run that ends by itself does not use: its end is likely from here on.
-    if (restMs <= interval_GRACEFUL_STOP_MS + MIN_INTERVAL_MS)
+    if (restMs <= GRACEFUL_STOP_MS + MIN_INTERVAL_MS)
         return interval_evenly(restMs, NEAR_END_MS);
     // Before that only a threshold can end it. Even steps, so that the last one ends where the likely end begins.
-    return interval_evenly(restMs - interval_GRACEFUL_STOP_MS, rootOf(plannedMs, factor));
+    return interval_evenly(restMs - GRACEFUL_STOP_MS, rootOf(plannedMs, factor));
 }
 /** The pause where earlier runs tell more than the plan: even steps up to the next likely end, and small ones in it. */
 function byEarlierRuns(ends, ranMs, factor) {
@@ -46359,8 +46381,6 @@ function byEarlierRuns(ends, ranMs, factor) {
 function overdue(overMs) {
     return Math.max(1.5 * MIN_INTERVAL_MS, overMs / 8);
 }
-/** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */
-const interval_GRACEFUL_STOP_MS = 30_000;
 /** The interval while the end is likely. */
 const NEAR_END_MS = 3000;
 /** A span in even steps of about the given length. */
@@ -46395,7 +46415,7 @@ function annotationsReporter(annotate, failOn) {
 function show(annotate, level, outcome, failOn) {
     const those = outcome.runs.filter((run) => levelOf(run, failOn) === level);
     those.slice(0, MOST_OF_A_LEVEL).forEach((run) => {
-        const address = runOf(run)?.url;
+        const address = outcome_pageOf(run);
         annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, titleOf(run));
     });
     if (those.length > MOST_OF_A_LEVEL) {
@@ -46564,7 +46584,7 @@ function about(outcome, oneOfMany) {
     const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
     return [
         section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
-        section('what the run is compared with', 65, comparedLine(metrics)),
+        section('what the run is compared with', 65, comparedLine(outcome)),
         ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${prose(clipped(one, comment_text_LONGEST_REASON))}`)),
         section('key numbers', 70, keyNumbers(metrics)),
         section('endpoints', 65, endpointsSection(metrics, comment_text_MOST_ENDPOINTS, (title) => `**${title}**`)),
@@ -47125,6 +47145,65 @@ function endingName({ ending }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/run-line.ts
+/** What a line of the log says about a run: its phase, how long the last one took, and how far it is. */
+
+
+
+
+const BAR_CELLS = 20;
+const PHASE_COLUMN = 20;
+/** A status that fills its column, or outgrows it, still stands apart from what follows. */
+function inColumn(status) {
+    return `${status.padEnd(PHASE_COLUMN - 1)} `;
+}
+/** The status column: the phase, or how the run ended. */
+function statusOf(run) {
+    return run.state === 'pending' ? phaseName(run) : endingName(run);
+}
+/** What is worth saying beside a new phase: how long the last one took, or what the run is about to do. */
+function remark(run, before, nowMs) {
+    const took = before === undefined ? undefined : formatDuration(nowMs - before.sinceMs);
+    const last = before?.run.state === 'pending' ? before.run.phase : undefined;
+    if (run.state === 'pending' && run.phase === 'running')
+        return running(run, nowMs);
+    const parts = [
+        last === 'queued' && took !== undefined ? `queued for ${took}` : '',
+        last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
+        run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
+        waitsFor(run),
+    ];
+    return parts.filter((part) => part !== '').join(', ');
+}
+/** What k6 Cloud says that a run waits for. */
+function waitsFor({ state, detail }) {
+    return state === 'pending' ? withoutFullStop(detail?.message ?? '') : '';
+}
+function running({ plannedMs, vus }, nowMs) {
+    const planned = plannedMs === undefined ? '' : `${formatDuration(plannedMs)} planned`;
+    const load = vus === undefined ? '' : `${vus} VUs`;
+    // From here, not from the service's clock, which may be off.
+    const end = plannedMs === undefined ? '' : `ends about ${timeOfDay(nowMs + plannedMs)}`;
+    return [planned, load, end].filter((part) => part !== '').join(', ');
+}
+/** The service's own times are better than what was seen between two polls. */
+function ranFor({ startedMs, endedMs, executedMs }, observedMs) {
+    const reportedMs = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
+    return formatDuration(executedMs ?? reportedMs ?? observedMs);
+}
+/** The line of a phase that goes on: a bar where the plan is known, else for how long. */
+function progress(run, inPhaseMs) {
+    if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
+        return `${inColumn(statusOf(run))}for ${formatDuration(inPhaseMs)}`;
+    }
+    if (inPhaseMs > run.plannedMs) {
+        return `${inColumn(statusOf(run))}${formatDuration(inPhaseMs - run.plannedMs)} over plan`;
+    }
+    const filled = Math.round((inPhaseMs / run.plannedMs) * BAR_CELLS);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+    return `${bar}  ${formatDuration(inPhaseMs)} of ${formatDuration(run.plannedMs)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/metric-lines.ts
 /** Numbers, thresholds and checks of a run as lines of the log's folded group. */
 
@@ -47213,20 +47292,26 @@ const log_MINUTE_MS = 60_000;
 const OFTEN_MS = 10 * log_MINUTE_MS;
 const SELDOM_MS = 5 * log_MINUTE_MS;
 const SELDOM_SHARE = 0.05;
-const BAR_CELLS = 20;
-const PHASE_COLUMN = 20;
 /** The log reporter. */
 function logReporter(ports) {
-    const state = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
+    const state = {
+        ports,
+        runs: new Map(),
+        addressed: new Set(),
+        several: false,
+        simulated: false,
+        lastLineAtMs: ports.stepStartMs,
+    };
     return {
         name: 'log',
         opened: ({ apiName, testIds, runIds, simulated }) => {
+            state.simulated = simulated;
             state.several = testIds.length + runIds.length > 1;
             const what = testIds.length > 0 ? named('test', testIds) : named('run', runIds);
             ports.log(`k6 Cloud gate · ${what} · ${apiName}${simulated ? ' · simulated' : ''}`);
         },
         runStarted: (run) => {
-            ports.log(`run ${run.id} · ${run.url}`);
+            writeAddress(state, run);
         },
         polled: (run) => {
             writePoll(state, run);
@@ -47242,7 +47327,7 @@ function logReporter(ports) {
             runs.forEach((outcome) => {
                 const run = runOf(outcome);
                 if (run !== undefined)
-                    ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
+                    ports.group(groupTitle(outcome, run), [...runFacts(outcome, run), ...metricLines(outcome)]);
             });
             if (isTolerated(step))
                 ports.log(NOT_FAILING);
@@ -47252,6 +47337,15 @@ function logReporter(ports) {
             });
         },
     };
+}
+/** Where the API knows a better address later, it gets a line of its own. */
+function writeAddress({ ports, addressed, several, simulated }, { id, url }) {
+    const isFirst = !addressed.has(id);
+    addressed.add(id);
+    if (isFirst)
+        ports.log(simulated ? `run ${id}` : `run ${id} · ${url}`);
+    else if (!simulated)
+        ports.log(several ? `run ${id} · page: ${url}` : `page: ${url}`);
 }
 function writePoll(state, run) {
     const { runs, several } = state;
@@ -47300,6 +47394,11 @@ function writeAt(state, text) {
     const time = formatClock(state.lastLineAtMs - state.ports.stepStartMs).padStart(6);
     state.ports.log(`${time}  ${text}`.trimEnd());
 }
+/** `run 7650001 (Checkout API)`: the first line is written before the service is asked for the name. */
+function groupTitle({ metrics }, { id }) {
+    const name = metrics?.testName;
+    return name === undefined ? `run ${id}` : `run ${id} (${clipped(name)})`;
+}
 /** The last line of a run: `✗ failed · p95 latency is 432 ms, over the limit of 400 ms (run 7650001: …)`. */
 function verdictLine(outcome) {
     const { word } = outcome.verdict;
@@ -47309,52 +47408,6 @@ function verdictLine(outcome) {
 function named(thing, ids) {
     const shown = ids.slice(0, 5).join(', ');
     return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
-}
-/** A status that fills its column, or outgrows it, still stands apart from what follows. */
-function inColumn(status) {
-    return `${status.padEnd(PHASE_COLUMN - 1)} `;
-}
-function statusOf(run) {
-    return run.state === 'pending' ? phaseName(run) : endingName(run);
-}
-/** What is worth saying beside a new phase: how long the last one took, or what the run is about to do. */
-function remark(run, before, nowMs) {
-    const took = before === undefined ? undefined : formatDuration(nowMs - before.sinceMs);
-    const last = before?.run.state === 'pending' ? before.run.phase : undefined;
-    if (run.state === 'pending' && run.phase === 'running')
-        return running(run);
-    const parts = [
-        last === 'queued' && took !== undefined ? `queued for ${took}` : '',
-        last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
-        run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
-        waitsFor(run),
-    ];
-    return parts.filter((part) => part !== '').join(', ');
-}
-/** What k6 Cloud says that a run waits for. */
-function waitsFor({ state, detail }) {
-    return state === 'pending' ? withoutFullStop(detail?.message ?? '') : '';
-}
-function running({ plannedMs, vus }) {
-    const planned = plannedMs === undefined ? '' : `${formatDuration(plannedMs)} planned`;
-    const load = vus === undefined ? '' : `${vus} VUs`;
-    return [planned, load].filter((part) => part !== '').join(', ');
-}
-/** The service's own times are better than what was seen between two polls. */
-function ranFor({ startedMs, endedMs, executedMs }, observedMs) {
-    const reportedMs = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
-    return formatDuration(executedMs ?? reportedMs ?? observedMs);
-}
-function progress(run, inPhaseMs) {
-    if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
-        return `${inColumn(statusOf(run))}for ${formatDuration(inPhaseMs)}`;
-    }
-    if (inPhaseMs > run.plannedMs) {
-        return `${inColumn(statusOf(run))}${formatDuration(inPhaseMs - run.plannedMs)} over plan`;
-    }
-    const filled = Math.round((inPhaseMs / run.plannedMs) * BAR_CELLS);
-    const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
-    return `${bar}  ${formatDuration(inPhaseMs)} of ${formatDuration(run.plannedMs)}`;
 }
 /** One line for all runs: `3 running, 1 queued`. */
 function runCounts(seen) {

@@ -3335,12 +3335,21 @@ function quantity_distinguishable(one, other, unit) {
     }
     return [quantity_quantity(one, unit, 15), quantity_quantity(other, unit, 15)];
 }
-/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
+/** From ten times on, how many times tells more than per cent. */
+const MANY_TIMES_PERCENT = 900;
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`, `×179`: a change with its sign; less than a hundredth is no change to a reader. */
 function quantity_change(value, unit) {
-    const size = quantity_significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
-    if (size === '0')
-        return `0 ${unit}`;
-    return `${value < 0 ? '−' : '+'}${size} ${unit}`;
+    if (unit === '%' && value >= MANY_TIMES_PERCENT)
+        return `×${quantity_significant(1 + value / 100)}`;
+    const size = quantity_changeSize(value, unit);
+    if (size === `0 ${unit}`)
+        return size;
+    return `${value < 0 ? '−' : '+'}${size}`;
+}
+/** The size of a change, or of what a rule allows, without its sign: `10 %` */
+function quantity_changeSize(value, unit) {
+    const size = Math.abs(value);
+    return `${quantity_significant(size < 1 ? Math.round(size * 100) / 100 : size)} ${unit}`;
 }
 /** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */
 function quantity_significant(value, digits = 3) {
@@ -3377,11 +3386,7 @@ function grouped(whole) {
 function regression_rule_allowedText(rule) {
     const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
     const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-    return `${regression_rule_sizeText(rule.size, rule.unit)}${widened}${floor}`;
-}
-/** The size of a rule or of a change, without its sign: `10 %` */
-function regression_rule_sizeText(size, unit) {
-    return change(size, unit).replace(/^[+−]/u, '');
+    return `${changeSize(rule.size, rule.unit)}${widened}${floor}`;
 }
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */
 function regression_rule_ruleText(rule) {
@@ -3461,12 +3466,10 @@ function valuesFor(rule, now, { numbers, usual, selected }) {
 /** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */
 function regressionSentence({ rule, now, then, baselineRunId, baselineName }) {
     const { unit } = METRICS[rule.metric];
-    const size = Math.abs(rule.unit === 'pp' ? (now - then) * 100 : relative(now, then));
-    const verb = now > then ? 'rose' : 'fell';
+    const moved = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
     const [is, was] = distinguishable(now, then, unit);
-    const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
     const whose = baselineName ?? `run ${baselineRunId}`;
-    return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+    return `${ruleTitle(rule)} ${movement(moved, rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
 }
 /** The first of two values, without a unit that both have. */
 function withoutUnit(one, other) {
@@ -3497,10 +3500,13 @@ function relative(now, then) {
         return now === 0 ? 0 : Infinity;
     return (now / then - 1) * 100;
 }
-/** A change that is past its limit must not look equal to it. */
-function distinguishableSize(size, { size: limit, unit }) {
-    const text = sizeText(size, unit);
-    return text === sizeText(limit, unit) ? `${significant(size, 6)} ${unit}` : text;
+/** `rose 19.1 %`, `rose ×179`, `fell 2 pp`. A change that is past its limit must not look equal to it. */
+function movement(moved, { size: limit, unit }) {
+    const verb = moved > 0 ? 'rose' : 'fell';
+    if (!Number.isFinite(moved))
+        return verb;
+    const looksEqual = changeSize(moved, unit) === changeSize(limit, unit);
+    return `${verb} ${looksEqual ? `${significant(Math.abs(moved), 6)} ${unit}` : change(moved, unit).replace(/^[+−]/u, '')}`;
 }
 /** The value of a metric with its unit. */
 function metricText(metric, value) {

@@ -2,7 +2,7 @@
 import type { Random } from '../clock.ts';
 import type { AbortChance } from '../test-run/test-run.ts';
 import type { LikelyEnd } from './likely-end.ts';
-import { likelyEnds } from './likely-end.ts';
+import { GRACEFUL_STOP_MS, likelyEnds } from './likely-end.ts';
 import type { PollState } from './poll-state.ts';
 
 /** How long to wait before the next poll of a run, ms, from the instant given (epoch ms). */
@@ -123,8 +123,6 @@ function overdue(overMs: number): number {
   return Math.max(1.5 * MIN_INTERVAL_MS, overMs / 8);
 }
 
-/** k6's default for `gracefulStop`; k6 adds it to the planned duration (grafana/k6, `lib.GetEndOffset`). */
-const GRACEFUL_STOP_MS = 30_000;
 /** The interval while the end is likely. */
 const NEAR_END_MS = 3000;
 

@@ -14,8 +14,11 @@ const FEWEST = 3;
 /** Runs of one test differ by this much, or by this share of their length. */
 const SPREAD_MS = 3000;
 const SPREAD_SHARE = 0.05;
-/** k6's default for `gracefulStop`: a run that ends within it before its plan, or after it, has kept its plan. */
-const GRACEFUL_STOP_MS = 30_000;
+/**
+ * k6's default for `gracefulStop`, which k6 adds to the planned duration (grafana/k6, `lib.GetEndOffset`). A run that ends
+ * within it before its plan, or after it, has kept its plan.
+ */
+export const GRACEFUL_STOP_MS = 30_000;
 
 /**
  * Where the end of a run is likely by its earlier runs, in order; `undefined` where its plan says it better, because

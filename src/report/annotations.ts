@@ -1,6 +1,6 @@
 /** Annotations: one error for each run that fails the job, one notice for a pass, a warning for what only looks bad. */
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
-import { isDoubtfulPass, runOf, titleOf } from '../test-run/outcome.ts';
+import { isDoubtfulPass, pageOf, titleOf } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { FailWord } from '../test-run/verdict-words.ts';
 import { failsJob } from '../test-run/verdict.ts';
@@ -34,7 +34,7 @@ function show(
 ): void {
   const those = outcome.runs.filter((run) => levelOf(run, failOn) === level);
   those.slice(0, MOST_OF_A_LEVEL).forEach((run) => {
-    const address = runOf(run)?.url;
+    const address = pageOf(run);
     annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, titleOf(run));
   });
   if (those.length > MOST_OF_A_LEVEL) {

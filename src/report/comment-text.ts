@@ -58,7 +58,7 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
   return [
     section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),
-    section('what the run is compared with', 65, comparedLine(metrics)),
+    section('what the run is compared with', 65, comparedLine(outcome)),
     ...(metrics?.warnings ?? []).map((one) => section('a warning', 60, `> ⚠️ ${prose(clipped(one, LONGEST_REASON))}`)),
     section('key numbers', 70, keyNumbers(metrics)),
     section(

@@ -1,7 +1,7 @@
 /** Which run it was: the line under the first one. */
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome, RunSource } from '../test-run/outcome.ts';
-import { runOf } from '../test-run/outcome.ts';
+import { pageOf, runOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
 import { dayAndTime, secondsOf } from './run-facts.ts';
 import { clippedInMiddle, code, escaped, link } from '../text/markdown.ts';
@@ -13,7 +13,7 @@ export function identity(outcome: RunOutcome): string {
   const seconds = secondsOf(run);
   const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
   const parts = [
-    `${link(`run ${run.id}`, run.url)}${sourceText(outcome.source)}`,
+    `${link(`run ${run.id}`, pageOf(outcome))}${sourceText(outcome.source)}`,
     vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
     seconds === undefined ? '' : formatDuration(seconds * 1000),
     run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),

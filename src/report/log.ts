@@ -1,13 +1,14 @@
 /** The job log: one line for each change of phase, progress every minute, the facts folded, the verdict last. */
 import { formatDuration, formatClock } from '../test-run/duration.ts';
+import { clipped } from '../text/markdown.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import { isDoubtfulPass, isTolerated, runOf } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { TestRun } from '../test-run/test-run.ts';
-import { endingName, phaseName } from '../test-run/phase-names.ts';
-import { withoutFullStop } from '../test-run/evidence.ts';
 import { NOT_FAILING } from './headline.ts';
 import { runFacts } from './run-facts.ts';
+import type { LoggedRun } from './run-line.ts';
+import { inColumn, progress, remark, statusOf, waitsFor } from './run-line.ts';
 import { comparisonLines, metricLines } from './metric-lines.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -27,40 +28,41 @@ const MINUTE_MS = 60_000;
 const OFTEN_MS = 10 * MINUTE_MS;
 const SELDOM_MS = 5 * MINUTE_MS;
 const SELDOM_SHARE = 0.05;
-const BAR_CELLS = 20;
-const PHASE_COLUMN = 20;
-
-/** What the log remembers of a run between two polls. */
-interface LoggedRun {
-  readonly run: TestRun;
-  readonly status: string;
-  readonly sinceMs: number;
-  /** When the API began to fail; `undefined` while it does not. */
-  readonly failingSinceMs: number | undefined;
-}
 
 /** What the log remembers between two events. */
 interface LogState {
   readonly ports: LogPorts;
   readonly runs: Map<string, LoggedRun>;
+  /** The ids of the runs whose address was written. */
+  readonly addressed: Set<string>;
   /** More than one run: every line names its own. */
   several: boolean;
+  /** The addresses of the runs lead nowhere. */
+  simulated: boolean;
   /** When the last line was written. */
   lastLineAtMs: number;
 }
 
 /** The log reporter. */
 export function logReporter(ports: LogPorts): Reporter {
-  const state: LogState = { ports, runs: new Map(), several: false, lastLineAtMs: ports.stepStartMs };
+  const state: LogState = {
+    ports,
+    runs: new Map(),
+    addressed: new Set(),
+    several: false,
+    simulated: false,
+    lastLineAtMs: ports.stepStartMs,
+  };
   return {
     name: 'log',
     opened: ({ apiName, testIds, runIds, simulated }) => {
+      state.simulated = simulated;
       state.several = testIds.length + runIds.length > 1;
       const what = testIds.length > 0 ? named('test', testIds) : named('run', runIds);
       ports.log(`k6 Cloud gate · ${what} · ${apiName}${simulated ? ' · simulated' : ''}`);
     },
     runStarted: (run) => {
-      ports.log(`run ${run.id} · ${run.url}`);
+      writeAddress(state, run);
     },
     polled: (run) => {
       writePoll(state, run);
@@ -75,7 +77,8 @@ export function logReporter(ports: LogPorts): Reporter {
       const { runs } = step;
       runs.forEach((outcome) => {
         const run = runOf(outcome);
-        if (run !== undefined) ports.group(`run ${run.id}`, [...runFacts(outcome, run), ...metricLines(outcome)]);
+        if (run !== undefined)
+          ports.group(groupTitle(outcome, run), [...runFacts(outcome, run), ...metricLines(outcome)]);
       });
       if (isTolerated(step)) ports.log(NOT_FAILING);
       runs.flatMap(comparisonLines).forEach(ports.log);
@@ -84,6 +87,14 @@ export function logReporter(ports: LogPorts): Reporter {
       });
     },
   };
+}
+
+/** Where the API knows a better address later, it gets a line of its own. */
+function writeAddress({ ports, addressed, several, simulated }: LogState, { id, url }: TestRun): void {
+  const isFirst = !addressed.has(id);
+  addressed.add(id);
+  if (isFirst) ports.log(simulated ? `run ${id}` : `run ${id} · ${url}`);
+  else if (!simulated) ports.log(several ? `run ${id} · page: ${url}` : `page: ${url}`);
 }
 
 function writePoll(state: LogState, run: TestRun): void {
@@ -134,6 +145,12 @@ function writeAt(state: LogState, text: string): void {
   state.ports.log(`${time}  ${text}`.trimEnd());
 }
 
+/** `run 7650001 (Checkout API)`: the first line is written before the service is asked for the name. */
+function groupTitle({ metrics }: RunOutcome, { id }: TestRun): string {
+  const name = metrics?.testName;
+  return name === undefined ? `run ${id}` : `run ${id} (${clipped(name)})`;
+}
+
 /** The last line of a run: `✗ failed · p95 latency is 432 ms, over the limit of 400 ms (run 7650001: …)`. */
 function verdictLine(outcome: RunOutcome): string {
   const { word } = outcome.verdict;
@@ -144,58 +161,6 @@ function verdictLine(outcome: RunOutcome): string {
 function named(thing: string, ids: readonly string[]): string {
   const shown = ids.slice(0, 5).join(', ');
   return `${thing}${ids.length > 1 ? 's' : ''} ${shown}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
-}
-
-/** A status that fills its column, or outgrows it, still stands apart from what follows. */
-function inColumn(status: string): string {
-  return `${status.padEnd(PHASE_COLUMN - 1)} `;
-}
-
-function statusOf(run: TestRun): string {
-  return run.state === 'pending' ? phaseName(run) : endingName(run);
-}
-
-/** What is worth saying beside a new phase: how long the last one took, or what the run is about to do. */
-function remark(run: TestRun, before: LoggedRun | undefined, nowMs: number): string {
-  const took = before === undefined ? undefined : formatDuration(nowMs - before.sinceMs);
-  const last = before?.run.state === 'pending' ? before.run.phase : undefined;
-  if (run.state === 'pending' && run.phase === 'running') return running(run);
-  const parts = [
-    last === 'queued' && took !== undefined ? `queued for ${took}` : '',
-    last === 'running' ? `ran for ${ranFor(run, nowMs - (before?.sinceMs ?? nowMs))}` : '',
-    run.state === 'pending' && run.phase === 'processing' ? 'metrics are being processed' : '',
-    waitsFor(run),
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-/** What k6 Cloud says that a run waits for. */
-function waitsFor({ state, detail }: TestRun): string {
-  return state === 'pending' ? withoutFullStop(detail?.message ?? '') : '';
-}
-
-function running({ plannedMs, vus }: TestRun): string {
-  const planned = plannedMs === undefined ? '' : `${formatDuration(plannedMs)} planned`;
-  const load = vus === undefined ? '' : `${vus} VUs`;
-  return [planned, load].filter((part) => part !== '').join(', ');
-}
-
-/** The service's own times are better than what was seen between two polls. */
-function ranFor({ startedMs, endedMs, executedMs }: TestRun, observedMs: number): string {
-  const reportedMs = startedMs !== undefined && endedMs !== undefined ? endedMs - startedMs : undefined;
-  return formatDuration(executedMs ?? reportedMs ?? observedMs);
-}
-
-function progress(run: TestRun, inPhaseMs: number): string {
-  if (run.state !== 'pending' || run.phase !== 'running' || run.plannedMs === undefined || run.plannedMs === 0) {
-    return `${inColumn(statusOf(run))}for ${formatDuration(inPhaseMs)}`;
-  }
-  if (inPhaseMs > run.plannedMs) {
-    return `${inColumn(statusOf(run))}${formatDuration(inPhaseMs - run.plannedMs)} over plan`;
-  }
-  const filled = Math.round((inPhaseMs / run.plannedMs) * BAR_CELLS);
-  const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
-  return `${bar}  ${formatDuration(inPhaseMs)} of ${formatDuration(run.plannedMs)}`;
 }
 
 /** One line for all runs: `3 running, 1 queued`. */

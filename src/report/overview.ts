@@ -3,7 +3,7 @@ import type { MetricName } from '../test-run/baseline.ts';
 import { METRICS, metricText } from '../test-run/baseline.ts';
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
-import { runOf, signOf } from '../test-run/outcome.ts';
+import { pageOf, runOf, signOf } from '../test-run/outcome.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
 import { knownProtocols } from '../test-run/protocol-table.ts';
 import { quantity } from '../test-run/quantity.ts';
@@ -38,6 +38,6 @@ function row(outcome: RunOutcome): readonly string[] {
       ? 'n/a'
       : unbroken(`${thresholds.filter((one) => one.failed).length} of ${thresholds.length}`),
     seconds === undefined ? 'n/a' : unbroken(formatDuration(seconds * 1000)),
-    run === undefined ? 'n/a' : link(run.id, run.url),
+    run === undefined ? 'n/a' : link(run.id, pageOf(outcome)),
   ];
 }

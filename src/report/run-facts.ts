@@ -1,16 +1,18 @@
 /** The facts of one run as lines of text: when, how big, what it cost, what the API said. */
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
+import { pageOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
 /** `name  value` lines; what is not known is left out. */
-export function runFacts({ testId, phases }: RunOutcome, run: TestRun): readonly string[] {
+export function runFacts(outcome: RunOutcome, run: TestRun): readonly string[] {
+  const { testId, phases } = outcome;
   const { statuses } = run;
   const words = statusWords(run);
   const rows: (readonly [string, string | undefined])[] = [
     ['test', testId ?? run.testId],
-    ['address', run.url],
+    ['address', pageOf(outcome)],
     ['started', iso(run.startedMs)],
     ['ended', iso(run.endedMs)],
     ['executed', secondsOf(run) === undefined ? undefined : formatDuration((secondsOf(run) ?? 0) * 1000)],
@@ -37,9 +39,14 @@ export function day(atMs: number): string {
   return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
+/** `09:12 UTC` */
+export function timeOfDay(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(11, 16)} UTC`;
+}
+
 /** `24 Nov 09:12 UTC` */
 export function dayAndTime(atMs: number): string {
-  return `${day(atMs)} ${new Date(atMs).toISOString().slice(11, 16)} UTC`;
+  return `${day(atMs)} ${timeOfDay(atMs)}`;
 }
 
 /** Seconds of execution: as the API counts them, else from its start and end. */

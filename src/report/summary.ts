@@ -92,8 +92,8 @@ function warnings({ metrics }: RunOutcome): readonly Section[] {
   return quoted.map((markdown) => ({ what: 'a warning', weight: 85, markdown }));
 }
 
-function compared({ metrics }: RunOutcome): Section {
-  return { what: 'what the run is compared with', weight: 88, markdown: comparedLine(metrics) };
+function compared(outcome: RunOutcome): Section {
+  return { what: 'what the run is compared with', weight: 88, markdown: comparedLine(outcome) };
 }
 
 function fixed(markdown: string): Section {

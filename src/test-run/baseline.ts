@@ -4,9 +4,9 @@ import { METRICS } from './number-table.ts';
 import type { Usual } from './noise.ts';
 import { ruleInEffect } from './noise.ts';
 import type { Unit } from './quantity.ts';
-import { distinguishable, change, quantity, significant } from './quantity.ts';
+import { change, changeSize, distinguishable, quantity, significant } from './quantity.ts';
 import type { RegressionRule } from './regression-rule.ts';
-import { allowedText, ruleText, ruleTitle, sizeText, worseOf } from './regression-rule.ts';
+import { allowedText, ruleText, ruleTitle, worseOf } from './regression-rule.ts';
 
 export type { MetricName } from './number-table.ts';
 export { METRICS } from './number-table.ts';
@@ -146,12 +146,10 @@ function valuesFor(rule: RegressionRule, now: Numbers, { numbers, usual, selecte
 /** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */
 export function regressionSentence({ rule, now, then, baselineRunId, baselineName }: Regression): string {
   const { unit } = METRICS[rule.metric];
-  const size = Math.abs(rule.unit === 'pp' ? (now - then) * 100 : relative(now, then));
-  const verb = now > then ? 'rose' : 'fell';
+  const moved = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
   const [is, was] = distinguishable(now, then, unit);
-  const moved = Number.isFinite(size) ? `${verb} ${distinguishableSize(size, rule)}` : verb;
   const whose = baselineName ?? `run ${baselineRunId}`;
-  return `${ruleTitle(rule)} ${moved} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+  return `${ruleTitle(rule)} ${movement(moved, rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
 }
 
 /** The first of two values, without a unit that both have. */
@@ -186,10 +184,12 @@ function relative(now: number, then: number): number {
   return (now / then - 1) * 100;
 }
 
-/** A change that is past its limit must not look equal to it. */
-function distinguishableSize(size: number, { size: limit, unit }: RegressionRule): string {
-  const text = sizeText(size, unit);
-  return text === sizeText(limit, unit) ? `${significant(size, 6)} ${unit}` : text;
+/** `rose 19.1 %`, `rose ×179`, `fell 2 pp`. A change that is past its limit must not look equal to it. */
+function movement(moved: number, { size: limit, unit }: RegressionRule): string {
+  const verb = moved > 0 ? 'rose' : 'fell';
+  if (!Number.isFinite(moved)) return verb;
+  const looksEqual = changeSize(moved, unit) === changeSize(limit, unit);
+  return `${verb} ${looksEqual ? `${significant(Math.abs(moved), 6)} ${unit}` : change(moved, unit).replace(/^[+−]/u, '')}`;
 }
 
 /** The value of a metric with its unit. */

@@ -32,6 +32,8 @@ export interface RunOutcome {
   readonly metrics?: RunMetrics | undefined;
   /** The phases as they were seen, in order. */
   readonly phases: readonly PhaseSpan[];
+  /** A run of the embedded emulator: its address leads nowhere. */
+  readonly simulated?: boolean;
 }
 
 /** What came of the step. */
@@ -55,12 +57,18 @@ export function runOf({ pollResult }: RunOutcome): TestRun | undefined {
   return 'run' in pollResult ? pollResult.run : undefined;
 }
 
+/** The address of the run's page, for people to open; a simulation has none. */
+export function pageOf(outcome: RunOutcome): string | undefined {
+  return outcome.simulated === true ? undefined : runOf(outcome)?.url;
+}
+
 /** Several outcomes as one: the worst verdict decides, and the job fails where any run's verdict fails it. */
 export function stepOutcome(
-  runs: readonly RunOutcome[],
+  outcomes: readonly RunOutcome[],
   failOn: ReadonlySet<FailWord>,
   simulated = false,
 ): StepOutcome {
+  const runs = simulated ? outcomes.map((outcome) => ({ ...outcome, simulated })) : outcomes;
   const [worst] = worstFirst(runs);
   if (worst === undefined)
     return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, simulated, runs };

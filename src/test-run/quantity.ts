@@ -35,11 +35,21 @@ export function distinguishable(one: number, other: number, unit: Unit): readonl
   return [quantity(one, unit, 15), quantity(other, unit, 15)];
 }
 
-/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`: a change with its sign; less than a hundredth is no change to a reader. */
+/** From ten times on, how many times tells more than per cent. */
+const MANY_TIMES_PERCENT = 900;
+
+/** `+19.1 %`, `−1 %`, `+0.85 pp`, `0 %`, `×179`: a change with its sign; less than a hundredth is no change to a reader. */
 export function change(value: number, unit: '%' | 'pp'): string {
-  const size = significant(Math.abs(value) < 1 ? Math.round(Math.abs(value) * 100) / 100 : Math.abs(value));
-  if (size === '0') return `0 ${unit}`;
-  return `${value < 0 ? '−' : '+'}${size} ${unit}`;
+  if (unit === '%' && value >= MANY_TIMES_PERCENT) return `×${significant(1 + value / 100)}`;
+  const size = changeSize(value, unit);
+  if (size === `0 ${unit}`) return size;
+  return `${value < 0 ? '−' : '+'}${size}`;
+}
+
+/** The size of a change, or of what a rule allows, without its sign: `10 %` */
+export function changeSize(value: number, unit: '%' | 'pp'): string {
+  const size = Math.abs(value);
+  return `${significant(size < 1 ? Math.round(size * 100) / 100 : size)} ${unit}`;
 }
 
 /** At least `digits` significant digits, whole from 100 on, no exponent, no idle zeros: `0.0125`, `57.5`, `12 345`. */

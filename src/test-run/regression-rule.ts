@@ -1,7 +1,7 @@
 /** A rule of `max-regression`, and how it is written. */
 import type { MetricName } from './number-table.ts';
 import { METRICS } from './number-table.ts';
-import { change } from './quantity.ts';
+import { changeSize } from './quantity.ts';
 import type { Selector } from './selector.ts';
 import { selectorText } from './selector.ts';
 
@@ -24,12 +24,7 @@ export interface RegressionRule {
 export function allowedText(rule: RegressionRule): string {
   const widened = rule.asked === undefined ? '' : ` (${rule.asked.size} ${rule.asked.unit}, widened by noise)`;
   const floor = rule.floor === undefined ? '' : ` and ${floorText(rule)}`;
-  return `${sizeText(rule.size, rule.unit)}${widened}${floor}`;
-}
-
-/** The size of a rule or of a change, without its sign: `10 %` */
-export function sizeText(size: number, unit: '%' | 'pp'): string {
-  return change(size, unit).replace(/^[+−]/u, '');
+  return `${changeSize(rule.size, rule.unit)}${widened}${floor}`;
 }
 
 /** A rule as the user writes it: `p95=10%`, `rps=-5%`, `p95{name:checkout}=10%&20ms`. */

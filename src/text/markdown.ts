@@ -45,7 +45,8 @@ export function prose(text: string): string {
 }
 
 /** A link; `url` must have passed the adapter as an https URL. */
-export function link(text: string, url: string): string {
+export function link(text: string, url: string | undefined): string {
+  if (url === undefined) return escaped(text);
   const destination = url
     .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
     .replaceAll('&', '&amp;');

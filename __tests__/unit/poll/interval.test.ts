@@ -92,6 +92,13 @@ describe('auto', () => {
     );
   });
 
+  it('moves a poll by no more than half a tick to meet the others', () => {
+    const pace = autoInterval(() => 0.9); // the tick of this step is 450 ms past the half second
+    const state = aPollState({ run: aPendingRun({ phase: 'queued', plannedMs: 3_600_000 }), failures: 3 });
+    const wakes = [0, 100, 300, 400].map((ms) => SINCE_MS + ms + pace(state, SINCE_MS + ms) - SINCE_MS);
+    expect(wakes).toEqual([3950, 3950, 4450, 4450]);
+  });
+
   it('polls soon after the start, then less often, since what fails at once fails in seconds', () => {
     expect([0, 2000, 8000, 40_000].map((afterMs) => intervalIn('created', afterMs))).toEqual([
       1000, 1000, 2000, 10_000,
@@ -168,6 +175,23 @@ describe('auto', () => {
       expect(intervalAt(300, plannedMs)).toBeGreaterThan(10_000);
     });
 
+    it.each([
+      ['far from the first end', 100, 'unknown', 20_500],
+      ['just before the first end', 949, 'unknown', 1000],
+      ['where the first end begins, which one in five had', 950, 'unknown', 5500],
+      ['in the first end', 1000, 'unknown', 5500],
+      ['right after it', 1050, 'unknown', 20_500],
+      ['in the last end', 2000, 'unknown', 3500],
+      ['where the last end is over', 2100, 'unknown', 1500],
+      ['far from the end, with scripts that can abort', 100, 'possible', 9000],
+      ['far from the end, with scripts that cannot', 100, 'impossible', 20_500],
+    ] as const)('%s (%d s), pauses fit the chance that it ends there', (_, s, abortChance, intervalMs) => {
+      const two = [1000, 2000, 2000, 2000, 2000].map((lasts) => ({ lastedMs: lasts * 1000, plannedMs: undefined }));
+      const run = aPendingRun({ phase: 'running', plannedMs: undefined, abortChance });
+      const state = aPollState({ run, runningSinceMs: SINCE_MS, earlier: two });
+      expect(auto(state, SINCE_MS + s * 1000)).toBe(intervalMs);
+    });
+
     it('keeps to a plan that was kept', () => {
       const kept = earlier.map((one) => ({ ...one, plannedMs: 200_000 }));
       const run = aPendingRun({ phase: 'running', plannedMs: 200_000 });
@@ -199,6 +223,15 @@ describe('auto', () => {
         [60_000, 5000],
         [119_000, 2000],
         [120_000, 1000],
+      ],
+    ],
+    [
+      'every 3 s from 30 s before the plan',
+      600_000,
+      [
+        [569_000, 2000],
+        [570_000, 3000],
+        [571_000, 3000],
       ],
     ],
     [

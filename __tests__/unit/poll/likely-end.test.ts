@@ -14,12 +14,31 @@ describe('earlier runs', () => {
     ['used none of their graceful stop, which the plan holds', lasted(150, 120, 121, 119), 150_000],
     ['were in their graceful stop past the plan', lasted(120, 149, 140, 121), 120_000],
     ['kept it but for one that was aborted', lasted(120, 120, 121, 15), 120_000],
+    ['are just within 33 s before or after their plan', lasted(120, 87, 87, 153), 120_000],
   ])('do not count where they %s', (_, earlier, plannedMs) => {
     expect(likelyEnds(earlier, plannedMs)).toBeUndefined();
   });
 
   it('count where the plan is not reported', () => {
     expect(likelyEnds(lasted(undefined, 60, 61, 59), undefined)).toEqual([{ fromMs: 56_000, toMs: 64_050, share: 1 }]);
+  });
+
+  it.each([
+    ['only half of them kept their plan', lasted(120, 120, 120, 30, 30)],
+    ['they are just outside of 33 s around it', lasted(120, 86.999, 86.999, 153.001)],
+    ['their own plans are not known', lasted(undefined, 120, 120, 120)],
+  ])('count where %s', (_, earlier) => {
+    expect(likelyEnds(earlier, 120_000)).toBeDefined();
+  });
+
+  it('of a plan that is not reported count, even where earlier ones were reported and kept', () => {
+    expect(likelyEnds(lasted(120, 120, 120, 120), undefined)).toEqual([{ fromMs: 114_000, toMs: 126_000, share: 1 }]);
+  });
+
+  it('whose spans touch are one group', () => {
+    // 57.001 + 3 = 60.001 meets 63.158 − 5 % of it.
+    const [first, ...more] = likelyEnds(lasted(undefined, 57, 63, 63), undefined) ?? [];
+    expect([first?.fromMs, first?.toMs, more]).toEqual([54_000, 66_150, []]);
   });
 
   it('count where the plan is a maximum that they did not reach', () => {

@@ -17,6 +17,8 @@ describe('when a run began', () => {
     ['ours, stamps that cannot be: not after it was seen', true, 1_000_000, 1_900_000, 40_000],
     ['ours, stamps that cannot be: not before it was last seen waiting', true, 1_000_000, 1_001_000, 10_000],
     ['ours, no stamps: when it was seen', true, undefined, undefined, 40_000],
+    ['ours, not told when it was created', true, undefined, 30_000, 30_000],
+    ['ours, not told when it started: when it was seen', true, 1_000_000, undefined, 40_000],
     ["another's: its stamp counts", false, 5000, 30_000, 30_000],
     ["another's, a clock ahead of ours", false, 5000, 99_000, 40_000],
     ["another's, a clock behind ours", false, 5000, 1000, 10_000],
@@ -48,6 +50,29 @@ describe('the state of a poller', () => {
   it('remembers that a run has run, even where it seems to queue again', () => {
     const running = afterPoll(initialState(created, 0, true), aPendingRun({}), 5000);
     expect(afterPoll(running, aPendingRun({ phase: 'queued' }), 6000).hasRun).toBe(true);
+  });
+
+  it('knows when a run was first seen over, and keeps to it where the status goes back', () => {
+    const running = afterPoll(initialState(created, 0, true), aPendingRun({}), 5000);
+    expect(running.endedSinceMs).toBeUndefined();
+    const over = afterPoll(running, aPendingRun({ phase: 'processing' }), 9000);
+    expect(over.endedSinceMs).toBe(9000);
+    expect(afterPoll(over, aPendingRun({}), 10_000).endedSinceMs).toBe(9000);
+    expect(afterPoll(over, aPendingRun({ phase: 'processing' }), 11_000).endedSinceMs).toBe(9000);
+  });
+
+  it('begins with nothing seen, but for a run that we started', () => {
+    const nothing = { earlier: [], endedSinceMs: undefined, polledMs: undefined, runningSinceMs: undefined };
+    const none = { ...nothing, hasRun: false, failures: 0, failingSinceMs: undefined, retryAfterMs: undefined };
+    const since = { pollingSinceMs: 7000, phaseSinceMs: 7000 };
+    expect(initialState(created, 7000, true)).toEqual({
+      run: created,
+      startedByUs: true,
+      seen: true,
+      ...since,
+      ...none,
+    });
+    expect(initialState(created, 7000, false)).toMatchObject({ startedByUs: false, seen: false });
   });
 
   it('counts failures from the first, and forgets them with a success', () => {

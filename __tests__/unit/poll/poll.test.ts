@@ -153,6 +153,8 @@ describe('poll', () => {
     const { result, polls } = await pollWith(() => wrong, { ours: false });
     expect(result).toMatchObject({ kind: 'api-unreachable' });
     expect(polls).toHaveLength(5);
+    const late = await pollWith((attempt) => (attempt < 20 ? failure('late') : aSettledRun({})), { ours: false });
+    expect(late.result).toMatchObject({ kind: 'settled' });
     const ours = await pollWith((attempt) => (attempt < 20 ? wrong : aSettledRun({})));
     expect(ours.result).toMatchObject({ kind: 'settled' });
   });

@@ -75,9 +75,28 @@ describe('logReporter', () => {
     expect(lines).toEqual([
       'k6 Cloud gate · tests 1201, 1202 · legacy API',
       '  0:00  1  queued',
-      '  0:00  2  running             2m 00s planned, 200 VUs',
+      '  0:00  2  running             2m 00s planned, 200 VUs, ends about 00:02 UTC',
       '  1:01  1 queued, 1 running',
     ]);
+  });
+
+  it('writes a better address of the run as its page', () => {
+    const { lines, at } = log();
+    at(0).opened?.(plan);
+    at(1).runStarted?.(aPendingRun({ id: '1', url: 'https://app.k6.io/runs/1' }));
+    at(2).runStarted?.(aPendingRun({ id: '1', url: 'https://acme.grafana.net/a/k6-app/runs/1' }));
+    expect(lines.slice(1)).toEqual([
+      'run 1 · https://app.k6.io/runs/1',
+      'page: https://acme.grafana.net/a/k6-app/runs/1',
+    ]);
+  });
+
+  it('gives a simulation no address, since it leads nowhere', () => {
+    const { lines, at } = log();
+    at(0).opened?.({ ...plan, simulated: true });
+    at(1).runStarted?.(aPendingRun({ id: '1', url: 'https://app.k6.io/runs/1' }));
+    at(2).runStarted?.(aPendingRun({ id: '1', url: 'https://acme.grafana.net/a/k6-app/runs/1' }));
+    expect(lines.slice(1)).toEqual(['run 1']);
   });
 
   it('stays under 130 lines in a soak of 8 hours, polled every 5 seconds, with an outage an hour', () => {

@@ -113,6 +113,7 @@ describe('a metric that is worse than its rule allows', () => {
     ['p95=10%', 431, 362, 'p95 latency rose 19.1 % (362 → 431 ms, run 7); allowed: 10 %'],
     ['p99=10%', 220, 100, 'p99 latency rose 120 % (100 → 220 ms, run 7); allowed: 10 %'],
     ['avg=1.5%', 3, 2, 'average latency rose 50 % (2 → 3 ms, run 7); allowed: 1.5 %'],
+    ['p95=10%', 360, 2, 'p95 latency rose ×180 (2 → 360 ms, run 7); allowed: 10 %'],
     ['max=10%', 5, 0, 'longest latency rose (0 → 5 ms, run 7); allowed: 10 %'],
     ['rps=-5%', 50, 58, 'requests fell 13.8 % (58 → 50 /s, run 7); allowed: 5 %'],
     ['rps=0%', 50, 100, 'requests fell 50 % (100 → 50 /s, run 7); allowed: 0 %'],

@@ -75,6 +75,11 @@ describe('change', () => {
   it('has a sign, a unit, and no sign for nothing', () => {
     expect([change(19.06, '%'), change(-1, '%'), change(0, 'pp')]).toEqual(['+19.1 %', '−1 %', '0 pp']);
   });
+
+  it('counts how many times from ten on', () => {
+    expect([change(899, '%'), change(900, '%'), change(17_800, '%')]).toEqual(['+899 %', '×10', '×179']);
+    expect(change(900, 'pp')).toBe('+900 pp');
+  });
 });
 
 describe('a change', () => {
