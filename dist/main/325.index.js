@@ -728,6 +728,99 @@ function evaluated(plan, sample, failing) {
     return { ...plan, calculated, crossed: crosses(plan, calculated) };
 }
 
+;// CONCATENATED MODULE: ./src/emulator/metrics/summary-routes.ts
+
+
+/** All of them null where nothing was measured. */
+function summaries({ numbers }) {
+    return {
+        http_metric_summary: numbers === undefined || numbers.protocols.withoutHttp === true ? null : http(numbers),
+        checks_metric_summary: numbers === undefined || numbers.checks.length === 0 ? null : checks(numbers),
+        thresholds_summary: numbers === undefined || numbers.thresholds.length === 0 ? null : thresholds(numbers),
+        ws_metric_summary: numbers?.protocols.webSocket === undefined ? null : webSocket(numbers.protocols.webSocket),
+        grpc_metric_summary: numbers?.protocols.grpc === undefined ? null : grpc(numbers.protocols.grpc, numbers.seconds),
+        browser_metric_summary: numbers?.protocols.browser === undefined ? null : browser(numbers.protocols.browser),
+    };
+}
+/** `Passed`, `Failed` or `Error`: a word with a capital here. */
+function resultWord({ run }) {
+    const { result } = run;
+    if (typeof result !== 'string' || result === 'none')
+        return null;
+    return { passed: 'Passed', failed: 'Failed', error: 'Error' }[result];
+}
+function http(numbers) {
+    const { requests, failures, seconds } = numbers;
+    const latency = (stat) => latencyMs(numbers, stat);
+    return {
+        requests_count: requests,
+        failures_count: failures,
+        rps_mean: requests / seconds,
+        rps_max: (requests / seconds) * 1.2,
+        duration: {
+            count: requests,
+            max: latency('max'),
+            mean: latency('avg'),
+            min: latency('min'),
+            p95: latency('p(95)'),
+            p99: latency('p(99)'),
+            stdev: latency('stdev'),
+        },
+        duration_median: latency('med'),
+    };
+}
+/** One distribution, known by its 95th percentile. */
+function trend(p95, count) {
+    const of = (stat) => Math.round(p95 * (LATENCY[stat] ?? 1) * 100) / 100;
+    return { count, max: of('max'), mean: of('avg'), min: of('min'), p95, p99: of('p(99)'), stdev: of('stdev') };
+}
+function grpc({ p95Ms, requests }, seconds) {
+    const rps = requests / seconds;
+    const duration = trend(p95Ms, requests);
+    return { requests_count: requests, rps_mean: rps, rps_max: rps * 1.2, duration, duration_median: p95Ms / 2 };
+}
+function webSocket(plan) {
+    const { sessionP95Ms, connectingP95Ms, sessions, sent, received } = plan;
+    return {
+        msgs_sent: sent,
+        msgs_received: received,
+        sessions,
+        connecting: trend(connectingP95Ms, sessions),
+        ping: null,
+        session_duration: trend(sessionP95Ms, sessions),
+    };
+}
+function browser({ lcp, inp, cls, fcp, ttfb, requests, failures, }) {
+    return {
+        web_vital_lcp_p75: lcp,
+        web_vital_inp_p75: inp,
+        web_vital_cls_p75: cls,
+        web_vital_fcp_p75: fcp,
+        web_vital_ttfb_p75: ttfb,
+        http_request_count: requests,
+        http_failure_count: failures,
+    };
+}
+function checks(numbers) {
+    const { passed, failed } = allChecks(numbers);
+    return {
+        total: numbers.checks.length,
+        successes: numbers.checks.filter((check) => check.failed === 0).length,
+        hits_total: passed + failed,
+        hits_successes: passed,
+    };
+}
+function thresholds({ thresholds: all }) {
+    return { total: all.length, successes: all.filter(({ crossed }) => !crossed).length };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/machine/uuid.ts
+/** Ids in the form of a UUID that are the same for the same thing. */
+/** `000000c8-0000-4000-8000-00000074bb11` for thing 200 of run 7650065. */
+function uuid(runId, thing) {
+    return `${thing.toString(16).padStart(8, '0')}-0000-4000-8000-${runId.toString(16).padStart(12, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/v2/v2-run.ts
 /** Stands in everything that an action must not ask for. */
 const SECRET_MARKER = 'SECRET-SCRIPT';
@@ -846,117 +939,6 @@ function runUrl(run, account, { runUrl: style = 'present' }) {
 }
 function keys(text) {
     return text.split(/\s+/u);
-}
-
-;// CONCATENATED MODULE: ./src/emulator/metrics/summary-routes.ts
-
-
-
-/** All of them null where nothing was measured. */
-function summaries({ numbers }) {
-    return {
-        http_metric_summary: numbers === undefined || numbers.protocols.withoutHttp === true ? null : http(numbers),
-        checks_metric_summary: numbers === undefined || numbers.checks.length === 0 ? null : checks(numbers),
-        thresholds_summary: numbers === undefined || numbers.thresholds.length === 0 ? null : thresholds(numbers),
-        ws_metric_summary: numbers?.protocols.webSocket === undefined ? null : webSocket(numbers.protocols.webSocket),
-        grpc_metric_summary: numbers?.protocols.grpc === undefined ? null : grpc(numbers.protocols.grpc, numbers.seconds),
-        browser_metric_summary: numbers?.protocols.browser === undefined ? null : browser(numbers.protocols.browser),
-    };
-}
-/** `Passed`, `Failed` or `Error`: a word with a capital here. */
-function resultWord({ run }) {
-    const { result } = run;
-    if (typeof result !== 'string' || result === 'none')
-        return null;
-    return { passed: 'Passed', failed: 'Failed', error: 'Error' }[result];
-}
-/** The run itself, as the older reads have it: numbers of the legacy API. */
-function runFields({ run }, account) {
-    const fields = v2Run(run, account, {});
-    const { id, created, started, ended, note, run_status, processing_status, k6_runtime_config } = fields;
-    return {
-        id,
-        load_test_id: run.testId,
-        project_id: run.projectId,
-        created,
-        started,
-        ended,
-        note,
-        run_status,
-        processing_status,
-        k6_runtime_config,
-    };
-}
-function http(numbers) {
-    const { requests, failures, seconds } = numbers;
-    const latency = (stat) => latencyMs(numbers, stat);
-    return {
-        requests_count: requests,
-        failures_count: failures,
-        rps_mean: requests / seconds,
-        rps_max: (requests / seconds) * 1.2,
-        duration: {
-            count: requests,
-            max: latency('max'),
-            mean: latency('avg'),
-            min: latency('min'),
-            p95: latency('p(95)'),
-            p99: latency('p(99)'),
-            stdev: latency('stdev'),
-        },
-        duration_median: latency('med'),
-    };
-}
-/** One distribution, known by its 95th percentile. */
-function trend(p95, count) {
-    const of = (stat) => Math.round(p95 * (LATENCY[stat] ?? 1) * 100) / 100;
-    return { count, max: of('max'), mean: of('avg'), min: of('min'), p95, p99: of('p(99)'), stdev: of('stdev') };
-}
-function grpc({ p95Ms, requests }, seconds) {
-    const rps = requests / seconds;
-    const duration = trend(p95Ms, requests);
-    return { requests_count: requests, rps_mean: rps, rps_max: rps * 1.2, duration, duration_median: p95Ms / 2 };
-}
-function webSocket(plan) {
-    const { sessionP95Ms, connectingP95Ms, sessions, sent, received } = plan;
-    return {
-        msgs_sent: sent,
-        msgs_received: received,
-        sessions,
-        connecting: trend(connectingP95Ms, sessions),
-        ping: null,
-        session_duration: trend(sessionP95Ms, sessions),
-    };
-}
-function browser({ lcp, inp, cls, fcp, ttfb, requests, failures, }) {
-    return {
-        web_vital_lcp_p75: lcp,
-        web_vital_inp_p75: inp,
-        web_vital_cls_p75: cls,
-        web_vital_fcp_p75: fcp,
-        web_vital_ttfb_p75: ttfb,
-        http_request_count: requests,
-        http_failure_count: failures,
-    };
-}
-function checks(numbers) {
-    const { passed, failed } = allChecks(numbers);
-    return {
-        total: numbers.checks.length,
-        successes: numbers.checks.filter((check) => check.failed === 0).length,
-        hits_total: passed + failed,
-        hits_successes: passed,
-    };
-}
-function thresholds({ thresholds: all }) {
-    return { total: all.length, successes: all.filter(({ crossed }) => !crossed).length };
-}
-
-;// CONCATENATED MODULE: ./src/emulator/machine/uuid.ts
-/** Ids in the form of a UUID that are the same for the same thing. */
-/** `000000c8-0000-4000-8000-00000074bb11` for thing 200 of run 7650065. */
-function uuid(runId, thing) {
-    return `${thing.toString(16).padStart(8, '0')}-0000-4000-8000-${runId.toString(16).padStart(12, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/v6/v6-options.ts
@@ -1098,141 +1080,6 @@ function v3Check(v2, { name, passed, failed }, { at, numbers, runId }) {
         success_count: passed,
         total_count: passed + failed,
     };
-}
-
-;// CONCATENATED MODULE: ./src/emulator/metrics/v5-metrics.ts
-
-const one = (pick) => {
-    return (sample) => {
-        const { count, nonZero = 0 } = pick(sample);
-        return count === 0 ? [] : [{ labels: {}, of: { count, nonZero, sample } }];
-    };
-};
-/** A metric that only some runs have. */
-const some = (pick) => {
-    return (sample) => {
-        const count = pick(sample);
-        return count === undefined ? [] : [{ labels: {}, of: { count, nonZero: 0, sample } }];
-    };
-};
-/** All metrics there are. */
-const METRICS = [
-    {
-        name: 'http_req_duration',
-        type: 'trend',
-        series: one(({ requests }) => ({ count: requests })),
-        parts: (sample) => [...customTrend('http_req_duration').series(sample), ...endpointSeries(sample)],
-    },
-    {
-        name: 'http_reqs',
-        type: 'counter',
-        series: one(({ requests }) => ({ count: requests })),
-        parts: (sample) => endpointSeries(sample).flatMap(byResponse),
-    },
-    {
-        name: 'http_req_failed',
-        type: 'rate',
-        series: one(({ requests, failures }) => ({ count: requests, nonZero: failures })),
-        parts: endpointSeries,
-    },
-    { name: 'vus', type: 'gauge', series: one(({ vus }) => ({ count: vus })) },
-    { name: 'iterations', type: 'counter', series: one(({ iterations }) => ({ count: iterations })) },
-    { name: 'dropped_iterations', type: 'counter', series: some(({ droppedIterations }) => droppedIterations) },
-    { name: 'load_generator_cpu_percent', type: 'gauge', series: some(({ generatorCpu }) => generatorCpu) },
-    {
-        name: 'checks',
-        type: 'rate',
-        series: (sample) => sample.checks.map(({ name, passed, failed }) => ({
-            labels: { check: name },
-            of: { count: passed + failed, nonZero: passed, sample },
-        })),
-    },
-];
-function endpointSeries(sample) {
-    return sample.endpoints.map(({ method, name, p95Ms, requests, failures }) => ({
-        labels: { method, name },
-        of: { count: requests, nonZero: failures, sample: { ...sample, p95Ms } },
-    }));
-}
-/** k6 tags each request with whether its response was expected; a series without a request does not exist. */
-function byResponse({ labels, of }) {
-    const expected = { labels: { ...labels, expected_response: 'true' }, of: { ...of, count: of.count - of.nonZero } };
-    const failed = { labels: { ...labels, expected_response: 'false' }, of: { ...of, count: of.nonZero } };
-    return [expected, failed].filter((series) => series.of.count > 0);
-}
-/** A trend of which the plan of the run's numbers tells; it has no lines where that does not. */
-function customTrend(name) {
-    return {
-        name,
-        type: 'trend',
-        series: (sample) => sample.trends
-            .filter(({ metric }) => metric === name)
-            .map(({ tags = {}, p95Ms }) => ({
-            labels: tags,
-            of: { count: sample.requests, nonZero: 0, sample: { ...sample, p95Ms } },
-        })),
-    };
-}
-/** The lines of a rate or a counter of the script by a method; none where it is of another kind. */
-function customLines({ custom, ...sample }, name, method) {
-    return custom
-        .filter(({ metric }) => metric === name)
-        .flatMap(({ kind, tags = {}, count, nonZero = 0 }) => {
-        const value = byMethod(kind, method);
-        return value === 'unknown'
-            ? []
-            : [{ labels: tags, value: value({ count, nonZero, sample: { ...sample, custom } }) }];
-    });
-}
-const METHODS = {
-    counter: {
-        increase: ({ count }) => count,
-        value: ({ count }) => count,
-        rate: ({ count, sample }) => count / sample.seconds,
-        max_rate: ({ count, sample }) => (count / sample.seconds) * 1.2,
-    },
-    gauge: {
-        max: ({ count }) => count,
-        last: ({ count }) => count,
-        avg: ({ count }) => count,
-        min: ({ count }) => count,
-    },
-    rate: {
-        ratio: ({ count, nonZero }) => (count === 0 ? undefined : nonZero / count),
-        increase_total: ({ count }) => count,
-        increase_nz: ({ nonZero }) => nonZero,
-        increase_z: ({ count, nonZero }) => count - nonZero,
-        rate_total: ({ count, sample }) => count / sample.seconds,
-        rate_nz: ({ nonZero, sample }) => nonZero / sample.seconds,
-        rate_z: ({ count, nonZero, sample }) => (count - nonZero) / sample.seconds,
-    },
-    trend: {
-        histogram_avg: ({ sample }) => latencyMs(sample, 'avg'),
-        histogram_min: ({ sample }) => latencyMs(sample, 'min'),
-        histogram_max: ({ sample }) => latencyMs(sample, 'max'),
-        histogram_stddev: ({ sample }) => latencyMs(sample, 'stdev'),
-        histogram_count_increase: ({ count }) => count,
-    },
-};
-const QUANTILES = {
-    '0.5': 'med',
-    '0.75': 'p(75)',
-    '0.9': 'p(90)',
-    '0.95': 'p(95)',
-    '0.99': 'p(99)',
-};
-/** The value by a method, `increase` or `histogram_quantile(0.95)`; `unknown` for a method that the kind has not. */
-function byMethod(type, method) {
-    const [, quantile] = /^histogram_quantile\((0(?:\.\d+)?|1)\)$/u.exec(method) ?? [];
-    const stat = QUANTILES[quantile ?? ''];
-    if (type === 'trend' && stat !== undefined)
-        return ({ sample }) => latencyMs(sample, stat);
-    return METHODS[type][method.replace(/\(\d+\)$/u, '')] ?? 'unknown';
-}
-/** Checks as one source: what a query that does not group by check is about. */
-function together(sample) {
-    const { passed, failed } = allChecks(sample);
-    return { count: passed + failed, nonZero: passed, sample };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/machine/series.ts
@@ -1439,6 +1286,141 @@ const PROTOCOL_METRICS = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/emulator/metrics/v5-metrics.ts
+
+const one = (pick) => {
+    return (sample) => {
+        const { count, nonZero = 0 } = pick(sample);
+        return count === 0 ? [] : [{ labels: {}, of: { count, nonZero, sample } }];
+    };
+};
+/** A metric that only some runs have. */
+const some = (pick) => {
+    return (sample) => {
+        const count = pick(sample);
+        return count === undefined ? [] : [{ labels: {}, of: { count, nonZero: 0, sample } }];
+    };
+};
+/** All metrics there are. */
+const METRICS = [
+    {
+        name: 'http_req_duration',
+        type: 'trend',
+        series: one(({ requests }) => ({ count: requests })),
+        parts: (sample) => [...customTrend('http_req_duration').series(sample), ...endpointSeries(sample)],
+    },
+    {
+        name: 'http_reqs',
+        type: 'counter',
+        series: one(({ requests }) => ({ count: requests })),
+        parts: (sample) => endpointSeries(sample).flatMap(byResponse),
+    },
+    {
+        name: 'http_req_failed',
+        type: 'rate',
+        series: one(({ requests, failures }) => ({ count: requests, nonZero: failures })),
+        parts: endpointSeries,
+    },
+    { name: 'vus', type: 'gauge', series: one(({ vus }) => ({ count: vus })) },
+    { name: 'iterations', type: 'counter', series: one(({ iterations }) => ({ count: iterations })) },
+    { name: 'dropped_iterations', type: 'counter', series: some(({ droppedIterations }) => droppedIterations) },
+    { name: 'load_generator_cpu_percent', type: 'gauge', series: some(({ generatorCpu }) => generatorCpu) },
+    {
+        name: 'checks',
+        type: 'rate',
+        series: (sample) => sample.checks.map(({ name, passed, failed }) => ({
+            labels: { check: name },
+            of: { count: passed + failed, nonZero: passed, sample },
+        })),
+    },
+];
+function endpointSeries(sample) {
+    return sample.endpoints.map(({ method, name, p95Ms, requests, failures }) => ({
+        labels: { method, name },
+        of: { count: requests, nonZero: failures, sample: { ...sample, p95Ms } },
+    }));
+}
+/** k6 tags each request with whether its response was expected; a series without a request does not exist. */
+function byResponse({ labels, of }) {
+    const expected = { labels: { ...labels, expected_response: 'true' }, of: { ...of, count: of.count - of.nonZero } };
+    const failed = { labels: { ...labels, expected_response: 'false' }, of: { ...of, count: of.nonZero } };
+    return [expected, failed].filter((series) => series.of.count > 0);
+}
+/** A trend of which the plan of the run's numbers tells; it has no lines where that does not. */
+function customTrend(name) {
+    return {
+        name,
+        type: 'trend',
+        series: (sample) => sample.trends
+            .filter(({ metric }) => metric === name)
+            .map(({ tags = {}, p95Ms }) => ({
+            labels: tags,
+            of: { count: sample.requests, nonZero: 0, sample: { ...sample, p95Ms } },
+        })),
+    };
+}
+/** The lines of a rate or a counter of the script by a method; none where it is of another kind. */
+function customLines({ custom, ...sample }, name, method) {
+    return custom
+        .filter(({ metric }) => metric === name)
+        .flatMap(({ kind, tags = {}, count, nonZero = 0 }) => {
+        const value = byMethod(kind, method);
+        return value === 'unknown'
+            ? []
+            : [{ labels: tags, value: value({ count, nonZero, sample: { ...sample, custom } }) }];
+    });
+}
+const METHODS = {
+    counter: {
+        increase: ({ count }) => count,
+        value: ({ count }) => count,
+        rate: ({ count, sample }) => count / sample.seconds,
+        max_rate: ({ count, sample }) => (count / sample.seconds) * 1.2,
+    },
+    gauge: {
+        max: ({ count }) => count,
+        last: ({ count }) => count,
+        avg: ({ count }) => count,
+        min: ({ count }) => count,
+    },
+    rate: {
+        ratio: ({ count, nonZero }) => (count === 0 ? undefined : nonZero / count),
+        increase_total: ({ count }) => count,
+        increase_nz: ({ nonZero }) => nonZero,
+        increase_z: ({ count, nonZero }) => count - nonZero,
+        rate_total: ({ count, sample }) => count / sample.seconds,
+        rate_nz: ({ nonZero, sample }) => nonZero / sample.seconds,
+        rate_z: ({ count, nonZero, sample }) => (count - nonZero) / sample.seconds,
+    },
+    trend: {
+        histogram_avg: ({ sample }) => latencyMs(sample, 'avg'),
+        histogram_min: ({ sample }) => latencyMs(sample, 'min'),
+        histogram_max: ({ sample }) => latencyMs(sample, 'max'),
+        histogram_stddev: ({ sample }) => latencyMs(sample, 'stdev'),
+        histogram_count_increase: ({ count }) => count,
+    },
+};
+const QUANTILES = {
+    '0.5': 'med',
+    '0.75': 'p(75)',
+    '0.9': 'p(90)',
+    '0.95': 'p(95)',
+    '0.99': 'p(99)',
+};
+/** The value by a method, `increase` or `histogram_quantile(0.95)`; `unknown` for a method that the kind has not. */
+function byMethod(type, method) {
+    const [, quantile] = /^histogram_quantile\((0(?:\.\d+)?|1)\)$/u.exec(method) ?? [];
+    const stat = QUANTILES[quantile ?? ''];
+    if (type === 'trend' && stat !== undefined)
+        return ({ sample }) => latencyMs(sample, stat);
+    return METHODS[type][method.replace(/\(\d+\)$/u, '')] ?? 'unknown';
+}
+/** Checks as one source: what a query that does not group by check is about. */
+function together(sample) {
+    const { passed, failed } = allChecks(sample);
+    return { count: passed + failed, nonZero: passed, sample };
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/metrics/v5-query.ts
 
 
@@ -1595,8 +1577,6 @@ function pair(atS, value, { numbersAs }) {
 
 
 
-
-
 /** A run in the path, in either spelling: `test_runs/7` and `test_runs(7)`. */
 const RUN = '/cloud/v5/test_runs(?:/(?<id>[^()/]+)|\\((?<key>[^()/]+)\\))';
 /** `token` and `bearer` both do; no stack is needed. */
@@ -1612,13 +1592,12 @@ function metricsApi(context) {
             const summary = gone.includes('result-summary') && path.endsWith('/result_summary');
             return gone.includes(source) || summary ? v6Refusal(404, 'There is nothing at this path.') : undefined;
         },
-        routes: [...v5Routes(context), ...v4Routes(context), v4Summary(context)],
+        routes: [...v5Routes(context), ...v4Routes(context)],
         notFound: () => v6Refusal(404, 'There is nothing at this path.'),
         wrongMethod: ({ method }) => v6Refusal(405, `Method ${method} is not allowed here.`),
     };
 }
 function v5Routes(context) {
-    const { cloud } = context;
     const onRun = (rest, show) => ({
         method: 'GET',
         path: new RegExp(`^${RUN}${rest}$`, 'u'),
@@ -1630,8 +1609,6 @@ function v5Routes(context) {
         },
     });
     return [
-        onRun('', (seen, request) => ok({ ...runFields(seen, cloud.account), result_status: resultWord(seen) }, request)),
-        onRun('/(?:metrics|ms)', (seen) => ({ status: 200, json: metricList(seen) })),
         onRun('/result_summary', (seen, request) => {
             if (!seen.run.over)
                 return v6Refusal(404, 'The test run is not over yet.');
@@ -1660,34 +1637,11 @@ function testQuery({ cloud, look, options }) {
         },
     };
 }
-function v4Summary({ look, cloud }) {
-    return {
-        method: 'GET',
-        path: /^\/loadtests\/v4\/test_runs\((?<id>[^()/]+)\)$/u,
-        reply: (request, { id = '' }) => {
-            const seen = look(idOf(id), request.path);
-            if (typeof seen === 'string')
-                return v6Refusal(404, seen);
-            return { ...ok({ ...runFields(seen, cloud.account), ...summaries(seen) }, request), runId: seen.run.id };
-        },
-    };
-}
 /** The keys of `$select`, or all of them. */
 function ok(json, { query }) {
     const select = query.get('$select')?.split(',');
     const entries = Object.entries(json).filter(([key]) => select?.includes(key) ?? true);
     return { status: 200, json: Object.fromEntries(entries) };
-}
-function metricList({ run, numbers }) {
-    const metrics = numbers === undefined ? [] : METRICS.filter(({ series }) => series(numbers).length > 0);
-    const value = metrics.map(({ name, type }, at) => ({
-        id: uuid(run.id, at),
-        name,
-        origin: 'builtin',
-        test_run_id: run.id,
-        type,
-    }));
-    return { '@count': String(value.length), value };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/metrics/metrics-options.ts

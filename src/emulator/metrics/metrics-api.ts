@@ -1,12 +1,10 @@
-/** The read APIs beside the two main ones: v5 metrics and summary, v4 thresholds, checks and summary. */
+/** The read APIs beside the two main ones: v5 metrics and summary, v4 thresholds and checks. */
 import type { Api, ApiReply, ApiRequest, Route } from '../routing.ts';
 import { idOf } from '../routing.ts';
-import { resultWord, runFields, summaries } from './summary-routes.ts';
+import { resultWord, summaries } from './summary-routes.ts';
 import { v4Routes } from './criteria-routes.ts';
 import type { MetricsContext, RunSample } from './metrics-options.ts';
-import { uuid } from '../machine/uuid.ts';
 import { v6Refusal } from '../v6/v6-options.ts';
-import { METRICS } from './v5-metrics.ts';
 import { v5Response, v5TestResponse } from './v5-response.ts';
 
 /** A run in the path, in either spelling: `test_runs/7` and `test_runs(7)`. */
@@ -24,14 +22,13 @@ export function metricsApi(context: MetricsContext): Api {
       const summary = gone.includes('result-summary') && path.endsWith('/result_summary');
       return gone.includes(source) || summary ? v6Refusal(404, 'There is nothing at this path.') : undefined;
     },
-    routes: [...v5Routes(context), ...v4Routes(context), v4Summary(context)],
+    routes: [...v5Routes(context), ...v4Routes(context)],
     notFound: () => v6Refusal(404, 'There is nothing at this path.'),
     wrongMethod: ({ method }) => v6Refusal(405, `Method ${method} is not allowed here.`),
   };
 }
 
 function v5Routes(context: MetricsContext): readonly Route[] {
-  const { cloud } = context;
   const onRun = (rest: string, show: (seen: RunSample, request: ApiRequest, inside: string) => ApiReply): Route => ({
     method: 'GET',
     path: new RegExp(`^${RUN}${rest}$`, 'u'),
@@ -42,8 +39,6 @@ function v5Routes(context: MetricsContext): readonly Route[] {
     },
   });
   return [
-    onRun('', (seen, request) => ok({ ...runFields(seen, cloud.account), result_status: resultWord(seen) }, request)),
-    onRun('/(?:metrics|ms)', (seen) => ({ status: 200, json: metricList(seen) })),
     onRun('/result_summary', (seen, request) => {
       if (!seen.run.over) return v6Refusal(404, 'The test run is not over yet.');
       const metrics = { metrics_summary: summaries(seen), baseline_test_run_details: null };
@@ -77,33 +72,9 @@ function testQuery({ cloud, look, options }: MetricsContext): Route {
   };
 }
 
-function v4Summary({ look, cloud }: MetricsContext): Route {
-  return {
-    method: 'GET',
-    path: /^\/loadtests\/v4\/test_runs\((?<id>[^()/]+)\)$/u,
-    reply: (request, { id = '' }) => {
-      const seen = look(idOf(id), request.path);
-      if (typeof seen === 'string') return v6Refusal(404, seen);
-      return { ...ok({ ...runFields(seen, cloud.account), ...summaries(seen) }, request), runId: seen.run.id };
-    },
-  };
-}
-
 /** The keys of `$select`, or all of them. */
 function ok(json: Readonly<Record<string, unknown>>, { query }: ApiRequest): ApiReply {
   const select = query.get('$select')?.split(',');
   const entries = Object.entries(json).filter(([key]) => select?.includes(key) ?? true);
   return { status: 200, json: Object.fromEntries(entries) };
-}
-
-function metricList({ run, numbers }: RunSample): unknown {
-  const metrics = numbers === undefined ? [] : METRICS.filter(({ series }) => series(numbers).length > 0);
-  const value = metrics.map(({ name, type }, at) => ({
-    id: uuid(run.id, at),
-    name,
-    origin: 'builtin',
-    test_run_id: run.id,
-    type,
-  }));
-  return { '@count': String(value.length), value };
 }

@@ -1,11 +1,9 @@
-/** The one-call summary of a run, as `v5/…/result_summary` and `v4/test_runs(…)` have it. */
+/** The one-call summary of a run, as `v5/…/result_summary` has it. */
 import type { RunSample } from './metrics-options.ts';
 import type { RunNumbers } from '../machine/run-numbers.ts';
 import { allChecks, latencyMs } from '../machine/run-numbers.ts';
 import { LATENCY } from '../machine/fit-numbers.ts';
 import type { ProtocolPlan } from '../machine/numbers-plan.ts';
-import { v2Run } from '../v2/v2-run.ts';
-import type { Account } from '../machine/cloud-model.ts';
 
 /** All of them null where nothing was measured. */
 export function summaries({ numbers }: RunSample): Readonly<Record<string, unknown>> {
@@ -24,24 +22,6 @@ export function resultWord({ run }: RunSample): string | null {
   const { result } = run;
   if (typeof result !== 'string' || result === 'none') return null;
   return { passed: 'Passed', failed: 'Failed', error: 'Error' }[result];
-}
-
-/** The run itself, as the older reads have it: numbers of the legacy API. */
-export function runFields({ run }: RunSample, account: Account): Readonly<Record<string, unknown>> {
-  const fields = v2Run(run, account, {});
-  const { id, created, started, ended, note, run_status, processing_status, k6_runtime_config } = fields;
-  return {
-    id,
-    load_test_id: run.testId,
-    project_id: run.projectId,
-    created,
-    started,
-    ended,
-    note,
-    run_status,
-    processing_status,
-    k6_runtime_config,
-  };
 }
 
 function http(numbers: RunNumbers): Readonly<Record<string, unknown>> {
