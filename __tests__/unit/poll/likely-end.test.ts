@@ -36,9 +36,8 @@ describe('earlier runs', () => {
   });
 
   it('whose spans touch are one group', () => {
-    // 57.001 + 3 = 60.001 meets 63.158 − 5 % of it.
-    const [first, ...more] = likelyEnds(lasted(undefined, 57, 63, 63), undefined) ?? [];
-    expect([first?.fromMs, first?.toMs, more]).toEqual([54_000, 66_150, []]);
+    // 10 s and 3 s after it, 16 s and 3 s before it: both at 13 s.
+    expect(likelyEnds(lasted(undefined, 10, 16, 16), undefined)).toEqual([{ fromMs: 7000, toMs: 19_000, share: 1 }]);
   });
 
   it('count where the plan is a maximum that they did not reach', () => {
