@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from '../scripts/build.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
@@ -19,17 +20,17 @@ export interface Bundles {
 }
 
 /** Builds all from their sources into a temporary folder, so that no stale `dist/` is measured. */
-export function bundles(): Bundles {
+export async function bundles(): Promise<Bundles> {
   const folder = mkdtempSync(join(tmpdir(), 'k6-gate-bench-'));
   const bare = join(folder, 'bare.mjs');
   writeFileSync(bare, '');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const action = built(join(ROOT, 'src/main.ts'), join(folder, 'action'));
+  await build(join(folder, 'action'));
   const core = ["import * as core from '@actions/core';", "import { HttpClient } from '@actions/http-client';"];
   const github = "import * as github from '@actions/github';";
   return {
-    action,
+    action: join(folder, 'action/main/index.js'),
     minimal: minimal(folder, 'minimal', [...core, github], 'core, github'),
     minimalOfTwo: minimal(folder, 'minimal-of-two', core, 'core'),
     bare,

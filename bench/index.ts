@@ -27,7 +27,7 @@ const part = async <T>(name: string, work: () => Promise<T>): Promise<T | undefi
 
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 say(`k6 Cloud gate · bench · seed ${SEED} · node ${machine.node} · ${machine.cores} × ${machine.cpu}\n`);
-const built = bundles();
+const built = await bundles();
 const startUp = await part('start-up', () => benchStartUp(built, say));
 const afterVerdict = await part('exit', () => benchAfterVerdict(built, say));
 const memory = await part('memory', () => benchMemory(built, say));

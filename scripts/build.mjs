@@ -1,32 +1,55 @@
 /** `npm run build`: bundles src/ into dist/, from nothing, so that no chunk of an earlier build is left behind. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import ncc from '@vercel/ncc';
 
 /** The entries, each with a folder of its own, as the runner wants them: `dist/main/index.js`. */
 const ENTRIES = ['main', 'post'];
-const NCC = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
+const UNDICI_ON_USE = 'src/runner/undici-on-use.cjs';
+/** What the entries import in place of a package; the path is seen from their folders. */
+const EXTERNALS = { undici: '../undici/on-use.cjs' };
 
-/** Builds into a folder; says whether it worked. A build that fails leaves what was there before. */
-export function build(folder) {
+/** Builds into a folder. A build that fails throws, and leaves what was there before. */
+export async function build(folder) {
   const fresh = `${folder}.fresh`;
   rmSync(fresh, { recursive: true, force: true });
   for (const entry of ENTRIES) {
-    const args = [NCC, 'build', `src/${entry}.ts`, '-o', `${fresh}/${entry}`, '--license', 'licenses.txt', '-q'];
-    if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) return false;
+    await bundle({ source: `src/${entry}.ts`, folder: join(fresh, entry), filename: 'index.js', externals: EXTERNALS });
   }
+  await bundle({ source: 'node_modules/undici/index.js', folder: join(fresh, 'undici'), filename: 'index.cjs' });
+  copyFileSync(UNDICI_ON_USE, join(fresh, 'undici/on-use.cjs'));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
-  return true;
+}
+
+/** One file of the bundle, with its chunks and the licenses of what is in it. */
+async function bundle({ source, folder, filename, externals = {} }) {
+  const { code, assets } = await ncc(resolve(source), { quiet: true, license: 'licenses.txt', filename, externals });
+  const files = Object.entries(assets).map(([name, asset]) => [name, asset.source]);
+  for (const [name, content] of [[filename, code], ...files]) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
 }
 
 /**
  * Whether the committed bundle is what the sources give, file by file; git must have every file of it.
  * @param folder where the bundle to compare with is built
  */
-export function distIsCurrent(folder) {
-  if (!build(folder)) return false;
+export async function distIsCurrent(folder) {
+  await build(folder);
   const fresh = filesBelow(folder);
   const committed = git('ls-files', 'dist').map((file) => file.slice('dist/'.length));
   const missing = fresh.filter((file) => !committed.includes(file));
@@ -60,4 +83,4 @@ function git(...args) {
     .filter((line) => line !== '');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = build('dist') ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build('dist');

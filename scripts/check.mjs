@@ -42,7 +42,7 @@ const BUNDLE = join(process.cwd(), TMP, 'dist');
 const jestArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
 const compareDist = `
   const { distIsCurrent } = await import(${JSON.stringify(pathToFileURL(join(process.cwd(), 'scripts/build.mjs')).href)});
-  process.exitCode = distIsCurrent(${JSON.stringify(BUNDLE)}) ? 0 : 1;`;
+  process.exitCode = (await distIsCurrent(${JSON.stringify(BUNDLE)})) ? 0 : 1;`;
 const CHECKS = [
   ['types', node(bin('typescript/bin/tsc'), '-p', '.')],
   ['types of src', node(bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--noEmit')],

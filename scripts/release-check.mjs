@@ -37,7 +37,7 @@ const problems = [
   ...(git('tag', '--list', `v${version}`).stdout === '' ? [] : [`The tag v${version} exists already.`]),
   ...(git('status', '--porcelain').stdout === '' ? [] : ['There are changes that are not committed.']),
   ...archiveProblems(),
-  ...(distIsCurrent(join(folder, 'dist')) ? [] : ['dist/ is not what src/ gives.']),
+  ...((await distIsCurrent(join(folder, 'dist'))) ? [] : ['dist/ is not what src/ gives.']),
 ];
 rmSync(folder, { recursive: true });
 

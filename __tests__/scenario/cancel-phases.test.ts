@@ -186,7 +186,8 @@ describe('post', () => {
     const post = await runAction({ state, nodeOptions });
     const loaded = readFileSync(list, 'utf8').trim().split('\n');
     expect([post.exitCode, post.stdout, post.stderr]).toEqual([0, '', '']);
-    expect(loaded).toEqual([expect.stringMatching(/post\/index\.js$/u)]);
+    // The second is a dozen lines that stand for undici.
+    expect(loaded.map((url) => url.split('/').slice(-2).join('/'))).toEqual(['post/index.js', 'undici/on-use.cjs']);
     await runAction({ state: owed, nodeOptions });
     expect(readFileSync(list, 'utf8').trim().split('\n').length).toBeGreaterThan(2);
   });

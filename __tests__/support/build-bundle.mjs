@@ -10,20 +10,25 @@ import { build } from '../../scripts/build.mjs';
 const ROOT = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
 const CACHE = join(ROOT, '.tmp/bundles');
 
-export default function buildBundle() {
+export default async function buildBundle() {
   if (process.env.BUNDLE !== undefined) return;
   const folder = join(CACHE, sourcesHash());
   if (!existsSync(folder)) {
     rmSync(CACHE, { recursive: true, force: true });
-    if (!build(folder)) throw new Error('The bundle cannot be built: see above.');
+    await build(folder);
   }
   process.env.BUNDLE = folder;
 }
 
 function sourcesHash() {
   const hash = createHash('sha256');
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).filter((file) => file.endsWith('.ts'));
-  const files = [...sources.sort().map((file) => join('src', file)), 'package-lock.json', 'tsconfig.json'];
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).filter((file) => /\.c?[jt]s$/u.test(file));
+  const files = [
+    ...sources.sort().map((file) => join('src', file)),
+    'package-lock.json',
+    'tsconfig.json',
+    'scripts/build.mjs',
+  ];
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex').slice(0, 16);
 }

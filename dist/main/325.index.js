@@ -2,7 +2,7 @@ export const id = 325;
 export const ids = [325];
 export const modules = {
 
-/***/ 6325:
+/***/ 325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2286,7 +2286,7 @@ function createEmulator(options = {}) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(67);
 ;// CONCATENATED MODULE: ./src/emulator/faults/fault-bodies.ts
 
 /** The reply of a `status` fault. */

@@ -2,18 +2,18 @@ export const id = 855;
 export const ids = [855];
 export const modules = {
 
-/***/ 1947:
+/***/ 947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ githubClient)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1351);
-/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5555);
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9735);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6856);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3587);
-/* harmony import */ var _github_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7678);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(351);
+/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(555);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(856);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587);
+/* harmony import */ var _github_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(678);
 /** Octokit with the bounds of this action: what it repeats, how long it waits, and where it sends the token. */
 
 
@@ -66,7 +66,7 @@ function namesLimits(octokit) {
 
 /***/ }),
 
-/***/ 3587:
+/***/ 587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,8 +75,8 @@ function namesLimits(octokit) {
 /* harmony export */   eQ: () => (/* binding */ githubFailure),
 /* harmony export */   tj: () => (/* binding */ hasRetryAfter)
 /* harmony export */ });
-/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5480);
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9147);
+/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(147);
 /** Errors of GitHub's API as errors of the port, with GitHub's words and the advice that fits. */
 
 
@@ -160,7 +160,7 @@ function field(value, name) {
 
 /***/ }),
 
-/***/ 7678:
+/***/ 678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -231,7 +231,7 @@ function refused(status, message) {
 
 /***/ }),
 
-/***/ 1855:
+/***/ 855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,11 +243,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
 var event_pull_request = __webpack_require__(644);
 // EXTERNAL MODULE: ./src/runner/github-client.ts
-var github_client = __webpack_require__(1947);
+var github_client = __webpack_require__(947);
 // EXTERNAL MODULE: ./src/runner/github-errors.ts
-var github_errors = __webpack_require__(3587);
+var github_errors = __webpack_require__(587);
 // EXTERNAL MODULE: ./src/runner/github-fetch.ts
-var github_fetch = __webpack_require__(7678);
+var github_fetch = __webpack_require__(678);
 ;// CONCATENATED MODULE: ./src/runner/github-comments.ts
 /** The comments of a pull request page by page, in smaller pages where they are long. */
 
@@ -287,7 +287,7 @@ async function readUnlessTooLarge(read, size, page) {
 }
 
 // EXTERNAL MODULE: ./src/runner/pull-request.ts
-var pull_request = __webpack_require__(9147);
+var pull_request = __webpack_require__(147);
 ;// CONCATENATED MODULE: ./src/runner/github-pull-request.ts
 
 

@@ -2,7 +2,7 @@ export const id = 224;
 export const ids = [224];
 export const modules = {
 
-/***/ 3224:
+/***/ 224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ./src/clock.ts
 /** Time and chance as parameters: the only file that reads the clock, sets a timer or draws a random number. */
 
@@ -143,7 +143,7 @@ function clock_toError(reason) {
 }
 
 // EXTERNAL MODULE: ./src/runner/commit-status.ts
-var commit_status = __webpack_require__(5480);
+var commit_status = __webpack_require__(480);
 ;// CONCATENATED MODULE: ./src/report/status.ts
 
 
@@ -247,7 +247,7 @@ function orderedStatuses({ writer, save, clock, warn, debug }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
 var event_pull_request = __webpack_require__(644);
 ;// CONCATENATED MODULE: ./src/runner/workflow.ts
@@ -363,21 +363,21 @@ function writerOf({ name, githubToken }, runner) {
         return undefined;
     const { redact, debug: onDebug } = runner;
     let opened;
-    return () => (opened ??= Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(88)]).then(__webpack_require__.bind(__webpack_require__, 8088)).then(({ githubStatus }) => githubStatus({ token: githubToken, apiUrl, name, context, targetUrl: runUrl, redact, onDebug })));
+    return () => (opened ??= Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(88)]).then(__webpack_require__.bind(__webpack_require__, 88)).then(({ githubStatus }) => githubStatus({ token: githubToken, apiUrl, name, context, targetUrl: runUrl, redact, onDebug })));
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
+var lib = __webpack_require__(942);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(67);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(522);
 var external_node_zlib_default = /*#__PURE__*/__webpack_require__.n(external_node_zlib_);
 ;// CONCATENATED MODULE: ./src/cloud/errors.ts
 /** What can go wrong between this action and k6 Cloud: one error with a closed set of codes, each with its remedy. */
@@ -1483,7 +1483,7 @@ function notYet(path, run, cause) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(934);
 ;// CONCATENATED MODULE: ./src/cloud/http/decode.ts
 /** From JSON of unknown shape to typed values: parsed, never cast, with the path of the first thing that is wrong. */
 
@@ -4202,7 +4202,7 @@ async function stopLeft(runner, token, warn) {
 
 /***/ }),
 
-/***/ 5480:
+/***/ 480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 88;
 export const ids = [88];
 export const modules = {
 
-/***/ 8088:
+/***/ 88:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,15 +16,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
 var event_pull_request = __webpack_require__(644);
 // EXTERNAL MODULE: ./src/runner/commit-status.ts
-var commit_status = __webpack_require__(5480);
+var commit_status = __webpack_require__(480);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __webpack_require__(1351);
+var github = __webpack_require__(351);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(5555);
+var utils = __webpack_require__(555);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
+var dist_bundle = __webpack_require__(735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
+var plugin_throttling_dist_bundle = __webpack_require__(856);
 ;// CONCATENATED MODULE: ./src/runner/pull-request.ts
 /** The port to the pull request of a workflow run: which one it is, and its comments. */
 /** GitHub does not take the comment, and a repeat would not help. The message is a sentence for people. */
