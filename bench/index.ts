@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: all figures of docs/internals/performance.md, in one run, as tables and as bench/results.json. Parts can be
- * named: `npm run bench -- pace memory`; then nothing is written. Needs an idle machine and about five minutes.
+ * named: `npm run bench -- pace memory`; the other figures stay. Needs an idle machine and about five minutes.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAfterVerdict } from './after-verdict.ts';
@@ -36,19 +36,24 @@ const endTogether = await part('scale', () => benchEndTogether(built, say));
 const agreement = await part('agreement', () => benchAgreement(SEED, say));
 const pace = await part('pace', () => benchPace(SEED, say));
 const regression = await part('regression', () => Promise.resolve(benchRegression(SEED, say)));
-if (asked.length === 0) {
-  const results = {
-    seed: SEED,
-    machine,
-    pace,
-    agreement,
-    regression,
-    startUp,
-    afterVerdict,
-    memory,
-    scale,
-    endTogether,
-  };
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
-  say('Written to bench/results.json.');
-}
+// A part that was not asked for keeps the figures of its last run.
+const file = join(import.meta.dirname, 'results.json');
+const earlier = JSON.parse(readFileSync(file, 'utf8')) as object;
+const measured = {
+  seed: SEED,
+  machine,
+  pace,
+  agreement,
+  regression,
+  startUp,
+  afterVerdict,
+  memory,
+  scale,
+  endTogether,
+};
+const results = {
+  ...earlier,
+  ...Object.fromEntries(Object.entries(measured).filter(([, part]) => part !== undefined)),
+};
+writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
+say('Written to bench/results.json.');

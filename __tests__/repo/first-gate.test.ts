@@ -20,3 +20,39 @@ describe('the first gate', () => {
     expect(ran.stdout).toContain(codeOf('text').trim());
   });
 });
+
+describe('the quick start of the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [workflow] = blocks({ path: 'README.md', text: readme });
+  const [step] = workflowOf(workflow?.code ?? '').jobs['gate']?.steps ?? [];
+  const given = Object.fromEntries(Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]));
+  const offer = /Set `simulate: (?<first>\w+)` \(or (?<others>[^)]*)\) instead of (?<instead>[^.]*)\./u.exec(
+    readme,
+  )?.groups;
+  const named = (text = ''): readonly string[] =>
+    [...text.matchAll(/`(?<name>[\w-]+)`/gu)].map(([, name = '']) => name);
+
+  it('asks for what it says that a simulation stands for, and for nothing else', () => {
+    expect(Object.keys(given).sort()).toEqual([...named(offer?.['instead'])].sort());
+    expect(given['token']).toBe('${{ secrets.K6_CLOUD_TOKEN }}');
+  });
+
+  it('without the secret is red before any request, with what to do', async () => {
+    const ran = await runAction({ inputs: { ...given, token: '' } });
+    expect([ran.exitCode, ran.outputs.get('cause')]).toEqual([1, 'invalid-input']);
+    expect(ran.stdout).toMatch(
+      /^::error title=Inputs not accepted::`token` is empty\. Set `token` or the environment variable/mu,
+    );
+  });
+
+  it.each([offer?.['first'] ?? '', ...named(offer?.['others'])])(
+    'runs without an account: simulate: %s',
+    async (simulate) => {
+      const ran = await runAction({ inputs: { simulate } });
+      expect([ran.exitCode, ran.outputs.get('verdict')]).toEqual([simulate === 'passed' ? 0 : 1, simulate]);
+      const last = ran.stdout.trimEnd().split('\n').at(-1) ?? '';
+      expect(last).toMatch(new RegExp(`^. ${simulate} · \\S.*\\brun 76500\\d\\d[:)]`, 'u'));
+      expect(ran.summary).toContain(simulate === 'timeout' ? '⏱' : '## ');
+    },
+  );
+});

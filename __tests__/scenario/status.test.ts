@@ -8,7 +8,7 @@ import { githubApi } from '../support/github-api.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 import type { Step } from '../support/run-action.ts';
-import { commands, runAction, startAction } from '../support/run-action.ts';
+import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SHA = 'f'.repeat(40);
@@ -148,6 +148,10 @@ describe("a fork's pull request through workflow_run", () => {
     ]);
     expect(api.comments[0]?.body).toContain(`commit ${HEAD}`);
     expect(commands(ran.stdout, 'warning')).toEqual([]);
+    const written = api.statuses.map(
+      ({ sha, state, context, description }) => `${sha.slice(0, 7)} ${context}: ${state}, "${description}"`,
+    );
+    expect(transcript(ran, [...api.calls, ...written])).toMatchSnapshot();
   });
 });
 

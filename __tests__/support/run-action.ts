@@ -170,7 +170,6 @@ export function transcript(
   return levelled(
     [
       `exit code ${ran.exitCode}`,
-      '--- log',
       withoutMasks(summary === 'whole' ? ran.stdout.trimEnd() : groupsCounted(ran.stdout.trimEnd())),
       ...(ran.stderr === '' ? [] : ['--- stderr', ran.stderr.trimEnd()]),
       '--- outputs',

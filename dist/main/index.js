@@ -16730,7 +16730,7 @@ function stopOutcomeOf(stopping, testId, memory) {
             letGo(testId, memory);
             return stopping.kind;
         case 'stop-failed':
-            return stopping.kind;
+            return stopping.runId === undefined ? 'start-in-doubt' : stopping.kind;
         case 'nothing-found':
         case 'several-found':
             return undefined;
@@ -17622,6 +17622,8 @@ function stopSentence(outcome, cause) {
             return `The run is still going in k6 Cloud (\`${cause === 'cancelled' ? 'on-cancel' : 'on-timeout'}: leave\`).`;
         case 'start-left':
             return 'A run that the start makes is not stopped (`on-cancel: leave`).';
+        case 'start-in-doubt':
+            return 'Its start was not answered, so it may have made a run. The post step searches for it and stops it.';
         case 'not-ours':
             return 'It was named by `run-id`, so it was not stopped.';
         case 'stop-failed':

@@ -57,7 +57,7 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
       letGo(testId, memory);
       return stopping.kind;
     case 'stop-failed':
-      return stopping.kind;
+      return stopping.runId === undefined ? 'start-in-doubt' : stopping.kind;
     case 'nothing-found':
     case 'several-found':
       return undefined;

@@ -9,7 +9,8 @@ import type { PollResult, RunFacts, TestRun } from './test-run.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What became of the run on k6 Cloud after the action gave up on it. */
-export type StopOutcome = 'stopped' | 'already-over' | 'left' | 'start-left' | 'not-ours' | 'stop-failed';
+export type StopOutcome =
+  'stopped' | 'already-over' | 'left' | 'start-left' | 'start-in-doubt' | 'not-ours' | 'stop-failed';
 
 /** Everything that a sentence may speak of. */
 export interface ReasonInput {
@@ -42,6 +43,8 @@ function stopSentence(outcome: StopOutcome, cause: Cause): string {
       return `The run is still going in k6 Cloud (\`${cause === 'cancelled' ? 'on-cancel' : 'on-timeout'}: leave\`).`;
     case 'start-left':
       return 'A run that the start makes is not stopped (`on-cancel: leave`).';
+    case 'start-in-doubt':
+      return 'Its start was not answered, so it may have made a run. The post step searches for it and stops it.';
     case 'not-ours':
       return 'It was named by `run-id`, so it was not stopped.';
     case 'stop-failed':
