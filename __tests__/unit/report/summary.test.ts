@@ -10,7 +10,7 @@ import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { aSettledRun } from '../../support/a-run.ts';
 import { hostile, KNOWN_HOSTILE } from '../../support/hostile.ts';
-import { chartsOf } from '../../support/mermaid.ts';
+import { chartsOf, drawnByGithub, mermaidBlocks } from '../../support/mermaid.ts';
 import { chartsInFolds, rendered } from '../../support/rendered.ts';
 
 const context = {
@@ -183,6 +183,28 @@ describe('the job summary', () => {
       expect(Math.max(...chartsInFolds(text))).toBe(1);
     }
   });
+
+  it.each([
+    ['summary', summary(aStep(aFailure())), 5],
+    ['summary of three tests', summary(aStep(aFailure(), anOutcome({ id: '7650002' }, runMetrics()))), 10],
+    ['comment', commentText(aStep(aFailure()), context), 1],
+  ])(
+    'is drawn by GitHub: of a %s what is in no fold at once, all once the folds are opened',
+    async (_, text, count) => {
+      const [closed, opened] = [await drawnByGithub(text, false), await drawnByGithub(text, true)];
+      expect(closed.map(({ svg }) => svg !== undefined)).toEqual(closed.map(({ isOpen }) => isOpen));
+      expect(closed.map(({ isOpen }) => isOpen)).toContain(false);
+      const bars = {
+        isOpen: true,
+        svg: expect.stringMatching(/aria-roledescription="xychart"[\s\S]*<(?:path|rect) /u),
+      };
+      expect(opened).toEqual(Array(count).fill(bars));
+      const [first = ''] = mermaidBlocks(text);
+      const chart = `\`\`\`mermaid\n${first}\`\`\`\n\n`;
+      const two = await drawnByGithub(`<details>\n\n${chart}${chart}</details>`, true);
+      expect(two.map(({ svg }) => svg === undefined)).toEqual([true, false]);
+    },
+  );
 
   it('draws this run in red where it failed, by dates, with its limit as a line', () => {
     const text = summary(aStep(aFailure()));
