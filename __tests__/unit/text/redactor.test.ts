@@ -117,6 +117,62 @@ describe('createRedactor', () => {
   });
 });
 
+describe('the edges of a secret', () => {
+  it('are exact: twelve characters anywhere, eight at the beginning, and what follows stays', () => {
+    const { redact } = redactorFor('abcdefghijklmnop');
+    expect(redact('x abcdefghijkl y')).toBe('x *** y');
+    expect(redact('x abcdefghijk y')).toBe('x abcdefghijk y');
+    expect(redact('abcdefgh y')).toBe('*** y');
+    expect(redact('abcdefg y')).toBe('abcdefg y');
+    expect(redact('\t\n abcdefgh')).toBe('\t\n ***');
+    expect(redact('abcdefghijklmnopqr')).toBe('***qr');
+  });
+
+  it('are found twice in a row, side by side, and at the end', () => {
+    const { redact } = redactorFor('abcdefghijklmnop');
+    expect(redact('abcdefghijklmnopabcdefghijklmnop')).toBe('******');
+    expect(redact('1abcdefghijklmnop')).toBe('1***');
+  });
+
+  it('of a short secret are the whole of it', () => {
+    const { redact } = redactorFor('abc');
+    expect([redact('abc'), redact('xabcx'), redact('ab')]).toEqual(['***', 'x***x', 'ab']);
+  });
+
+  it('lie between invisible characters, which go with it, and stay elsewhere', () => {
+    const { redact } = redactorFor('abcdefghijklmnop');
+    expect(redact('\u200bx\u200b abcdefgh\u200bijklmnop\u200b \u200by')).toBe('\u200bx\u200b ***\u200b \u200by');
+    expect(redact('\u200babcdefgh\u200b')).toBe('\u200b***\u200b');
+  });
+
+  it('do not matter to a text that is shorter than every form', () => {
+    const { redact } = redactorFor('abcdefghijklmnop');
+    expect([redact(''), redact('abcdefg')]).toEqual(['', 'abcdefg']);
+  });
+
+  it('of two secrets that overlap become one', () => {
+    const { hide, redact } = createRedactor();
+    hide('aaaa-bbbb-cccc');
+    hide('cccc-dddd-eeee');
+    expect(redact('1 aaaa-bbbb-cccc-dddd-eeee 2')).toBe('1 *** 2');
+    expect(redact('1 aaaa-bbbb-cccccccc-dddd-eeee 2')).toBe('1 ****** 2');
+  });
+
+  it('in base64 depend on what stands before it', () => {
+    const { redact } = redactorFor('abcdefghijklmnop');
+    for (const before of ['', 'x', 'xy', 'xyz']) {
+      const text = redact(base64(`${before}abcdefghijklmnop${before}`));
+      expect(text).toContain('***');
+      expect(text.replace('***', '').length).toBeLessThan(2 * before.length + 6);
+    }
+  });
+
+  it('in base64 are not looked for where the secret is so short that its part occurs by chance', () => {
+    const { redact } = redactorFor('abcd');
+    expect(redact(base64('xabcdx'))).toBe(base64('xabcdx'));
+  });
+});
+
 describe('safeQuote', () => {
   const redactor = redactorFor('glc_made-up-secret-of-some-length');
 

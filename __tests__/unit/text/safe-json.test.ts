@@ -4,9 +4,7 @@ import fc from 'fast-check';
 import { redactedBody, redactedJson } from '../../../src/text/safe-json.ts';
 
 describe('redactedJson', () => {
-  const redact = (text: string): string => text.replaceAll('sec/ret', '***');
-
-  it.each([
+  it.each<readonly [string, string, string, string?]>([
     ['nothing secret', '{"a": 1.50}', '{"a": 1.50}'],
     ['a secret as it is', '{"a":"my sec/ret","b":[{"c":"sec/ret"}],"d":12}', '{"a":"my ***","b":[{"c":"***"}],"d":12}'],
     ['a secret in escapes', String.raw`{"a":"my sec\/ret, \u0073ec/ret"}`, '{"a":"my ***, ***"}'],
@@ -18,8 +16,22 @@ describe('redactedJson', () => {
     ['a web page', '<p>sec/ret</p>', '<p>***</p>'],
     ['JSON that is cut off', '{"a":"sec/ret', '{"a":"***'],
     ['nothing', '', ''],
-  ])('%s', (_, body, cleaned) => {
-    expect(redactedJson(body, redact)).toBe(cleaned);
+    ['a number that holds the secret', '12345', '12345', '234'],
+    ['a number with all its signs', ' -1.5e+10 ', ' -1.5e+10 ', '5e+1'],
+    ['true, false and null', 'true', 'true', 'ru'],
+    ['what only begins like a number', '12x sec/ret', '12x ***'],
+    ['text with an invisible character', 'x\u200bsec/ret', 'x***'],
+    ['text with a command', '##[error]', '##[error]'],
+    ['a string alone', '"sec/ret"', '"***"'],
+    ['a list, after blanks', ' \n["sec/ret"]', ' \n["***"]'],
+    ['a name behind which blanks stand', '{"sec/ret" \n : "sec/ret"}', '{"sec/ret" \n : "***"}'],
+    ['a short string next to a secret', '{"a":"\\u0041","b":"sec/ret"}', '{"a":"A","b":"***"}'],
+    ['a string of three signs', '["abc","sec/ret"]', '["***","sec/ret"]', 'abc'],
+    ['strings beside each other', '["sec/ret","sec/ret"]', '["***","***"]'],
+    ['two workflow commands', '["##[a]##[b]"]', String.raw`["#\u0023[a]#\u0023[b]"]`],
+    ['an escape that is broken', String.raw`{"a":"\q sec/ret"}`, String.raw`{"a":"\q ***"}`],
+  ])('%s', (_, body, cleaned, secret = 'sec/ret') => {
+    expect(redactedJson(body, (text) => text.replaceAll(secret, '***'))).toBe(cleaned);
   });
 
   it('leaves what is no string, whatever the secret', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {
+  assertRunId,
   decimal,
   decode,
   firstItems,
@@ -53,6 +54,44 @@ describe('decode', () => {
       }),
       { examples: [[null], [[]], [{}], [JSON.parse('{"__proto__":1}') as fc.JsonValue]] },
     );
+  });
+});
+
+describe('assertRunId', () => {
+  it('gives the run that was asked for, and no other', () => {
+    const run = { id: '7650001' };
+    expect(assertRunId(run, '7650001', 'GET /x')).toBe(run);
+    expect(() => assertRunId(run, '7650002', 'GET /x')).toThrow(
+      'GET /x: the answer is about run 7650001, not about run 7650002',
+    );
+    expect(() => assertRunId(run, '7650002', 'GET /x')).toThrow(expect.objectContaining({ code: 'malformed' }));
+  });
+});
+
+describe('a field that nobody decides by', () => {
+  const schema = v.object({ a: optionalField(v.number()) });
+
+  it.each([
+    [{ a: 1 }, 1],
+    [{}, undefined],
+    [{ a: null }, undefined],
+    [{ a: 'odd' }, undefined],
+  ])('of %j is %j', (json, value) => {
+    expect(decode(schema, anAnswer(json)).a).toBe(value);
+  });
+});
+
+describe('a fault', () => {
+  it('at the top has no path, and carries the status; a long one is cut', () => {
+    const fault = (json: unknown): unknown => {
+      try {
+        return decode(v.object({ a: v.picklist(['x']) }), anAnswer(json));
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(fault('no')).toMatchObject({ message: expect.stringContaining('the answer: '), status: 200 });
+    expect((fault({ a: 'y'.repeat(500) }) as Error).message).toHaveLength('GET /somewhere: '.length + 200 + 1);
   });
 });
 

@@ -72,4 +72,62 @@ describe('best-effort requests', () => {
     await http.send({ method: 'GET', path: '/runs/1' }, calm).catch(() => undefined);
     expect(arrivedMs).toEqual([0, 0]);
   });
+
+  it('start with a short pause again once one was answered', async () => {
+    let refuse = true;
+    const clock = jumpingClock();
+    const startMs = clock.now();
+    const arrivedMs: number[] = [];
+    const http = withSharedPause(
+      {
+        send: ({ path }) => {
+          arrivedMs.push(clock.now() - startMs);
+          if (!refuse) return Promise.resolve({ status: 200, json: {}, request: `GET ${path}` });
+          return Promise.reject(new CloudError('rate-limited', { request: 'GET /x', response: '429', status: 429 }));
+        },
+        serverNowMs: () => 7,
+        close: () => undefined,
+      },
+      clock,
+    );
+    const ask = (): Promise<unknown> => http.send(bestEffort, calm).catch(() => undefined);
+    await ask();
+    await ask();
+    refuse = false;
+    await ask();
+    refuse = true;
+    await ask();
+    await ask();
+    expect(arrivedMs).toEqual([0, 1000, 3000, 3000, 4000]);
+    expect(http.serverNowMs()).toBe(7);
+  });
+
+  it('are not held back by another failure', async () => {
+    const clock = jumpingClock();
+    const startMs = clock.now();
+    const inner: Http = {
+      send: () => Promise.reject(new CloudError('unavailable', { request: 'GET /x', response: '503', status: 503 })),
+      serverNowMs: () => undefined,
+      close: () => undefined,
+    };
+    const http = withSharedPause(inner, clock);
+    for (let place = 0; place < 3; place++) await http.send(bestEffort, calm).catch(() => undefined);
+    await expect(http.send(bestEffort, calm)).rejects.toThrow('503');
+    expect(clock.now()).toBe(startMs);
+  });
+
+  it('wait after a 429 to a request of another kind as well', async () => {
+    const { http, arrivedMs } = stage(1);
+    await http.send({ method: 'GET', path: '/runs/1' }, calm).catch(() => undefined);
+    await http.send(bestEffort, calm);
+    expect(arrivedMs).toEqual([0, 1000]);
+  });
+
+  it('are not sent at all once their signal is aborted', async () => {
+    const { http, arrivedMs } = stage(1);
+    await http.send(bestEffort, calm).catch(() => undefined);
+    await expect(http.send(bestEffort, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
+    await http.send(bestEffort, calm);
+    expect(arrivedMs).toEqual([0, 1000]);
+  });
 });
