@@ -123,7 +123,14 @@ const WORKFLOW = {
 function delayedCloud(latencyMs: number): Emulator {
   const runningMs = RUN_ROUND_TRIPS * latencyMs;
   const before = { createdMs: latencyMs, queuedMs: latencyMs, initializingMs: latencyMs };
-  const scenario = passed({ ...before, runningMs, processingMs: 4 * latencyMs, plannedS: Math.ceil(runningMs / 1000) });
+  const numbers = { endpoints: [{ method: 'GET', name: '/cart', p95Ms: 240, share: 1 }] };
+  const scenario = passed({
+    ...before,
+    numbers,
+    runningMs,
+    processingMs: 4 * latencyMs,
+    plannedS: Math.ceil(runningMs / 1000),
+  });
   const emulator = createEmulator({
     now: systemClock.now,
     advance: { by: 'clock' },

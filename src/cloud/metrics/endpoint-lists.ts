@@ -28,6 +28,7 @@ export function endpointsSource(ports: BestEffortPorts): EndpointsSource {
   const latencies = async (
     { id, testId }: RunFacts,
     earlierIds: readonly string[],
+    counting: Promise<EndpointsAnswer | undefined>,
     asking: BestEffortOptions,
   ): Promise<EndpointsAnswer | undefined> => {
     const [metric, method] = NUMBERS.p95Ms.query;
@@ -39,12 +40,15 @@ export function endpointsSource(ports: BestEffortPorts): EndpointsSource {
         ? undefined
         : await ask(`/cloud/v5/load_tests/${testId}/query_aggregate_k6(${acrossRuns})`, EndpointsAnswer, quiet);
     if (together !== undefined && together.data.result.length > 0) return together;
+    // A run without endpoints has none in either response: a further request would only make the step longer.
+    if (together !== undefined && (await counting)?.data.result.length === 0) return together;
     return ofRun(id, [metric, `${method} by (name,method)`], asking);
   };
   const counts = [NUMBERS.requests.query[0], 'increase by (name,method,expected_response)'] as const;
   return {
     endpoints: async (run, earlierIds, asking) => {
-      const [p95s, requests] = await Promise.all([latencies(run, earlierIds, asking), ofRun(run.id, counts, asking)]);
+      const counting = ofRun(run.id, counts, asking);
+      const [p95s, requests] = await Promise.all([latencies(run, earlierIds, counting, asking), counting]);
       return joined(run.id, p95s, requests);
     },
   };

@@ -76,11 +76,21 @@ describe('the endpoints of a run', () => {
     ['where the test knows nothing', ['1'], [[/load_tests/u, EMPTY]]],
   ])('are asked of the run alone %s', async (_, earlierIds, rules) => {
     const own: Answer = answer([{ name: '/cart', method: 'GET' }, 199]);
-    const { found, misses } = await asked(earlierIds, ...rules, [/http_req_duration/u, own], [/http_reqs/u, EMPTY]);
-    expect(found).toEqual([
-      { name: '/cart', method: 'GET', p95Ms: 199, earlierP95Ms: [], requests: undefined, errorRate: undefined },
-    ]);
+    const counts = answer([{ name: '/cart', method: 'GET', expected_response: 'true' }, 10]);
+    const { found, misses } = await asked(earlierIds, ...rules, [/http_req_duration/u, own], [/http_reqs/u, counts]);
+    expect(found).toEqual([{ name: '/cart', method: 'GET', p95Ms: 199, earlierP95Ms: [], requests: 10, errorRate: 0 }]);
     expect(misses).toEqual([]);
+  });
+
+  it('are not asked for once more where neither latencies nor counts have any', async () => {
+    const { found, calls } = await asked(['1'], [/./u, EMPTY]);
+    expect([found, calls.length]).toEqual([[], 2]);
+  });
+
+  it('are asked of the run alone where the counts cannot be read', async () => {
+    const own: Answer = answer([{ name: '/cart', method: 'GET' }, 199]);
+    const { found } = await asked(['1'], [/load_tests/u, EMPTY], [/http_req_duration/u, own], [/./u, { status: 404 }]);
+    expect(found).toMatchObject([{ name: '/cart', p95Ms: 199, requests: undefined }]);
   });
 
   it('leave out what is odd, and call unknown what is not said', async () => {
