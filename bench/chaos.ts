@@ -22,9 +22,9 @@ const say = (text: string): void => {
 };
 
 const builder = (await import(new URL('../__tests__/support/build-bundle.mjs', import.meta.url).href)) as {
-  readonly default: () => void;
+  readonly default: () => Promise<void>;
 };
-builder.default();
+await builder.default();
 const { play } = await import('./chaos/play.ts'); // reads BUNDLE when it is loaded
 
 const [from, count, speed] = [Number(args.from), Number(args.seeds), Number(args.speed)];
