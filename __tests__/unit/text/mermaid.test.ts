@@ -69,6 +69,8 @@ describe('chart, to the letter,', () => {
       '  xyChart:',
       '    width: 640',
       '    height: 260',
+      '    yAxis:',
+      '      labelPadding: 16',
       '  themeVariables:',
       '    xyChart:',
       '      backgroundColor: "transparent"',
