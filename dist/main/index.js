@@ -3056,6 +3056,10 @@ function chart({ title, x, plots }) {
         '  xyChart:',
         '    width: 640',
         '    height: 260',
+        // Mermaid measures the labels at the size of the page, and draws them at that of the chart: on a phone, where both
+        // differ, they are cut without this.
+        '    yAxis:',
+        '      labelPadding: 16',
         '  themeVariables:',
         '    xyChart:',
         '      backgroundColor: "transparent"',
