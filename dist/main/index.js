@@ -17389,7 +17389,7 @@ const collect_metrics_BOUND_MS = 25_000;
 /** Where a question does not even listen to its signal. */
 const GRACE_MS = 1000;
 /** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */
-async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, budget, isPictured }, signal) {
+async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, budget, detail }, signal) {
     if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted)
         return undefined;
     const { run } = pollResult;
@@ -17403,7 +17403,7 @@ async function collectMetrics(pollResult, comparing, { cloud, clock, onNotice, b
         return await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
             (0,external_node_events_namespaceObject.setMaxListeners)(0, within); // more than ten questions at once are no leak
             const asking = { signal: within, onFailure: (failure) => misses.push(failure) };
-            return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs, isPictured }, asking);
+            return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs, detail }, asking);
         }));
     }
     catch (error) {
@@ -17433,8 +17433,9 @@ function hasRun({ startedMs, ending }) {
     return startedMs !== undefined || ending.kind === 'finished';
 }
 async function readMetrics(run, comparing, ports, asking) {
-    const { cloud, isPictured } = ports;
+    const { cloud, detail } = ports;
     const { metrics } = cloud;
+    const isPictured = detail !== 'main';
     const measuring = metrics.metrics(run, asking, isPictured ? 'all' : 'main');
     const past = isPictured ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
     const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, asking));
@@ -17465,12 +17466,12 @@ async function readMetrics(run, comparing, ports, asking) {
 const NOT_PICTURED = { trend: [], endpoints: [], baselineProtocols: {}, health: UNKNOWN_HEALTH };
 /** What is shown beside the numbers that decide. */
 async function readPictured(run, { past, measuring, comparison }, ports, asking) {
-    const { cloud } = ports;
+    const { cloud, detail } = ports;
     const [trend, endpoints, baselineProtocols, health] = await Promise.all([
         past.then((earlier) => trendBefore(run, earlier, cloud, asking)),
-        comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
+        detail === 'all' ? comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)) : [],
         Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) => collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking)),
-        cloud.metrics.health(run.id, asking),
+        detail === 'all' ? cloud.metrics.health(run.id, asking) : UNKNOWN_HEALTH,
     ]);
     return { trend, endpoints, baselineProtocols, health };
 }
@@ -17544,7 +17545,8 @@ function memory() {
 
 /**
  * Pictures are four series and a trend. The first runs of a step have them, and every run that has not passed; those of
- * fifty runs that end together would hold the end of the step up for half a minute.
+ * fifty runs that end together would hold the end of the step up for half a minute. In a step with more runs than this
+ * the endpoints of a run that has passed are left out as well.
  */
 const MOST_PICTURED = 10;
 /**
@@ -17556,7 +17558,7 @@ function metricsOfRun(id, { inputs, ports, limits, signal }) {
     const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
     // A comparison reads everything, so that a run that is not sound is marked.
     const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
-    const isAlwaysPictured = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
+    const ofPassed = isCompared || targets.ids.length <= MOST_PICTURED ? 'all' : ofManyRuns(targets.ids.indexOf(id));
     let hasAsked = false;
     return {
         polled: (run) => {
@@ -17564,15 +17566,18 @@ function metricsOfRun(id, { inputs, ports, limits, signal }) {
                 return;
             hasAsked = true;
             // Nobody waits for it: the answers are in the memory when the run has ended.
-            void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isAlwaysPictured }, signal));
+            void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: ofPassed !== 'main' }, signal));
         },
         collect: (pollResult) => {
-            const isPictured = isAlwaysPictured || judge(pollResult, policy).word !== 'passed';
+            const detail = judge(pollResult, policy).word === 'passed' ? ofPassed : 'all';
             const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
-            const collecting = { ...ports, cloud, onNotice, budget, isPictured };
+            const collecting = { ...ports, cloud, onNotice, budget, detail };
             return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));
         },
     };
+}
+function ofManyRuns(place) {
+    return place < MOST_PICTURED ? 'pictures' : 'main';
 }
 
 ;// CONCATENATED MODULE: ./src/test-run/note-marks.ts

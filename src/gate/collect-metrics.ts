@@ -28,9 +28,14 @@ export interface CollectPorts {
   readonly onNotice: (sentence: string) => void;
   /** Shared by the runs of a step. */
   readonly budget: MetricsBudget;
-  /** Whether everything is read, pictures included; else what the verdict and its sentence need. */
-  readonly isPictured: boolean;
+  readonly detail: Detail;
 }
+
+/**
+ * How much is read: `main` what the verdict and its sentence need, `pictures` the series and the trend as well, `all`
+ * the endpoints and the health of the load generators as well.
+ */
+export type Detail = 'main' | 'pictures' | 'all';
 
 /** All requests of one run may take this long; less where other runs have used up the time of the step. */
 const BOUND_MS = 25_000;
@@ -41,7 +46,7 @@ const GRACE_MS = 1000;
 export async function collectMetrics(
   pollResult: PollResult,
   comparing: ComparisonInputs,
-  { cloud, clock, onNotice, budget, isPictured }: CollectPorts,
+  { cloud, clock, onNotice, budget, detail }: CollectPorts,
   signal: AbortSignal,
 ): Promise<RunMetrics | undefined> {
   if (pollResult.kind !== 'settled' || !hasRun(pollResult.run) || signal.aborted) return undefined;
@@ -56,7 +61,7 @@ export async function collectMetrics(
       withDeadline(clock, { limitMs: boundMs, signal }, late, (within) => {
         setMaxListeners(0, within); // more than ten questions at once are no leak
         const asking = { signal: within, onFailure: (failure: string) => misses.push(failure) };
-        return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs, isPictured }, asking);
+        return readMetrics(run, comparing, { cloud, clock, untilMs: sinceMs + boundMs, detail }, asking);
       }),
     );
   } catch (error) {
@@ -88,11 +93,12 @@ function hasRun({ startedMs, ending }: SettledRun): boolean {
 async function readMetrics(
   run: TestRun,
   comparing: ComparisonInputs,
-  ports: DetailPorts & Pick<CollectPorts, 'isPictured'>,
+  ports: DetailPorts & Pick<CollectPorts, 'detail'>,
   asking: BestEffortOptions,
 ): Promise<RunMetrics> {
-  const { cloud, isPictured } = ports;
+  const { cloud, detail } = ports;
   const { metrics } = cloud;
+  const isPictured = detail !== 'main';
   const measuring = metrics.metrics(run, asking, isPictured ? 'all' : 'main');
   const past = isPictured ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
   const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, asking));
@@ -138,17 +144,17 @@ type Pictured = Pick<RunMetrics, 'trend' | 'baselineProtocols' | 'health'> & {
 async function readPictured(
   run: TestRun,
   { past, measuring, comparison }: Reading,
-  ports: DetailPorts,
+  ports: DetailPorts & Pick<CollectPorts, 'detail'>,
   asking: BestEffortOptions,
 ): Promise<Pictured> {
-  const { cloud } = ports;
+  const { cloud, detail } = ports;
   const [trend, endpoints, baselineProtocols, health] = await Promise.all([
     past.then((earlier) => trendBefore(run, earlier, cloud, asking)),
-    comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)),
+    detail === 'all' ? comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)) : [],
     Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) =>
       collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking),
     ),
-    cloud.metrics.health(run.id, asking),
+    detail === 'all' ? cloud.metrics.health(run.id, asking) : UNKNOWN_HEALTH,
   ]);
   return { trend, endpoints, baselineProtocols, health };
 }

@@ -4,6 +4,7 @@ import type { PollResult, TestRun } from '../test-run/test-run.ts';
 import { isRunningOrLater } from '../test-run/test-run.ts';
 import { judge } from '../test-run/verdict.ts';
 import { askEarly } from './ask-early.ts';
+import type { Detail } from './collect-metrics.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import { rememberedMetrics } from './remembered-metrics.ts';
 import type { RunContext } from './run-test.ts';
@@ -18,7 +19,8 @@ export interface MetricsOfRun {
 
 /**
  * Pictures are four series and a trend. The first runs of a step have them, and every run that has not passed; those of
- * fifty runs that end together would hold the end of the step up for half a minute.
+ * fifty runs that end together would hold the end of the step up for half a minute. In a step with more runs than this
+ * the endpoints of a run that has passed are left out as well.
  */
 const MOST_PICTURED = 10;
 
@@ -31,20 +33,24 @@ export function metricsOfRun(id: string, { inputs, ports, limits, signal }: RunC
   const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
   // A comparison reads everything, so that a run that is not sound is marked.
   const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
-  const isAlwaysPictured = isCompared || targets.ids.indexOf(id) < MOST_PICTURED;
+  const ofPassed = isCompared || targets.ids.length <= MOST_PICTURED ? 'all' : ofManyRuns(targets.ids.indexOf(id));
   let hasAsked = false;
   return {
     polled: (run) => {
       if (hasAsked || run.state === 'settled' || !isRunningOrLater(run.phase)) return;
       hasAsked = true;
       // Nobody waits for it: the answers are in the memory when the run has ended.
-      void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: isAlwaysPictured }, signal));
+      void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: ofPassed !== 'main' }, signal));
     },
     collect: (pollResult) => {
-      const isPictured = isAlwaysPictured || judge(pollResult, policy).word !== 'passed';
+      const detail = judge(pollResult, policy).word === 'passed' ? ofPassed : 'all';
       const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
-      const collecting = { ...ports, cloud, onNotice, budget, isPictured };
+      const collecting = { ...ports, cloud, onNotice, budget, detail };
       return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));
     },
   };
+}
+
+function ofManyRuns(place: number): Detail {
+  return place < MOST_PICTURED ? 'pictures' : 'main';
 }

@@ -5,6 +5,7 @@ import type { BestEffortOptions } from '../../../src/cloud/http/best-effort.ts';
 import type { Cloud, MetricsClient } from '../../../src/cloud/cloud.ts';
 import { unknownRun } from '../../../src/cloud/v2/translate.ts';
 import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
+import type { Detail } from '../../../src/gate/collect-metrics.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
@@ -83,14 +84,14 @@ async function studied(
   insights: MetricsClient,
   comparing: ComparisonInputs,
   signal = new AbortController().signal,
-  isPictured = true,
+  detail: Detail = 'all',
 ): Promise<{ readonly found: Awaited<ReturnType<typeof collectMetrics>>; readonly notices: readonly string[] }> {
   const notices: string[] = [];
   // Bounds of half a minute pass at once here.
   const clock = { ...systemClock, setTimer: (_ms: number, ring: () => void) => systemClock.setTimer(30, ring) };
   const budget = metricsBudget(systemClock);
   const onNotice = (sentence: string): unknown => notices.push(sentence);
-  const ports = { cloud: cloudWith(insights), clock, budget, onNotice, isPictured };
+  const ports = { cloud: cloudWith(insights), clock, budget, onNotice, detail };
   return { found: await collectMetrics(SETTLED, comparing, ports, signal), notices };
 }
 
@@ -201,7 +202,7 @@ describe('a study', () => {
     // A hundred times as fast: 25 s for everything, 8 s for these.
     const setTimer = (ms: number, ring: () => void): (() => void) => systemClock.setTimer(ms / 100, ring);
     const budget = metricsBudget(systemClock);
-    const ports = { cloud: cloudWith(silent), clock: { ...systemClock, setTimer }, budget, isPictured: true };
+    const ports = { cloud: cloudWith(silent), clock: { ...systemClock, setTimer }, budget, detail: 'all' as const };
     const onNotice = (sentence: string): number => notices.push(sentence);
     const comparing: ComparisonInputs = { baseline: { kind: 'previous' }, maxRegression: P95 };
     const found = await collectMetrics(SETTLED, comparing, { ...ports, onNotice }, new AbortController().signal);
@@ -236,7 +237,7 @@ describe('a study', () => {
     const notices: string[] = [];
     const budget = { leftMs: () => 0, charge: () => undefined };
     const onNotice = (one: string): unknown => notices.push(one);
-    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice, budget, isPictured: true };
+    const ports = { cloud: cloudWith(KNOWN), clock: systemClock, onNotice, budget, detail: 'all' as const };
     const found = await collectMetrics(SETTLED, NONE, ports, new AbortController().signal);
     expect(found).toMatchObject(NO_METRICS);
     expect(notices.join()).toContain('the time of the step for metrics was used up by other runs');
@@ -248,7 +249,7 @@ describe('a study', () => {
       clock: systemClock,
       onNotice: () => undefined,
       budget: metricsBudget(systemClock),
-      isPictured: true,
+      detail: 'all' as const,
     };
     const { signal } = new AbortController();
     expect(await collectMetrics({ kind: 'not-awaited', run: aPendingRun({}) }, NONE, ports, signal)).toBeUndefined();

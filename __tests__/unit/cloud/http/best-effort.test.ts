@@ -61,7 +61,9 @@ describe('a best-effort request', () => {
     const ports = scriptedPorts(() => ({ json: {} }));
     const send: typeof ports.http.send = (_, within) =>
       new Promise((_done, fail) => {
-        within.addEventListener('abort', () => { fail(within.reason as Error); });
+        within.addEventListener('abort', () => {
+          fail(within.reason as Error);
+        });
       });
     const silent = { ...ports, http: { ...ports.http, send } };
     const failures: string[] = [];
