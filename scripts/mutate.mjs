@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const HOME = '.stryker';
@@ -56,6 +56,8 @@ const rows = names.flatMap((name) => {
   writeFileSync(config, JSON.stringify(settings));
   spawnSync(process.execPath, [join('node_modules', '@stryker-mutator/core/bin/stryker.js'), 'run', config], {
     stdio: 'inherit',
+    // These tests run no bundle; without this, each run of theirs would look for one, or build it of the mutants.
+    env: { ...process.env, BUNDLE: resolve('dist') },
   });
   if (!existsSync(report)) throw new Error(`The part ${name} came to no report: see above.`);
   return Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).map(([file, { mutants }]) => {
