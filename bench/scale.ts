@@ -1,4 +1,5 @@
 /** Part 4: one, ten and fifty runs in a step: how long it takes, how much it asks, how much it computes. */
+import type { Emulator } from '../src/emulator/emulator.ts';
 import { createEmulator } from '../src/emulator/emulator.ts';
 import { passed } from '../src/emulator/machine/scenarios.ts';
 import { serve } from '../src/emulator/serve.ts';
@@ -6,7 +7,7 @@ import type { Bundles } from './bundles.ts';
 import type { Usage } from './child.ts';
 import { measure } from './child.ts';
 import { fastClock } from './fast-clock.ts';
-import { median, table } from './table.ts';
+import { mean, median, table } from './table.ts';
 
 const SPEED = 20;
 const ROUNDS = 3;
@@ -19,6 +20,8 @@ export interface Scale {
   readonly api: 'v2' | 'v6';
   /** From the end of the last run, its metrics included, to the last request. */
   readonly tailS: number;
+  /** From the instant at which a poll could show the verdict of a run to the one that did, mean over the runs. */
+  readonly latenessS: number;
   /** Of the step, on the fast clock. */
   readonly wallS: number;
   readonly requests: number;
@@ -43,16 +46,18 @@ export async function benchScale({ action }: Bundles, say: (text: string) => voi
       runs,
       api,
       tailS: middle(({ tailS }) => tailS),
+      latenessS: middle(({ latenessS }) => latenessS),
       wallS: middle(({ wallS }) => wallS),
       requests: middle(({ requests }) => requests),
       connections: middle(({ connections }) => connections),
       cpuMs: middle(({ cpuMs }) => cpuMs),
     });
   }
-  const rows = all.map(({ runs, api, wallS, tailS, requests, connections, cpuMs }) => ({
+  const rows = all.map(({ runs, api, wallS, tailS, latenessS, requests, connections, cpuMs }) => ({
     name: `${runs} ${runs === 1 ? 'run' : 'runs'}, ${api}`,
     figures: {
       'wall, s': wallS,
+      'end to verdict, s': latenessS,
       'last verdict to last request, s': tailS,
       requests,
       'requests a run': requests / runs,
@@ -81,10 +86,36 @@ export async function follow(file: string, runs: number, api: 'v2' | 'v6' = 'v2'
   };
   const { wallMs, usage } = await measure({ file, inputs, speed: SPEED, probed: true });
   const requests = emulator.cloud.log.requests();
-  const settledMs = emulator.cloud.runs().map(({ history }) => history.at(-1)?.atMs ?? NaN);
+  const ends = emulator.cloud.runs().map(({ id, history }) => ({ id, endMs: history.at(-1)?.atMs ?? NaN }));
+  const settledMs = ends.map(({ endMs }) => endMs);
+  const latenessS = mean(
+    ends.map(({ id, endMs }) => {
+      const seen = requests.find((request) => request.atMs >= endMs && isPollOf(request, id));
+      return ((seen?.atMs ?? NaN) - endMs) / 1000;
+    }),
+  );
   const tailS = ((requests.at(-1)?.atMs ?? NaN) - Math.max(...settledMs)) / 1000;
   await served.close();
   const connections = new Set(requests.map(({ connection }) => connection)).size;
   const wallS = (wallMs / 1000) * SPEED;
-  return { runs, api, tailS, wallS, requests: requests.length, connections, cpuMs: usage?.cpuMs ?? NaN, usage };
+  return {
+    runs,
+    api,
+    tailS,
+    latenessS,
+    wallS,
+    requests: requests.length,
+    connections,
+    cpuMs: usage?.cpuMs ?? NaN,
+    usage,
+  };
+}
+
+type Requested = ReturnType<Emulator['cloud']['log']['requests']>[number];
+
+/** A read of the run alone, by `ids[]` on v2, or in the list of v6. */
+function isPollOf({ method, path, query }: Requested, id: number): boolean {
+  if (method !== 'GET') return false;
+  if (/^\/(?:loadtests\/v2\/runs|cloud\/v6\/test_runs)\/\d+$/u.test(path)) return path.endsWith(`/${id}`);
+  return query.some(([name, value]) => name === 'created_after' || (name === 'ids[]' && value === String(id)));
 }
