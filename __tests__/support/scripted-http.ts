@@ -8,7 +8,12 @@ import { jumpingClock } from './jumping-clock.ts';
 /** What becomes of one request: JSON, or an error with this code and status. */
 export type Scripted =
   | { readonly json: unknown }
-  | { readonly code: CloudErrorCode; readonly status?: number; readonly retryAfterMs?: number };
+  | {
+      readonly code: CloudErrorCode;
+      readonly status?: number;
+      readonly retryAfterMs?: number;
+      readonly advice?: string;
+    };
 
 /** An adapter's surroundings, and what it did there. */
 export interface ScriptedPorts extends AdapterPorts {

@@ -121,4 +121,14 @@ describe('a best-effort request', () => {
     expect(await bestEffortGet(ports)('/x', Page, asking)).toBeUndefined();
     expect([failures, ports.sent]).toEqual([['cancelled'], []]);
   });
+
+  it.each(['Check it.', 'Check it.\nTwice. And again!', 'x'])(
+    'that fails is reported without its advice: %j',
+    async (advice) => {
+      const failures: string[] = [];
+      const ports = scriptedPorts(() => ({ code: 'forbidden', advice }));
+      await bestEffortGet(ports)('/v4/x.y', Page, { signal, onFailure: (one) => failures.push(one) });
+      expect(failures).toEqual(['GET /v4/x.y: forbidden.']);
+    },
+  );
 });

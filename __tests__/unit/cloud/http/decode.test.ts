@@ -68,6 +68,15 @@ describe('assertRunId', () => {
   });
 });
 
+describe('text that is cut', () => {
+  it('does not end in half a character, and keeps whole ones', () => {
+    expect(taken(nameText, `${'x'.repeat(299)}😀`)).toBe('x'.repeat(299));
+    expect(taken(nameText, `${'x'.repeat(298)}😀`)).toBe(`${'x'.repeat(298)}😀`);
+    expect(taken(nameText, '😀 b 😀')).toBe('😀 b 😀');
+    expect(taken(nameText, ' \n ')).toBe('refused');
+  });
+});
+
 describe('a field that nobody decides by', () => {
   const schema = v.object({ a: optionalField(v.number()) });
 
@@ -235,7 +244,16 @@ describe('text', () => {
     expect(taken(httpsUrl, 'https://acme.grafana.net/a/k6-app/runs/1')).toBe(
       'https://acme.grafana.net/a/k6-app/runs/1',
     );
-    for (const text of ['http://acme.grafana.net', 'javascript:alert(1)', 'https://u:p@acme.net', 'acme', '', 7]) {
+    for (const text of [
+      'http://acme.grafana.net',
+      'javascript:alert(1)',
+      'https://u:p@acme.net',
+      'https://u@acme.net',
+      'https://:p@acme.net',
+      'acme',
+      '',
+      7,
+    ]) {
       expect(taken(httpsUrl, text)).toBe('refused');
     }
   });
