@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: all figures of docs/internals/performance.md, in one run, as tables and as bench/results.json. Parts can be
- * named: `npm run bench -- pace memory`; the other figures stay. Needs an idle machine and about five minutes.
+ * named: `npm run bench -- pace memory`; the other figures stay. Needs an idle machine and about twelve minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

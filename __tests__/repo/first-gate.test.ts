@@ -9,10 +9,15 @@ const path = 'docs/first-gate.md';
 const all = blocks({ path, text: readFileSync(path, 'utf8') });
 const codeOf = (language: string): string => all.find((block) => block.language === language)?.code ?? '';
 
+/** The inputs of the first step of the job `gate`. */
+function inputsOf(workflow: string): Readonly<Record<string, string>> {
+  const [step] = workflowOf(workflow).jobs['gate']?.steps ?? [];
+  return Object.fromEntries(Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]));
+}
+
 describe('the first gate', () => {
   it('is red without an account, with the words of the page', async () => {
-    const [step] = workflowOf(codeOf('yaml')).jobs['gate']?.steps ?? [];
-    const inputs = Object.fromEntries(Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]));
+    const inputs = inputsOf(codeOf('yaml'));
     const ran = await runAction({ inputs });
     expect(inputs).toEqual({ simulate: 'failed' });
     expect(ran.exitCode).toBe(1);
@@ -24,8 +29,7 @@ describe('the first gate', () => {
 describe('the quick start of the README', () => {
   const readme = readFileSync('README.md', 'utf8');
   const [workflow] = blocks({ path: 'README.md', text: readme });
-  const [step] = workflowOf(workflow?.code ?? '').jobs['gate']?.steps ?? [];
-  const given = Object.fromEntries(Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]));
+  const given = inputsOf(workflow?.code ?? '');
   const offer = /Set `simulate: (?<first>\w+)` \(or (?<others>[^)]*)\) instead of (?<instead>[^.]*)\./u.exec(
     readme,
   )?.groups;

@@ -9,6 +9,8 @@ import type { Ran, Running } from '../support/run-action.ts';
 import { longAgo, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { preloading } from '../support/preloading.ts';
+import { until } from '../support/until.ts';
 
 /** The contract says 7 s; the computer may be busy. */
 const SOON_MS = 10_000;
@@ -17,23 +19,12 @@ const STOP = { path: '/stop' };
 const isStop = (line: string): boolean => line.includes('/stop');
 const isLook = (line: string): boolean => /GET \/loadtests\/v2\/runs\/\d+/u.test(line);
 
-async function until(seen: () => boolean): Promise<void> {
-  while (!seen()) await new Promise((again) => setTimeout(again, 20));
-}
-
 /** Sends both signals that the runner may send, and says how long the step took to end. */
 async function cancelled(running: Running): Promise<Ran & { readonly tookMs: number }> {
   const killedMs = performance.now();
   running.kill('SIGINT');
   running.kill('SIGTERM');
   return { ...(await running.done), tookMs: performance.now() - killedMs };
-}
-
-/** A preload for the child process. */
-function preloading(code: string): readonly string[] {
-  const file = join(temporaryFolder(), 'preload.mjs');
-  writeFileSync(file, code);
-  return ['--import', file];
 }
 
 describe('a cancel', () => {

@@ -5,6 +5,7 @@ import type { Scenario } from '../../src/emulator/machine/scenario.ts';
 import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 import { longAgo, runAction, startAction } from '../support/run-action.ts';
+import { until } from '../support/until.ts';
 
 const STARTS = /POST \/loadtests\/v2\/tests\/\d+\/start-testrun|POST \/cloud\/v6\/load_tests\/\d+\/start/u;
 const STOPS = /POST \/loadtests\/v2\/runs\/\d+\/stop|POST \/cloud\/v6\/test_runs\/\d+\/abort/u;
@@ -124,7 +125,7 @@ describe.each(APIS)('a job on %s that is cancelled while', (_, api) => {
     if (fault !== undefined) faults.add(fault);
     const running = startAction(step({ ...api, 'poll-interval': '1s' }));
     if (typeof reached === 'string') await running.said(reached);
-    else while (!requests().some((line) => reached.test(line))) await new Promise((again) => setTimeout(again, 20));
+    else await until(() => requests().some((line) => reached.test(line)));
     running.kill('SIGINT');
     const ran = await running.done;
     const reason = (ran.outputs.get('reason') ?? '').replace(/\([^()]*\)/u, '(…)');

@@ -8,15 +8,12 @@ import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, longAgo, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
 
 const COMPARING = { baseline: 'previous', 'max-regression': 'p95=10%' };
 const slow = scenarios.passed({ ...QUICK, numbers: { p95Ms: 900 } });
 const quick = scenarios.passed({ ...QUICK, numbers: { p95Ms: 100 } });
 const isStop = (line: string): boolean => /\/(?:stop|abort) /u.test(line);
-
-async function until(seen: () => boolean): Promise<void> {
-  while (!seen()) await new Promise((again) => setTimeout(again, 20));
-}
 
 /** Sets a value deep in an answer. */
 function withId(json: unknown, id: number): unknown {

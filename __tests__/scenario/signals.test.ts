@@ -3,13 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID } from '../support/k6-cloud.ts';
+import { until } from '../support/until.ts';
 
 const START = { method: 'POST', path: 'start-testrun' };
-
-/** Waits for something that another process brings about. */
-async function until(seen: () => boolean): Promise<void> {
-  while (!seen()) await new Promise((again) => setTimeout(again, 20));
-}
 
 const isStop = (line: string): boolean => line.includes('/stop');
 const isLook = (line: string): boolean => /GET \/loadtests\/v2\/runs\/\d+/u.test(line);

@@ -10,6 +10,7 @@ import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 import type { Step } from '../support/run-action.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
 
 const SHA = 'f'.repeat(40);
 const HEAD = 'a'.repeat(40);
@@ -47,10 +48,6 @@ function within(step: Step, { url }: GithubApi, event: object = PUSH): Step {
 }
 
 const states = ({ statuses }: GithubApi): readonly string[] => statuses.map(({ state }) => state);
-
-async function until(seen: () => boolean): Promise<void> {
-  while (!seen()) await new Promise((again) => setTimeout(again, 20));
-}
 
 const isStop = (line: string): boolean => line.includes('/stop');
 

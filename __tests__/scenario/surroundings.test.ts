@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { connect, createServer as createTcpServer } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:http';
 import { platform } from 'node:os';
 import { join } from 'node:path';
@@ -11,16 +11,11 @@ import { generate } from 'selfsigned';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serve } from '../../src/emulator/serve.ts';
 import * as scenarios from '../../src/emulator/machine/scenarios.ts';
+import { connectProxy } from '../support/connect-proxy.ts';
 import { commands, runAction, startAction } from '../support/run-action.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-/** A preload for the child process. */
-function preloading(code: string): readonly string[] {
-  const file = join(temporaryFolder(), 'preload.mjs');
-  writeFileSync(file, code);
-  return ['--import', file];
-}
+import { preloading } from '../support/preloading.ts';
 
 describe('files of the runner', () => {
   it('may all be absent: the verdict stands', async () => {
@@ -82,7 +77,6 @@ describe('the network', () => {
     const { cert, private: key } = await generate([{ name: 'commonName', value: 'k6.example.test' }], {
       extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'k6.example.test' }] }],
     });
-    const sockets = new Set<Socket>();
     const secure = createTlsServer({ cert, key }, (request, response) => {
       void fetch(new URL(request.url ?? '/', backend), {
         method: request.method ?? 'GET',
@@ -91,17 +85,8 @@ describe('the network', () => {
         response.writeHead(answer.status).end(await answer.text());
       });
     }).listen(0, '127.0.0.1');
-    const asked: string[] = [];
-    const proxy = createServer().listen(0, '127.0.0.1');
-    proxy.on('connect', (request, socket: Socket) => {
-      asked.push(request.url ?? '');
-      const onward = connect((secure.address() as AddressInfo).port, '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        socket.pipe(onward).pipe(socket);
-      });
-      for (const one of [socket, onward]) sockets.add(one.on('error', () => undefined));
-    });
-    await Promise.all([secure, proxy].map((server) => new Promise((ready) => server.once('listening', ready))));
+    await new Promise((ready) => secure.once('listening', ready));
+    const proxy = await connectProxy((secure.address() as AddressInfo).port);
     const authority = join(temporaryFolder(), 'ca.pem');
     writeFileSync(authority, cert);
     const inputs = {
@@ -110,16 +95,15 @@ describe('the network', () => {
       'api-url': 'https://k6.example.test',
       'poll-interval': '1s',
     };
-    const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const HTTPS_PROXY = proxy.url;
 
     const trusted = await runAction({ inputs, env: { HTTPS_PROXY, NODE_EXTRA_CA_CERTS: authority } });
     const distrusted = await runAction({ inputs: { ...inputs, 'outage-timeout': '1s' }, env: { HTTPS_PROXY } });
 
-    for (const socket of sockets) socket.destroy();
     secure.close();
     proxy.close();
     expect(trusted.exitCode).toBe(0);
-    expect(new Set(asked)).toEqual(new Set(['k6.example.test:443']));
+    expect(new Set(proxy.asked)).toEqual(new Set(['k6.example.test:443']));
     expect(distrusted.exitCode).toBe(1);
     expect(distrusted.outputs.get('reason')).toMatch(/NODE_EXTRA_CA_CERTS/u);
   });

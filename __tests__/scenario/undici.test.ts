@@ -1,24 +1,21 @@
 /** undici in the bundle: a step that talks to k6 Cloud alone never loads it, and GitHub's requests go through a proxy by it. */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo, Socket } from 'node:net';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as scenarios from '../../src/emulator/machine/scenarios.ts';
+import { connectProxy } from '../support/connect-proxy.ts';
 import { githubApi } from '../support/github-api.ts';
 import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
 import type { Ran, Step } from '../support/run-action.ts';
 import { commands, runAction } from '../support/run-action.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { preloading } from '../support/preloading.ts';
 
 /** Runs a step, and says whether it loaded undici. */
 async function watched(step: Step): Promise<Ran & { readonly loaded: boolean }> {
   const mark = join(temporaryFolder(), 'loaded');
-  const preload = join(temporaryFolder(), 'preload.mjs');
-  writeFileSync(
-    preload,
+  const nodeOptions = preloading(
     `import { writeFileSync } from 'node:fs';
      import { Module } from 'node:module';
      process.on('exit', () => {
@@ -26,7 +23,7 @@ async function watched(step: Step): Promise<Ran & { readonly loaded: boolean }> 
        if (all.some((file) => /undici.index\\.cjs$/u.test(file))) writeFileSync(${JSON.stringify(mark)}, '');
      });`,
   );
-  const ran = await runAction({ ...step, nodeOptions: ['--import', preload] });
+  const ran = await runAction({ ...step, nodeOptions });
   return { ...ran, loaded: existsSync(mark) };
 }
 
@@ -45,25 +42,14 @@ describe('undici', () => {
 
   it('is loaded for GitHub, and takes its requests through a proxy', async () => {
     const [{ step }, github] = [await k6Cloud([scenarios.passed(QUICK)]), await githubApi({})];
-    const asked: (string | undefined)[] = [];
-    const proxy = createServer().listen(0, '127.0.0.1');
-    proxy.on('connect', (request, socket: Socket) => {
-      asked.push(request.url);
-      const onward = connect(Number(new URL(github.url).port), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        socket.pipe(onward).pipe(socket);
-      });
-      for (const one of [socket, onward]) one.on('error', () => undefined);
-    });
-    await new Promise((ready) => proxy.once('listening', ready));
-    const HTTP_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-    const env = { ...EVENT, GITHUB_API_URL: 'http://github.test', HTTP_PROXY };
+    const proxy = await connectProxy(Number(new URL(github.url).port));
+    const env = { ...EVENT, GITHUB_API_URL: 'http://github.test', HTTP_PROXY: proxy.url };
     const ran = await watched({ ...step(STATUS), env });
     proxy.close();
     await github.close();
     expect([ran.exitCode, ran.loaded, commands(ran.stdout, 'warning')]).toEqual([0, true, []]);
-    expect(asked.length).toBeGreaterThan(0);
-    expect(new Set(asked)).toEqual(new Set(['github.test:80']));
+    expect(proxy.asked.length).toBeGreaterThan(0);
+    expect(new Set(proxy.asked)).toEqual(new Set(['github.test:80']));
     expect(github.statuses.map(({ state }) => state)).toEqual(['pending', 'success']);
   });
 

@@ -5,6 +5,7 @@ import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import { commands, runAction, startAction, transcript } from '../support/run-action.ts';
 import type { ServedCloud } from '../support/k6-cloud.ts';
 import { k6Cloud, QUICK, TEST_ID, TOKEN } from '../support/k6-cloud.ts';
+import { until } from '../support/until.ts';
 
 const STACK = { stack: 'acme' };
 const START = { method: 'POST', path: '/start' };
@@ -19,11 +20,6 @@ const WORKFLOW = {
 
 function v6Cloud(script: Scenario, v6: object = {}): Promise<ServedCloud> {
   return k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [script], thresholds: THRESHOLDS }], v6 });
-}
-
-/** Waits for something that another process brings about. */
-async function until(seen: () => boolean): Promise<void> {
-  while (!seen()) await new Promise((again) => setTimeout(again, 20));
 }
 
 const isAbort = (line: string): boolean => line.includes('/abort');
