@@ -147,10 +147,21 @@ describe('the network', () => {
     expect(ran.outputs.get('reason')).toMatch(end === 'SIGINT' ? /was cancelled/u : /no complete response within 1 s/u);
   });
 
-  it('may be out of reach: the job is red, and says why', async () => {
-    const inputs = { token: TOKEN, 'test-id': '1201', 'api-url': 'http://127.0.0.1:1', 'outage-timeout': '1s' };
+  it.each([
+    ['out of reach', () => 'http://127.0.0.1:1', /ECONNREFUSED/u],
+    [
+      'one where `api-url` says https to a server of http',
+      (port: number) => `https://127.0.0.1:${port}`,
+      /no TLS .*`api-url`/u,
+    ],
+  ])('may be %s: the job is red, and says why', async (_, apiUrl, why) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((ready) => server.once('listening', ready));
+    const { port } = server.address() as AddressInfo;
+    const inputs = { token: TOKEN, 'test-id': '1201', 'api-url': apiUrl(port), 'outage-timeout': '1s' };
     const ran = await runAction({ inputs });
+    server.close();
     expect(ran.exitCode).toBe(1);
-    expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(/ECONNREFUSED/u)]);
+    expect(commands(ran.stdout, 'error')).toEqual([expect.stringMatching(why)]);
   });
 });

@@ -11,10 +11,18 @@ interface Meaning {
 
 /** Errors before a connection stands: the request cannot have been delivered. */
 const NOT_SENT = /^(?:ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u;
+/** What such errors say where their code is also that of a connection that broke later. */
+const NOT_CONNECTED =
+  /^(?:connect|getaddrinfo) |^ETIMEDOUT$|^Client network socket disconnected before secure TLS connection/u;
 const UNKNOWN_HOST = /\bENOTFOUND\b/u;
-const CERTIFICATE = /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/u;
-/** The other side does not speak TLS, or an old form of it. */
-const NO_TLS = /^ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG)$/u;
+const CERTIFICATE =
+  /^(?:CERT_|CRL_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/u;
+/**
+ * What OpenSSL says where no TLS connection can be agreed on, as the code of an error (`ERR_SSL_WRONG_VERSION_NUMBER`)
+ * or, with the code EPROTO, in the middle of its message.
+ */
+const NO_TLS =
+  /wrong[ _]version[ _]number|packet[ _]length[ _]too[ _]long|unsupported[ _]protocol|alert[ _]protocol[ _]version|handshake[ _]failure|unrecognized[ _]name|unsafe[ _]legacy[ _]renegotiation/iu;
 /** The words of the library that opens the tunnel through a proxy. */
 const TUNNEL_REFUSED = /^tunneling socket could not be established, statusCode=(?<status>\d+)/u;
 const TUNNEL_FAILED = /^tunneling socket could not be established, cause=(?<cause>.*)/su;
@@ -40,9 +48,9 @@ function meaningOf({ code, message }: { readonly code: string; readonly message:
   if (tunnel !== undefined) return tunnel;
   if (UNKNOWN_HOST.test(code)) return { code: 'misconfigured', response: message, advice: HOST_ADVICE };
   if (CERTIFICATE.test(code)) return { code: 'misconfigured', response: message, advice: CERTIFICATE_ADVICE };
-  if (NO_TLS.test(code))
-    return { code: 'misconfigured', response: 'the server does not accept TLS', advice: HOST_ADVICE };
-  if (NOT_SENT.test(code)) return { code: 'unreachable', response: message };
+  const noTls = noTlsTo('server', `${code} ${message}`);
+  if (noTls !== undefined) return { code: 'misconfigured', response: noTls, advice: HOST_ADVICE };
+  if (NOT_SENT.test(code) || NOT_CONNECTED.test(message)) return { code: 'unreachable', response: message };
   const cut = message === 'aborted';
   return { code: 'interrupted', response: cut ? 'the connection was cut in the middle of the response' : message };
 }
@@ -56,11 +64,20 @@ function tunnelMeaning(message: string): Meaning | undefined {
   }
   const cause = TUNNEL_FAILED.exec(message)?.groups?.['cause'];
   if (cause !== undefined) {
+    const noTls = noTlsTo('proxy', cause);
+    if (noTls !== undefined) return { code: 'misconfigured', response: noTls, advice: PROXY_ADVICE };
     const code = UNKNOWN_HOST.test(cause) ? 'misconfigured' : 'unreachable';
     return { code, response: `the proxy cannot be reached (${cause})`, advice: PROXY_ADVICE };
   }
   if (!message.startsWith('got illegal response body from proxy')) return undefined;
   return { code: 'unreachable', response: 'the proxy gave an invalid response', advice: PROXY_ADVICE };
+}
+
+/** That no TLS connection was agreed on, and why; `undefined` where the words say something else. */
+function noTlsTo(peer: 'server' | 'proxy', words: string): string | undefined {
+  const [reason] = NO_TLS.exec(words) ?? [];
+  if (reason === undefined) return undefined;
+  return `no TLS connection to the ${peer} (${reason.replaceAll('_', ' ').toLowerCase()})`;
 }
 
 /** By shape, not by class: an error of Node's own may be of another realm than this file. */

@@ -35,7 +35,7 @@ export function retryAfterMs(header: string | undefined, nowMs: number): number 
 
 /**
  * Work that reports its first failure in a sentence, for requests that are made before anything else is in the log:
- * minutes of silence would look like a hang.
+ * minutes of silence would look like a hang. A failure after which there is no other try is the reason of the verdict.
  */
 export function withFirstFailureReported<T>(
   onNotice: (sentence: string) => void,
@@ -46,7 +46,8 @@ export function withFirstFailureReported<T>(
     try {
       return await work();
     } catch (error) {
-      if (!reported && error instanceof CloudError && retryability(error.code).startsWith('retry')) {
+      const again: readonly unknown[] = ['retry', 'retry-few'];
+      if (!reported && error instanceof CloudError && again.includes(retryability(error.code))) {
         onNotice(`No test was started yet, since a request failed: ${error.message}`);
       }
       reported = true;

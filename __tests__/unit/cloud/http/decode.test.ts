@@ -73,6 +73,7 @@ describe('text that is cut', () => {
     expect(taken(nameText, `${'x'.repeat(299)}😀`)).toBe('x'.repeat(299));
     expect(taken(nameText, `${'x'.repeat(298)}😀`)).toBe(`${'x'.repeat(298)}😀`);
     expect(taken(nameText, '😀 b 😀')).toBe('😀 b 😀');
+    expect(taken(nameText, '\ud83d b')).toBe('\ud83d b');
     expect(taken(nameText, ' \n ')).toBe('refused');
   });
 });
@@ -211,6 +212,7 @@ describe('instant', () => {
     ['2020-08-18T13:33:41.123456Z', '2020-08-18T13:33:41.123Z'],
     ['2020-08-18T15:33:41+02:00', '2020-08-18T13:33:41.000Z'],
     ['2020-08-18T15:33:41.1+0200', '2020-08-18T13:33:41.100Z'],
+    ['2020-08-18T08:33:41-05:00', '2020-08-18T13:33:41.000Z'],
   ])('reads %s', (text, iso) => {
     expect(new Date(Number(taken(instant, text))).toISOString()).toBe(iso);
   });

@@ -5,6 +5,8 @@ import { exactNumbers } from '../../../../src/cloud/http/exact-numbers.ts';
 
 describe('exactNumbers', () => {
   it.each([
+    ['0e-1', '0e-1'],
+    ['"a 1e-400"', 'a 1e-400'],
     ['{"result_status": 1e-400}', { result_status: '1e-400' }],
     ['[2.9999999999999999999, 1E-400, 30e-1, -1e-999]', ['2.9999999999999999999', '1E-400', '30e-1', '-1e-999']],
     [`[0.${'0'.repeat(400)}1]`, [`0.${'0'.repeat(400)}1`]],

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { systemClock } from '../../../../src/clock.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
@@ -308,6 +309,32 @@ describe('a request that is not answered', () => {
     expect(error.code).toBe('interrupted');
     expect(error.message).toMatch(/^GET \/x: \S.*\.$/u);
     expect(error.cause).toHaveProperty('message');
+  });
+
+  it.each([
+    [
+      'https, where the server speaks http',
+      (port: number) => `https://127.0.0.1:${port}`,
+      'misconfigured',
+      /^GET \/x: no TLS connection to the server \(wrong version number\)\. Check `api-url`/u,
+    ],
+    // Asked for with its brackets, an address would be looked up as a name.
+    ['http, to an IPv6 address where nobody listens', () => 'http://[::1]:1', 'unreachable', /^GET \/x: connect E/u],
+  ])('by %s', async (_, address, code, words) => {
+    const { port } = await stage(json('{}'));
+    const { http } = await stage(json('{}'), { apiUrl: new URL(address(port)) });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code, message: expect.stringMatching(words) });
+  });
+
+  it('was not sent where the server closes before TLS is agreed on', async () => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined).once('data', () => socket.end());
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo;
+    const { http } = await stage(json('{}'), { apiUrl: new URL(`https://127.0.0.1:${port}`) });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'unreachable' });
+    server.close();
   });
 
   it('did not reach anybody where nobody listens', async () => {

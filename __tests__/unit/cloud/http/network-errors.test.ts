@@ -6,6 +6,11 @@ function failed(code: string, message: string): Error {
   return Object.assign(new Error(message), { code });
 }
 
+/** As Node and OpenSSL say it. */
+function openssl(reason: string): string {
+  return `write EPROTO 40CD85CA407F0000:error:0A00010B:SSL routines:tls_validate_record_header:${reason}:../deps/x.c:77:`;
+}
+
 describe('an error of the network', () => {
   it.each([
     ['ENOTFOUND', 'getaddrinfo ENOTFOUND api.example', 'misconfigured', 'Check `api-url`'],
@@ -18,7 +23,38 @@ describe('an error of the network', () => {
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer', 'misconfigured', 'NODE_EXTRA_CA_CERTS'],
     ['CERT_HAS_EXPIRED', 'certificate has expired', 'misconfigured', 'NODE_EXTRA_CA_CERTS'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'Hostname does not match', 'misconfigured', 'NODE_EXTRA_CA_CERTS'],
-    ['ERR_SSL_WRONG_VERSION_NUMBER', 'write EPROTO', 'misconfigured', 'does not accept TLS'],
+    [
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'write EPROTO',
+      'misconfigured',
+      'no TLS connection to the server (wrong version number). Check `api-url`',
+    ],
+    ['EPROTO', openssl('wrong version number'), 'misconfigured', 'no TLS connection to the server (wrong version'],
+    ['EPROTO', openssl('sslv3 alert handshake failure'), 'misconfigured', '(handshake failure)'],
+    ['EPROTO', openssl('tlsv1 unrecognized name'), 'misconfigured', '(unrecognized name)'],
+    ['EPROTO', openssl('tlsv1 alert protocol version'), 'misconfigured', '(alert protocol version)'],
+    ['EPROTO', openssl('unsafe legacy renegotiation disabled'), 'misconfigured', '(unsafe legacy renegotiation)'],
+    ['EPROTO', openssl('bad record mac'), 'interrupted', 'bad record mac'],
+    ['INVALID_CA', 'invalid CA certificate', 'misconfigured', 'NODE_EXTRA_CA_CERTS'],
+    [
+      'ECONNRESET',
+      `tunneling socket could not be established, cause=${openssl('wrong version number')}`,
+      'misconfigured',
+      'no TLS connection to the proxy (wrong version number). Check `HTTPS_PROXY`',
+    ],
+    [
+      'ECONNRESET',
+      'Client network socket disconnected before secure TLS connection was established',
+      'unreachable',
+      'before secure TLS connection',
+    ],
+    ['ETIMEDOUT', 'connect ETIMEDOUT 192.0.2.1:443', 'unreachable', 'connect ETIMEDOUT 192.0.2.1:443'],
+    ['ETIMEDOUT', '', 'unreachable', 'ETIMEDOUT'],
+    ['ETIMEDOUT', 'read ETIMEDOUT', 'interrupted', 'read ETIMEDOUT'],
+    ['EACCES', 'connect EACCES 192.0.2.1:443', 'unreachable', 'connect EACCES'],
+    ['ECONNRESET', 'read ECONNRESET', 'interrupted', 'read ECONNRESET'],
+    ['ECONNRESET', '', 'interrupted', 'ECONNRESET'],
+    ['EPIPE', 'write EPIPE', 'interrupted', 'write EPIPE'],
     [
       'ECONNRESET',
       'tunneling socket could not be established, statusCode=407',
@@ -39,6 +75,18 @@ describe('an error of the network', () => {
     ],
     [
       'ECONNRESET',
+      'tunneling socket could not be established, statusCode=408',
+      'unreachable',
+      'HTTP 408 from the proxy. Check',
+    ],
+    [
+      'ECONNRESET',
+      'tunneling socket could not be established, statusCode=504',
+      'unreachable',
+      'HTTP 504 from the proxy',
+    ],
+    [
+      'ECONNRESET',
       'tunneling socket could not be established, statusCode=429',
       'unreachable',
       'HTTP 429 from the proxy',
@@ -56,6 +104,13 @@ describe('an error of the network', () => {
       'Check `HTTPS_PROXY`',
     ],
     ['ECONNRESET', 'got illegal response body from proxy', 'unreachable', 'the proxy gave an invalid response'],
+    [
+      'ECONNRESET',
+      'got illegal response body from proxy 127.0.0.1',
+      'unreachable',
+      'the proxy gave an invalid response. Check',
+    ],
+    ['ECONNRESET', 'not what we got illegal response body from proxy', 'interrupted', 'not what we got illegal'],
     ['EAI_AGAIN', 'getaddrinfo EAI_AGAIN', 'unreachable', 'EAI_AGAIN'],
     ['ECONNREFUSED', '', 'unreachable', 'ECONNREFUSED'],
     ['ECONNRESET', 'aborted', 'interrupted', 'the connection was cut in the middle of the response'],
@@ -68,6 +123,9 @@ describe('an error of the network', () => {
 
   it('may be anything', () => {
     expect(networkError('GET /x', 'odd')).toMatchObject({ code: 'interrupted', message: 'GET /x: odd.' });
-    expect(networkError('GET /x', null).code).toBe('interrupted');
+    expect(networkError('GET /x', null)).toMatchObject({ code: 'interrupted', message: 'GET /x: null.' });
+    expect(networkError('GET /x', { message: 'odd' }).message).toBe('GET /x: odd.');
+    expect(networkError('GET /x', { code: 'EODD' }).message).toBe('GET /x: EODD.');
+    expect(networkError('GET /x', {}).message).toBe(networkError('GET /x', '').message);
   });
 });

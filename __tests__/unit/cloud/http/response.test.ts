@@ -1,7 +1,7 @@
 /** From a refusal to one sentence with a remedy, for the error shapes of both APIs and for what gateways send. */
 import { describe, expect, it } from '@jest/globals';
 import type { Advice } from '../../../../src/cloud/http/response.ts';
-import { responseError } from '../../../../src/cloud/http/response.ts';
+import { parseResponse, responseError } from '../../../../src/cloud/http/response.ts';
 import { V2_ADVICE } from '../../../../src/cloud/v2/advice.ts';
 import { V6_ADVICE } from '../../../../src/cloud/v6/advice.ts';
 
@@ -108,6 +108,9 @@ describe('refusal', () => {
       '401, Token invalid. Check that `token`',
     ],
     [400, { error: { message: 'Bad', code: 1 } }, 'Check the inputs of the step.'],
+    [400, { error: { message: 'Bad', code: 5 } }, 'Check the inputs of the step.'],
+    [400, { error: { message: 'Concurrently changed', code: 1 } }, 'Check the inputs of the step.'],
+    [403, { error: { message: 'Max concurrent tests', code: 3 } }, 'rights on the project'],
     [404, { error: { message: 'No such test' } }, 'Check the id'],
     [404, { message: 'no Route matched with those values' }, LEGACY],
     [404, { detail: 'Not Found' }, LEGACY],
@@ -117,6 +120,31 @@ describe('refusal', () => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const { message } = responseError({ request: started, status, body: text, retryAfterMs: undefined }, V2_ADVICE);
     expect(message).toContain(advice);
+  });
+
+  it.each([
+    [500, { error: { message: 'Odd', code: 'validation_error' } }],
+    [503, { error: { message: 'Concurrency', code: 2 } }],
+    [429, { error: { message: 'Concurrency', code: 'validation_error_' } }],
+  ])('has no advice where a repeat is all that helps: %i with %j', (status, body) => {
+    const { message } = responseError({ request, status, body: JSON.stringify(body), retryAfterMs: 1 }, V2_ADVICE);
+    expect(message).toBe(`${request}: ${status}, ${body.error.message}.`);
+  });
+
+  it.each([
+    [403, 'forbidden', { error: { message: 'No', code: 3 } }],
+    [500, undefined, { error: { message: 'No', code: 3 } }],
+    [410, 'removed', { message: 'No' }],
+  ] as const)('of a list is a matter of the API where nothing is found, not with %i', (status, advice, body) => {
+    const list = { request: 'GET /loadtests/v2/runs', status, body: JSON.stringify(body), retryAfterMs: undefined };
+    const words = advice === undefined ? '' : ` ${advice}!`;
+    const advices: Advice = {
+      forbidden: 'forbidden!',
+      removed: 'removed!',
+      'unknown-test': 'x',
+      'legacy-removed': 'y',
+    };
+    expect(responseError(list, advices).message).toBe(`GET /loadtests/v2/runs: ${status}, No.${words}`);
   });
 
   it('of the list of a test that the legacy API does not know names `test-id` first', () => {
@@ -145,7 +173,42 @@ describe('refusal', () => {
     expect(said(500, many).length).toBeLessThan(200);
   });
 
-  it('cuts a long text', () => {
-    expect(said(500, { error: { message: 'x'.repeat(10_000) } }).length).toBeLessThan(400);
+  it.each([
+    [300, 'x'.repeat(300)],
+    [301, `${'x'.repeat(300)}…`],
+    [10_000, `${'x'.repeat(300)}…`],
+  ])('cuts a text of %i characters to 300', (length, words) => {
+    expect(said(500, { error: { message: 'x'.repeat(length) } })).toBe(`${request}: 500, ${words}.`);
+  });
+
+  it.each([
+    ['  <p>', 'removed'],
+    ['\n<!doctype html>', 'removed'],
+    ['a<b', 'not-found'],
+    ['{"a":"<p>"}', 'not-found'],
+    ['', 'not-found'],
+  ])('is a web page where its first sign is <: %j', (body, code) => {
+    expect(responseError({ request, status: 404, body, retryAfterMs: undefined }).code).toBe(code);
+  });
+});
+
+describe('a success', () => {
+  it.each([
+    ['', undefined],
+    [' \n', undefined],
+    ['null', null],
+    ['{"a":1e-400}', { a: '1e-400' }],
+  ])('of %j is read', (body, json) => {
+    expect(parseResponse({ request, status: 201, body })).toEqual({ request, status: 201, json });
+  });
+
+  it.each([
+    ['{"a":', 'HTTP 200 with a body that is not JSON'],
+    ['upstream <b>', 'HTTP 200 with a body that is not JSON'],
+    [' <p>', 'HTTP 200 (HTML page instead of JSON)'],
+  ])('of %j is malformed', (body, words) => {
+    expect(() => parseResponse({ request, status: 200, body })).toThrow(
+      expect.objectContaining({ code: 'malformed', status: 200, message: `${request}: ${words}.` }),
+    );
   });
 });

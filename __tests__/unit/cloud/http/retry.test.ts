@@ -36,6 +36,11 @@ describe('retryAfterMs', () => {
     ['007', 7000],
     ['Mon, 23 Nov 2026 10:00:20 GMT', 20_000],
     ['Mon, 23 Nov 2026 09:59:00 GMT', undefined],
+    ['Mon, 23 Nov 2026 10:00:00 GMT', undefined],
+    ['2026-11-23T10:00:20Z', undefined],
+    ['23 Nov 2026 10:00:20 GMT (Mon, )', undefined],
+    ['17', 17_000],
+    ['1234567', 1_234_567_000],
     ['soon', undefined],
     ['-1', undefined],
     ['1.5', undefined],
@@ -59,20 +64,26 @@ describe('a first failure', () => {
       },
     );
     await work().catch(() => undefined);
+    expect(notices).toHaveLength(1);
     await work().catch(() => undefined);
     expect(await work()).toBe('done');
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(/^No test was started yet, since a request failed: /u);
   });
 
-  it('that is final is not reported here', async () => {
+  it.each([
+    ['rejected', 0],
+    ['unauthorized', 0],
+    ['misconfigured', 1],
+    ['late', 1],
+  ] as const)('that is %s is reported %i times: a final one is told as the reason', async (code, times) => {
     const notices: string[] = [];
     const work = withFirstFailureReported(
       (sentence) => notices.push(sentence),
-      () => Promise.reject(error('rejected')),
+      () => Promise.reject(error(code)),
     );
     await work().catch(() => undefined);
-    expect(notices).toEqual([]);
+    expect(notices).toHaveLength(times);
   });
 });
 
@@ -125,6 +136,11 @@ describe('persist', () => {
     expect((await script(failures.slice(0, 4), 300_000)).outcome).toBe('done');
   });
 
+  it('counts as few tries only those of an error that is likely to stay', async () => {
+    const mixed = [...Array.from({ length: 6 }, () => error('unavailable')), error('misconfigured')];
+    expect((await script(mixed, 300_000)).outcome).toBe('done');
+  });
+
   it('does not repeat after a fault of our own', async () => {
     const fault = new TypeError('x is not a function');
     expect(await script([fault], 60_000)).toEqual({ outcome: fault, triesMs: [0] });
@@ -137,18 +153,26 @@ describe('persist', () => {
     expect(triesMs).toEqual([0, 500, 1500, 3500]);
   });
 
+  it('begins a try at the very end of its budget', async () => {
+    const failures = Array.from({ length: 3 }, () => error('unavailable'));
+    expect(await script(failures, 1500)).toEqual({ outcome: failures[2], triesMs: [0, 500, 1500] });
+  });
+
   it('does not wait for a wish past its budget', async () => {
     const failure = error('rate-limited', 3_600_000);
     expect(await script([failure], 300_000)).toEqual({ outcome: failure, triesMs: [0] });
   });
 
-  it('ends with the reason of its signal', async () => {
-    const controller = new AbortController();
-    const reason = new Error('cancelled');
-    const going = retryUntil({ clock: jumpingClock(), random: () => 1, budgetMs: 1e9 }, controller.signal, () => {
-      controller.abort(reason);
-      return Promise.reject(error('unavailable'));
-    });
-    await expect(going).rejects.toBe(reason);
-  });
+  it.each(['unavailable', 'rejected'] as const)(
+    'ends with the reason of its signal, also where the try was %s',
+    async (code) => {
+      const controller = new AbortController();
+      const reason = new Error('cancelled');
+      const going = retryUntil({ clock: jumpingClock(), random: () => 1, budgetMs: 1e9 }, controller.signal, () => {
+        controller.abort(reason);
+        return Promise.reject(error(code));
+      });
+      await expect(going).rejects.toBe(reason);
+    },
+  );
 });

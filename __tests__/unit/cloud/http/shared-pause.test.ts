@@ -1,5 +1,6 @@
 /** After a 429 best-effort requests wait together, and go one at a time until one is answered. */
 import { describe, expect, it } from '@jest/globals';
+import { sleep } from '../../../../src/clock.ts';
 import { CloudError } from '../../../../src/cloud/errors.ts';
 import type { Http } from '../../../../src/cloud/http/http.ts';
 import { withSharedPause } from '../../../../src/cloud/http/shared-pause.ts';
@@ -129,5 +130,53 @@ describe('best-effort requests', () => {
     await expect(http.send(bestEffort, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
     await http.send(bestEffort, calm);
     expect(arrivedMs).toEqual([0, 1000]);
+  });
+
+  it('that were refused go one at a time although the pause is over, until one is answered', async () => {
+    const clock = jumpingClock();
+    let open = 0;
+    let most = 0;
+    let refuse = true;
+    const inner: Http = {
+      send: async ({ path }) => {
+        most = Math.max(most, ++open);
+        for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+        open--;
+        if (refuse) throw new CloudError('rate-limited', { request: `GET ${path}`, response: '429', status: 429 });
+        return { status: 200, json: {}, request: `GET ${path}` };
+      },
+      serverNowMs: () => undefined,
+      close: () => undefined,
+    };
+    const http = withSharedPause(inner, clock);
+    await http.send(bestEffort, calm).catch(() => undefined);
+    await sleep(clock, 60_000, calm);
+    await Promise.allSettled(Array.from({ length: 3 }, () => http.send(bestEffort, calm)));
+    expect(most).toBe(1);
+    refuse = false;
+    await http.send(bestEffort, calm);
+    await Promise.all(Array.from({ length: 3 }, () => http.send(bestEffort, calm)));
+    expect(most).toBe(3);
+  });
+
+  it('wait to the end of the pause although another request was answered meanwhile', async () => {
+    const clock = jumpingClock();
+    const startMs = clock.now();
+    const arrivedMs: number[] = [];
+    const inner: Http = {
+      send: ({ path }) => {
+        arrivedMs.push(clock.now() - startMs);
+        const wish = { request: `GET ${path}`, response: '429', status: 429, retryAfterMs: 5000 };
+        if (arrivedMs.length === 1) return Promise.reject(new CloudError('rate-limited', wish));
+        return Promise.resolve({ status: 200, json: {}, request: `GET ${path}` });
+      },
+      serverNowMs: () => undefined,
+      close: () => undefined,
+    };
+    const http = withSharedPause(inner, clock);
+    await http.send({ method: 'GET', path: '/runs/1' }, calm).catch(() => undefined);
+    await http.send({ method: 'GET', path: '/runs/1' }, calm);
+    await http.send(bestEffort, calm);
+    expect(arrivedMs).toEqual([0, 0, 5000]);
   });
 });
