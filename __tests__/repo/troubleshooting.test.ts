@@ -195,6 +195,13 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
 
   'Set `NODE_EXTRA_CA_CERTS` on the step': unknownCertificate,
   'HTTP 407 from the proxy': proxyThatRefuses,
+  'no TLS connection to the server': async () => {
+    const server = createServer();
+    const apiUrl = `https://127.0.0.1:${await listening(server)}`;
+    return said({ inputs: { ...NOWHERE, 'api-url': apiUrl } });
+  },
+  '`HTTPS_PROXY` is used as an HTTP proxy': () =>
+    said({ inputs: ELSEWHERE, env: { HTTPS_PROXY: 'socks5://127.0.0.1:1' } }),
   '`HTTPS_PROXY` is ignored': () => said({ inputs: ELSEWHERE, env: { HTTPS_PROXY: 'proxy.example.test:3128' } }),
   // A name server need not be reachable where the tests run, so this one is made of the error alone.
   'set `HTTPS_PROXY` if the runner reaches the internet through a proxy': () =>

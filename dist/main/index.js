@@ -15600,7 +15600,7 @@ function connect(settings) {
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/proxy-settings.ts
-/** Proxy variables of the environment that the HTTP client ignores without a word. */
+/** Proxy variables of the environment that the HTTP client ignores or misreads without a word. */
 /**
  * One sentence for each proxy variable that has no effect on requests to `apiUrl`. No sentence has the value of a
  * proxy: it can hold a password.
@@ -15614,7 +15614,7 @@ function proxyNotices(apiUrl, env) {
         return [];
     const problem = proxy_settings_problemOf(value);
     if (problem !== undefined)
-        return [`\`${name}\` is ignored: ${problem}`];
+        return [`\`${name}\` ${problem}`];
     return ignoredException(apiUrl.hostname, env);
 }
 /** The lower-case variable wins, as in the client. */
@@ -15624,18 +15624,27 @@ function proxy_settings_firstOf(env, name) {
         return [name, value];
     return [name.toUpperCase(), env(name.toUpperCase())];
 }
+const FORM = 'Write it as `http://HOST:PORT`.';
 function proxy_settings_problemOf(value) {
     if (!/^https?:\/\//iu.test(value)) {
+        if (isOtherProtocol(value))
+            return `is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. ${FORM}`;
         // An address that begins with a digit is the one form that the client completes by itself.
         return URL.canParse(value) || !URL.canParse(`http://${value}`)
-            ? 'it is no address with a scheme. Write it as `http://HOST:PORT`.'
+            ? `is ignored: it is no address with a scheme. ${FORM}`
             : undefined;
     }
     if (!URL.canParse(value))
-        return 'it is no valid address. Write it as `http://HOST:PORT`.';
+        return `is ignored: it is no valid address. ${FORM}`;
     const { username, password } = new URL(value);
     const bare = [username, password].some((part) => !isDecodable(part));
-    return bare ? 'its user name or password has a `%` that is no escape. Write `%25` for a percent sign.' : undefined;
+    return bare
+        ? 'is ignored: its user name or password has a `%` that is no escape. Write `%25` for a percent sign.'
+        : undefined;
+}
+/** `socks5://HOST:PORT`: the client takes host and port, and speaks HTTP to them. */
+function isOtherProtocol(value) {
+    return URL.canParse(value) && new URL(value).hostname !== '';
 }
 function isDecodable(text) {
     try {
@@ -15646,14 +15655,47 @@ function isDecodable(text) {
         return false;
     }
 }
-/** `*.example.com` is common elsewhere; the client compares the star as a letter. */
+/** Stars, ranges of addresses and blanks between entries are common elsewhere; the client compares letters. */
 function ignoredException(host, env) {
     const [name, value = ''] = proxy_settings_firstOf(env, 'no_proxy');
     const entries = value.split(',').map((entry) => entry.trim());
-    const matching = entries.filter((entry) => /^\*\.[\w.-]+$/u.test(entry) && host.toLowerCase().endsWith(entry.slice(1).toLowerCase()));
-    return matching
-        .slice(0, 1)
-        .map((entry) => `The entry \`${entry}\` of \`${name}\` is ignored. Write \`${entry.slice(1)}\` instead.`);
+    if (entries.some((entry) => isException(host, entry)))
+        return [];
+    const meant = entries.find((entry) => entry.split(/\s+/u).some((part) => isMeant(host, part)));
+    if (meant === undefined)
+        return [];
+    const domain = /^\*(?<domain>\.[\w.-]+)$/u.exec(meant)?.groups?.['domain'];
+    return [`The entry \`${plain(meant)}\` of \`${name}\` is ignored. Write \`${domain ?? host}\` instead.`];
+}
+/** As the client decides it. */
+function isException(host, entry) {
+    const [asked, said] = [host.toLowerCase(), entry.toLowerCase()];
+    return said === '*' || (said !== '' && (asked === said || asked.endsWith(said.startsWith('.') ? said : `.${said}`)));
+}
+/** As other programs decide it. */
+function isMeant(host, entry) {
+    const [address = '', bits] = entry.split('/');
+    if (bits !== undefined)
+        return isInRange(host, address, bits);
+    const pattern = entry.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/gu, '\\$&'));
+    return isException(host, entry) || (entry.includes('*') && new RegExp(`^${pattern.join('.*')}$`, 'iu').test(host));
+}
+/** Whether an IPv4 address is in `10.0.0.0/8`. */
+function isInRange(host, address, bits) {
+    const [here, there] = [proxy_settings_ipv4(host), proxy_settings_ipv4(address)];
+    if (here === undefined || there === undefined || !/^\d{1,2}$/u.test(bits) || Number(bits) > 32)
+        return false;
+    const size = 2 ** (32 - Number(bits));
+    return Math.floor(here / size) === Math.floor(there / size);
+}
+function proxy_settings_ipv4(text) {
+    if (!/^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text))
+        return undefined;
+    return text.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+}
+/** Short enough for a sentence, and without what ends a code span. */
+function plain(entry) {
+    return entry.replace(/[^\w.*:/ -]/gu, '').slice(0, 80);
 }
 /** As the HTTP client decides it, which sends such requests past the proxy; `api-url` is judged more strictly. */
 function isLoopback(host) {

@@ -10,7 +10,6 @@ describe('a proxy variable', () => {
   it.each([
     { HTTPS_PROXY: 'proxy.example.com:3128' },
     { https_proxy: 'user:secret@proxy:3128' },
-    { HTTPS_PROXY: 'socks5://proxy:1080' },
     { HTTPS_PROXY: 'http://user:se%cret@proxy:3128' },
     { HTTPS_PROXY: 'http://' },
   ])('is named where it is ignored: %j', (env) => {
@@ -40,9 +39,58 @@ describe('a proxy variable', () => {
     }
   });
 
-  it('with an exception that has a star is named', () => {
-    expect(notices({ HTTPS_PROXY: 'http://proxy:3128', no_proxy: 'a.example,*.K6.io' })).toEqual([
-      'The entry `*.K6.io` of `no_proxy` is ignored. Write `.K6.io` instead.',
-    ]);
+  it.each(['socks5://user:secret@proxy:1080', 'socks://proxy:1080', 'proxy://proxy:1080'])(
+    'of another protocol is named, since HTTP is spoken to it: %s',
+    (value) => {
+      expect(notices({ HTTPS_PROXY: value })).toEqual([
+        '`HTTPS_PROXY` is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. Write it as `http://HOST:PORT`.',
+      ]);
+    },
+  );
+
+  const GATEWAY = new URL('http://10.1.2.3:8080');
+  it.each([
+    ['a.example,*.K6.io', API, '*.K6.io', '.K6.io'],
+    ['*k6.io', API, '*k6.io', 'api.k6.io'],
+    ['api.*', API, 'api.*', 'api.k6.io'],
+    ['*.*.io', API, '*.*.io', 'api.k6.io'],
+    ['localhost api.k6.io', API, 'localhost api.k6.io', 'api.k6.io'],
+    ['10.0.0.0/8', GATEWAY, '10.0.0.0/8', '10.1.2.3'],
+    ['192.168.0.0/16, 10.1.2.0/24', GATEWAY, '10.1.2.0/24', '10.1.2.3'],
+    ['10.1.*', GATEWAY, '10.1.*', '10.1.2.3'],
+  ])('with the exception %s is named, as it is meant for the host', (value, url, entry, instead) => {
+    for (const name of ['no_proxy', 'NO_PROXY']) {
+      expect(
+        notices({ HTTPS_PROXY: 'http://proxy:3128', HTTP_PROXY: 'http://proxy:3128', [name]: value }, url),
+      ).toEqual([`The entry \`${entry}\` of \`${name}\` is ignored. Write \`${instead}\` instead.`]);
+    }
+  });
+
+  it.each([
+    ['', API],
+    ['*', API],
+    ['k6.io', API],
+    ['api.k6.io,*.k6.io', API],
+    ['*.example.com *k6.example', API],
+    ['*.k6.io.example', API],
+    ['a*b', API],
+    ['10.0.0.0/8', API],
+    ['11.0.0.0/8', GATEWAY],
+    ['10.0.0.0/99', GATEWAY],
+    ['10.0.0/8', GATEWAY],
+    ['10.1.2.3', GATEWAY],
+    ['.*', new URL('https://xk6')],
+  ])('with the exception %j is not named: it has an effect, or is meant for another host', (value, url) => {
+    expect(
+      notices({ HTTPS_PROXY: 'http://proxy:3128', HTTP_PROXY: 'http://proxy:3128', NO_PROXY: value }, url),
+    ).toEqual([]);
+  });
+
+  it('with an odd exception keeps its sentence whole', () => {
+    const [sentence] = notices({
+      HTTPS_PROXY: 'http://proxy:3128',
+      NO_PROXY: `\`*::k6.io api.k6.io ${'x'.repeat(500)}`,
+    });
+    expect(sentence).toMatch(/^The entry `\*::k6\.io api\.k6\.io x{61}` of `NO_PROXY` is ignored\./u);
   });
 });
