@@ -45,6 +45,39 @@ describe('files of the runner', () => {
   );
 });
 
+describe('the log', () => {
+  it('may be read by nobody: the verdict stands, with its outputs and its summary', async () => {
+    const { step, requests } = await k6Cloud([scenarios.passed(QUICK), scenarios.failedByThreshold(QUICK)]);
+    const passed = await runAction({ ...step(), log: 'closed' });
+    const failed = await runAction({ ...step(), log: 'closed' });
+    expect([passed.exitCode, passed.outputs.get('verdict')]).toEqual([0, 'passed']);
+    expect([failed.exitCode, failed.outputs.get('verdict')]).toEqual([1, 'failed']);
+    expect(failed.summary).toMatch(/p95/u);
+    expect(requests().filter((line) => line.includes('/stop'))).toEqual([]);
+  });
+
+  it('may be read by nobody: post stops what is owed', async () => {
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
+    const running = startAction(step());
+    await running.said('running');
+    running.kill('SIGKILL');
+    const { state } = await running.done;
+    const post = await runAction({ ...step(), state, log: 'closed' });
+    expect(post.exitCode).toBe(0);
+    expect(requests().filter((line) => line.includes('/stop'))).toHaveLength(1);
+  });
+
+  it.each([
+    [{ token: 'wrong' }, /token/u],
+    [{ timeout: 'x' }, /`timeout`/u],
+  ])('may be read by nobody: the reason of an error is an output: %j', async (given, reason) => {
+    const { step } = await k6Cloud([scenarios.passed(QUICK)]);
+    const ran = await runAction({ ...step(given), log: 'closed' });
+    expect([ran.exitCode, ran.outputs.get('verdict')]).toEqual([1, 'error']);
+    expect(ran.outputs.get('reason')).toMatch(reason);
+  });
+});
+
 describe('the clock', () => {
   it.each([5 * 3_600_000, -5 * 3_600_000])('may jump by %i ms without ending any time limit', async (jumpMs) => {
     const { step } = await k6Cloud([scenarios.passed(QUICK)]);

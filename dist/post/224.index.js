@@ -3922,6 +3922,7 @@ function compactJson(text) {
 
 /** The runner of this very process. */
 function githubRunner() {
+    ignoreLogErrors();
     const redactor = createRedactor();
     const line = (text) => safeLine(redactor.redact(text));
     return {
@@ -3962,6 +3963,17 @@ function githubRunner() {
         state: (name) => core.getState(name),
         summarize: (markdown) => summarize(redactor.redact(markdown)),
     };
+}
+/**
+ * Nobody may read the log any more, or its disk may be full. Without a listener each line would be a fault, and what
+ * says so another line; the verdict, the outputs and a stop need no log.
+ */
+function ignoreLogErrors() {
+    if (!process.stdout.listeners('error').includes(ignored))
+        process.stdout.on('error', ignored);
+}
+function ignored() {
+    // See above: there is nowhere to tell it.
 }
 async function summarize(markdown) {
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')

@@ -6,6 +6,7 @@ import { safeLine, safeOutput } from '../text/safe-text.ts';
 
 /** The runner of this very process. */
 export function githubRunner(): Runner {
+  ignoreLogErrors();
   const redactor = createRedactor();
   const line = (text: string): string => safeLine(redactor.redact(text));
   return {
@@ -45,6 +46,18 @@ export function githubRunner(): Runner {
     state: (name) => core.getState(name),
     summarize: (markdown) => summarize(redactor.redact(markdown)),
   };
+}
+
+/**
+ * Nobody may read the log any more, or its disk may be full. Without a listener each line would be a fault, and what
+ * says so another line; the verdict, the outputs and a stop need no log.
+ */
+function ignoreLogErrors(): void {
+  if (!process.stdout.listeners('error').includes(ignored)) process.stdout.on('error', ignored);
+}
+
+function ignored(): void {
+  // See above: there is nowhere to tell it.
 }
 
 async function summarize(markdown: string): Promise<boolean> {
