@@ -30,6 +30,10 @@ describe('the forms of a secret', () => {
       ].toSorted(),
     );
   });
+
+  it('are no parts of its base64 where those would occur by chance', () => {
+    expect(createRedactor().hide('k6')).toEqual(['k6', 'azY=', 'azY', 'azY6', 'Oms2']);
+  });
 });
 
 const SECRET = 'k6+a/b=c?d>e~"f';
