@@ -67,6 +67,17 @@ describe('an event with a pull request', () => {
   });
 });
 
+describe('the number of a merge queue', () => {
+  it('may have up to 15 digits', () => {
+    const head_ref = `refs/heads/gh-readonly-queue/main/pr-123456789012345-${SHA}`;
+    expect(source({ event: { merge_group: { head_ref } } })).toEqual({
+      kind: 'number',
+      number: 123_456_789_012_345,
+      commit: undefined,
+    });
+  });
+});
+
 describe('an event of a branch', () => {
   it.each(['push', 'schedule', 'workflow_dispatch'])('%s asks for the branch and the commit', (eventName) => {
     expect(source({ eventName, ref: 'refs/heads/feature/x' })).toEqual({
@@ -84,6 +95,7 @@ describe('an event without a pull request', () => {
     [{ eventName: 'push' }, 'the workflow did not run for a branch'],
     [{ eventName: 'push', ref: 'refs/heads/x', sha: undefined }, 'the commit of the workflow run is not known'],
     [{ eventName: 'release', ref: 'refs/heads/x' }, 'the event `release` belongs to no pull request'],
+    [{ eventName: 'push', ref: 'refs/heads/a\nb' }, 'the workflow did not run for a branch'],
     [{ eventName: 'push', ref: 'refs/heads/' }, 'the workflow did not run for a branch'],
     [{ eventName: 'push', ref: 'x/refs/heads/y' }, 'the workflow did not run for a branch'],
     [{ event: null }, 'the event is not known'],
