@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { WorkflowContext } from '../../../src/runner/event-pull-request.ts';
-import { pullRequestSource, statusCommit } from '../../../src/runner/event-pull-request.ts';
+import { isCommit, pullRequestSource, statusCommit } from '../../../src/runner/event-pull-request.ts';
 
 const SHA = 'a'.repeat(40);
 const OTHER = 'b'.repeat(40);
@@ -38,14 +38,21 @@ describe('an event with a pull request', () => {
       { merge_group: { head_ref: `refs/heads/gh-readonly-queue/release/1.2/pr-7-${SHA}`, head_sha: OTHER } },
       OTHER,
     ],
+    ['merge_group', { merge_group: { head_ref: 'refs/heads/gh-readonly-queue/a/pr-7-0123abc' } }, undefined],
+    ['workflow_run', { workflow_run: { pull_requests: [{ number: 7 }, { number: 'x' }, null] } }, undefined],
+    ['pull_request', { pull_request: { number: 7, head: { sha: OTHER } }, issue: { number: 8 } }, OTHER],
   ])('%s (row %#) has its number and commit', (eventName, event, commit) => {
     expect(source({ eventName, event })).toEqual({ kind: 'number', number: 7, commit });
   });
 
-  it('workflow_run of a fork leads to the head of the earlier run', () => {
+  it.each([
+    ['of a fork', []],
+    ['of two pull requests', [pull(7), pull(8)]],
+    ['of the pull requests of a fork alone', [pull(7, 'fan/shop'), pull(8, 'fan/octo/shop')]],
+  ])('workflow_run %s leads to the head of the earlier run', (_, pulls) => {
     const event = {
       workflow_run: {
-        pull_requests: [],
+        pull_requests: pulls,
         head_sha: OTHER,
         head_branch: 'fix',
         head_repository: { owner: { login: 'fan' } },
@@ -56,6 +63,17 @@ describe('an event with a pull request', () => {
       owner: 'fan',
       branch: 'fix',
       commit: OTHER,
+    });
+  });
+});
+
+describe('the number of a merge queue', () => {
+  it('may have up to 15 digits', () => {
+    const head_ref = `refs/heads/gh-readonly-queue/main/pr-123456789012345-${SHA}`;
+    expect(source({ event: { merge_group: { head_ref } } })).toEqual({
+      kind: 'number',
+      number: 123_456_789_012_345,
+      commit: undefined,
     });
   });
 });
@@ -77,7 +95,12 @@ describe('an event without a pull request', () => {
     [{ eventName: 'push' }, 'the workflow did not run for a branch'],
     [{ eventName: 'push', ref: 'refs/heads/x', sha: undefined }, 'the commit of the workflow run is not known'],
     [{ eventName: 'release', ref: 'refs/heads/x' }, 'the event `release` belongs to no pull request'],
+    [{ eventName: 'push', ref: 'refs/heads/a\nb' }, 'the workflow did not run for a branch'],
+    [{ eventName: 'push', ref: 'refs/heads/' }, 'the workflow did not run for a branch'],
+    [{ eventName: 'push', ref: 'x/refs/heads/y' }, 'the workflow did not run for a branch'],
     [{ event: null }, 'the event is not known'],
+    [{ event: { issue: { number: '7', pull_request: {} } } }, 'the issue is no pull request'],
+    [{ event: { check_run: { pull_requests: [pull(7, 'fan/shop')] } } }, 'the check belongs to no pull request'],
     [{ event: { issue: { number: 7 } } }, 'the issue is no pull request'],
     [{ event: { check_run: { pull_requests: [] } } }, 'the check belongs to no pull request'],
     [{ event: { check_suite: { pull_requests: [pull(7), pull(8)] } } }, 'the check belongs to 2 pull requests'],
@@ -95,6 +118,49 @@ describe('an event without a pull request', () => {
     ],
   ])('of row %# says why', (context, why) => {
     expect(source(context)).toEqual({ kind: 'none', why });
+  });
+
+  it.each([0, -1, 1.5, 2 ** 53, '7', null])('has the number %j in it', (number) => {
+    expect(source({ event: { pull_request: { number } }, eventName: 'odd' })).toEqual({
+      kind: 'none',
+      why: 'the event `odd` belongs to no pull request',
+    });
+  });
+
+  it.each([
+    `xrefs/heads/gh-readonly-queue/main/pr-7-${SHA}`,
+    `refs/heads/gh-readonly-queue/main/pr-7-${SHA}-x`,
+    `refs/heads/gh-readonly-queue//pr-7-${SHA}`,
+    `refs/heads/gh-readonly-queue/main/pr-07-${SHA}`,
+    `refs/heads/gh-readonly-queue/main/pr-${'7'.repeat(16)}-${SHA}`,
+    'refs/heads/gh-readonly-queue/main/pr-7-0123ab',
+    `refs/heads/gh-readonly-queue/main/pr-7-${'a'.repeat(65)}`,
+    `refs/heads/gh-readonly-queue/main/pr-7-${'g'.repeat(40)}`,
+    `refs/heads/gh-readonly-queue/${'x'.repeat(1000)}/pr-7-${SHA}`,
+    '',
+  ])('is that of the branch %s of a merge queue', (ref) => {
+    expect(source({ event: { merge_group: { head_ref: ref } } })).toEqual({
+      kind: 'none',
+      why: 'the branch of the merge queue names no pull request',
+    });
+  });
+
+  it.each([
+    ['no owner', { head_repository: { owner: { login: '' } } }],
+    ['no branch', { head_branch: undefined }],
+    ['a branch with a name that is too long', { head_branch: 'x'.repeat(1001) }],
+    ['a commit that is cut', { head_sha: OTHER.slice(1) }],
+  ])('is that of an earlier run with %s', (_, odd) => {
+    const run = {
+      pull_requests: [],
+      head_sha: OTHER,
+      head_branch: 'fix',
+      head_repository: { owner: { login: 'fan' } },
+    };
+    expect(source({ event: { workflow_run: { ...run, ...odd } } })).toEqual({
+      kind: 'none',
+      why: 'the event names no branch and commit of the earlier workflow run',
+    });
   });
 
   it('never throws, whatever the payload holds', () => {
@@ -138,10 +204,40 @@ describe('the commit of a status', () => {
     expect(of({ issue: { number: 7, pull_request: {} } })).toEqual({ kind: 'pull-request', number: 7 });
   });
 
+  it.each([{ issue: { number: 7.5, pull_request: {} } }, { issue: { pull_request: {} } }])(
+    'is that of the workflow run where the pull request has no number (%j)',
+    (event) => {
+      expect(of(event)).toEqual({ kind: 'commit', commit: SHA });
+    },
+  );
+
+  it('is that of the pull request where a comment is on one as well', () => {
+    const event = { pull_request: { head: { sha: OTHER } }, issue: { number: 7, pull_request: {} } };
+    expect(of(event)).toEqual({ kind: 'commit', commit: OTHER });
+  });
+
   it('is never that of the workflow run where the event is about another one that it does not name', () => {
     expect(of({ pull_request: { number: 7 } })).toMatchObject({ kind: 'none' });
     expect(
       statusCommit({ repository: 'o/s', eventName: undefined, ref: undefined, sha: undefined, event: {} }),
     ).toEqual({ kind: 'none', why: 'the commit is not known' });
+  });
+});
+
+describe('a commit', () => {
+  it.each([
+    ['0123456789abcdef'.repeat(3).slice(0, 40), true],
+    ['f'.repeat(64), true],
+    ['f'.repeat(39), false],
+    ['f'.repeat(41), false],
+    ['f'.repeat(63), false],
+    ['f'.repeat(65), false],
+    [`x${'f'.repeat(40)}`, false],
+    [`${'f'.repeat(64)} `, false],
+    ['F'.repeat(40), false],
+    ['g'.repeat(40), false],
+    ['', false],
+  ])('is %j: %s', (text, is) => {
+    expect(isCommit(text)).toBe(is);
   });
 });

@@ -110,6 +110,12 @@ describe('prose', () => {
     ['one ` alone', 'one &#96; alone'],
     ['`a|b` <b>', 'a&#124;b &#60;b&#62;'],
     ['``x``', '&#96;`x`&#96;'],
+    ['`a` @me', '`a` &#64;\u2060me'],
+    ['a\n`b\nc`', 'a `b c`'],
+    ['`##[error]x`', '&#35;\u2060&#35;\u2060&#91;error&#93;x'],
+    [`\`${'x'.repeat(60)}\``, `\`${'x'.repeat(60)}\``],
+    [`\`${'x'.repeat(61)}\``, `&#96;${'x'.repeat(61)}&#96;`],
+    ['', ''],
   ])('of %j is %j', (text, made) => {
     expect(prose(text)).toBe(made);
   });
@@ -124,6 +130,10 @@ describe('code, to the letter,', () => {
     ['a`b', 'a&#96;b'],
     ['a|b', 'a&#124;b'],
     ['a\\b', 'a&#92;b'],
+    ['##[error]x', '&#35;\u2060&#35;\u2060&#91;error&#93;x'],
+    ['## [a] <b> @c _d_', '`## [a] <b> @c _d_`'],
+    ['::error::x', '`::error::x`'],
+    ['a\u200b\tb\u202ec\u0000', '`abc`'],
   ])('of %j is %j', (text, made) => {
     expect(code(text)).toBe(made);
   });
@@ -139,6 +149,12 @@ describe('link, to the letter,', () => {
     ['https://a.net/\t', 'https://a.net/%09'],
   ])('to %s leads there', (url, destination) => {
     expect(link('a.b', url)).toBe(`[a.b](${destination})`);
+  });
+});
+
+describe('link without an address', () => {
+  it('is its text alone', () => {
+    expect(link('[a](b) @c', undefined)).toBe('&#91;a&#93;(b) &#64;\u2060c');
   });
 });
 

@@ -148,6 +148,7 @@ describe('mermaidText', () => {
     ['ärger 東京', 'ärger 東京'],
     ['a"b\n`c`', 'a b c'],
     ['a --> b %%c -x %y', 'a b c -x %y'],
+    ['a--b%%c---d', 'a b c d'],
     ['  a   b  ', 'a b'],
     ['"', '.'],
     ['', '.'],

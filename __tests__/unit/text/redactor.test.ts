@@ -178,6 +178,7 @@ describe('safeQuote', () => {
 
   it('quotes a value on one line, cut', () => {
     expect(safeQuote(' 12"\n01\u200b ', redactor)).toBe(String.raw`"12\" 01"`);
+    expect(safeQuote('x'.repeat(80), redactor)).toBe(`"${'x'.repeat(80)}"`);
     expect(safeQuote('x'.repeat(200), redactor)).toBe(`"${'x'.repeat(80)}…"`);
   });
 

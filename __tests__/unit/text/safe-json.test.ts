@@ -1,5 +1,5 @@
 /** JSON keeps its shape while secrets, invisible characters and workflow commands leave its strings. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { redactedBody, redactedJson } from '../../../src/text/safe-json.ts';
 
@@ -30,8 +30,28 @@ describe('redactedJson', () => {
     ['strings beside each other', '["sec/ret","sec/ret"]', '["***","***"]'],
     ['two workflow commands', '["##[a]##[b]"]', String.raw`["#\u0023[a]#\u0023[b]"]`],
     ['an escape that is broken', String.raw`{"a":"\q sec/ret"}`, String.raw`{"a":"\q ***"}`],
+    ['a web page with quotes', '<p class="x">sec/ret</p>', '<p class="x">***</p>'],
+    ['text that begins with a quote behind a word', 'name="x" sec/ret', 'name="x" ***'],
+    ['a secret behind a string that ends in a backslash', '["x\\\\","sec/ret"]', '["x\\\\","***"]'],
+    ['a secret behind a quote in a string', String.raw`["x\\\",sec/ret"]`, String.raw`["x\\\",***"]`],
+    ['a surrogate alone, as it came', '{"a":"\ud800"}', '{"a":"\ud800"}'],
   ])('%s', (_, body, cleaned, secret = 'sec/ret') => {
     expect(redactedJson(body, (text) => text.replaceAll(secret, '***'))).toBe(cleaned);
+  });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['is redacted whole, once', '["a plain string",{"b":"another"}]', []],
+    ['has its escapes read, and no more', String.raw`["a plain string","x\u0079z"]`, ['xyz']],
+    [
+      'has no more than its strings read where it holds a secret',
+      '{"name":["sec/ret",12,"ab","abc"]}',
+      ['sec/ret', 'abc'],
+    ],
+    ['that is a number is not read', '12345678', []],
+  ])('a text of some megabytes %s', (_, text, strings) => {
+    const redact = jest.fn((whole: string) => whole.replaceAll('sec/ret', '***'));
+    redactedJson(text, redact);
+    expect(redact.mock.calls).toEqual([text, ...strings].map((asked) => [asked]));
   });
 
   it('leaves what is no string, whatever the secret', () => {
@@ -60,10 +80,21 @@ describe('redactedBody', () => {
     ['nothing secret, as it came', String.raw`{"a": "x\n\u0079\u200b"}`, String.raw`{"a": "x\n\u0079\u200b"}`],
     ['a secret as it is', '{"a":"my sec/ret"}', '{"a":"my ***"}'],
     ['a secret in escapes', String.raw`{"a":"sec\/ret, \u0073ec/ret"}`, '{"a":"***, ***"}'],
+    ['a secret in the numbers of its signs', String.raw`{"a":"\u0073ec/r\u0065t"}`, '{"a":"***"}'],
+    ['a secret in capital numbers of its signs', String.raw`{"a":"sec\u002Fret"}`, '{"a":"***"}'],
     ['a secret behind slashes', String.raw`{"a":"\\sec\/ret"}`, String.raw`{"a":"\\***"}`],
     ['a web page', '<p>sec/ret</p>', '<p>***</p>'],
   ])('%s', (_, body, clean) => {
     expect(redactedBody(body, redact)).toBe(clean);
+  });
+
+  it.each([
+    ['without escapes', '{"a":"x"}'],
+    ['with escapes of other kinds', String.raw`{"a":"x\n\ty"}`],
+  ])('is searched once where it is %s', (_, body) => {
+    const asked = jest.fn(redact);
+    redactedBody(body, asked);
+    expect(asked.mock.calls).toEqual([[body]]);
   });
 
   it.each([

@@ -80,6 +80,12 @@ describe('safeOutput', () => {
     expect(safe).not.toMatch(/##\[|\n/u);
   });
 
+  it('takes JSON without fields and items for text', () => {
+    expect(safeOutput('"##[error] [x]"', redact)).toBe('"#\u2060#[error] [x]"');
+    expect(safeOutput(' [1, 2]', redact)).toBe(' [1, 2]');
+    expect(safeOutput('1.50', redact)).toBe('1.50');
+  });
+
   it('takes text that begins like JSON for text', () => {
     expect(safeOutput('[x] ##[error]', redact)).toBe('[x] #\u2060#[error]');
   });

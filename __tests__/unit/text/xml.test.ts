@@ -9,8 +9,32 @@ describe('text in XML', () => {
     ['\u0000\u0008\u000b\u000c\u001f', '\ufffd'.repeat(5)],
     ['\ud800 \udfff \ufffe \uffff', '\ufffd \ufffd \ufffd \ufffd'],
     ['a \ud7ff\ue000\ufffd😀\u{10ffff}', 'a \ud7ff\ue000\ufffd😀\u{10ffff}'],
+    ['a\u200b\u202eb\u001bc', 'ab\ufffdc'],
   ])('of row %# is escaped, or replaced where XML has no place for it', (text, made) => {
     expect(xmlText(text)).toBe(made);
+  });
+});
+
+describe('a workflow command in XML', () => {
+  it.each([
+    ['x ##[error]y ##[group]', 'x ##&#91;error]y ##&#91;group]'],
+    ['#\u200b#[error]', '##&#91;error]'],
+    ['::error::x', '&#58;:error::x'],
+    [':\u2060:error::x', '&#58;:error::x'],
+    ['  ::error::x', '  &#58;:error::x'],
+    ['\n\t\r ::error::x', '&#10;&#9;&#13; &#58;:error::x'],
+    ['\u00a0\u2028::error::x', '\u00a0\u2028&#58;:error::x'],
+    [':::x', '&#58;::x'],
+  ])('in %j is none any more', (text, made) => {
+    expect(xmlText(text)).toBe(made);
+  });
+
+  it.each(['a::b', ':a:', '## [a]', '# #', ' : :'])('is not seen in %j', (text) => {
+    expect(xmlText(text)).toBe(text);
+  });
+
+  it('is none in an attribute either', () => {
+    expect(element('a', { b: '::error::x ##[y]' })).toBe('<a b="&#58;:error::x ##&#91;y]"/>');
   });
 });
 
