@@ -29,13 +29,14 @@ export function keptAsking(): KeptAsking {
   return { signal: new AbortController().signal, misses, onFailure: (failure) => misses.push(failure) };
 }
 
-/** An answer with one series for each pair of labels and value; the value is the last of two, as a range has it. */
+/** An answer with one series for each pair of labels and value; the value is the last of three, as a range has it. */
 export function seriesAnswer(...series: readonly (readonly [labels: unknown, value: unknown])[]): Scripted {
   const result = series.map(([metric, value]) => ({
     metric,
     values: [
       [1_764_000_000, 0.125],
-      [1_764_000_060, value],
+      [1_764_000_060, 0.25],
+      [1_764_000_120, value],
     ],
   }));
   return { json: { status: 'success', data: { resultType: 'matrix', result } } };
