@@ -123,7 +123,7 @@ describe('the latencies of earlier runs', () => {
     const rules: readonly Rule[] = [
       [/load_tests/u, answer],
       [/test_runs\/1\//u, seriesAnswer([{}, 350])],
-      [/test_runs\/2\//u, seriesAnswer()],
+      [/test_runs\/2\//u, values()],
     ];
     const { latencies, paths, misses } = await asked(...rules);
     expect([...latencies]).toStrictEqual([['1', 350]]);
