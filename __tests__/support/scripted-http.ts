@@ -31,7 +31,7 @@ export function scriptedPorts(script: (asked: ApiRequest, place: number) => Scri
     http: {
       send: async (asked, signal) => {
         signal.throwIfAborted();
-        const request = `${asked.method} ${asked.path}`;
+        const request = `${asked.method} ${asked.path.replace(/\?.*$/u, '')}`;
         const scripted = script(asked, sent.push(asked));
         await Promise.resolve();
         if ('json' in scripted) return { status: 200, json: scripted.json, request };
