@@ -957,11 +957,19 @@ const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
  * (U+FE0F) is one of them too; see `withoutInvisible`.
  */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */
+const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** These are invisible alone, but part a line or change the sign in front of them. */
 const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
-/** The text without invisible characters; tabs, ends of lines and the selector of emoji stay. */
+/** Halves of a character. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+/** The text with a sign of replacement for each half of a character: neither URLs nor GitHub's API take those. */
+function wellFormed(text) {
+    return text.replace(LONE_SURROGATE, '\ufffd');
+}
+/** The text without invisible characters and half ones; tabs, ends of lines and the selector of emoji stay. */
 function withoutInvisible(text) {
-    return text.replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
+    return wellFormed(text).replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
 }
 /** The text on one line, without tabs and invisible characters. */
 function characters_oneLine(text) {
@@ -2697,14 +2705,14 @@ function code(text) {
 function prose(text) {
     return markdown_oneLine(text)
         .split(/`([^`]{1,60})`/u)
-        .map((part, place) => (place % 2 === 1 ? code(part) : part === '' ? '' : escaped(part)))
+        .map((part, place) => (place % 2 === 1 ? code(part) : escaped(part)))
         .join('');
 }
 /** A link; `url` must have passed the adapter as an https URL. */
 function markdown_link(text, url) {
     if (url === undefined)
         return escaped(text);
-    const destination = url
+    const destination = wellFormed(url)
         .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
         .replaceAll('&', '&amp;');
     return `[${escaped(text)}](${destination})`;
@@ -2720,7 +2728,7 @@ function clippedInMiddle(text, most) {
     if (signs.length <= most)
         return text;
     const end = Math.floor((most - 1) / 2);
-    return `${signs.slice(0, most - 1 - end).join('')}…${signs.slice(-end).join('')}`;
+    return `${signs.slice(0, most - 1 - end).join('')}…${signs.slice(signs.length - end).join('')}`;
 }
 /** A value and its unit stay on one line, however narrow their column. */
 function unbroken(text) {
@@ -3081,7 +3089,7 @@ function mermaidText(text) {
         .replace(/-{2,}|%{2,}/gu, ' ')
         .replace(/ +/gu, ' ')
         .trim();
-    return plain === '' ? '.' : plain.slice(0, 100);
+    return plain === '' ? '.' : Array.from(plain.slice(0, 200)).slice(0, 100).join('');
 }
 function block(lines) {
     return ['```mermaid', ...lines, '```'].join('\n');
@@ -3090,7 +3098,7 @@ function block(lines) {
 const HIGHEST = 1e15;
 function decimal(given) {
     const value = Math.max(-HIGHEST, Math.min(HIGHEST, given));
-    if (Number.isInteger(value) && Math.abs(value) <= HIGHEST)
+    if (Number.isInteger(value))
         return String(value);
     return value.toFixed(Math.abs(value) < 1 ? 6 : 2).replace(/\.?0+$/u, '');
 }
@@ -4713,10 +4721,12 @@ function isRecord(value) {
 /** Makes JSON text safe without changing its shape: secrets, invisible characters and workflow commands leave its strings. */
 
 /** What a string of JSON may hold that is not what it looks like. */
-const NEEDS_READING = /[\\\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|##\[/u;
+const NEEDS_READING = /[\\\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2028\u2029]|##\[/u;
+/** Ends of lines for some readers, which JSON has as they are. */
+const RAW_LINE_ENDS = /[\u0085\u2028\u2029]/gu;
 /** JSON without a string in it. */
 const SCALAR = /^\s*(?:null|true|false|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*$/u;
-/** A shorter string, with its quotes, holds no secret and no command. */
+/** A shorter string, with its quotes, holds no secret. */
 const SHORTEST = 5;
 /**
  * JSON whose strings are without secrets, however they were escaped; names of fields stay, so that it keeps its shape.
@@ -4730,13 +4740,13 @@ function redactedJson(text, redact) {
         return text;
     if (SCALAR.test(text))
         return text;
-    if (!/^\s*["[{]/u.test(text))
-        return withoutInvisible(plain);
+    if (!isJson(text))
+        return withoutInvisible(redact(unescaped(plain)));
     const parts = [];
     let copied = 0;
     for (const { from, to, isName } of stringsOf(text)) {
         const literal = text.slice(from, to);
-        if (isName || literal.length < SHORTEST || (!holdsSecret && !NEEDS_READING.test(literal)))
+        if (isName || ((!holdsSecret || literal.length < SHORTEST) && !NEEDS_READING.test(literal)))
             continue;
         parts.push(text.slice(copied, from), cleanString(literal, redact));
         copied = to;
@@ -4748,16 +4758,25 @@ function redactedJson(text, redact) {
  * megabytes of escapes must not block the process.
  */
 function redactedBody(body, redact) {
-    const read = body.includes('\\') ? body.replace(ESCAPE, unescaped) : body;
+    const read = unescaped(body);
     return redact(body) === body && (read === body || redact(read) === read) ? body : redactedJson(body, redact);
 }
-/**
- * An escape that can stand inside a secret. `\n` and its like part it; a doubled backslash stays, since the redactor
- * knows a secret with one in that form too.
- */
-const ESCAPE = /\\(?:u([\da-fA-F]{4})|(["/]))/gu;
-function unescaped(_, hex, sign = '') {
-    return hex === undefined ? sign : String.fromCharCode(Number.parseInt(hex, 16));
+/** Those of line ends and tabs are blanks inside a secret. */
+const ESCAPE = /\\(?:u([\da-fA-F]{4})|(["\\/])|[bfnrt])/gu;
+/** The text with its escapes read, whether or not it is JSON: what a person could make of it. */
+function unescaped(text) {
+    if (!text.includes('\\'))
+        return text;
+    return text.replace(ESCAPE, (_, hex, sign = ' ') => hex === undefined ? String(sign) : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false; // a gateway's word, or JSON that was cut off
+    }
 }
 function* stringsOf(text) {
     for (let from = text.indexOf('"'); from >= 0;) {
@@ -4782,18 +4801,9 @@ function endOfString(text, from) {
 }
 /** `##[` would be a workflow command wherever JSON is printed. */
 function cleanString(literal, redact) {
-    const value = parsedString(literal);
-    if (value === undefined)
-        return `"${redact(literal.slice(1))}`;
-    return JSON.stringify(redact(withoutInvisible(value))).replaceAll('##[', String.raw `#\u0023[`);
-}
-function parsedString(literal) {
-    try {
-        return String(JSON.parse(literal));
-    }
-    catch {
-        return undefined; // cut off, or no JSON at all
-    }
+    return JSON.stringify(redact(withoutInvisible(String(JSON.parse(literal)))))
+        .replaceAll('##[', String.raw `#\u0023[`)
+        .replace(RAW_LINE_ENDS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/http/exact-numbers.ts
@@ -13731,9 +13741,12 @@ const RunPage = object({
     'k6-runs': pipe(firstItems(ListedRun, MAX_LISTED + 1), maxLength(MAX_LISTED)),
     meta: optionalField(object({ count: optionalField(wholeNumber) })),
 });
-/** `GET runs?test_id=` where the runs themselves are of interest */
+const EarlierRun = object({ ...Run.entries, is_baseline: optionalField(dist_boolean()) });
+/** `GET runs?test_id=` where the runs themselves are of interest: how many were sent, and those that can be read */
 const EarlierRuns = object({
-    'k6-runs': validItems(object({ ...Run.entries, is_baseline: optionalField(dist_boolean()) }), MAX_EARLIER),
+    'k6-runs': pipe(firstItems(unknown(), MAX_EARLIER), 
+    // How many were sent tells whether there is a next page, also where one of them cannot be read.
+    transform((entries) => ({ sent: entries.length, valid: parse(validItems(EarlierRun, MAX_EARLIER), entries) }))),
 });
 /** `GET tests/{id}` */
 const NamedTest = object({ 'k6-test': object({ name: nameText }) });
@@ -13907,11 +13920,13 @@ function v2Metrics(ports) {
     const ask = bestEffortGet(ports);
     const page = async ({ testId }, number, asking) => {
         if (testId === undefined)
-            return [];
+            return { isLast: true, runs: [] };
         const pathOf = (size) => `/loadtests/v2/runs?test_id=${testId}&page=${number}&page_size=${size}&order_by=-started&$select=${FIELDS}`;
         const smaller = number === 1 ? { smallerPage: pathOf(SMALLER_PAGE_SIZE) } : {};
         const response = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, ...smaller });
-        return (response?.['k6-runs'] ?? []).map((run) => ({ run: translateRun(run), marked: run.is_baseline === true }));
+        const { sent, valid } = response?.['k6-runs'] ?? { sent: 0, valid: [] };
+        const runs = valid.map((run) => ({ run: translateRun(run), marked: run.is_baseline === true }));
+        return { isLast: sent < PAGE_SIZE, runs };
     };
     return {
         ...metricsSource(ports),
@@ -13919,12 +13934,12 @@ function v2Metrics(ports) {
         ...endpointsSource(ports),
         ...protocolsSource(ports),
         ...generatorHealth(ports),
-        earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
+        earlierRuns: async (run, asking) => olderThan(run.id, (await page(run, 1, asking)).runs),
         markedRuns: async (run, asking) => {
             for (let number = 2; number <= MARKED_PAGES; number++) {
-                const listed = await page(run, number, asking);
-                const marked = olderThan(run.id, listed).filter((one) => one.marked);
-                if (marked.length > 0 || listed.length < PAGE_SIZE)
+                const { isLast, runs } = await page(run, number, asking);
+                const marked = olderThan(run.id, runs).filter((one) => one.marked);
+                if (marked.length > 0 || isLast)
                     return marked;
             }
             return [];
@@ -18604,9 +18619,11 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * `##[command]` anywhere in a line (actions/runner, ActionCommand); both are broken by a zero-width joiner of words.
  */
 function safeLine(text) {
-    return characters_oneLine(text)
-        .replace(/##\[/gu, '#\u2060#[')
-        .replace(/^(\s*):(?=:)/u, '$1:\u2060');
+    return withoutCommands(characters_oneLine(text));
+}
+/** Text of any number of lines of which none is a workflow command. */
+function withoutCommands(text) {
+    return text.replaceAll('##[', '#\u2060#[').replace(/(?<=^|\u0085)([\s\u0085]*):(?=:)/gmu, '$1:\u2060');
 }
 /**
  * The value of an output: one line without secrets, controls and commands, since workflows echo it. JSON stays JSON of
@@ -18628,6 +18645,7 @@ function compactJson(text) {
 ;// CONCATENATED MODULE: ./src/text/xml.ts
 /** Pure: text from anywhere -> text inside XML, and elements of it. */
 
+
 /** Signs that XML 1.0 has no place for, lone surrogates included. Source: XML 1.0, production 2. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const MEANINGFUL = {
@@ -18640,12 +18658,9 @@ const MEANINGFUL = {
     '\n': '&#10;',
     '\r': '&#13;',
 };
-/** Text for an attribute or between tags; no workflow command where the file is printed. */
+/** Text for an attribute or between tags; no workflow command, neither in the file nor where a program prints what it read. */
 function xmlText(text) {
-    return withoutInvisible(text.replace(FORBIDDEN, '\u{FFFD}'))
-        .replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign)
-        .replaceAll('##[', '##&#91;')
-        .replace(/^((?:\s|&#(?:9|10|13);)*):(?=:)/u, '$1&#58;');
+    return withoutCommands(withoutInvisible(text.replace(FORBIDDEN, '\u{FFFD}'))).replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign);
 }
 /** An element; attributes without a value are left out, children are XML already. */
 function xml_element(name, attributes, children = []) {
@@ -22075,44 +22090,40 @@ const LEADING_FRAGMENT_AT_START = 8;
 const SHORTEST_BASE64_PART = 8;
 /** Starts with nothing to hide. */
 function createRedactor() {
-    const secrets = [];
-    const hidden = [];
+    const masked = [];
+    // As they are searched for: without blanks.
+    const hidden = new Set();
+    const secrets = new Set();
     return {
         hide: (secret) => {
-            const fresh = formsOf(secret).filter((form) => form !== '' && !hidden.includes(form));
-            hidden.push(...fresh);
-            if (secret !== '')
-                secrets.push(secret);
+            if (withoutBlanks(secret) === '')
+                return [];
+            const fresh = formsOf(secret).filter((form) => !masked.includes(form));
+            masked.push(...fresh);
+            for (const form of fresh)
+                hidden.add(withoutBlanks(form));
+            secrets.add(withoutBlanks(secret));
             return fresh;
         },
         redact: (text) => {
-            const shortest = hidden.reduce((least, { length }) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
-            if (hidden.length === 0 || text.length < shortest)
+            const shortest = [...hidden].reduce((least, { length }) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
+            if (hidden.size === 0 || text.length < shortest)
                 return text;
-            const { visible, placeOf } = visiblePart(text);
+            const visible = withoutBlanks(text);
             const found = [
-                ...hidden.flatMap((form) => spansOf(form, visible)),
-                ...secrets.flatMap((one) => startOf(one, visible)),
+                ...[...hidden].flatMap((form) => spansOf(form, visible)),
+                ...[...secrets].flatMap((one) => startOf(one, visible)),
             ];
-            const spans = merged(found).map(([from, to]) => [placeOf(from), placeOf(to - 1) + 1]);
-            return replaced(text, spans);
+            if (found.length === 0)
+                return text;
+            const placeOf = placesOf(text, visible.length);
+            return replaced(text, merged(found).map(([from, to]) => [placeOf(from), placeOf(to - 1) + 1]));
         },
     };
 }
-/**
- * A value from outside, quoted for people: one line, cut, and not shown at all where it holds a secret or begins like
- * one.
- * @param redact of the redactor or runner that knows the secrets
- */
-function safeQuote(text, { redact }, most = 80) {
-    const line = oneLine(text).trim();
-    if (redact(line) !== line)
-        return '(a value that is not shown, because it looks like the token)';
-    return JSON.stringify(line.length > most ? `${line.slice(0, most)}…` : line);
-}
 /** As it is, in JSON, in a URL, and as base64: alone, or after or before a user name. */
 function formsOf(secret) {
-    const url = encodeURIComponent(secret);
+    const url = encodeURIComponent(wellFormed(secret));
     const base64 = [secret, `${secret}:`, `:${secret}`].flatMap((text) => {
         const bytes = Buffer.from(text, 'utf8');
         const padded = bytes.toString('base64');
@@ -22127,6 +22138,7 @@ function formsOf(secret) {
         ...new Set([
             secret,
             JSON.stringify(secret).slice(1, -1),
+            secret.replaceAll('/', String.raw `\/`), // as some programs write it in JSON
             url,
             url.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
             ...base64,
@@ -22146,41 +22158,40 @@ function base64Parts(secret, offset) {
         return [];
     return [part, part.replaceAll('+', '-').replaceAll('/', '_')];
 }
-/** The text without invisible characters, and where each of its places is in the whole text. */
-function visiblePart(text) {
-    const parts = [];
-    const places = new Uint32Array(text.length);
+function withoutBlanks(text) {
+    return text.replace(BLANK, '');
+}
+/** From a place in the text without blanks to the same place in the whole text. */
+function placesOf(text, visibleLength) {
+    if (visibleLength === text.length)
+        return (place) => place;
+    const places = new Uint32Array(visibleLength);
     let length = 0;
     let from = 0;
     const take = (to) => {
-        parts.push(text.slice(from, to));
         for (let place = from; place < to; place++)
             places[length++] = place;
     };
-    for (const { index, 0: sign } of text.matchAll(INVISIBLE)) {
+    for (const { index, 0: sign } of text.matchAll(BLANK)) {
         take(index);
         from = index + sign.length;
     }
-    if (parts.length === 0)
-        return { visible: text, placeOf: (place) => place };
     take(text.length);
-    return { visible: parts.join(''), placeOf: (place) => places[place] ?? place };
+    return (place) => places[place] ?? place;
 }
 /** Where the form, or at least its beginning, is in the text. */
 function spansOf(form, text) {
     const start = form.slice(0, LEADING_FRAGMENT);
     const spans = [];
-    for (let from = text.indexOf(start); from >= 0;) {
-        const to = from + commonLength(form, text, from);
-        spans.push([from, to]);
-        from = text.indexOf(start, to);
+    // The next may begin inside of this one, where the form repeats itself.
+    for (let from = text.indexOf(start); from >= 0; from = text.indexOf(start, from + 1)) {
+        addSpan(spans, [from, from + commonLength(form, text, from)]);
     }
     return spans;
 }
 function startOf(secret, text) {
-    const from = text.length - text.trimStart().length;
-    const length = commonLength(secret, text, from);
-    return length < LEADING_FRAGMENT_AT_START ? [] : [[from, from + length]];
+    const length = commonLength(secret, text, 0);
+    return length < LEADING_FRAGMENT_AT_START ? [] : [[0, length]];
 }
 function commonLength(form, text, from) {
     let length = 0;
@@ -22191,14 +22202,17 @@ function commonLength(form, text, from) {
 /** Overlapping spans as one: a form inside another must not break it up. */
 function merged(spans) {
     const out = [];
-    for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
-        const last = out.at(-1);
-        if (last !== undefined && from < last[1])
-            out[out.length - 1] = [last[0], Math.max(last[1], to)];
-        else
-            out.push([from, to]);
-    }
+    for (const span of [...spans].sort((a, b) => a[0] - b[0]))
+        addSpan(out, span);
     return out;
+}
+/** Adds a span that begins behind the beginning of the last one. */
+function addSpan(spans, [from, to]) {
+    const last = spans.at(-1);
+    if (last !== undefined && from < last[1])
+        spans[spans.length - 1] = [last[0], Math.max(last[1], to)];
+    else
+        spans.push([from, to]);
 }
 function replaced(text, spans) {
     const parts = [];

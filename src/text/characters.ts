@@ -9,12 +9,23 @@ const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
  */
 export const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
+/** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */
+export const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
 /** These are invisible alone, but part a line or change the sign in front of them. */
 const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
 
-/** The text without invisible characters; tabs, ends of lines and the selector of emoji stay. */
+/** Halves of a character. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** The text with a sign of replacement for each half of a character: neither URLs nor GitHub's API take those. */
+export function wellFormed(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd');
+}
+
+/** The text without invisible characters and half ones; tabs, ends of lines and the selector of emoji stay. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
+  return wellFormed(text).replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));
 }
 
 /** The text on one line, without tabs and invisible characters. */

@@ -1,5 +1,5 @@
 /** Pure: text from anywhere -> text that GitHub renders as just that text, and tables of it. */
-import { withoutInvisible } from './characters.ts';
+import { wellFormed, withoutInvisible } from './characters.ts';
 
 const LINE_ENDS = /[\n-\r\u0085\u2028\u2029]+/gu;
 /** Signs that Markdown, HTML or GitHub could take for more than text wherever they stand. */
@@ -40,14 +40,14 @@ export function code(text: string): string {
 export function prose(text: string): string {
   return oneLine(text)
     .split(/`([^`]{1,60})`/u)
-    .map((part, place) => (place % 2 === 1 ? code(part) : part === '' ? '' : escaped(part)))
+    .map((part, place) => (place % 2 === 1 ? code(part) : escaped(part)))
     .join('');
 }
 
 /** A link; `url` must have passed the adapter as an https URL. */
 export function link(text: string, url: string | undefined): string {
   if (url === undefined) return escaped(text);
-  const destination = url
+  const destination = wellFormed(url)
     .replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => encodeURIComponent(sign).replace(/[^\w%]/gu, hex))
     .replaceAll('&', '&amp;');
   return `[${escaped(text)}](${destination})`;
@@ -64,7 +64,7 @@ export function clippedInMiddle(text: string, most: number): string {
   const signs = Array.from(text);
   if (signs.length <= most) return text;
   const end = Math.floor((most - 1) / 2);
-  return `${signs.slice(0, most - 1 - end).join('')}…${signs.slice(-end).join('')}`;
+  return `${signs.slice(0, most - 1 - end).join('')}…${signs.slice(signs.length - end).join('')}`;
 }
 
 /** A value and its unit stay on one line, however narrow their column. */

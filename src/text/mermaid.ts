@@ -56,7 +56,7 @@ export function mermaidText(text: string): string {
     .replace(/-{2,}|%{2,}/gu, ' ')
     .replace(/ +/gu, ' ')
     .trim();
-  return plain === '' ? '.' : plain.slice(0, 100);
+  return plain === '' ? '.' : Array.from(plain.slice(0, 200)).slice(0, 100).join('');
 }
 
 function block(lines: readonly string[]): string {
@@ -68,7 +68,7 @@ const HIGHEST = 1e15;
 
 function decimal(given: number): string {
   const value = Math.max(-HIGHEST, Math.min(HIGHEST, given));
-  if (Number.isInteger(value) && Math.abs(value) <= HIGHEST) return String(value);
+  if (Number.isInteger(value)) return String(value);
   return value.toFixed(Math.abs(value) < 1 ? 6 : 2).replace(/\.?0+$/u, '');
 }
 

@@ -1,13 +1,13 @@
 /** Removes secrets from text, in the forms in which services and tools repeat them, and however they were cut. */
-import { INVISIBLE, oneLine } from './characters.ts';
+import { BLANK, wellFormed } from './characters.ts';
 
 /** Hides secrets in text. */
 export interface Redactor {
   /** Hides a secret from here on; returns the forms that are new, for the runner's own masks. */
   readonly hide: (secret: string) => readonly string[];
   /**
-   * The text with `***` in the place of each secret. Invisible characters inside a secret do not save it. The first 12
-   * characters of a secret count as the secret, and the first 8 where the text begins with them.
+   * The text with `***` in the place of each secret. Blanks, line ends and invisible characters inside a secret do not
+   * save it. The first 12 characters of a secret count as the secret, and the first 8 where the text begins with them.
    */
   readonly redact: (text: string) => string;
 }
@@ -24,43 +24,40 @@ type Span = readonly [from: number, to: number];
 
 /** Starts with nothing to hide. */
 export function createRedactor(): Redactor {
-  const secrets: string[] = [];
-  const hidden: string[] = [];
+  const masked: string[] = [];
+  // As they are searched for: without blanks.
+  const hidden = new Set<string>();
+  const secrets = new Set<string>();
   return {
     hide: (secret) => {
-      const fresh = formsOf(secret).filter((form) => form !== '' && !hidden.includes(form));
-      hidden.push(...fresh);
-      if (secret !== '') secrets.push(secret);
+      if (withoutBlanks(secret) === '') return [];
+      const fresh = formsOf(secret).filter((form) => !masked.includes(form));
+      masked.push(...fresh);
+      for (const form of fresh) hidden.add(withoutBlanks(form));
+      secrets.add(withoutBlanks(secret));
       return fresh;
     },
     redact: (text) => {
-      const shortest = hidden.reduce((least, { length }) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
-      if (hidden.length === 0 || text.length < shortest) return text;
-      const { visible, placeOf } = visiblePart(text);
+      const shortest = [...hidden].reduce((least, { length }) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
+      if (hidden.size === 0 || text.length < shortest) return text;
+      const visible = withoutBlanks(text);
       const found = [
-        ...hidden.flatMap((form) => spansOf(form, visible)),
-        ...secrets.flatMap((one) => startOf(one, visible)),
+        ...[...hidden].flatMap((form) => spansOf(form, visible)),
+        ...[...secrets].flatMap((one) => startOf(one, visible)),
       ];
-      const spans = merged(found).map(([from, to]): Span => [placeOf(from), placeOf(to - 1) + 1]);
-      return replaced(text, spans);
+      if (found.length === 0) return text;
+      const placeOf = placesOf(text, visible.length);
+      return replaced(
+        text,
+        merged(found).map(([from, to]): Span => [placeOf(from), placeOf(to - 1) + 1]),
+      );
     },
   };
 }
 
-/**
- * A value from outside, quoted for people: one line, cut, and not shown at all where it holds a secret or begins like
- * one.
- * @param redact of the redactor or runner that knows the secrets
- */
-export function safeQuote(text: string, { redact }: Pick<Redactor, 'redact'>, most = 80): string {
-  const line = oneLine(text).trim();
-  if (redact(line) !== line) return '(a value that is not shown, because it looks like the token)';
-  return JSON.stringify(line.length > most ? `${line.slice(0, most)}…` : line);
-}
-
 /** As it is, in JSON, in a URL, and as base64: alone, or after or before a user name. */
 function formsOf(secret: string): readonly string[] {
-  const url = encodeURIComponent(secret);
+  const url = encodeURIComponent(wellFormed(secret));
   const base64 = [secret, `${secret}:`, `:${secret}`].flatMap((text) => {
     const bytes = Buffer.from(text, 'utf8');
     const padded = bytes.toString('base64');
@@ -75,6 +72,7 @@ function formsOf(secret: string): readonly string[] {
     ...new Set([
       secret,
       JSON.stringify(secret).slice(1, -1),
+      secret.replaceAll('/', String.raw`\/`), // as some programs write it in JSON
       url,
       url.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
       ...base64,
@@ -95,41 +93,41 @@ function base64Parts(secret: string, offset: number): readonly string[] {
   return [part, part.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
-/** The text without invisible characters, and where each of its places is in the whole text. */
-function visiblePart(text: string): { readonly visible: string; readonly placeOf: (place: number) => number } {
-  const parts: string[] = [];
-  const places = new Uint32Array(text.length);
+function withoutBlanks(text: string): string {
+  return text.replace(BLANK, '');
+}
+
+/** From a place in the text without blanks to the same place in the whole text. */
+function placesOf(text: string, visibleLength: number): (place: number) => number {
+  if (visibleLength === text.length) return (place) => place;
+  const places = new Uint32Array(visibleLength);
   let length = 0;
   let from = 0;
   const take = (to: number): void => {
-    parts.push(text.slice(from, to));
     for (let place = from; place < to; place++) places[length++] = place;
   };
-  for (const { index, 0: sign } of text.matchAll(INVISIBLE)) {
+  for (const { index, 0: sign } of text.matchAll(BLANK)) {
     take(index);
     from = index + sign.length;
   }
-  if (parts.length === 0) return { visible: text, placeOf: (place) => place };
   take(text.length);
-  return { visible: parts.join(''), placeOf: (place) => places[place] ?? place };
+  return (place) => places[place] ?? place;
 }
 
 /** Where the form, or at least its beginning, is in the text. */
 function spansOf(form: string, text: string): Span[] {
   const start = form.slice(0, LEADING_FRAGMENT);
   const spans: Span[] = [];
-  for (let from = text.indexOf(start); from >= 0;) {
-    const to = from + commonLength(form, text, from);
-    spans.push([from, to]);
-    from = text.indexOf(start, to);
+  // The next may begin inside of this one, where the form repeats itself.
+  for (let from = text.indexOf(start); from >= 0; from = text.indexOf(start, from + 1)) {
+    addSpan(spans, [from, from + commonLength(form, text, from)]);
   }
   return spans;
 }
 
 function startOf(secret: string, text: string): Span[] {
-  const from = text.length - text.trimStart().length;
-  const length = commonLength(secret, text, from);
-  return length < LEADING_FRAGMENT_AT_START ? [] : [[from, from + length]];
+  const length = commonLength(secret, text, 0);
+  return length < LEADING_FRAGMENT_AT_START ? [] : [[0, length]];
 }
 
 function commonLength(form: string, text: string, from: number): number {
@@ -141,12 +139,15 @@ function commonLength(form: string, text: string, from: number): number {
 /** Overlapping spans as one: a form inside another must not break it up. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const out: Span[] = [];
-  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = out.at(-1);
-    if (last !== undefined && from < last[1]) out[out.length - 1] = [last[0], Math.max(last[1], to)];
-    else out.push([from, to]);
-  }
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) addSpan(out, span);
   return out;
+}
+
+/** Adds a span that begins behind the beginning of the last one. */
+function addSpan(spans: Span[], [from, to]: Span): void {
+  const last = spans.at(-1);
+  if (last !== undefined && from < last[1]) spans[spans.length - 1] = [last[0], Math.max(last[1], to)];
+  else spans.push([from, to]);
 }
 
 function replaced(text: string, spans: readonly Span[]): string {

@@ -2,11 +2,14 @@
 import { withoutInvisible } from './characters.ts';
 
 /** What a string of JSON may hold that is not what it looks like. */
-const NEEDS_READING = /[\\\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|##\[/u;
+const NEEDS_READING = /[\\\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2028\u2029]|##\[/u;
+/** Ends of lines for some readers, which JSON has as they are. */
+const RAW_LINE_ENDS = /[\u0085\u2028\u2029]/gu;
 
 /** JSON without a string in it. */
 const SCALAR = /^\s*(?:null|true|false|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*$/u;
-/** A shorter string, with its quotes, holds no secret and no command. */
+
+/** A shorter string, with its quotes, holds no secret. */
 const SHORTEST = 5;
 
 /**
@@ -19,12 +22,12 @@ export function redactedJson(text: string, redact: (text: string) => string): st
   const holdsSecret = plain !== text;
   if (!holdsSecret && !NEEDS_READING.test(text)) return text;
   if (SCALAR.test(text)) return text;
-  if (!/^\s*["[{]/u.test(text)) return withoutInvisible(plain);
+  if (!isJson(text)) return withoutInvisible(redact(unescaped(plain)));
   const parts: string[] = [];
   let copied = 0;
   for (const { from, to, isName } of stringsOf(text)) {
     const literal = text.slice(from, to);
-    if (isName || literal.length < SHORTEST || (!holdsSecret && !NEEDS_READING.test(literal))) continue;
+    if (isName || ((!holdsSecret || literal.length < SHORTEST) && !NEEDS_READING.test(literal))) continue;
     parts.push(text.slice(copied, from), cleanString(literal, redact));
     copied = to;
   }
@@ -36,21 +39,31 @@ export function redactedJson(text: string, redact: (text: string) => string): st
  * megabytes of escapes must not block the process.
  */
 export function redactedBody(body: string, redact: (text: string) => string): string {
-  const read = body.includes('\\') ? body.replace(ESCAPE, unescaped) : body;
+  const read = unescaped(body);
   return redact(body) === body && (read === body || redact(read) === read) ? body : redactedJson(body, redact);
 }
 
-/**
- * An escape that can stand inside a secret. `\n` and its like part it; a doubled backslash stays, since the redactor
- * knows a secret with one in that form too.
- */
-const ESCAPE = /\\(?:u([\da-fA-F]{4})|(["/]))/gu;
+/** Those of line ends and tabs are blanks inside a secret. */
+const ESCAPE = /\\(?:u([\da-fA-F]{4})|(["\\/])|[bfnrt])/gu;
 
-function unescaped(_: string, hex: string | undefined, sign = ''): string {
-  return hex === undefined ? sign : String.fromCharCode(Number.parseInt(hex, 16));
+/** The text with its escapes read, whether or not it is JSON: what a person could make of it. */
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(ESCAPE, (_, hex: string | undefined, sign = ' ') =>
+    hex === undefined ? String(sign) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
-/** A string of JSON with its quotes; the last one of a text that was cut off has none at its end. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false; // a gateway's word, or JSON that was cut off
+  }
+}
+
+/** A string of JSON with its quotes. */
 interface JsonString {
   readonly from: number;
   readonly to: number;
@@ -80,15 +93,7 @@ export function endOfString(text: string, from: number): number {
 
 /** `##[` would be a workflow command wherever JSON is printed. */
 function cleanString(literal: string, redact: (text: string) => string): string {
-  const value = parsedString(literal);
-  if (value === undefined) return `"${redact(literal.slice(1))}`;
-  return JSON.stringify(redact(withoutInvisible(value))).replaceAll('##[', String.raw`#\u0023[`);
-}
-
-function parsedString(literal: string): string | undefined {
-  try {
-    return String(JSON.parse(literal));
-  } catch {
-    return undefined; // cut off, or no JSON at all
-  }
+  return JSON.stringify(redact(withoutInvisible(String(JSON.parse(literal)))))
+    .replaceAll('##[', String.raw`#\u0023[`)
+    .replace(RAW_LINE_ENDS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

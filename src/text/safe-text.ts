@@ -7,9 +7,12 @@ import { redactedJson } from './safe-json.ts';
  * `##[command]` anywhere in a line (actions/runner, ActionCommand); both are broken by a zero-width joiner of words.
  */
 export function safeLine(text: string): string {
-  return oneLine(text)
-    .replace(/##\[/gu, '#\u2060#[')
-    .replace(/^(\s*):(?=:)/u, '$1:\u2060');
+  return withoutCommands(oneLine(text));
+}
+
+/** Text of any number of lines of which none is a workflow command. */
+export function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '#\u2060#[').replace(/(?<=^|\u0085)([\s\u0085]*):(?=:)/gmu, '$1:\u2060');
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Pure: text from anywhere -> text inside XML, and elements of it. */
 import { withoutInvisible } from './characters.ts';
+import { withoutCommands } from './safe-text.ts';
 
 /** Signs that XML 1.0 has no place for, lone surrogates included. Source: XML 1.0, production 2. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -14,12 +15,12 @@ const MEANINGFUL: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Text for an attribute or between tags; no workflow command where the file is printed. */
+/** Text for an attribute or between tags; no workflow command, neither in the file nor where a program prints what it read. */
 export function xmlText(text: string): string {
-  return withoutInvisible(text.replace(FORBIDDEN, '\u{FFFD}'))
-    .replace(/[&<>"'\t\n\r]/gu, (sign) => MEANINGFUL[sign] ?? sign)
-    .replaceAll('##[', '##&#91;')
-    .replace(/^((?:\s|&#(?:9|10|13);)*):(?=:)/u, '$1&#58;');
+  return withoutCommands(withoutInvisible(text.replace(FORBIDDEN, '\u{FFFD}'))).replace(
+    /[&<>"'\t\n\r]/gu,
+    (sign) => MEANINGFUL[sign] ?? sign,
+  );
 }
 
 /** An element; attributes without a value are left out, children are XML already. */

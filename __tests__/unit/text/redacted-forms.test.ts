@@ -19,6 +19,7 @@ describe('the forms of a secret', () => {
       [
         'k?>~"/6',
         String.raw`k?>~\"/6`,
+        String.raw`k?>~"\/6`,
         'k%3F%3E~%22%2F6',
         'k%3f%3e~%22%2f6',
         ...['az8+fiIvNg==', 'az8+fiIvNg', 'az8-fiIvNg==', 'az8-fiIvNg'],

@@ -34,6 +34,14 @@ describe('redactedJson', () => {
     ['text that begins with a quote behind a word', 'name="x" sec/ret', 'name="x" ***'],
     ['a secret behind a string that ends in a backslash', '["x\\\\","sec/ret"]', '["x\\\\","***"]'],
     ['a secret behind a quote in a string', String.raw`["x\\\",sec/ret"]`, String.raw`["x\\\",***"]`],
+    ['a direction mark alone', '["\u202e"]', '[""]'],
+    ['ends of lines that JSON has as they are', '{"a":"x\u2028y\u0085z"}', String.raw`{"a":"x\u2028y\u0085z"}`],
+    ['text that begins like a list', '[401] bad token sec/ret', '[401] bad token ***'],
+    ['text that begins like an object', '{invalid token sec/ret}', '{invalid token ***}'],
+    ['text behind JSON', '{"a":1} sec/ret', '{"a":1} ***'],
+    ['text with a name and no object', '"sec/ret": bad', '"***": bad'],
+    ['JSON cut off behind escapes', String.raw`{"a":"sec\u002fret-and`, '{"a":"***-and'],
+    ['a broken escape beside others', String.raw`{"a":"sec\u002fret \q"}`, String.raw`{"a":"*** \q"}`],
     ['a surrogate alone, as it came', '{"a":"\ud800"}', '{"a":"\ud800"}'],
   ])('%s', (_, body, cleaned, secret = 'sec/ret') => {
     expect(redactedJson(body, (text) => text.replaceAll(secret, '***'))).toBe(cleaned);
@@ -84,17 +92,25 @@ describe('redactedBody', () => {
     ['a secret in capital numbers of its signs', String.raw`{"a":"sec\u002Fret"}`, '{"a":"***"}'],
     ['a secret behind slashes', String.raw`{"a":"\\sec\/ret"}`, String.raw`{"a":"\\***"}`],
     ['a web page', '<p>sec/ret</p>', '<p>***</p>'],
+    ['text that begins like JSON', '[401] sec/ret', '[401] ***'],
+    [
+      'JSON that was cut off in an escape',
+      String.raw`{"a":"sec\u002fret", "b":"\u00`,
+      String.raw`{"a":"***", "b":"\u00`,
+    ],
   ])('%s', (_, body, clean) => {
     expect(redactedBody(body, redact)).toBe(clean);
   });
 
-  it.each([
-    ['without escapes', '{"a":"x"}'],
-    ['with escapes of other kinds', String.raw`{"a":"x\n\ty"}`],
-  ])('is searched once where it is %s', (_, body) => {
-    const asked = jest.fn(redact);
-    redactedBody(body, asked);
-    expect(asked.mock.calls).toEqual([[body]]);
+  it('is searched once where it is without escapes, and as it is read too where it has some', () => {
+    for (const [body, asked] of [
+      ['{"a":"x"}', ['{"a":"x"}']],
+      [String.raw`{"a":"x\\\ty\u007a"}`, [String.raw`{"a":"x\\\ty\u007a"}`, String.raw`{"a":"x\ yz"}`]],
+    ] as const) {
+      const counted = jest.fn(redact);
+      redactedBody(body, counted);
+      expect(counted.mock.calls.flat()).toEqual(asked);
+    }
   });
 
   it.each([

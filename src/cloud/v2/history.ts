@@ -20,16 +20,23 @@ const MARKED_PAGES = 5;
 /** Requested where that page is too large. */
 const SMALLER_PAGE_SIZE = 20;
 
+interface Page {
+  readonly isLast: boolean;
+  readonly runs: readonly EarlierRun[];
+}
+
 /** The insights of the legacy adapter. */
 export function v2Metrics(ports: BestEffortPorts): MetricsClient {
   const ask = bestEffortGet(ports);
-  const page = async ({ testId }: RunFacts, number: number, asking: BestEffortOptions): Promise<EarlierRun[]> => {
-    if (testId === undefined) return [];
+  const page = async ({ testId }: RunFacts, number: number, asking: BestEffortOptions): Promise<Page> => {
+    if (testId === undefined) return { isLast: true, runs: [] };
     const pathOf = (size: number): string =>
       `/loadtests/v2/runs?test_id=${testId}&page=${number}&page_size=${size}&order_by=-started&$select=${FIELDS}`;
     const smaller = number === 1 ? { smallerPage: pathOf(SMALLER_PAGE_SIZE) } : {};
     const response = await ask(pathOf(PAGE_SIZE), EarlierRuns, { ...asking, ...smaller });
-    return (response?.['k6-runs'] ?? []).map((run) => ({ run: translateRun(run), marked: run.is_baseline === true }));
+    const { sent, valid } = response?.['k6-runs'] ?? { sent: 0, valid: [] };
+    const runs = valid.map((run) => ({ run: translateRun(run), marked: run.is_baseline === true }));
+    return { isLast: sent < PAGE_SIZE, runs };
   };
   return {
     ...metricsSource(ports),
@@ -37,12 +44,12 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
     ...endpointsSource(ports),
     ...protocolsSource(ports),
     ...generatorHealth(ports),
-    earlierRuns: async (run, asking) => olderThan(run.id, await page(run, 1, asking)),
+    earlierRuns: async (run, asking) => olderThan(run.id, (await page(run, 1, asking)).runs),
     markedRuns: async (run, asking) => {
       for (let number = 2; number <= MARKED_PAGES; number++) {
-        const listed = await page(run, number, asking);
-        const marked = olderThan(run.id, listed).filter((one) => one.marked);
-        if (marked.length > 0 || listed.length < PAGE_SIZE) return marked;
+        const { isLast, runs } = await page(run, number, asking);
+        const marked = olderThan(run.id, runs).filter((one) => one.marked);
+        if (marked.length > 0 || isLast) return marked;
       }
       return [];
     },

@@ -105,9 +105,14 @@ export const RunPage = v.object({
   'k6-runs': v.pipe(firstItems(ListedRun, MAX_LISTED + 1), v.maxLength(MAX_LISTED)),
   meta: optionalField(v.object({ count: optionalField(wholeNumber) })),
 });
-/** `GET runs?test_id=` where the runs themselves are of interest */
+const EarlierRun = v.object({ ...Run.entries, is_baseline: optionalField(v.boolean()) });
+/** `GET runs?test_id=` where the runs themselves are of interest: how many were sent, and those that can be read */
 export const EarlierRuns = v.object({
-  'k6-runs': validItems(v.object({ ...Run.entries, is_baseline: optionalField(v.boolean()) }), MAX_EARLIER),
+  'k6-runs': v.pipe(
+    firstItems(v.unknown(), MAX_EARLIER),
+    // How many were sent tells whether there is a next page, also where one of them cannot be read.
+    v.transform((entries) => ({ sent: entries.length, valid: v.parse(validItems(EarlierRun, MAX_EARLIER), entries) })),
+  ),
 });
 /** `GET tests/{id}` */
 export const NamedTest = v.object({ 'k6-test': v.object({ name: nameText }) });

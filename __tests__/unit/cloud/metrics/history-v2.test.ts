@@ -177,3 +177,14 @@ describe('the legacy API', () => {
     expect(await client.latencies('1201', ['1'], asking)).toEqual(new Map([['1', 350]]));
   });
 });
+
+describe('a page with a run that cannot be read', () => {
+  it('is as full as it was sent: the search for a marked run goes on behind it', async () => {
+    const ports = pages(
+      fullPage(900, { id: 801, run_status: null }),
+      fullPage(800, listed(701, { is_baseline: true })),
+    );
+    expect(brief(await v2Metrics(ports).markedRuns(RUN, keptAsking()))).toEqual([['701', true]]);
+    expect(ports.sent.map((asked) => asked.path)).toEqual([path(2), path(3)]);
+  });
+});
