@@ -43,10 +43,11 @@ async function recent(
   earlier: readonly EarlierRun[],
   across: MetricsClient['across'] = p95s([]),
   comparing: Partial<ComparisonInputs> = {},
+  hasNotes = true,
 ): Promise<{ readonly found: ComparedWith; readonly asked: readonly (readonly unknown[])[] }> {
   const numbers = (): Promise<typeof NO_NUMBERS> => Promise.resolve({ ...NO_NUMBERS, p95Ms: 1 });
   const notes = { read: () => Promise.resolve(''), write: () => Promise.resolve() };
-  const { cloud, asked } = scriptedCloud({ metrics: { across, numbers }, notes });
+  const { cloud, asked } = scriptedCloud({ metrics: { across, numbers }, ...(hasNotes ? { notes } : {}) });
   const all: ComparisonInputs = { baseline: { kind: 'recent' }, maxRegression: [], origin: ORIGIN, ...comparing };
   const run = aSettledRun({ endedMs: 1_005_000 });
   return { found: await findBaseline({ run, earlier, comparing: all, cloud }, anAsking()), asked };
@@ -85,6 +86,14 @@ describe('several runs', () => {
     expect(found.warnings).toEqual([
       expect.stringMatching(/^`max-regression`: 10 % of p95 latency is below the noise of this test/u),
     ]);
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('are warned of in a pull request where the API has no notes (notes %s: %i)', async (hasNotes, count) => {
+    const comparing = { origin: { ...ORIGIN, pullRequest: 12 } };
+    expect((await recent(passed(3), p95s([1, 2, 3]), comparing, hasNotes)).found.warnings).toHaveLength(count);
   });
 
   it('have the values of rules about a part of the test too', async () => {

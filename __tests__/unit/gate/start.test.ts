@@ -25,6 +25,8 @@ interface Given {
   readonly prepare?: Cloud['prepare'];
   readonly timeoutMs?: number;
   readonly clock?: Clock;
+  /** A start of the same step that is owed already. */
+  readonly owed?: PendingStart;
   /** How much of the time of the step is over, ms. */
   readonly stepMs?: number;
   readonly signal?: AbortSignal;
@@ -42,9 +44,10 @@ function begin(given: Given): Seen {
   const { clock = jumpingClock(), stepMs = 0, timeoutMs, signal = new AbortController().signal } = given;
   const prepare: Cloud['prepare'] = () => Promise.resolve({ ...INTENT, earlier: EARLIER });
   const start: Cloud['start'] = () => Promise.resolve(RUN);
-  const { cloud, asked } = scriptedCloud({ prepare, start, ...given });
+  const { cloud, asked } = scriptedCloud({ prepare: given.prepare ?? prepare, start: given.start ?? start });
   const saved: string[] = [];
   const memory = runMemory((_name, text) => saved.push(text));
+  if (given.owed !== undefined) memory.remember(given.owed);
   const ports = { cloud, clock, memory, stepStartMs: clock.now() - stepMs } as unknown as Ports;
   const began = startRun('1201', { limits: { timeoutMs } } as Inputs, ports, signal);
   return { began, saved, owed: memory.pending, asked };
@@ -148,6 +151,14 @@ describe('a start that fails', () => {
     expect(owed()).toEqual([{ ...INTENT, doubt: DOUBT, runId: '7650001' }]);
   });
 
+  it('takes nothing from the start of another test', async () => {
+    const other = { testId: '1202', notes: '{"n":2}', runId: '7', doubt: DOUBT };
+    const ownRun = new StartUncertain({ ...uncertainty, runIds: ['7650001'], ownRun: RUN });
+    const { began, owed } = begin({ owed: other, start: () => Promise.reject(ownRun) });
+    await began;
+    expect(owed()).toEqual([other, { ...INTENT, runId: '7650001' }]);
+  });
+
   it('by a fault of ours throws it, and stays owed', async () => {
     const { began, owed } = begin({ start: () => Promise.reject(new TypeError('x is undefined')) });
     await expect(began).rejects.toThrow('x is undefined');
@@ -178,6 +189,17 @@ describe('a start that is cancelled', () => {
     cancelling.abort(new Error('cancelled'));
     expect(await began).toEqual(CANCELLED);
     expect(owed()).toEqual([INTENT]);
+  });
+});
+
+describe('a start without `timeout`', () => {
+  it('ends by its response alone', async () => {
+    const start: Cloud['start'] = async (intent, signal) => {
+      for (let turn = 0; turn < 3; turn++) await new Promise((later) => setImmediate(later));
+      signal.throwIfAborted();
+      return { ...RUN, testId: intent.testId };
+    };
+    expect(await begin({ start }).began).toMatchObject({ state: 'started', run: RUN });
   });
 });
 
