@@ -50,6 +50,16 @@ describe('thresholds that are required', () => {
     expect(verdictOf(await runTest('1201', context))).toBe(verdict);
   });
 
+  it('are read of a run of which metrics are lost, where its result is enough to pass', async () => {
+    const { context, asked } = step({
+      reads: [aSettledRun({ metrics: 'incomplete' })],
+      inputs: { policy: { processingError: 'warn', requireThresholds: true } },
+      cloud: { thresholds: () => Promise.resolve('some') },
+    });
+    expect(verdictOf(await runTest('1201', context))).toBe('passed: passed');
+    expect(asked).toContainEqual(['thresholds', '7650001']);
+  });
+
   it('are not read of a run that is not over', async () => {
     const limits = { timeoutMs: 10_000, queueMs: undefined, processingMs: 60_000, outageMs: 60_000 };
     const { context } = step({ reads: [RUNNING], inputs: { ...REQUIRED, limits } });
@@ -125,6 +135,22 @@ describe('a comparison', () => {
     };
     const { context } = step({ inputs: comparing(given), metrics, signal: cancelling.signal });
     expect(verdictOf(await runTest('1201', context))).toBe(verdict);
+  });
+});
+
+describe('a cancel that comes with the last poll', () => {
+  it.each<readonly [string, string, Partial<ComparisonInputs>]>([
+    ['leaves a pass a pass where nothing was to be compared', 'passed: passed', { maxRegression: [] }],
+    ['makes a pass a cancelled run where a rule was to decide', 'cancelled: cancelled', {}],
+  ])('%s', async (_, verdict, given) => {
+    const cancelling = new AbortController();
+    const read = (): Promise<typeof PASSED> => {
+      cancelling.abort(new Error('cancelled'));
+      return Promise.resolve(PASSED);
+    };
+    const { context } = step({ inputs: comparing(given), cloud: { read }, signal: cancelling.signal });
+    const outcome = await runTest('1201', context);
+    expect([verdictOf(outcome), outcome.metrics]).toEqual([verdict, undefined]);
   });
 });
 

@@ -111,6 +111,17 @@ describe('a test', () => {
     expect(states.map((state) => [state.earlier, state.startedByUs])).toEqual([[earlier, true]]);
   });
 
+  it('is polled at a pace that knows nothing of earlier runs where it was started by somebody else', async () => {
+    const states: PollState[] = [];
+    const interval = (state: PollState): number => {
+      states.push(state);
+      return 2000;
+    };
+    const { context } = step({ reads: [RUNNING, PASSED], ports: { interval } });
+    await judgeExistingRun('7650001', context);
+    expect(states.map((state) => [state.earlier, state.startedByUs])).toEqual([[[], false]]);
+  });
+
   it('has failed polls reported, and goes on', async () => {
     const lost = new CloudError('interrupted', { request: 'GET /run', response: 'the connection broke' });
     const { context, told } = step({ reads: [lost, PASSED] });
