@@ -19,9 +19,12 @@ interface Scene {
 
 async function scene({ runs, place, result = 'passed', comparison = {} }: Scene): Promise<{
   readonly early: readonly string[];
+  /** How often the run took its turn to ask early. */
+  readonly turns: number;
   readonly atTheEnd: readonly string[];
 }> {
   const asked: string[] = [];
+  let turns = 0;
   const noting =
     <T>(what: string, answer: T) =>
     (): Promise<T> => {
@@ -48,7 +51,10 @@ async function scene({ runs, place, result = 'passed', comparison = {} }: Scene)
     },
     ports: { cloud: { metrics }, clock: jumpingClock(), reporter: { noticed: () => undefined } },
     limits: {
-      early: (work: () => Promise<unknown>) => work(),
+      early: (work: () => Promise<unknown>) => {
+        turns++;
+        return work();
+      },
       metrics: (work: () => Promise<unknown>) => work(),
       metricsBudget: metricsBudget(jumpingClock()),
     },
@@ -56,13 +62,14 @@ async function scene({ runs, place, result = 'passed', comparison = {} }: Scene)
   } as unknown as RunContext;
   const { polled, collect } = metricsOfRun(String(place), context);
   polled(aPendingRun({ phase: 'created' }));
-  expect(asked).toEqual([]);
+  polled(aSettledRun({ result }));
+  expect([asked, turns]).toEqual([[], 0]);
   polled(aPendingRun({}));
   polled(aPendingRun({}));
   await new Promise((later) => setImmediate(later));
   const early = asked.splice(0);
   await collect({ kind: 'settled', run: aSettledRun({ result }) });
-  return { early: early.sort(), atTheEnd: asked.sort() };
+  return { early: early.sort(), turns, atTheEnd: asked.sort() };
 }
 
 const EARLY = ['earlier runs', 'test name'];
@@ -70,15 +77,19 @@ const ALL = ['endpoints', 'health', 'metrics: all'];
 
 describe('of a run that has passed', () => {
   it('everything is read in a step with ten runs', async () => {
-    expect(await scene({ runs: 10, place: 9 })).toEqual({ early: EARLY, atTheEnd: ALL });
+    expect(await scene({ runs: 10, place: 9 })).toEqual({ early: EARLY, turns: 1, atTheEnd: ALL });
   });
 
   it('the pictures are read where it is one of the first ten of more', async () => {
-    expect(await scene({ runs: 11, place: 9 })).toEqual({ early: EARLY, atTheEnd: ['metrics: all'] });
+    expect(await scene({ runs: 11, place: 9 })).toEqual({ early: EARLY, turns: 1, atTheEnd: ['metrics: all'] });
   });
 
   it('only what its verdict needs is read where it comes after the first ten', async () => {
-    expect(await scene({ runs: 11, place: 10 })).toEqual({ early: ['test name'], atTheEnd: ['metrics: main'] });
+    expect(await scene({ runs: 11, place: 10 })).toEqual({
+      early: ['test name'],
+      turns: 1,
+      atTheEnd: ['metrics: main'],
+    });
   });
 
   it.each([{ baseline: { kind: 'previous' as const } }, { markAsBaseline: true }])(

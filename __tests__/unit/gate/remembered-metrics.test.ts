@@ -126,6 +126,12 @@ describe('what the run itself decides', () => {
     await remembered.across('1201', ['1', '7650001'], { number: 'p95Ms' }, asking());
     await remembered.across('1201', ['1'], { number: 'p95Ms', of: { metric: 'own', tags: [] } }, asking());
     await remembered.across('1201', ['1'], { number: 'rps' }, asking());
-    expect(asked).toHaveLength(4);
+    await remembered.latencies('1201', ['1'], asking());
+    await remembered.latencies('1201', ['1', '2'], asking());
+    for (const run of [RUN, aSettledRun({ id: '7650002' })]) {
+      await remembered.earlierRuns(run, asking());
+      await remembered.markedRuns(run, asking());
+    }
+    expect(asked).toHaveLength(10);
   });
 });

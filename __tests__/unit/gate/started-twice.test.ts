@@ -22,6 +22,8 @@ interface Scene {
   readonly lastTryMs?: number | undefined;
   readonly pollResult?: PollResult;
   readonly cancelled?: 'before' | 'meanwhile';
+  /** A start of another test is in doubt, and this one is not even in memory. */
+  readonly otherInDoubt?: boolean;
 }
 
 async function scene(given: Scene): Promise<{
@@ -34,7 +36,13 @@ async function scene(given: Scene): Promise<{
   const lastTryMs = 'lastTryMs' in given ? given.lastTryMs : NOW_MS - 1000;
   const memory = runMemory(() => undefined);
   const doubt = lastTryMs === undefined ? undefined : { firstTryMs: lastTryMs - 5000, lastTryMs };
-  memory.remember({ testId: '1201', notes: '{"n":1}', runId: own.id, doubt });
+  const testId = given.otherInDoubt === true ? '1202' : '1201';
+  memory.remember({
+    testId,
+    notes: '{"n":1}',
+    runId: own.id,
+    doubt: given.otherInDoubt === true ? { firstTryMs: 0, lastTryMs: 0 } : doubt,
+  });
   const [notices, asked]: [string[], unknown[]] = [[], []];
   const cancelling = new AbortController();
   if (given.cancelled === 'before') cancelling.abort();
@@ -62,10 +70,15 @@ async function scene(given: Scene): Promise<{
 
 describe('a start in doubt', () => {
   it('is searched for second runs by its notes, its run and its tries', async () => {
-    const { result, asked, isInDoubt } = await scene({});
+    const { result, asked, isInDoubt, notices } = await scene({});
     const doubt = { firstTryMs: NOW_MS - 6000, lastTryMs: NOW_MS - 1000 };
     expect(asked).toEqual([{ intent: { testId: '1201', notes: '{"n":1}' }, own, doubt }]);
-    expect([result, isInDoubt]).toEqual([settled, true]);
+    expect([result, isInDoubt, notices]).toEqual([settled, true, []]);
+  });
+
+  it('is none where another test of the step has one', async () => {
+    const { result, asked } = await scene({ lastTryMs: undefined, otherInDoubt: true });
+    expect([result, asked]).toEqual([settled, []]);
   });
 
   it('is none any more once a second run would have appeared', async () => {
@@ -88,6 +101,13 @@ describe('a start in doubt', () => {
     const other = { runId: '7650002', stop: outcome, ...(failure === undefined ? {} : { failure }) };
     expect(seen.result).toEqual({ kind: 'started-twice', run: own, others: [other] });
     expect(seen.isInDoubt).toBe(isInDoubt);
+  });
+
+  it('stays one where one of its second runs cannot be stopped', async () => {
+    const ours = [aSettledRun({ id: '7650003' }), second];
+    const { result, isInDoubt } = await scene({ found: { ours, others: [] }, stop: refused });
+    expect(result).toMatchObject({ others: [{ stop: 'already-over' }, { stop: 'stop-failed' }] });
+    expect(isInDoubt).toBe(true);
   });
 
   it('whose second run is over already: no stop is sent', async () => {

@@ -26,6 +26,10 @@ interface Scene {
   readonly isLeft?: boolean;
   readonly stop?: () => Promise<StopResult>;
   readonly found?: SearchResult;
+  /** A start of another test that was begun before. */
+  readonly other?: PendingStart;
+  /** The cancel that leaves runs comes while the stop is under way. */
+  readonly leftMeanwhile?: boolean;
 }
 
 interface Seen {
@@ -39,6 +43,7 @@ async function scene(given: Scene): Promise<Seen> {
   const { pollResult, start = START, onTimeout = 'stop', isCancelled = false, isLeft = false } = given;
   const testId = 'testId' in given ? given.testId : '1201';
   const memory = runMemory(() => undefined);
+  if (given.other !== undefined) memory.remember(given.other);
   if (!('start' in given) || given.start !== undefined) memory.remember(start);
   if (isLeft) memory.leaveAll();
   const asked: string[] = [];
@@ -49,6 +54,7 @@ async function scene(given: Scene): Promise<Seen> {
     },
     stop: (runId: string, budgetMs: number) => {
       asked.push(`stop ${runId} within ${budgetMs} ms`);
+      if (given.leftMeanwhile === true) memory.leaveAll();
       return given.stop?.() ?? Promise.resolve('stopping');
     },
   };
@@ -89,6 +95,40 @@ describe('a run that goes on', () => {
     expect([seen.outcome, seen.owed]).toEqual(['stop-failed', [START]]);
   });
 
+  it('stays owed where the stop fails, also if runs are to be left by then', async () => {
+    const stop = (): Promise<StopResult> => Promise.reject(new Error('no'));
+    expect((await scene({ pollResult: timedOut, stop, leftMeanwhile: true })).owed).toEqual([START]);
+  });
+
+  it('is stopped where the API refuses to show it', async () => {
+    const pollResult: PollResult = { kind: 'api-refused', run: running, failure: '403', problem: 'other' };
+    expect(await scene({ pollResult })).toEqual({
+      outcome: 'stopped',
+      asked: ['stop 7650001 within 7000 ms'],
+      owed: [],
+    });
+  });
+
+  it('is stopped where its start named it and failed', async () => {
+    const pollResult: PollResult = { kind: 'not-started', failure: 'no', problem: 'wrong-run' };
+    expect((await scene({ pollResult })).asked).toEqual(['stop 7650001 within 7000 ms']);
+  });
+
+  it.each([
+    [START, [{ ...START, testId: '1202', runId: '7650002' }]],
+    [
+      { ...START, doubt: DOUBT },
+      [
+        { ...START, testId: '1202', runId: '7650002' },
+        { ...START, doubt: DOUBT },
+      ],
+    ],
+  ])('is the only one that is stopped and let go of (row %#)', async (start, owed) => {
+    const other = { ...START, testId: '1202', runId: '7650002' };
+    const seen = await scene({ pollResult: timedOut, start, other });
+    expect(seen).toEqual({ outcome: 'stopped', asked: ['stop 7650001 within 7000 ms'], owed });
+  });
+
   it('stays owed where the stop is not answered', async () => {
     const seen = await scene({ pollResult: timedOut, stop: () => new Promise(() => undefined) });
     expect([seen.outcome, seen.owed]).toEqual(['stop-failed', [START]]);
@@ -118,6 +158,13 @@ describe('a start without an answer', () => {
     const found = { kind: 'one', run: running } as const;
     const seen = await scene({ pollResult: { kind: 'cancelled', run: undefined }, start: UNANSWERED, found });
     expect(seen).toEqual({ outcome: 'stopped', asked: ['find', 'stop 7650001 within 7000 ms'], owed: [] });
+  });
+
+  it('owes nothing once its one run is stopped, whatever its tries were', async () => {
+    const found = { kind: 'one', run: running } as const;
+    const start = { ...UNANSWERED, doubt: DOUBT };
+    const seen = await scene({ pollResult: { kind: 'cancelled', run: undefined }, start, found });
+    expect([seen.outcome, seen.owed]).toEqual(['stopped', []]);
   });
 
   it('is in doubt where the search is not answered, and stays owed', async () => {
@@ -150,6 +197,7 @@ describe('nothing is stopped, and nothing is owed,', () => {
   it.each([
     ['where it has settled', { kind: 'settled', run: aSettledRun({}) }, undefined],
     ['where time ended in its processing', { ...timedOut, run: aSettledRun({}) }, undefined],
+    ['where its metrics are still processed', { ...timedOut, run: aPendingRun({ phase: 'processing' }) }, undefined],
     ['where the API failed after its end', { kind: 'cancelled', run: aSettledRun({}) }, 'already-over'],
   ] as const)('%s', async (_name, pollResult, outcome) => {
     expect(await scene({ pollResult })).toEqual({ outcome, asked: [], owed: [] });
@@ -182,6 +230,11 @@ describe('a run named by run-id', () => {
 });
 
 describe('a start that is not in memory', () => {
+  it('needs nothing once its run is over', async () => {
+    const pollResult: PollResult = { kind: 'settled', run: aSettledRun({}) };
+    expect(await scene({ pollResult, start: undefined })).toEqual({ outcome: undefined, asked: [], owed: [] });
+  });
+
   it('is not stopped', async () => {
     expect(await scene({ pollResult: timedOut, start: undefined })).toEqual({
       outcome: undefined,
