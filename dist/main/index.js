@@ -16917,7 +16917,7 @@ async function checkForSecondRuns(testId, pollResult, ports, signal) {
         return pollResult;
     const { reporter } = ports;
     try {
-        const found = await secondRunsOf(start, own, ports.cloud, signal);
+        const found = await secondRunsOf({ ...start, doubt: start.doubt }, own, ports.cloud, signal);
         if (found.others.length > 0)
             reporter.noticed(othersSentence(testId, found.others));
         const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
@@ -16935,14 +16935,18 @@ async function checkForSecondRuns(testId, pollResult, ports, signal) {
                 return { kind: 'cancelled', run: own };
             throw error;
         }
-        reporter.noticed(`Whether the start of test ${testId} made a second run could not be checked: ${error.message}`);
+        reporter.noticed(uncheckedSentence(testId, error.message));
         return pollResult;
     }
 }
 /** The new runs beside the one that is known. */
 function secondRunsOf(start, own, { secondRuns }, signal) {
-    const { testId, notes, doubt = { firstTryMs: 0, lastTryMs: 0 } } = start;
+    const { testId, notes, doubt } = start;
     return secondRuns({ intent: { testId, notes }, own, doubt }, signal);
+}
+/** One line where the list that tells of a second run could not be read. */
+function uncheckedSentence(testId, failure) {
+    return `Whether the start of test ${testId} made a second run could not be checked: ${failure}`;
 }
 /** One line for new runs that are not ours. */
 function othersSentence(testId, runIds) {

@@ -4,10 +4,12 @@ import { toError, withTimeout } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
 import { hasEnded } from '../cloud/stop.ts';
 import type { PendingStart } from '../runner/memory.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
 import { searchRun } from './search-run.ts';
 import type { WatchedStop } from './stop-and-watch.ts';
 import { stopAndWatch } from './stop-and-watch.ts';
-import { othersSentence, secondRunsOf } from './started-twice.ts';
+import type { DoubtfulStart } from './started-twice.ts';
+import { othersSentence, secondRunsOf, uncheckedSentence } from './started-twice.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const BUDGET_MS = 60_000;
@@ -69,7 +71,7 @@ async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void
     const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
     (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
   }
-  if (left.doubt !== undefined) await stopSecondRuns(found, ports);
+  if (left.doubt !== undefined) await stopSecondRuns({ ...found, doubt: left.doubt }, ports);
 }
 
 /** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */
@@ -99,11 +101,17 @@ function sentenceOf(left: FoundStart, stopped: WatchedStop): string {
 }
 
 /** A try of the start that got no response may have made a run beside the one that is known. */
-async function stopSecondRuns(start: FoundStart, { stopper, clock, log, warn }: CleanupPorts): Promise<void> {
+async function stopSecondRuns(start: FoundStart & DoubtfulStart, ports: CleanupPorts): Promise<void> {
+  const { stopper, clock, log, warn } = ports;
   const late = (): Error => new Error('the list of runs was not read in time');
-  const { ours, others } = await withTimeout(clock, BUDGET_MS, late, async (signal) =>
+  const found = await withTimeout(clock, BUDGET_MS, late, async (signal) =>
     secondRunsOf(start, await stopper.read(start.runId, signal), stopper, signal),
-  );
+  ).catch((failure: unknown) => {
+    // The run that is known may be over: what is not known is whether there is another one.
+    warn(`${uncheckedSentence(start.testId, withoutFullStop(toError(failure).message))}. Check k6 Cloud.`);
+    return { ours: [], others: [] };
+  });
+  const { ours, others } = found;
   if (others.length > 0) log(othersSentence(start.testId, others));
   for (const { id } of ours) {
     const stopped = await stopAndWatch(id, stopper, clock, BUDGET_MS);

@@ -1,6 +1,6 @@
 /** After a start in doubt: names and stops a second run that a lost try made, so that nobody pays for it in silence. */
 import { isAborted, toError } from '../clock.ts';
-import type { RunStopper, SecondRuns } from '../cloud/cloud.ts';
+import type { RunStopper, SecondRuns, StartDoubt } from '../cloud/cloud.ts';
 import { CloudError } from '../cloud/errors.ts';
 import { LATE_MS } from '../cloud/second-runs.ts';
 import { hasEnded } from '../cloud/stop.ts';
@@ -27,7 +27,7 @@ export async function checkForSecondRuns(
   if (start?.doubt === undefined || own === undefined || signal.aborted) return pollResult;
   const { reporter } = ports;
   try {
-    const found = await secondRunsOf(start, own, ports.cloud, signal);
+    const found = await secondRunsOf({ ...start, doubt: start.doubt }, own, ports.cloud, signal);
     if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
     const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
     const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
@@ -41,20 +41,28 @@ export async function checkForSecondRuns(
       if (isAborted(signal)) return { kind: 'cancelled', run: own };
       throw error;
     }
-    reporter.noticed(`Whether the start of test ${testId} made a second run could not be checked: ${error.message}`);
+    reporter.noticed(uncheckedSentence(testId, error.message));
     return pollResult;
   }
 }
 
+/** A start of which a try may have made a second run. */
+export type DoubtfulStart = PendingStart & { readonly doubt: StartDoubt };
+
 /** The new runs beside the one that is known. */
 export function secondRunsOf(
-  start: PendingStart,
+  start: DoubtfulStart,
   own: TestRun,
   { secondRuns }: Pick<RunStopper, 'secondRuns'>,
   signal: AbortSignal,
 ): Promise<SecondRuns> {
-  const { testId, notes, doubt = { firstTryMs: 0, lastTryMs: 0 } } = start;
+  const { testId, notes, doubt } = start;
   return secondRuns({ intent: { testId, notes }, own, doubt }, signal);
+}
+
+/** One line where the list that tells of a second run could not be read. */
+export function uncheckedSentence(testId: string, failure: string): string {
+  return `Whether the start of test ${testId} made a second run could not be checked: ${failure}`;
 }
 
 /** One line for new runs that are not ours. */

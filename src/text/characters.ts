@@ -7,7 +7,7 @@ const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
  * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
  * (U+FE0F) is one of them too; see `withoutInvisible`.
  */
-export const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */
 export const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
