@@ -128,11 +128,11 @@ describe('lists', () => {
     ['thresholds', ThresholdsV2],
     ['checks', ChecksV4],
     ['a run', OneRun],
-  ])('of a million entries are not read to their end: %s', (_, schema) => {
-    const many = Array.from({ length: 1_000_000 }, () => ({}));
+  ])('of 200,000 entries are not read to their end: %s', (_, schema) => {
+    const many = Array.from({ length: 200_000 }, () => ({}));
     let reads = 0;
     const counted = { get: () => ({ counted: (reads += 1) }) };
-    for (let place = 100_000; place < many.length; place += 100_000) Object.defineProperty(many, place, counted);
+    for (let place = 10_000; place < many.length; place += 10_000) Object.defineProperty(many, place, counted);
     const body = { 'k6-runs': many, 'k6-run': many, value: many, data: { result: many }, 'k6-thresholds': many };
     try {
       decode(schema as v.GenericSchema, anAnswer(body));
