@@ -1308,6 +1308,17 @@ const ROWS = {
 const NUMBERS = ROWS;
 /** All numbers, in the order in which reports list them. */
 const NUMBER_NAMES = Object.keys(ROWS);
+/** A share that was reckoned from parts can be a hair above all of it. */
+const WHOLE = 1 + 1e-9;
+/**
+ * The value where a run can have it, else unknown: none is below zero, and no share is above all. Such a value would look
+ * like a fast run, or make a change of any size look small.
+ */
+function possibleValue(name, value) {
+    if (value === undefined || value < 0)
+        return undefined;
+    return NUMBERS[name].unit === 'share' && value > WHOLE ? undefined : value;
+}
 /** Each number by its name. */
 function numbersBy(valueOf) {
     return Object.fromEntries(NUMBER_NAMES.map((name) => [name, valueOf(name)]));
@@ -13300,7 +13311,11 @@ function acrossRuns(ports) {
         across: async (testId, runIds, { number, of }, asking) => {
             const [usual, method] = NUMBERS[number].query;
             const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
-            return valuesByRun(ask, { testId, runIds, metric, method }, asking);
+            const found = await valuesByRun(ask, { testId, runIds, metric, method }, asking);
+            // What a metric of the script counts may be below zero.
+            if (of?.metric !== undefined)
+                return found;
+            return new Map([...found].filter(([, value]) => possibleValue(number, value) !== undefined));
         },
     };
 }
@@ -13492,7 +13507,8 @@ async function numbersOf(ask, runId, asking, { parts = 'all', peakVus } = {}) {
     // A run without a single request has no latency: a 0 would look like a fast run.
     const isSilent = known.get('requests') === 0;
     const isLeftOut = (name) => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);
-    return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : known.get(name))), protocols };
+    const valueOf = (name) => possibleValue(name, known.get(name));
+    return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : valueOf(name))), protocols };
 }
 function isHttp(name) {
     return NUMBERS[name].query[0].startsWith('http_');
@@ -13510,7 +13526,7 @@ async function seriesOf(ask, run, asking) {
     const reportedMs = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
     const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
     const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
-    const series = async (name) => points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking));
+    const series = async (name) => points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking)).filter(({ value }) => possibleValue(name, value) !== undefined);
     const [p95Ms, rps, errorRate, vus] = await Promise.all([
         series('p95Ms'),
         series('rps'),
@@ -13528,7 +13544,8 @@ async function latenciesOf(ports, testId, runIds, asking) {
     const ask = bestEffortGet(ports);
     const found = new Map();
     await Promise.all(runIds.map(async (runId) => {
-        const value = firstValue(await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query), QueryAnswer, asking));
+        const path = queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query);
+        const value = possibleValue('p95Ms', firstValue(await ask(path, QueryAnswer, asking)));
         if (value !== undefined)
             found.set(runId, value);
     }));

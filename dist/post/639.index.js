@@ -3389,6 +3389,17 @@ const ROWS = {
 const NUMBERS = ROWS;
 /** All numbers, in the order in which reports list them. */
 const NUMBER_NAMES = Object.keys(ROWS);
+/** A share that was reckoned from parts can be a hair above all of it. */
+const WHOLE = (/* unused pure expression or super */ null && (1 + 1e-9));
+/**
+ * The value where a run can have it, else unknown: none is below zero, and no share is above all. Such a value would look
+ * like a fast run, or make a change of any size look small.
+ */
+function possibleValue(name, value) {
+    if (value === undefined || value < 0)
+        return undefined;
+    return NUMBERS[name].unit === 'share' && value > WHOLE ? undefined : value;
+}
 /** Each number by its name. */
 function numbersBy(valueOf) {
     return Object.fromEntries(NUMBER_NAMES.map((name) => [name, valueOf(name)]));

@@ -154,6 +154,18 @@ export const NUMBER_NAMES = Object.keys(ROWS) as readonly NumberName[];
 /** The numbers of a whole run; latencies are of `http_req_duration`. Unknown is `undefined`, never 0. */
 export type Numbers = Readonly<Record<NumberName, number | undefined>>;
 
+/** A share that was reckoned from parts can be a hair above all of it. */
+const WHOLE = 1 + 1e-9;
+
+/**
+ * The value where a run can have it, else unknown: none is below zero, and no share is above all. Such a value would look
+ * like a fast run, or make a change of any size look small.
+ */
+export function possibleValue(name: NumberName, value: number | undefined): number | undefined {
+  if (value === undefined || value < 0) return undefined;
+  return NUMBERS[name].unit === 'share' && value > WHOLE ? undefined : value;
+}
+
 /** Each number by its name. */
 export function numbersBy(valueOf: (name: NumberName) => number | undefined): Numbers {
   return Object.fromEntries(NUMBER_NAMES.map((name) => [name, valueOf(name)])) as Numbers;

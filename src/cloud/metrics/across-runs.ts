@@ -3,7 +3,7 @@ import type { Numbers } from '../../test-run/metrics.ts';
 import type { Selector } from '../../test-run/selector.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
-import { NUMBERS } from '../../test-run/number-table.ts';
+import { NUMBERS, possibleValue } from '../../test-run/number-table.ts';
 import { QueryAnswer } from './schemas.ts';
 
 /** A number, of the whole test or of a part of it. */
@@ -33,7 +33,10 @@ export function acrossRuns(ports: BestEffortPorts): AcrossRuns {
     across: async (testId, runIds, { number, of }, asking) => {
       const [usual, method] = NUMBERS[number].query;
       const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
-      return valuesByRun(ask, { testId, runIds, metric, method }, asking);
+      const found = await valuesByRun(ask, { testId, runIds, metric, method }, asking);
+      // What a metric of the script counts may be below zero.
+      if (of?.metric !== undefined) return found;
+      return new Map([...found].filter(([, value]) => possibleValue(number, value) !== undefined));
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Metrics, Series } from '../../test-run/metrics.ts';
 import { NO_METRICS } from '../../test-run/metrics.ts';
 import type { NumberName, NumberRow, Numbers } from '../../test-run/number-table.ts';
-import { NUMBER_NAMES, NUMBERS, numbersBy } from '../../test-run/number-table.ts';
+import { NUMBER_NAMES, NUMBERS, numbersBy, possibleValue } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
@@ -117,7 +117,8 @@ async function numbersOf(
   // A run without a single request has no latency: a 0 would look like a fast run.
   const isSilent = known.get('requests') === 0;
   const isLeftOut = (name: NumberName): boolean => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);
-  return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : known.get(name))), protocols };
+  const valueOf = (name: NumberName): number | undefined => possibleValue(name, known.get(name));
+  return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : valueOf(name))), protocols };
 }
 
 function isHttp(name: NumberName): boolean {
@@ -139,7 +140,9 @@ async function seriesOf(ask: BestEffortGet, run: RunFacts, asking: BestEffortOpt
   const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
   const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
   const series = async (name: NumberName): Promise<Series['vus']> =>
-    points(await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking));
+    points(
+      await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking),
+    ).filter(({ value }) => possibleValue(name, value) !== undefined);
   const [p95Ms, rps, errorRate, vus] = await Promise.all([
     series('p95Ms'),
     series('rps'),
@@ -163,9 +166,8 @@ async function latenciesOf(
   const found = new Map<string, number>();
   await Promise.all(
     runIds.map(async (runId) => {
-      const value = firstValue(
-        await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query), QueryAnswer, asking),
-      );
+      const path = queryPath(runId, 'query_aggregate_k6', NUMBERS.p95Ms.query);
+      const value = possibleValue('p95Ms', firstValue(await ask(path, QueryAnswer, asking)));
       if (value !== undefined) found.set(runId, value);
     }),
   );

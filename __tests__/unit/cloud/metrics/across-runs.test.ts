@@ -35,6 +35,29 @@ describe('a metric of several runs', () => {
     expect(asking.misses).toEqual([]);
   });
 
+  it('is unknown of a run that cannot have the value; what a metric of the script counts may be below zero', async () => {
+    const ports = rulePorts([ANY, seriesAnswer([{ test_run_id: 1 }, -1], [{ test_run_id: 2 }, 1.5])]);
+    const { across } = acrossRuns(ports);
+    const found = async (...query: Parameters<typeof across>[2][]): Promise<unknown> =>
+      Promise.all(query.map(async (one) => [...(await across('1201', ['1', '2'], one, keptAsking()))]));
+    expect(
+      await found(
+        { number: 'p95Ms' },
+        { number: 'errorRate' },
+        { number: 'rps', of: { metric: undefined, tags: [['name', 'x']] } },
+        { number: 'p95Ms', of: { metric: 'balance', tags: [] } },
+      ),
+    ).toStrictEqual([
+      [['2', 1.5]],
+      [],
+      [['2', 1.5]],
+      [
+        ['1', -1],
+        ['2', 1.5],
+      ],
+    ]);
+  });
+
   it('is unknown of a run whose series is empty', async () => {
     const empty = { json: { data: { result: [{ metric: { test_run_id: 1 }, values: [] }] } } };
     expect(await acrossRuns(rulePorts([ANY, empty])).across('1201', ['1'], { number: 'rps' }, keptAsking())).toEqual(

@@ -110,6 +110,18 @@ describe('the numbers of a run', () => {
     expect(misses).toHaveLength(1);
   });
 
+  it('are unknown where no run can have them: below zero, or a share above all', async () => {
+    const odd = (pattern: RegExp, value: number): Rule => [pattern, seriesAnswer([{}, value])];
+    const { numbers } = await numbersFrom(odd(/0\.95/u, -1), odd(/'ratio'/u, 1.5), odd(/'rate'/u, -0.1), ...aggregates);
+    expect(numbers).toEqual({
+      ...FROM_QUERIES,
+      p95Ms: undefined,
+      errorRate: undefined,
+      checksRate: undefined,
+      rps: undefined,
+    });
+  });
+
   it('are not asked for any further where no query is answered', async () => {
     const { numbers, queries, misses } = await numbersFrom(summary({}));
     expect(numbers).toEqual(NO_NUMBERS);

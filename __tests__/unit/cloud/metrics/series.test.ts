@@ -88,6 +88,13 @@ describe('the course of a run', () => {
     ]);
   });
 
+  it('has no point that no run can have: below zero, or a share above all', async () => {
+    const points = values([10, -1], [20, 1.5], [30, 1], [40, 0]);
+    const { series } = await read({}, [/range.*'vus'/u, points], [/range.*http_req_failed/u, points]);
+    expect(series.vus.map(({ value }) => value)).toEqual([1.5, 1, 0]);
+    expect(series.errorRate.map(({ value }) => value)).toEqual([1, 0]);
+  });
+
   it('has no point that no calendar knows', async () => {
     const points = values([8e12 + 1, 1], [8e12, 2], [-8e12, 3], [-8e12 - 1, 4]);
     expect((await read({}, [/range.*'vus'/u, points])).series.vus).toEqual([
@@ -119,6 +126,7 @@ describe('the latencies of earlier runs', () => {
   it.each<readonly [string, Scripted]>([
     ['refused', { code: 'not-found' }],
     ['empty', seriesAnswer()],
+    ['nonsense', seriesAnswer([{ test_run_id: 1 }, -350])],
   ])('are asked for run by run where that request is %s, with a word on those that fail', async (_, answer) => {
     const rules: readonly Rule[] = [
       [/load_tests/u, answer],
