@@ -4868,7 +4868,7 @@ function quotedIfRounded(literal) {
 /** Errors before a connection stands: the request cannot have been delivered. */
 const NOT_SENT = /^(?:ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u;
 /** What such errors say where their code is also that of a connection that broke later. */
-const NOT_CONNECTED = /^(?:connect|getaddrinfo) |^ETIMEDOUT$|^Client network socket disconnected before secure TLS connection/u;
+const NOT_CONNECTED = /^(?:connect|getaddrinfo) |^Client network socket disconnected before secure TLS connection/u;
 const UNKNOWN_HOST = /\bENOTFOUND\b/u;
 const CERTIFICATE = /^(?:CERT_|CRL_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/u;
 /**
@@ -4882,6 +4882,7 @@ const TUNNEL_FAILED = /^tunneling socket could not be established, cause=(?<caus
 /** What to do about a proxy that does not let a request pass. */
 const PROXY_ADVICE = 'Check `HTTPS_PROXY` and the user name and password in it, and whether `NO_PROXY` is needed.';
 const CERTIFICATE_ADVICE = 'Set `NODE_EXTRA_CA_CERTS` on the step to a file with the certificate of your proxy or gateway, and check `api-url`.';
+const PROXY_CERTIFICATE_ADVICE = 'Set `NODE_EXTRA_CA_CERTS` on the step to a file with the certificate of your proxy, and check `HTTPS_PROXY`.';
 const HOST_ADVICE = 'Check `api-url`, and set `HTTPS_PROXY` if the runner reaches the internet through a proxy.';
 /**
  * The error for a request that got no complete response.
@@ -4919,8 +4920,11 @@ function tunnelMeaning(message) {
         const noTls = noTlsTo('proxy', cause);
         if (noTls !== undefined)
             return { code: 'misconfigured', response: noTls, advice: PROXY_ADVICE };
-        const code = UNKNOWN_HOST.test(cause) ? 'misconfigured' : 'unreachable';
-        return { code, response: `the proxy cannot be reached (${cause})`, advice: PROXY_ADVICE };
+        const response = `the proxy cannot be reached (${cause})`;
+        // The tunnel hands on the words of the cause, not its code.
+        if (/\bcertificate\b/iu.test(cause))
+            return { code: 'misconfigured', response, advice: PROXY_CERTIFICATE_ADVICE };
+        return { code: UNKNOWN_HOST.test(cause) ? 'misconfigured' : 'unreachable', response, advice: PROXY_ADVICE };
     }
     if (!message.startsWith('got illegal response body from proxy'))
         return undefined;
@@ -4939,7 +4943,10 @@ function wordsOf(cause) {
         return { code: '', message: String(cause) };
     const code = 'code' in cause ? String(cause.code) : '';
     const message = 'message' in cause ? String(cause.message) : '';
-    return { code, message: message === '' ? code : message }; // several addresses refused at once have no message
+    // All addresses of a host failed at once: an error of errors, with the first code and no words.
+    if ('errors' in cause && message === '')
+        return { code, message: `connect ${code}` };
+    return { code, message: message === '' ? code : message };
 }
 
 ;// CONCATENATED MODULE: ./src/cloud/http/response.ts

@@ -12,8 +12,7 @@ interface Meaning {
 /** Errors before a connection stands: the request cannot have been delivered. */
 const NOT_SENT = /^(?:ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u;
 /** What such errors say where their code is also that of a connection that broke later. */
-const NOT_CONNECTED =
-  /^(?:connect|getaddrinfo) |^ETIMEDOUT$|^Client network socket disconnected before secure TLS connection/u;
+const NOT_CONNECTED = /^(?:connect|getaddrinfo) |^Client network socket disconnected before secure TLS connection/u;
 const UNKNOWN_HOST = /\bENOTFOUND\b/u;
 const CERTIFICATE =
   /^(?:CERT_|CRL_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/u;
@@ -32,6 +31,8 @@ export const PROXY_ADVICE =
   'Check `HTTPS_PROXY` and the user name and password in it, and whether `NO_PROXY` is needed.';
 const CERTIFICATE_ADVICE =
   'Set `NODE_EXTRA_CA_CERTS` on the step to a file with the certificate of your proxy or gateway, and check `api-url`.';
+const PROXY_CERTIFICATE_ADVICE =
+  'Set `NODE_EXTRA_CA_CERTS` on the step to a file with the certificate of your proxy, and check `HTTPS_PROXY`.';
 const HOST_ADVICE = 'Check `api-url`, and set `HTTPS_PROXY` if the runner reaches the internet through a proxy.';
 
 /**
@@ -66,8 +67,10 @@ function tunnelMeaning(message: string): Meaning | undefined {
   if (cause !== undefined) {
     const noTls = noTlsTo('proxy', cause);
     if (noTls !== undefined) return { code: 'misconfigured', response: noTls, advice: PROXY_ADVICE };
-    const code = UNKNOWN_HOST.test(cause) ? 'misconfigured' : 'unreachable';
-    return { code, response: `the proxy cannot be reached (${cause})`, advice: PROXY_ADVICE };
+    const response = `the proxy cannot be reached (${cause})`;
+    // The tunnel hands on the words of the cause, not its code.
+    if (/\bcertificate\b/iu.test(cause)) return { code: 'misconfigured', response, advice: PROXY_CERTIFICATE_ADVICE };
+    return { code: UNKNOWN_HOST.test(cause) ? 'misconfigured' : 'unreachable', response, advice: PROXY_ADVICE };
   }
   if (!message.startsWith('got illegal response body from proxy')) return undefined;
   return { code: 'unreachable', response: 'the proxy gave an invalid response', advice: PROXY_ADVICE };
@@ -85,5 +88,7 @@ function wordsOf(cause: unknown): { readonly code: string; readonly message: str
   if (typeof cause !== 'object' || cause === null) return { code: '', message: String(cause) };
   const code = 'code' in cause ? String(cause.code) : '';
   const message = 'message' in cause ? String(cause.message) : '';
-  return { code, message: message === '' ? code : message }; // several addresses refused at once have no message
+  // All addresses of a host failed at once: an error of errors, with the first code and no words.
+  if ('errors' in cause && message === '') return { code, message: `connect ${code}` };
+  return { code, message: message === '' ? code : message };
 }

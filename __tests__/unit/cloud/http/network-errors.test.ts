@@ -44,12 +44,18 @@ describe('an error of the network', () => {
     ],
     [
       'ECONNRESET',
+      'tunneling socket could not be established, cause=self-signed certificate in certificate chain',
+      'misconfigured',
+      '(self-signed certificate in certificate chain). Set `NODE_EXTRA_CA_CERTS` on the step to a file with the certificate of your proxy',
+    ],
+    [
+      'ECONNRESET',
       'Client network socket disconnected before secure TLS connection was established',
       'unreachable',
       'before secure TLS connection',
     ],
     ['ETIMEDOUT', 'connect ETIMEDOUT 192.0.2.1:443', 'unreachable', 'connect ETIMEDOUT 192.0.2.1:443'],
-    ['ETIMEDOUT', '', 'unreachable', 'ETIMEDOUT'],
+    ['ETIMEDOUT', '', 'interrupted', 'ETIMEDOUT'],
     ['ETIMEDOUT', 'read ETIMEDOUT', 'interrupted', 'read ETIMEDOUT'],
     ['EACCES', 'connect EACCES 192.0.2.1:443', 'unreachable', 'connect EACCES'],
     ['ECONNRESET', 'read ECONNRESET', 'interrupted', 'read ECONNRESET'],
@@ -120,6 +126,15 @@ describe('an error of the network', () => {
     expect(error).toMatchObject({ code: meaning, cause: { code } });
     expect(error.message).toContain(words);
   });
+
+  it.each(['ETIMEDOUT', 'ECONNREFUSED', 'EADDRNOTAVAIL', 'ECONNRESET'])(
+    'of all addresses of a host (%s) comes before anything is sent',
+    (code) => {
+      const one = failed(code, `connect ${code} 192.0.2.1:443`);
+      const cause = Object.assign(new AggregateError([one, one]), { code });
+      expect(networkError('GET /x', cause)).toMatchObject({ code: 'unreachable', message: `GET /x: connect ${code}.` });
+    },
+  );
 
   it('may be anything', () => {
     expect(networkError('GET /x', 'odd')).toMatchObject({ code: 'interrupted', message: 'GET /x: odd.' });
