@@ -15,6 +15,8 @@ describe('a measurement', () => {
     [10.01, undefined, 989.99, ['1.001 % of its iterations were dropped (limit 1 %)']],
     [50, undefined, undefined, []],
     [0, undefined, 0, []],
+    [-5, undefined, 0, []],
+    [5, undefined, -10, []],
     [5, undefined, 0, ['100 % of its iterations were dropped (limit 1 %)']],
     [undefined, 80, 1000, []],
     [undefined, 80.1, 1000, ['a load generator was at 80.1 % CPU (limit 80 %)']],
