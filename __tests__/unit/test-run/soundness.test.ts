@@ -53,6 +53,12 @@ describe('the marks of a run', () => {
     ['both', passed, runMetrics({ unsound: ['x'], regressions }), ['regressed', 'unsound']],
     ['none without metrics', passed, undefined, []],
     [
+      'those of a run whose result is not known yet',
+      { kind: 'gave-up', limit: 'timeout', limitMs: 1, run: undefined },
+      runMetrics({ unsound: ['x'] }),
+      ['unsound'],
+    ],
+    [
       'none if it failed',
       { ...passed, run: aSettledRun({ result: 'failed' }) },
       runMetrics({ unsound: ['x'], regressions }),
