@@ -41,11 +41,11 @@ describe('the page of a run', () => {
 
 describe('a simulated step', () => {
   it('says so of the step and of each run', () => {
-    const runs = [outcome('passed', 'passed'), outcome('failed', 'thresholds-not-met')];
+    const runs = [outcome('passed', 'passed'), outcome('failed', 'thresholds-not-met'), outcome('passed', 'passed')];
     expect(stepOutcome(runs, new Set(), true)).toEqual({
       word: 'failed',
       cause: 'thresholds-not-met',
-      reason: 'x. (1 of 2 runs failed)',
+      reason: 'x. (1 of 3 runs failed)',
       fails: false,
       simulated: true,
       runs: runs.map((run) => ({ ...run, simulated: true })),
