@@ -70,7 +70,7 @@ describe('a rule on a part of the test', () => {
   });
 
   it('compares the values of that part, not those of the whole', () => {
-    expect(compare([CHECKOUT], NOW, selected(80, 70))).toEqual({
+    expect(compare([CHECKOUT], NOW, selected(80, 70))).toStrictEqual({
       judged: [{ rule: CHECKOUT, now: 80, then: 70, usual: undefined }],
       regressions: [{ rule: CHECKOUT, now: 80, then: 70, baselineRunId: '7' }],
       unjudged: [],
