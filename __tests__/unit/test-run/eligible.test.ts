@@ -142,6 +142,8 @@ describe('a team that runs on pull requests alone', () => {
   it('compares a run of no pull request with a run of any, known or not', () => {
     const found = eligibleRuns([earlier(3, { ...PULL_9, pullRequest: 'unknown' })], OF_MAIN);
     expect([ids(found), found.fromPullRequest]).toEqual([['3'], true]);
+    const outside = eligibleRuns([earlier(3, PULL_9)], { run: OF_MAIN.run, origin: undefined });
+    expect([ids(outside), outside.fromPullRequest]).toEqual([['3'], true]);
     expect(eligibleRuns([earlier(3, PULL_9), earlier(2, MAIN)], OF_MAIN).fromPullRequest).toBe(false);
   });
 
