@@ -54,6 +54,12 @@ describe('a rule', () => {
     ['rps=-5%', 200, 100, false],
     ['checks-rate=-1pp', 0.98, 0.99, false],
     ['checks-rate=-1pp', 0.979, 0.99, true],
+    ['p95=10%', 135_802_467.9, 123_456_789, false],
+    ['p95=10%', 135_802_468.1, 123_456_789, true],
+    ['p95=10%&20ms', 119, 100, false],
+    ['p95=10%&20ms', 121, 100, true],
+    ['error-rate=10%&0.5pp', 0.0089, 0.004, false],
+    ['error-rate=10%&0.5pp', 0.0091, 0.004, true],
   ])('%s of %d against %d: past it is %j', (text, now, then, past) => {
     const one = rule(text);
     const { regressions, unjudged } = compare([one], only(one.metric, now), against(one.metric, then));
@@ -114,6 +120,7 @@ describe('a metric that is worse than its rule allows', () => {
     ['p99=10%', 220, 100, 'p99 latency rose 120 % (100 → 220 ms, run 7); allowed: 10 %'],
     ['avg=1.5%', 3, 2, 'average latency rose 50 % (2 → 3 ms, run 7); allowed: 1.5 %'],
     ['p95=10%', 360, 2, 'p95 latency rose ×180 (2 → 360 ms, run 7); allowed: 10 %'],
+    ['p95=10%', 1200, 950, 'p95 latency rose 26.3 % (950 ms → 1.2 s, run 7); allowed: 10 %'],
     ['max=10%', 5, 0, 'longest latency rose (0 → 5 ms, run 7); allowed: 10 %'],
     ['rps=-5%', 50, 58, 'requests fell 13.8 % (58 → 50 /s, run 7); allowed: 5 %'],
     ['rps=0%', 50, 100, 'requests fell 50 % (100 → 50 /s, run 7); allowed: 0 %'],
@@ -206,6 +213,8 @@ describe('a change', () => {
     ['avg', 4, 5, '−20 %', 'better'],
     ['max', 5, 4, '+25 %', 'worse'],
     ['p95', 100.004, 100, '0 %', 'same'],
+    ['error-rate', 0.00005, 0, '+0.01 pp', 'worse'],
+    ['error-rate', 0.00004, 0, '0 pp', 'same'],
     ['p95', undefined, 5, undefined, 'unknown'],
     ['p95', 5, undefined, undefined, 'unknown'],
   ])('of %s, %j against %j, is %j, %s', (metric, now, then, text, direction) => {

@@ -14,6 +14,9 @@ describe('the sentence about the baseline', () => {
   it.each<readonly [string, Baseline]>([
     ['Compared with run 7649870', ONE],
     ['Compared with run 7649870 of main (passed just now)', { ...ONE, about: { source: 'main', ageMs: -5 } }],
+    ['Compared with run 7649870 (passed 1 min ago)', { ...ONE, about: { ageMs: 60_000 } }],
+    ['Compared with run 7649870 (passed 2 days ago)', { ...ONE, about: { ageMs: 48 * HOUR_MS } }],
+    ['Compared with the median of 3 runs (newest 7649870)', { ...ONE, name: 'median of 3 runs' }],
     ['Compared with run 7649870 (passed 12 min ago)', { ...ONE, about: { ageMs: 12 * 60_000 + 1 } }],
     [
       'Compared with run 7649870 (marked as baseline, passed 47 h ago)',
@@ -61,6 +64,30 @@ describe('the sentence about a rule', () => {
   ])('%#: %j', (baseline, rule, p95Ms, sentence) => {
     const [one] = judged(baseline, [rule], p95Ms);
     expect(one === undefined ? undefined : judgedSentence(one, baseline)).toBe(sentence);
+  });
+
+  const P95 = { metric: 'p95', size: 10, unit: '%' } as const;
+  const one: JudgedRule = { rule: P95, now: 350, then: 362, usual: undefined };
+
+  it('tells two values apart that are close', () => {
+    expect(judgedSentence({ ...one, now: 362.04 }, ONE)).toBe(
+      'p95 latency 362.04 ms, 362 ms in run 7649870; allowed: 10 %',
+    );
+  });
+
+  it('says what is usual only of several runs, and how much it varies only of runs enough', () => {
+    const [few, many] = [3, 8].map((count) => ({ median: 362, deviation: 1.63, count }));
+    expect([
+      judgedSentence({ ...one, usual: many }, ONE),
+      judgedSentence({ ...one, usual: many }, EIGHT),
+      judgedSentence({ ...one, usual: few }, EIGHT),
+      judgedSentence({ ...one, usual: undefined }, EIGHT),
+    ]).toEqual([
+      'p95 latency 350 ms, 362 ms in run 7649870; allowed: 10 %',
+      'p95 latency 350 ms, usual 362 ms ±2 % in 8 runs of main; allowed: 10 %',
+      'p95 latency 350 ms, usual 362 ms in 3 runs of main; allowed: 10 %',
+      'p95 latency 350 ms, 362 ms in run 7649870 of main; allowed: 10 %',
+    ]);
   });
 
   it('is there for every rule that was applied, whether or not the run breaks it', () => {

@@ -101,6 +101,19 @@ describe('the eligible runs', () => {
     expect(ids(eligibleRuns([regressed, earlier(1, MAIN)], OF_FIX))).toEqual(['1']);
   });
 
+  it('are none where nothing passed, within GitHub or outside', () => {
+    const failed = earlier(3, undefined, { result: 'failed' });
+    const outside = { run: OF_MAIN.run, origin: undefined };
+    for (const judged of [OF_MAIN, OF_FIX, OF_PULL_12, outside]) {
+      expect(eligibleRuns([], judged)).toMatchObject({ eligible: [], excluded: [], fromPullRequest: false });
+      expect(eligibleRuns([failed], judged)).toMatchObject({
+        eligible: [],
+        excluded: [{ earlier: failed, why: 'not-passed' }],
+        fromPullRequest: false,
+      });
+    }
+  });
+
   it('of a pull request are of its base branch alone', () => {
     const ofRelease = { ...OF_PULL_12, origin: { ...MAIN, branch: 'release', pullRequest: 12, defaultBranch: 'main' } };
     expect(ids(eligibleRuns([earlier(3, MAIN)], ofRelease))).toEqual([]);
@@ -126,6 +139,14 @@ describe('a team that runs on pull requests alone', () => {
     expect(ids(eligibleRuns([one], OF_PULL_12))).toEqual([]);
   });
 
+  it('compares a run of no pull request with a run of any, known or not', () => {
+    const found = eligibleRuns([earlier(3, { ...PULL_9, pullRequest: 'unknown' })], OF_MAIN);
+    expect([ids(found), found.fromPullRequest]).toEqual([['3'], true]);
+    const outside = eligibleRuns([earlier(3, PULL_9)], { run: OF_MAIN.run, origin: undefined });
+    expect([ids(outside), outside.fromPullRequest]).toEqual([['3'], true]);
+    expect(eligibleRuns([earlier(3, PULL_9), earlier(2, MAIN)], OF_MAIN).fromPullRequest).toBe(false);
+  });
+
   it('has no baseline if the number of its own pull request is not known', () => {
     const unknown = { ...OF_PULL_12, origin: { ...MAIN, pullRequest: 'unknown' as const } };
     expect(ids(eligibleRuns([earlier(3, PULL_9)], unknown))).toEqual([]);
@@ -139,6 +160,13 @@ describe('a star', () => {
     expect(ids(found)).toEqual(['4', '2']);
     expect(found.starred).toBe(star);
     expect(found.excluded.map(({ why }) => why)).toEqual(['pull-request', 'before-star']);
+  });
+
+  it('is no run of the pushed branch: the runs of the default branch since then count too', () => {
+    const found = eligibleRuns([earlier(4, MAIN), starred(3, MAIN), earlier(2, MAIN)], OF_FIX);
+    expect([ids(found), found.branch]).toEqual([['4', '3'], 'main']);
+    const alone = eligibleRuns([starred(3, MAIN)], OF_FIX);
+    expect([ids(alone), alone.branch]).toEqual([['3'], 'main']);
   });
 
   it('counts if it is the newest one', () => {
@@ -163,7 +191,9 @@ describe('`marked`', () => {
       starred(3, MAIN, { result: 'failed' }),
       starred(2, { ...PULL_9, repository: 'acme/other', marks: ['regressed'] }),
     ];
-    expect(ids(markedRuns(all, OF_MAIN))).toEqual(['2']);
+    const found = markedRuns(all, OF_MAIN);
+    expect(ids(found)).toEqual(['2']);
+    expect(found).toMatchObject({ branch: undefined, starred: undefined, fromPullRequest: false });
     expect(exclusionsSentence(markedRuns(all.slice(0, 3), OF_MAIN))).toBe(
       '2 earlier runs passed, 1 of another load, 1 not marked',
     );
@@ -173,6 +203,8 @@ describe('`marked`', () => {
 describe('two loads', () => {
   it.each([
     [{ plannedMs: 100, vus: 100 }, { plannedMs: 105, vus: 96 }, false],
+    [{ plannedMs: 1000, vus: 1000 }, { plannedMs: 1052, vus: 949 }, true],
+    [{ plannedMs: 1000, vus: 1000 }, { plannedMs: 1052, vus: 950 }, false],
     [{ plannedMs: 100, vus: 100 }, { plannedMs: 106, vus: 100 }, true],
     [{ plannedMs: 100, vus: undefined }, { plannedMs: undefined, vus: 5 }, false],
     [{ plannedMs: 0, vus: 0 }, { plannedMs: 0, vus: 0 }, false],

@@ -67,6 +67,18 @@ describe('what is usual', () => {
   });
 });
 
+describe('the noise', () => {
+  it.each([
+    ['in percent of the median', 200, 5, '%', 3 * 1.4826 * 2.5],
+    ['in points of a rate, whatever the median is', 0, 0.01, 'pp', 3 * 1.4826],
+    ['unknown in percent of nothing', 0, 0, '%', undefined],
+  ] as const)('is %s', (_, median, deviation, unit, noise) => {
+    const found = noiseOf({ median, deviation, count: 5 }, unit);
+    expect(found).toEqual(noise === undefined ? undefined : expect.closeTo(noise));
+    expect(noiseOf({ median, deviation, count: 4 }, unit)).toBeUndefined();
+  });
+});
+
 describe('the limit in effect', () => {
   it('is the one of the rule below five runs, however noisy they are', () => {
     expect(ruleInEffect(P95, known([100, 200, 300, 400]), false)).toEqual(P95);

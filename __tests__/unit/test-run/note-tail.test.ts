@@ -40,6 +40,24 @@ describe('a tail', () => {
     );
   });
 
+  it.each<readonly [string, string, boolean]>([
+    ['a branch as long as GitHub allows', '\u00e9'.repeat(127), true],
+    ['one of 765 characters', 'b'.repeat(765), true],
+    ['one that is longer', 'b'.repeat(766), false],
+    ['one that is longer as it is encoded', '\u00e9'.repeat(128), false],
+    ['an empty one', '', false],
+    ['one with half a character', 'a\ud800', false],
+  ])('names %s or none at all', (_, name, isNamed) => {
+    const text = tailText({ ...TAIL, branch: name });
+    expect(text.includes(' branch=')).toBe(isNamed);
+    expect(parseTail(text)).toEqual({ ...TAIL, branch: isNamed ? name : undefined });
+  });
+
+  it('is broken in a text of other people, of which the rest stays', () => {
+    expect(withoutTails(`a ${TEXT} b [k6-cloud-gate/2`)).toBe(`a (${TEXT.slice(1)} b (k6-cloud-gate/2`);
+    expect(withoutTails('no tail [k6]')).toBe('no tail [k6]');
+  });
+
   it('is read back as it was written, whatever people write around it', () => {
     fc.assert(
       fc.property(anyTail, prose, prose, (tail, before, after) => {

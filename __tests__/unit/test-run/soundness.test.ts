@@ -15,6 +15,8 @@ describe('a measurement', () => {
     [10.01, undefined, 989.99, ['1.001 % of its iterations were dropped (limit 1 %)']],
     [50, undefined, undefined, []],
     [0, undefined, 0, []],
+    [-5, undefined, 0, []],
+    [5, undefined, -10, []],
     [5, undefined, 0, ['100 % of its iterations were dropped (limit 1 %)']],
     [undefined, 80, 1000, []],
     [undefined, 80.1, 1000, ['a load generator was at 80.1 % CPU (limit 80 %)']],
@@ -50,6 +52,12 @@ describe('the marks of a run', () => {
     ['unsound', passed, runMetrics({ unsound: ['x'] }), ['unsound']],
     ['both', passed, runMetrics({ unsound: ['x'], regressions }), ['regressed', 'unsound']],
     ['none without metrics', passed, undefined, []],
+    [
+      'those of a run whose result is not known yet',
+      { kind: 'gave-up', limit: 'timeout', limitMs: 1, run: undefined },
+      runMetrics({ unsound: ['x'] }),
+      ['unsound'],
+    ],
     [
       'none if it failed',
       { ...passed, run: aSettledRun({ result: 'failed' }) },

@@ -29,6 +29,8 @@ describe('the sentence of a threshold', () => {
     [{ stat: 'med' }, 'median latency is 431 ms, over the limit of 400 ms'],
     [{ stat: 'p(99.9)' }, 'p99.9 latency is 431 ms, over the limit of 400 ms'],
     [{ stat: 'constructor' }, '`http_req_duration` constructor 431 ms, over the limit of 400 ms'],
+    [{ stat: 'exp(9)' }, '`http_req_duration` exp(9) 431 ms, over the limit of 400 ms'],
+    [{ stat: 'p(9)%' }, '`http_req_duration` p(9)% 431 ms, over the limit of 400 ms'],
     [{ value: 400 }, 'p95 latency is 400 ms, required below 400 ms'],
     [
       { metric: 'checks', stat: 'rate', condition: 'rate>=0.9', limit: 0.9, value: 0.5 },
@@ -109,9 +111,10 @@ describe('the sentence of several thresholds', () => {
     const withoutValue = { ...one, value: undefined };
     const met = { ...one, failed: false };
     const other = { ...one, limit: 300 };
-    const given = [met, nameless, withoutValue, one, other];
-    expect(failedFirst(given)).toEqual([one, other, withoutValue, nameless, met]);
-    expect(given).toEqual([met, nameless, withoutValue, one, other]);
+    const withoutLimit = { ...one, limit: undefined };
+    const given = [met, nameless, withoutLimit, withoutValue, one, other];
+    expect(failedFirst(given)).toEqual([one, other, withoutLimit, withoutValue, nameless, met]);
+    expect(given).toEqual([met, nameless, withoutLimit, withoutValue, one, other]);
   });
 });
 

@@ -197,7 +197,11 @@ describe('the comparison', () => {
   });
 
   it('that a cancel cuts short proves no pass', () => {
-    expect(decided(settled(aSettledRun({})), { comparisonCutShort: true })).toMatchObject({ word: 'cancelled' });
+    expect(decided(settled(aSettledRun({})), { comparisonCutShort: true })).toEqual({
+      word: 'cancelled',
+      cause: 'cancelled',
+      always: true,
+    });
     const failed = settled(aSettledRun({ result: 'failed' }));
     expect(decided(failed, { comparisonCutShort: true })).toMatchObject({ word: 'failed' });
   });

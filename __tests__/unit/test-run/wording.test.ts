@@ -2,10 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cause } from '../../../src/test-run/causes.ts';
 import type { StopOutcome, ReasonInput } from '../../../src/test-run/wording.ts';
-import { endingName, phaseName } from '../../../src/test-run/phase-names.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
 import { NO_METRICS } from '../../../src/test-run/metrics.ts';
-import type { PendingRun, PollResult, SettledRun } from '../../../src/test-run/test-run.ts';
+import type { PollResult, SettledRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { aFailure } from '../../support/a-run-metrics.ts';
 
@@ -192,6 +191,13 @@ describe('the reason', () => {
     );
   });
 
+  it('of an API that no retry can reach names no time limit', () => {
+    expect(sentenceOf('api-unreachable', { ...lost, limitMs: undefined })).toBe(
+      "k6 Cloud's API was unavailable: GET /x: 503 (run 7650001, last seen: R). " +
+        'Check https://status.grafana.com, then re-run the job.',
+    );
+  });
+
   it('quotes what a run waits for', () => {
     const detail = { code: undefined, message: 'Waiting: 5 of 5 concurrent runs.' };
     const run = aPendingRun({ phase: 'queued', detail });
@@ -217,11 +223,17 @@ describe('the reason', () => {
     );
     expect(explained(undefined, 'a.b. c')).toBe(`${plain}; k6 Cloud says: a.b. c. ${advice}`);
     expect(explained('8012', undefined)).toBe(`${plain}; k6 Cloud's error code is 8012. ${advice}`);
+    expect(explained(undefined, undefined)).toBe(`${plain}. ${advice}`);
   });
 
   it.each<readonly [StopOutcome, string]>([
     ['stopped', 'A stop was requested for the run.'],
     ['already-over', 'The run had already ended.'],
+    ['start-left', 'A run that the start makes is not stopped (`on-cancel: leave`).'],
+    [
+      'start-in-doubt',
+      'Its start was not answered, so it may have made a run. The post step searches for it and stops it.',
+    ],
     ['not-ours', 'It was named by `run-id`, so it was not stopped.'],
     ['stop-failed', 'The run could not be stopped. It may still be running and using VUh.'],
   ])('says what became of a run that was given up: %s', (stopOutcome, sentence) => {
@@ -245,6 +257,7 @@ describe('the reason', () => {
   it.each<readonly [PollResult, string]>([
     [{ kind: 'not-started', failure: 'No such test. . ', problem: 'not-found' }, 'No such test. No test was started.'],
     [{ kind: 'not-started', failure: 'No response', problem: 'start-uncertain' }, 'No response.'],
+    [{ kind: 'not-started', failure: 'It is of another test', problem: 'wrong-run' }, 'It is of another test.'],
     [{ kind: 'cancelled', run: undefined }, 'The workflow was cancelled before the test run was known.'],
     [
       { kind: 'gave-up', limit: 'timeout', limitMs: 90_000, run: undefined },
@@ -278,51 +291,5 @@ describe('the reason of a run whose numbers are known', () => {
       'p95 latency rose 19.1 % (362 → 431 ms, run 7); allowed: 10 % ' +
         '(run 7650001: its thresholds passed; `max-regression` decides).',
     );
-  });
-});
-
-describe('names', () => {
-  it('of phases are those that people use', () => {
-    const name = (phase: PendingRun['phase']): string => phaseName(aPendingRun({ phase, statuses: WORDS }));
-    expect(
-      (
-        ['created', 'validated', 'queued', 'initializing', 'running', 'processing', 'deciding', 'unrecognised'] as const
-      ).map(name),
-    ).toEqual([
-      'created',
-      'validated',
-      'queued',
-      'initializing',
-      'running',
-      'finished',
-      'processed, no result yet',
-      'unknown status R',
-    ]);
-  });
-
-  it('of an aborted run without a result say that it was aborted', () => {
-    const endedAs = { kind: 'aborted', by: 'unknown' } as const;
-    expect(phaseName(aPendingRun({ phase: 'deciding', endedAs }))).toBe('aborted, no result yet');
-  });
-
-  it('of endings too', () => {
-    const aborted = (['user', 'system', 'script-error', 'threshold', 'limit', 'unknown'] as const).map((by) =>
-      endingName(aSettledRun({ ending: { kind: 'aborted', by } })),
-    );
-    const others = (['finished', 'timed-out', 'archived', 'unrecognised'] as const).map((kind) =>
-      endingName(aSettledRun({ ending: { kind } })),
-    );
-    expect([...aborted, ...others]).toEqual([
-      'aborted by user',
-      'aborted by system',
-      'aborted by script error',
-      'aborted by threshold',
-      'aborted by limit',
-      'aborted',
-      'processed',
-      'timed out',
-      'archived',
-      'ended in an unknown way',
-    ]);
   });
 });
