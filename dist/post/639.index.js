@@ -3446,7 +3446,8 @@ function quantity_quantity(value, unit, digits = 3) {
         return UNKNOWN;
     if (unit === 'count')
         return grouped(String(Math.round(value)));
-    if (unit === 'ms' && Math.abs(value) >= SECOND_MS)
+    // What is rounded to a second is written as one: `1 s` and `1 000 ms` would look like two values.
+    if (unit === 'ms' && Number(Math.abs(value).toPrecision(digits)) >= SECOND_MS)
         return `${quantity_significant(value / SECOND_MS, digits)} s`;
     const text = unit === 'share' ? percent(value, digits) : quantity_significant(value, digits);
     return `${text}${SUFFIX[unit]}`;

@@ -21,7 +21,9 @@ const SECOND_MS = 1000;
 export function quantity(value: number | undefined, unit: Unit, digits = 3): string {
   if (value === undefined || !Number.isFinite(value)) return UNKNOWN;
   if (unit === 'count') return grouped(String(Math.round(value)));
-  if (unit === 'ms' && Math.abs(value) >= SECOND_MS) return `${significant(value / SECOND_MS, digits)} s`;
+  // What is rounded to a second is written as one: `1 s` and `1 000 ms` would look like two values.
+  if (unit === 'ms' && Number(Math.abs(value).toPrecision(digits)) >= SECOND_MS)
+    return `${significant(value / SECOND_MS, digits)} s`;
   const text = unit === 'share' ? percent(value, digits) : significant(value, digits);
   return `${text}${SUFFIX[unit]}`;
 }

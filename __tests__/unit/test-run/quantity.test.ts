@@ -24,6 +24,9 @@ describe('quantity', () => {
     [1500, 'per-second', '1\u202f500 /s'],
     [999, 'ms', '999 ms'],
     [1000, 'ms', '1 s'],
+    [999.4, 'ms', '999 ms'],
+    [999.6, 'ms', '1 s'],
+    [-999.6, 'ms', '−1 s'],
     [-1830, 'ms', '−1.83 s'],
     [1830, 'ms', '1.83 s'],
     [48_900, 'ms', '48.9 s'],
@@ -51,6 +54,7 @@ describe('quantity', () => {
 describe('apart', () => {
   it('tells values apart that look alike', () => {
     expect(distinguishable(400.02, 400, 'ms')).toEqual(['400.02 ms', '400 ms']);
+    expect(distinguishable(999.7, 1000, 'ms')).toEqual(['999.7 ms', '1 s']);
     expect(distinguishable(431, 400, 'ms')).toEqual(['431 ms', '400 ms']);
     expect(distinguishable(400, 400, 'ms')).toEqual(['400 ms', '400 ms']);
     expect(distinguishable(100 / 3, 100 / 3, 'ms')).toEqual(['33.3 ms', '33.3 ms']);
