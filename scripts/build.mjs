@@ -13,12 +13,24 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
+import { minify } from 'terser';
 
 /** The entries, each with a folder of its own, as the runner wants them: `dist/main/index.js`. */
 const ENTRIES = ['main', 'post'];
 const UNDICI_ON_USE = 'src/runner/undici-on-use.cjs';
 /** What the entries import in place of a package; the path is seen from their folders. */
 const EXTERNALS = { undici: '../undici/on-use.cjs' };
+
+/**
+ * Leaves out what nothing uses, above all the larger part of valibot: it is read at each start. Names, lines and comments
+ * stay, so that the bundle can be read and compared.
+ */
+const READABLE = {
+  module: true,
+  mangle: false,
+  compress: { defaults: false, unused: true, dead_code: true, side_effects: true, toplevel: true },
+  format: { beautify: true, indent_level: 2, comments: 'all' },
+};
 
 /** Builds into a folder. A build that fails throws, and leaves what was there before. */
 export async function build(folder) {
@@ -40,7 +52,7 @@ async function bundle({ source, folder, filename, externals = {} }) {
   for (const [name, content] of [[filename, code], ...files]) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, name.endsWith('.js') ? (await minify(String(content), READABLE)).code : content);
   }
 }
 
