@@ -1,5 +1,6 @@
 /** Reads of several runs on a clock that the test moves: which go together, which alone, and whose trouble is whose. */
 import { describe, expect, it } from '@jest/globals';
+import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { BatchSource, RunReader } from '../../../src/cloud/batch-reader.ts';
 import { batchReader } from '../../../src/cloud/batch-reader.ts';
@@ -68,6 +69,21 @@ describe('reads that fall due within a moment', () => {
     clock.advance(1);
     expect(await Promise.all([first, second])).toEqual([aRun('1'), aRun('2')]);
     expect(asked).toEqual(['list 1,2 of ']);
+  });
+
+  it('are gathered for a whole moment again once a request is out', async () => {
+    const { clock, asked, read } = scene();
+    const all = [read('1', calm)];
+    clock.advance(24);
+    all.push(read('2', calm));
+    clock.advance(6);
+    all.push(read('3', calm), read('4', calm));
+    clock.advance(24);
+    await turn();
+    expect(asked).toEqual(['list 1,2 of ']);
+    clock.advance(1);
+    await Promise.all(all);
+    expect(asked).toEqual(['list 1,2 of ', 'list 3,4,1,2 of 1,2']);
   });
 
   it('are gathered anew after each request', async () => {
@@ -267,24 +283,28 @@ describe('a cancelled read', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('leaves nothing on its signal once it is answered', async () => {
-    const { clock, read } = scene();
-    const controller = new AbortController();
-    const watched = new Set<unknown>();
-    const { signal } = controller;
-    const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
-    signal.addEventListener = (...args: Parameters<typeof add>): void => {
-      watched.add(args[1]);
-      add(...args);
-    };
-    signal.removeEventListener = (...args: Parameters<typeof remove>): void => {
-      watched.delete(args[1]);
-      remove(...args);
-    };
-    const both = [read('1', signal), read('2', signal)];
+  it('asks for nothing where it was the only one, whatever other runs are pending', async () => {
+    const { asked, clock, read, reads } = scene();
+    await reads('1', '2');
+    clock.advance(5000);
+    await expect(read('1', AbortSignal.abort(reason))).rejects.toBe(reason);
     clock.advance(25);
-    await Promise.all(both);
-    expect(watched.size).toBe(0);
+    await turn();
+    expect(asked).toEqual(['list 1,2 of ']);
+  });
+
+  it.each<readonly [string, ListAnswer]>([
+    ['answered', asMap([aRun('1'), aRun('2')])],
+    ['failed', failure('unreachable')],
+  ])('leaves nothing on its signal once it is %s', async (_, listed) => {
+    const { clock, read } = scene(() => listed);
+    const { signal } = new AbortController();
+    const both = Promise.allSettled([read('1', signal), read('2', signal)]);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(2);
+    clock.advance(25);
+    await both;
+    await turn();
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   /** Ends as a request does: with the reason of its signal. */
