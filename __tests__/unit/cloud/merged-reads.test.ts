@@ -294,9 +294,9 @@ describe('a cancelled read', () => {
   });
 
   it.each<readonly [string, ListAnswer]>([
-    ['answered', asMap([aRun('1'), aRun('2')])],
-    ['failed', failure('unreachable')],
-  ])('leaves nothing on its signal once it is %s', async (_, listed) => {
+    ['is answered', asMap([aRun('1'), aRun('2')])],
+    ['fails', failure('unreachable')],
+  ])('leaves nothing on its signal once it %s', async (_, listed) => {
     const { clock, read } = scene(() => listed);
     const { signal } = new AbortController();
     const both = Promise.allSettled([read('1', signal), read('2', signal)]);
