@@ -189,6 +189,9 @@ describe('adopted', () => {
 describe('the ids of several runs', () => {
   it('are named in the order of their numbers, whatever the order of the list', () => {
     const ids = ['10', '9', '9223372036854775807', '9223372036854775806'];
-    expect(oldestFirst(ids)).toEqual(['9', '10', '9223372036854775806', '9223372036854775807']);
+    const ordered = ['9', '10', '9223372036854775806', '9223372036854775807'];
+    expect(oldestFirst(ids)).toEqual(ordered);
+    expect(oldestFirst(ordered)).toEqual(ordered);
+    expect(ids[0]).toBe('10');
   });
 });

@@ -12,6 +12,7 @@ describe('a proxy variable', () => {
     { https_proxy: 'user:secret@proxy:3128' },
     { HTTPS_PROXY: 'http://user:se%cret@proxy:3128' },
     { HTTPS_PROXY: 'http://' },
+    { HTTPS_PROXY: 'http://us%er:secret@proxy:3128' },
   ])('is named where it is ignored: %j', (env) => {
     const [name = ''] = Object.keys(env);
     expect(notices(env)).toEqual([expect.stringMatching(/is ignored: .*Write/u)]);
@@ -39,14 +40,23 @@ describe('a proxy variable', () => {
     }
   });
 
-  it.each(['socks5://user:secret@proxy:1080', 'socks://proxy:1080', 'proxy://proxy:1080'])(
-    'of another protocol is named, since HTTP is spoken to it: %s',
-    (value) => {
-      expect(notices({ HTTPS_PROXY: value })).toEqual([
-        '`HTTPS_PROXY` is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. Write it as `http://HOST:PORT`.',
-      ]);
-    },
-  );
+  it('is that of the scheme of the service', () => {
+    const [named, other] = [{ HTTP_PROXY: 'proxy:3128' }, { HTTPS_PROXY: 'proxy:3128' }];
+    const plain = new URL('http://gateway.example');
+    expect([notices(named, plain).length, notices(other, plain).length]).toEqual([1, 0]);
+    expect([notices(named).length, notices(other).length]).toEqual([0, 1]);
+  });
+
+  it.each([
+    'socks5://user:secret@proxy:1080',
+    'socks://proxy:1080',
+    'proxy://proxy:1080',
+    'socks5://proxy:1080/http://',
+  ])('of another protocol is named, since HTTP is spoken to it: %s', (value) => {
+    expect(notices({ HTTPS_PROXY: value })).toEqual([
+      '`HTTPS_PROXY` is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. Write it as `http://HOST:PORT`.',
+    ]);
+  });
 
   const GATEWAY = new URL('http://10.1.2.3:8080');
   it.each([
@@ -58,6 +68,13 @@ describe('a proxy variable', () => {
     ['10.0.0.0/8', GATEWAY, '10.0.0.0/8', '10.1.2.3'],
     ['192.168.0.0/16, 10.1.2.0/24', GATEWAY, '10.1.2.0/24', '10.1.2.3'],
     ['10.1.*', GATEWAY, '10.1.*', '10.1.2.3'],
+    ['10.1.2.3/32', GATEWAY, '10.1.2.3/32', '10.1.2.3'],
+    ['10.20.0.0/16', new URL('http://10.20.30.40'), '10.20.0.0/16', '10.20.30.40'],
+    ['0.0.0.0/0', GATEWAY, '0.0.0.0/0', '10.1.2.3'],
+    ['*.k6.io b.example', API, '*.k6.io b.example', 'api.k6.io'],
+    ['6.io, *.k6.io', API, '*.k6.io', '.k6.io'],
+    ['.api, *.k6.io', API, '*.k6.io', '.k6.io'],
+    [', *.k6.io.', new URL('https://api.k6.io.'), '*.k6.io.', '.k6.io.'],
   ])('with the exception %s is named, as it is meant for the host', (value, url, entry, instead) => {
     for (const name of ['no_proxy', 'NO_PROXY']) {
       expect(
@@ -70,6 +87,9 @@ describe('a proxy variable', () => {
     ['', API],
     ['*', API],
     ['k6.io', API],
+    ['k6.io, *.k6.io', API],
+    ['.K6.io, *.k6.io', API],
+    ['*, *.k6.io', API],
     ['api.k6.io,*.k6.io', API],
     ['*.example.com *k6.example', API],
     ['*.k6.io.example', API],
@@ -78,6 +98,13 @@ describe('a proxy variable', () => {
     ['11.0.0.0/8', GATEWAY],
     ['10.0.0.0/99', GATEWAY],
     ['10.0.0/8', GATEWAY],
+    ['10.1.2.3/33', GATEWAY],
+    ['10.0.0.0/0x8', GATEWAY],
+    ['10.0.0.0/1e1', GATEWAY],
+    ['10.0.0.0/', GATEWAY],
+    ['1e1.0.0.0/8', GATEWAY],
+    ['10.0.0.1e0/8', GATEWAY],
+    ['10.0.0.0/8', new URL('http://gateway.example')],
     ['10.1.2.3', GATEWAY],
     ['.*', new URL('https://xk6')],
   ])('with the exception %j is not named: it has an effect, or is meant for another host', (value, url) => {

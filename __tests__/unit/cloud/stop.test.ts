@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import { stopRun } from '../../../src/cloud/stop.ts';
+import { hasEnded, stopRun } from '../../../src/cloud/stop.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import type { Scripted, ScriptedPorts } from '../../support/scripted-http.ts';
@@ -105,4 +105,87 @@ describe('a stop', () => {
     const failing = stopRun({ ...ports, budgetMs: 60_000 }, PATH, () => Promise.resolve(aSettledRun({})), calm);
     await expect(failing).rejects.toBeInstanceOf(TypeError);
   });
+});
+
+describe('the tries of a stop', () => {
+  const refused = { code: 'forbidden', status: 403 } as const;
+  const busy = { code: 'rate-limited', status: 429, retryAfterMs: 60_000 } as const;
+
+  /** When each request was sent, ms, until the stop is over or its signal is aborted by the `abortAt`-th read. */
+  async function tries(
+    budgetMs: number,
+    script: (place: number) => Scripted,
+    abortAt = Infinity,
+  ): Promise<{ readonly outcome: unknown; readonly sentMs: readonly number[] }> {
+    const [sentMs, cancelling]: [number[], AbortController] = [[], new AbortController()];
+    const ports = scriptedPorts((_, place) => {
+      sentMs.push(ports.clock.now() - beganMs);
+      return script(place);
+    });
+    const beganMs = ports.clock.now();
+    let reads = 0;
+    const read = (): Promise<TestRun> => {
+      if (++reads >= abortAt) cancelling.abort(new Error('cancelled'));
+      return Promise.resolve(aPendingRun({}));
+    };
+    const stopping = stopRun({ ...ports, budgetMs }, PATH, read, cancelling.signal);
+    const outcome = await stopping.catch((error: unknown) => error);
+    return { outcome, sentMs };
+  }
+
+  it.each([
+    [60_000, [0, 5000, 10_000]],
+    [20_000, [0, 5000, 10_000]],
+    [7000, [0, 1750, 3500]],
+  ])('within %d ms are at most a quarter of it apart, and five seconds', async (budgetMs, sentMs) => {
+    const seen = await tries(budgetMs, (place) => (place < 3 ? busy : { json: {} }));
+    expect(seen).toEqual({ outcome: 'stopping', sentMs });
+  });
+
+  it('end with the last failure where that was no refusal', async () => {
+    const { outcome } = await tries(5000, (place) => (place === 1 ? refused : { code: 'unavailable', status: 503 }));
+    expect(outcome).toMatchObject({ code: 'unavailable', status: 503, message: `POST ${PATH}: unavailable.` });
+  });
+
+  it('end with the words of the last refusal, which has advice', async () => {
+    const { outcome } = await tries(5000, () => ({ ...refused, advice: 'Ask the owner of the project.' }));
+    expect(outcome).toMatchObject({
+      code: 'forbidden',
+      message: `POST ${PATH}: forbidden. Ask the owner of the project.`,
+    });
+  });
+
+  it('end with the reason of the signal, refused or not', async () => {
+    const { outcome, sentMs } = await tries(60_000, () => refused, 2);
+    expect(outcome).toEqual(new Error('cancelled'));
+    expect(sentMs).toHaveLength(2);
+  });
+
+  it('go on after a 408, once a read has shown that the run goes on', async () => {
+    const late = { code: 'unavailable', status: 408 } as const;
+    expect((await tries(60_000, (place) => (place < 3 ? late : { json: {} }))).outcome).toBe('stopping');
+  });
+
+  it('end at once where the stop is redirected', async () => {
+    const { outcome, sentMs } = await tries(60_000, () => ({ code: 'redirected', status: 302 }));
+    expect(outcome).toMatchObject({ code: 'redirected', status: 302 });
+    expect(sentMs).toEqual([0]);
+  });
+});
+
+describe('a run', () => {
+  it.each(['processing', 'deciding'] as const)('has ended where it is %s', (phase) => {
+    expect(hasEnded(aPendingRun({ phase }))).toBe(true);
+  });
+
+  it('has ended where it is settled', () => {
+    expect(hasEnded(aSettledRun({}))).toBe(true);
+  });
+
+  it.each(['created', 'validated', 'queued', 'initializing', 'running', 'unrecognised'] as const)(
+    'has not ended where it is %s',
+    (phase) => {
+      expect(hasEnded(aPendingRun({ phase }))).toBe(false);
+    },
+  );
 });
