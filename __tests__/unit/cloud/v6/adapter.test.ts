@@ -101,13 +101,13 @@ describe('the note of a v6 run', () => {
   const PATH = '/cloud/v6/test_runs/7';
   const notesOf = (ports: ScriptedPorts, outageMs = 300_000) => stopperOf({ ...ports, outageMs }).notes;
 
-  it.each([
-    [{ id: 7, note: 'by hand' }, 'by hand'],
-    [{ id: 7, note: '' }, ''],
-    [{ id: 7, note: null }, ''],
-    [{ id: 7 }, ''],
-    [{ id: 7, note: 'x'.repeat(20_000) }, 'x'.repeat(20_000)],
-  ])('is read whole, and is empty where there is none', async (json, note) => {
+  it.each<readonly [string, object, string]>([
+    ['that people wrote', { id: 7, note: 'by hand' }, 'by hand'],
+    ['that is empty', { id: 7, note: '' }, ''],
+    ['that is null', { id: 7, note: null }, ''],
+    ['that is absent', { id: 7 }, ''],
+    ['of the greatest length', { id: 7, note: 'x'.repeat(20_000) }, 'x'.repeat(20_000)],
+  ])('%s is read whole, in one request', async (_, json, note) => {
     const ports = scriptedPorts(() => ({ json }));
     expect(await notesOf(ports)?.read('7', signal)).toBe(note);
     expect(ports.sent).toEqual([{ method: 'GET', path: PATH, headers: HEADERS }]);
