@@ -77,6 +77,7 @@ describe('the newest runs of a long list', () => {
     ['with its newest run at the end of a falling order', [...DOWN, 10_001]],
     ['with its newest run at the start of a rising order', [10_001, ...[...DOWN].reverse()]],
     ['with one run twice', [...DOWN.slice(0, 10), ...DOWN.slice(9)]],
+    ['with one run twice, in rising order', [...[...DOWN, 5051].reverse()]],
   ])('are read with all others where the list is %s', async (_, order) => {
     const { requests, ids } = await newest(listOf(order));
     expect(requests).toBeGreaterThan(49);
@@ -97,5 +98,95 @@ describe('the newest runs of a long list', () => {
     const refusing = (asked: ApiRequest): Scripted =>
       asked.path.includes('order_by') ? { code: 'rejected', status: 400 } : listOf(DOWN.slice(0, 20))(asked);
     expect(await newest(refusing)).toMatchObject({ requests: 4, complete: true });
+  });
+});
+
+describe('the pages of a list of ids', () => {
+  const pageOf = ({ path }: ApiRequest): number => Number(/&page=(?<page>\d+)/u.exec(path)?.groups?.['page']);
+  const entries = (...ids: readonly number[]): object => ({ 'k6-runs': ids.map((id) => ({ id })) });
+  /** Lists with these responses, by the number of the page; each page past them is empty. */
+  const list = async (...pages: readonly Scripted[]) => {
+    const ports = scriptedPorts((asked) => pages[pageOf(asked) - 1] ?? { json: entries() });
+    const listed: unknown = await runIdsOf(ports.http, '1201', signal)
+      .then(({ ids, complete }) => ({ ids: [...ids].map(Number), complete }))
+      .catch((error: unknown) => error);
+    return { listed, pages: ports.sent.map(pageOf) };
+  };
+
+  it('are one where the test has no run', async () => {
+    expect(await list()).toEqual({ listed: { ids: [], complete: true }, pages: [1] });
+  });
+
+  it('are one where that has as many as there are', async () => {
+    const page = { ...entries(1, 2), meta: { count: '2' } };
+    expect(await list({ json: page })).toEqual({ listed: { ids: [1, 2], complete: true }, pages: [1] });
+  });
+
+  it('are read until there are as many as the first one counts, though no other counts', async () => {
+    const first = { ...entries(3, 1), meta: { count: 4 } };
+    expect(await list({ json: first }, { json: entries(2, 4) })).toEqual({
+      listed: { ids: [3, 1, 2, 4], complete: true },
+      pages: [1, 2, 2],
+    });
+  });
+
+  it('are read until there are as many as the last one counts: a run may be made meanwhile', async () => {
+    const meta = (count: number) => ({ meta: { count } });
+    const pages = [
+      { json: { ...entries(3, 1), ...meta(3) } },
+      { json: { ...entries(2, 5), ...meta(5) } },
+      { json: { ...entries(4), ...meta(5) } },
+    ];
+    expect(await list(...pages)).toEqual({
+      listed: { ids: [3, 1, 2, 5, 4], complete: true },
+      pages: [1, 2, 2, 3],
+    });
+  });
+
+  it('are all read where the last one that the count promises is gone', async () => {
+    const first = { ...entries(9, 8), meta: { count: 6 } };
+    const { listed, pages } = await list({ json: first }, { json: entries(7, 6) }, { code: 'not-found', status: 404 });
+    expect(listed).toMatchObject({ ids: [9, 8, 7, 6] });
+    expect(pages).toEqual([1, 3, 2, 3]);
+  });
+
+  it.each<Scripted>([{ code: 'forbidden', status: 403 }, { code: 'unavailable', status: 503 }, { json: {} }])(
+    'are no list where one of them is %j',
+    async (failure) => {
+      expect((await list({ json: entries(1, 2) }, failure)).listed).toBeInstanceOf(Error);
+      const counted = { ...entries(1, 2), meta: { count: 4 } };
+      expect((await list({ json: counted }, failure)).listed).toBeInstanceOf(Error);
+    },
+  );
+
+  it('end with a fault of ours', async () => {
+    const fault = new TypeError('a fault');
+    const ports = scriptedPorts((asked) => {
+      if (pageOf(asked) > 1) throw fault;
+      return { json: entries(1, 2) };
+    });
+    await expect(runIdsOf(ports.http, '1201', signal)).rejects.toBe(fault);
+  });
+
+  it('are asked for with less and less that may be refused, and so are the next ones', async () => {
+    const ports = scriptedPorts((asked) => {
+      if (asked.path.includes('order_by=-created')) return { code: 'rejected', status: 400 };
+      return { json: pageOf(asked) < 3 ? entries(pageOf(asked)) : entries() };
+    });
+    expect([...(await runIdsOf(ports.http, '1201', signal)).ids]).toEqual(['1', '2']);
+    expect(ports.sent.map(({ path }) => path.replace('/loadtests/v2/runs?test_id=1201&page=', ''))).toEqual([
+      '1&page_size=100&order_by=-created&$select=id,created,started,ended,duration',
+      '1&page_size=100&order_by=-created&$select=id,created',
+      '1&page_size=100&order_by=-started&$select=id,created',
+      '2&page_size=100&order_by=-started&$select=id,created',
+      '3&page_size=100&order_by=-started&$select=id,created',
+    ]);
+  });
+
+  it('are not known where every form is refused', async () => {
+    const ports = scriptedPorts(() => ({ code: 'rejected', status: 400 }));
+    await expect(runIdsOf(ports.http, '1201', signal)).rejects.toMatchObject({ status: 400 });
+    expect(ports.sent.map(({ path }) => path).at(-1)).toBe('/loadtests/v2/runs?test_id=1201&page=1&page_size=100');
+    expect(ports.sent).toHaveLength(4);
   });
 });
