@@ -5037,6 +5037,7 @@ async function send(client, settings, asked, signal) {
   const url = new URL(joinUrl(apiUrl, path));
   const text = body === void 0 ? "" : JSON.stringify(body);
   const secure = url.protocol === "https:";
+  const agent = agentOf(client, url, method);
   const sent = client.requestRaw({
     parsedUrl: url,
     httpModule: secure ? external_node_https_default() : external_node_http_default(),
@@ -5047,7 +5048,7 @@ async function send(client, settings, asked, signal) {
       path: `${url.pathname}${url.search}`,
       method: method,
       signal: signal,
-      agent: client.getAgent(url.href),
+      agent: agent,
       headers: {
         accept: "application/json",
         "accept-encoding": "identity",
@@ -5062,6 +5063,20 @@ async function send(client, settings, asked, signal) {
   }, text);
   // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
     return (await abortable(signal, sent)).message;
+}
+
+/** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */ function agentOf(client, url, method) {
+  try {
+    return client.getAgent(url.href);
+  } catch (cause) {
+    const response = "the address of the proxy is not valid";
+    throw new CloudError("misconfigured", {
+      request: `${method} ${url.pathname}`,
+      response: response,
+      advice: PROXY_ADVICE,
+      cause: cause
+    });
+  }
 }
 
 function requestName(apiUrl, {method: method, path: path}) {
@@ -7571,32 +7586,42 @@ const SHORT_SEARCH_MS = 1e4;
   return [ ...runIds ].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
+/** More new runs than this are not read one by one to tell whose they are. */ const MAX_READ = 10;
+
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
+ * or its age, ends no search.
  * @throws CloudError where the list stays out of reach
  */ async function findRun({ports: ports, detector: detector, intent: intent}, signal, searchMs = SHORT_SEARCH_MS) {
   const {clock: clock} = ports;
   const windowMs = searchWindowMs(ports, searchMs);
+  const foreign = new Set;
+  const readOwn = async runId => {
+    const run = await firstRead(ports, detector, runId, signal);
+    if ((run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports)) return run;
+    foreign.add(runId);
+    return;
+  };
   let seen;
   let endMs;
   for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10); ;pause *= 1.6) {
-    const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
+    const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
+    const unread = listed.filter(runId => !foreign.has(runId));
+    if (unread.length > 1) await Promise.all(unread.slice(0, MAX_READ).map(readOwn));
+    const fresh = unread.filter(runId => !foreign.has(runId));
     if (fresh.length > 1) return {
       kind: "several",
       runIds: fresh
     };
-    const only = fresh[0];
     const over = clock.now() >= endMs;
+    const [only] = fresh;
     if (only !== void 0 && (only === seen || over)) {
-      const run = await firstRead(ports, detector, only, signal);
-      const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
-      return isOurs ? {
+      const run = await readOwn(only);
+      if (run !== void 0) return {
         kind: "one",
         run: run
-      } : {
-        kind: "none"
       };
     }
     if (over) return {
@@ -8076,12 +8101,15 @@ const LATE_MS = 12e4;
 
 /** How long the list may be unreadable. */ const second_runs_BUDGET_MS = 3e4;
 
-/** More new runs than this are counted by their ids alone. */ const MAX_READ = 5;
+/** So many new runs are read, those next to our own first; no start has more of them beside it. */ const second_runs_MAX_READ = 50;
+
+const READS_AT_A_TIME = 5;
 
 /**
  * The new runs of the test beside `own`: those that a try of ours may have made, and others.
- * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock. That
- * clock is read off `own`, which one of the tries made; where a stamp is missing, the run counts as ours.
+ * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock, and no
+ * other workflow run has written its tail on the note. That clock is read off `own`, which one of the tries made; where
+ * a stamp is missing, the run counts as ours.
  * @throws CloudError where the list stays unreadable
  */ async function secondRuns(ports, detector, {intent: intent, own: own, doubt: doubt}, signal) {
   const budgetMs = Math.min(second_runs_BUDGET_MS, ports.outageMs);
@@ -8089,13 +8117,26 @@ const LATE_MS = 12e4;
     ...ports,
     budgetMs: budgetMs
   }, signal, () => detector.newRunIds(intent, signal));
-  const ids = newIds.filter(runId => runId !== own.id);
-  const runs = await Promise.all(ids.slice(0, MAX_READ).map(runId => readOrUnknown(runId, detector, signal)));
-  const isOurs = run => isWithin(run, own, doubt);
+  const ids = nearestFirst(newIds.filter(runId => runId !== own.id), own.id);
+  const runs = [];
+  for (let place = 0; place < Math.min(ids.length, second_runs_MAX_READ); place += READS_AT_A_TIME) {
+    const some = ids.slice(place, Math.min(place + READS_AT_A_TIME, second_runs_MAX_READ));
+    runs.push(...await Promise.all(some.map(runId => readOrUnknown(runId, detector, signal))));
+  }
+  const isOurs = run => isWithin(run, own, doubt) && !isOfAnother(run, own);
   return {
     ours: runs.filter(isOurs),
-    others: [ ...runs.filter(run => !isOurs(run)).map(({id: id}) => id), ...ids.slice(MAX_READ) ]
+    others: oldestFirst(runs.filter(run => !isOurs(run)).map(({id: id}) => id))
   };
+}
+
+/** Runs that were made one after the other have ids next to each other. */ function nearestFirst(runIds, ownId) {
+  const distance = runId => Math.abs(Number(runId) - Number(ownId));
+  return [ ...runIds ].sort((a, b) => distance(a) - distance(b));
+}
+
+/** Another workflow run follows it: a try of ours writes no note before its run is known. */ function isOfAnother({origin: origin}, own) {
+  return origin?.workflowRun !== void 0 && origin.workflowRun !== own.origin?.workflowRun;
 }
 
 function isWithin(run, own, {firstTryMs: firstTryMs, lastTryMs: lastTryMs}) {
@@ -9398,7 +9439,7 @@ function proxyNotices(apiUrl, env) {
   if (value === void 0) return [];
   const problem = proxy_settings_problemOf(value);
   if (problem !== void 0) return [ `\`${name}\` ${problem}` ];
-  return ignoredException(apiUrl.hostname, env);
+  return ignoredException(apiUrl, scheme === "https" ? "443" : "80", env);
 }
 
 /** The lower-case variable wins, as in the client. */ function proxy_settings_firstOf(env, name) {
@@ -9410,19 +9451,19 @@ function proxyNotices(apiUrl, env) {
 const FORM = "Write it as `http://HOST:PORT`.";
 
 function proxy_settings_problemOf(value) {
-  if (!/^https?:\/\//iu.test(value)) {
-    if (isOtherProtocol(value)) return `is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. ${FORM}`;
-    // An address that begins with a digit is the one form that the client completes by itself.
-        return URL.canParse(value) || !URL.canParse(`http://${value}`) ? `is ignored: it is no address with a scheme. ${FORM}` : void 0;
+  const url = parsed(value);
+  // An address that begins with a digit is the one form that the client completes by itself.
+    if (url === void 0 || url.hostname === "") {
+    const isCompleted = url === void 0 && !/^\s*https?:\/\//iu.test(value) && URL.canParse(`http://${value}`);
+    return isCompleted ? void 0 : `is ignored: it is no address with a scheme. ${FORM}`;
   }
-  if (!URL.canParse(value)) return `is ignored: it is no valid address. ${FORM}`;
-  const {username: username, password: password} = new URL(value);
-  const bare = [ username, password ].some(part => !isDecodable(part));
-  return bare ? "is ignored: its user name or password has a `%` that is no escape. Write `%25` for a percent sign." : void 0;
+  // `socks5://HOST:PORT`: the client takes host and port, and speaks HTTP to them.
+    if (!/^https?:$/u.test(url.protocol)) return `is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. ${FORM}`;
+  return [ url.username, url.password ].every(isDecodable) ? void 0 : "is ignored: its user name or password has a `%` that is no escape. Write `%25` for a percent sign.";
 }
 
-/** `socks5://HOST:PORT`: the client takes host and port, and speaks HTTP to them. */ function isOtherProtocol(value) {
-  return URL.canParse(value) && new URL(value).hostname !== "";
+function parsed(value) {
+  return URL.canParse(value) ? new URL(value) : void 0;
 }
 
 function isDecodable(text) {
@@ -9434,10 +9475,11 @@ function isDecodable(text) {
   }
 }
 
-/** Stars, ranges of addresses and blanks between entries are common elsewhere; the client compares letters. */ function ignoredException(host, env) {
+/** Stars, ranges of addresses and blanks between entries are common elsewhere; the client compares letters. */ function ignoredException({hostname: host, port: port}, usualPort, env) {
   const [name, value = ""] = proxy_settings_firstOf(env, "no_proxy");
   const entries = value.split(",").map(entry => entry.trim());
-  if (entries.some(entry => isException(host, entry))) return [];
+  const named = [ host, `${host}:${port === "" ? usualPort : port}` ];
+  if (entries.some(entry => named.some(one => isException(one, entry)))) return [];
   const meant = entries.find(entry => entry.split(/\s+/u).some(part => isMeant(host, part)));
   if (meant === void 0) return [];
   const domain = /^\*(?<domain>\.[\w.-]+)$/u.exec(meant)?.groups?.["domain"];

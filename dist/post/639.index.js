@@ -859,6 +859,7 @@ export const modules = {
       const url = new URL(joinUrl(apiUrl, path));
       const text = body === void 0 ? "" : JSON.stringify(body);
       const secure = url.protocol === "https:";
+      const agent = agentOf(client, url, method);
       const sent = client.requestRaw({
         parsedUrl: url,
         httpModule: secure ? external_node_https_default() : external_node_http_default(),
@@ -869,7 +870,7 @@ export const modules = {
           path: `${url.pathname}${url.search}`,
           method: method,
           signal: signal,
-          agent: client.getAgent(url.href),
+          agent: agent,
           headers: {
             accept: "application/json",
             "accept-encoding": "identity",
@@ -884,6 +885,19 @@ export const modules = {
       }, text);
       // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
             return (await abortable(signal, sent)).message;
+    }
+    /** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */    function agentOf(client, url, method) {
+      try {
+        return client.getAgent(url.href);
+      } catch (cause) {
+        const response = "the address of the proxy is not valid";
+        throw new errors_CloudError("misconfigured", {
+          request: `${method} ${url.pathname}`,
+          response: response,
+          advice: PROXY_ADVICE,
+          cause: cause
+        });
+      }
     }
     function requestName(apiUrl, {method: method, path: path}) {
       return `${method} ${new URL(joinUrl(apiUrl, path)).pathname}`;
@@ -1002,32 +1016,41 @@ export const modules = {
     /** Ids in the order of their numbers, so that a sentence names them in one order; 64 bits are more than a number holds. */    function oldestFirst(runIds) {
       return [ ...runIds ].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     }
+    /** More new runs than this are not read one by one to tell whose they are. */    const MAX_READ = 10;
     /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
+ * or its age, ends no search.
  * @throws CloudError where the list stays out of reach
  */    async function findRun({ports: ports, detector: detector, intent: intent}, signal, searchMs = SHORT_SEARCH_MS) {
       const {clock: clock} = ports;
       const windowMs = searchWindowMs(ports, searchMs);
+      const foreign = new Set;
+      const readOwn = async runId => {
+        const run = await firstRead(ports, detector, runId, signal);
+        if ((run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports)) return run;
+        foreign.add(runId);
+        return;
+      };
       let seen;
       let endMs;
       for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10); ;pause *= 1.6) {
-        const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
+        const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
         endMs ??= clock.now() + windowMs;
+        const unread = listed.filter(runId => !foreign.has(runId));
+        if (unread.length > 1) await Promise.all(unread.slice(0, MAX_READ).map(readOwn));
+        const fresh = unread.filter(runId => !foreign.has(runId));
         if (fresh.length > 1) return {
           kind: "several",
           runIds: fresh
         };
-        const only = fresh[0];
         const over = clock.now() >= endMs;
+        const [only] = fresh;
         if (only !== void 0 && (only === seen || over)) {
-          const run = await firstRead(ports, detector, only, signal);
-          const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
-          return isOurs ? {
+          const run = await readOwn(only);
+          if (run !== void 0) return {
             kind: "one",
             run: run
-          } : {
-            kind: "none"
           };
         }
         if (over) return {
@@ -1091,11 +1114,13 @@ export const modules = {
     /** A try may make its run this long after it was sent. */
     const second_runs_LATE_MS = 12e4;
     /** How long the list may be unreadable. */    const BUDGET_MS = 3e4;
-    /** More new runs than this are counted by their ids alone. */    const MAX_READ = 5;
+    /** So many new runs are read, those next to our own first; no start has more of them beside it. */    const second_runs_MAX_READ = 50;
+    const READS_AT_A_TIME = 5;
     /**
  * The new runs of the test beside `own`: those that a try of ours may have made, and others.
- * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock. That
- * clock is read off `own`, which one of the tries made; where a stamp is missing, the run counts as ours.
+ * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock, and no
+ * other workflow run has written its tail on the note. That clock is read off `own`, which one of the tries made; where
+ * a stamp is missing, the run counts as ours.
  * @throws CloudError where the list stays unreadable
  */    async function secondRuns(ports, detector, {intent: intent, own: own, doubt: doubt}, signal) {
       const budgetMs = Math.min(BUDGET_MS, ports.outageMs);
@@ -1103,13 +1128,24 @@ export const modules = {
         ...ports,
         budgetMs: budgetMs
       }, signal, () => detector.newRunIds(intent, signal));
-      const ids = newIds.filter(runId => runId !== own.id);
-      const runs = await Promise.all(ids.slice(0, MAX_READ).map(runId => readOrUnknown(runId, detector, signal)));
-      const isOurs = run => isWithin(run, own, doubt);
+      const ids = nearestFirst(newIds.filter(runId => runId !== own.id), own.id);
+      const runs = [];
+      for (let place = 0; place < Math.min(ids.length, second_runs_MAX_READ); place += READS_AT_A_TIME) {
+        const some = ids.slice(place, Math.min(place + READS_AT_A_TIME, second_runs_MAX_READ));
+        runs.push(...await Promise.all(some.map(runId => readOrUnknown(runId, detector, signal))));
+      }
+      const isOurs = run => isWithin(run, own, doubt) && !isOfAnother(run, own);
       return {
         ours: runs.filter(isOurs),
-        others: [ ...runs.filter(run => !isOurs(run)).map(({id: id}) => id), ...ids.slice(MAX_READ) ]
+        others: oldestFirst(runs.filter(run => !isOurs(run)).map(({id: id}) => id))
       };
+    }
+    /** Runs that were made one after the other have ids next to each other. */    function nearestFirst(runIds, ownId) {
+      const distance = runId => Math.abs(Number(runId) - Number(ownId));
+      return [ ...runIds ].sort((a, b) => distance(a) - distance(b));
+    }
+    /** Another workflow run follows it: a try of ours writes no note before its run is known. */    function isOfAnother({origin: origin}, own) {
+      return origin?.workflowRun !== void 0 && origin.workflowRun !== own.origin?.workflowRun;
     }
     function isWithin(run, own, {firstTryMs: firstTryMs, lastTryMs: lastTryMs}) {
       if (run.createdMs === void 0 || own.createdMs === void 0) return true;

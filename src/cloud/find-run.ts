@@ -38,9 +38,13 @@ export interface Search {
   readonly intent: StartIntent;
 }
 
+/** More new runs than this are not read one by one to tell whose they are. */
+const MAX_READ = 10;
+
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked.
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
+ * or its age, ends no search.
  * @throws CloudError where the list stays out of reach
  */
 export async function findRun(
@@ -50,18 +54,27 @@ export async function findRun(
 ): Promise<SearchResult> {
   const { clock } = ports;
   const windowMs = searchWindowMs(ports, searchMs);
+  const foreign = new Set<string>();
+  const readOwn = async (runId: string): Promise<TestRun | undefined> => {
+    const run = await firstRead(ports, detector, runId, signal);
+    if ((run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports)) return run;
+    foreign.add(runId);
+    return undefined;
+  };
   let seen: string | undefined;
   let endMs: number | undefined;
   for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10); ; pause *= 1.6) {
-    const fresh = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
+    const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
+    const unread = listed.filter((runId) => !foreign.has(runId));
+    if (unread.length > 1) await Promise.all(unread.slice(0, MAX_READ).map(readOwn));
+    const fresh = unread.filter((runId) => !foreign.has(runId));
     if (fresh.length > 1) return { kind: 'several', runIds: fresh };
-    const only = fresh[0];
     const over = clock.now() >= endMs;
+    const [only] = fresh;
     if (only !== undefined && (only === seen || over)) {
-      const run = await firstRead(ports, detector, only, signal);
-      const isOurs = (run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports);
-      return isOurs ? { kind: 'one', run } : { kind: 'none' };
+      const run = await readOwn(only);
+      if (run !== undefined) return { kind: 'one', run };
     }
     if (over) return { kind: 'none' };
     seen = only;

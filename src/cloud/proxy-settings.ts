@@ -14,7 +14,7 @@ export function proxyNotices(apiUrl: URL, env: Env): readonly string[] {
   if (value === undefined) return [];
   const problem = problemOf(value);
   if (problem !== undefined) return [`\`${name}\` ${problem}`];
-  return ignoredException(apiUrl.hostname, env);
+  return ignoredException(apiUrl, scheme === 'https' ? '443' : '80', env);
 }
 
 /** The lower-case variable wins, as in the client. */
@@ -27,25 +27,22 @@ function firstOf(env: Env, name: string): readonly [name: string, value: string 
 const FORM = 'Write it as `http://HOST:PORT`.';
 
 function problemOf(value: string): string | undefined {
-  if (!/^https?:\/\//iu.test(value)) {
-    if (isOtherProtocol(value))
-      return `is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. ${FORM}`;
-    // An address that begins with a digit is the one form that the client completes by itself.
-    return URL.canParse(value) || !URL.canParse(`http://${value}`)
-      ? `is ignored: it is no address with a scheme. ${FORM}`
-      : undefined;
+  const url = parsed(value);
+  // An address that begins with a digit is the one form that the client completes by itself.
+  if (url === undefined || url.hostname === '') {
+    const isCompleted = url === undefined && !/^\s*https?:\/\//iu.test(value) && URL.canParse(`http://${value}`);
+    return isCompleted ? undefined : `is ignored: it is no address with a scheme. ${FORM}`;
   }
-  if (!URL.canParse(value)) return `is ignored: it is no valid address. ${FORM}`;
-  const { username, password } = new URL(value);
-  const bare = [username, password].some((part) => !isDecodable(part));
-  return bare
-    ? 'is ignored: its user name or password has a `%` that is no escape. Write `%25` for a percent sign.'
-    : undefined;
+  // `socks5://HOST:PORT`: the client takes host and port, and speaks HTTP to them.
+  if (!/^https?:$/u.test(url.protocol))
+    return `is used as an HTTP proxy: other kinds, such as SOCKS, are not supported. ${FORM}`;
+  return [url.username, url.password].every(isDecodable)
+    ? undefined
+    : 'is ignored: its user name or password has a `%` that is no escape. Write `%25` for a percent sign.';
 }
 
-/** `socks5://HOST:PORT`: the client takes host and port, and speaks HTTP to them. */
-function isOtherProtocol(value: string): boolean {
-  return URL.canParse(value) && new URL(value).hostname !== '';
+function parsed(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
 }
 
 function isDecodable(text: string): boolean {
@@ -58,10 +55,11 @@ function isDecodable(text: string): boolean {
 }
 
 /** Stars, ranges of addresses and blanks between entries are common elsewhere; the client compares letters. */
-function ignoredException(host: string, env: Env): readonly string[] {
+function ignoredException({ hostname: host, port }: URL, usualPort: string, env: Env): readonly string[] {
   const [name, value = ''] = firstOf(env, 'no_proxy');
   const entries = value.split(',').map((entry) => entry.trim());
-  if (entries.some((entry) => isException(host, entry))) return [];
+  const named = [host, `${host}:${port === '' ? usualPort : port}`];
+  if (entries.some((entry) => named.some((one) => isException(one, entry)))) return [];
   const meant = entries.find((entry) => entry.split(/\s+/u).some((part) => isMeant(host, part)));
   if (meant === undefined) return [];
   const domain = /^\*(?<domain>\.[\w.-]+)$/u.exec(meant)?.groups?.['domain'];

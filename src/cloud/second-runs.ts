@@ -3,20 +3,22 @@ import type { TestRun } from '../test-run/test-run.ts';
 import type { AdapterPorts, SecondRuns, StartDoubt, StartIntent } from './cloud.ts';
 import { CloudError } from './errors.ts';
 import type { NewRunDetector } from './find-run.ts';
-import { CLOCK_DOUBT_MS } from './find-run.ts';
+import { CLOCK_DOUBT_MS, oldestFirst } from './find-run.ts';
 import { retryUntil } from './http/retry.ts';
 
 /** A try may make its run this long after it was sent. */
 export const LATE_MS = 120_000;
 /** How long the list may be unreadable. */
 const BUDGET_MS = 30_000;
-/** More new runs than this are counted by their ids alone. */
-const MAX_READ = 5;
+/** So many new runs are read, those next to our own first; no start has more of them beside it. */
+const MAX_READ = 50;
+const READS_AT_A_TIME = 5;
 
 /**
  * The new runs of the test beside `own`: those that a try of ours may have made, and others.
- * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock. That
- * clock is read off `own`, which one of the tries made; where a stamp is missing, the run counts as ours.
+ * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock, and no
+ * other workflow run has written its tail on the note. That clock is read off `own`, which one of the tries made; where
+ * a stamp is missing, the run counts as ours.
  * @throws CloudError where the list stays unreadable
  */
 export async function secondRuns(
@@ -27,13 +29,31 @@ export async function secondRuns(
 ): Promise<SecondRuns> {
   const budgetMs = Math.min(BUDGET_MS, ports.outageMs);
   const newIds = await retryUntil({ ...ports, budgetMs }, signal, () => detector.newRunIds(intent, signal));
-  const ids = newIds.filter((runId) => runId !== own.id);
-  const runs = await Promise.all(ids.slice(0, MAX_READ).map((runId) => readOrUnknown(runId, detector, signal)));
-  const isOurs = (run: TestRun): boolean => isWithin(run, own, doubt);
+  const ids = nearestFirst(
+    newIds.filter((runId) => runId !== own.id),
+    own.id,
+  );
+  const runs: TestRun[] = [];
+  for (let place = 0; place < Math.min(ids.length, MAX_READ); place += READS_AT_A_TIME) {
+    const some = ids.slice(place, Math.min(place + READS_AT_A_TIME, MAX_READ));
+    runs.push(...(await Promise.all(some.map((runId) => readOrUnknown(runId, detector, signal)))));
+  }
+  const isOurs = (run: TestRun): boolean => isWithin(run, own, doubt) && !isOfAnother(run, own);
   return {
     ours: runs.filter(isOurs),
-    others: [...runs.filter((run) => !isOurs(run)).map(({ id }) => id), ...ids.slice(MAX_READ)],
+    others: oldestFirst(runs.filter((run) => !isOurs(run)).map(({ id }) => id)),
   };
+}
+
+/** Runs that were made one after the other have ids next to each other. */
+function nearestFirst(runIds: readonly string[], ownId: string): readonly string[] {
+  const distance = (runId: string): number => Math.abs(Number(runId) - Number(ownId));
+  return [...runIds].sort((a, b) => distance(a) - distance(b));
+}
+
+/** Another workflow run follows it: a try of ours writes no note before its run is known. */
+function isOfAnother({ origin }: TestRun, own: TestRun): boolean {
+  return origin?.workflowRun !== undefined && origin.workflowRun !== own.origin?.workflowRun;
 }
 
 function isWithin(run: TestRun, own: TestRun, { firstTryMs, lastTryMs }: StartDoubt): boolean {

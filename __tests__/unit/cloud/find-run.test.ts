@@ -70,6 +70,19 @@ describe('findRun', () => {
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
   });
 
+  it('goes on behind a run of another test, and finds ours beside it', async () => {
+    const read = (id: string): Promise<TestRun> =>
+      Promise.resolve(aPendingRun({ id, testId: id === '7' ? '1202' : '1201' }));
+    const late = scene([['7'], ['7'], ['7'], ['7', '8']], read);
+    expect(await findRun({ ...late, intent: INTENT }, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
+    expect(late.looksMs).toHaveLength(5);
+    const together = scene([['7', '8']], read);
+    expect(await findRun({ ...together, intent: INTENT }, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
+    const alone = scene([['7']], read);
+    expect(await findRun({ ...alone, intent: INTENT }, calm)).toEqual({ kind: 'none' });
+    expect(alone.looksMs.at(-1)).toBe(10_000);
+  });
+
   it('never guesses among several', async () => {
     const { ports, detector, looksMs } = scene([['7'], ['7', '8']]);
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'several', runIds: ['7', '8'] });

@@ -58,13 +58,36 @@ describe('secondRuns', () => {
     expect(await found([])).toEqual({ ours: [], others: [] });
   });
 
-  it('reads five runs at most', async () => {
-    const many = Array.from({ length: 8 }, (_, place) => aPendingRun({ id: String(place + 2), createdMs: AT_MS }));
-    const { ours, others } = await found(many);
-    expect([ours.map(({ id }) => id), others]).toEqual([
-      ['2', '3', '4', '5', '6'],
-      ['7', '8', '9'],
+  it('reads fifty runs at most, those next to our own first: what is not read is not called foreign', async () => {
+    const many = Array.from({ length: 60 }, (_, place) => aPendingRun({ id: String(place + 2), createdMs: AT_MS }));
+    const { ours, others } = await found(many.toReversed());
+    expect([ours.map(({ id }) => Number(id)), others]).toEqual([
+      Array.from({ length: 50 }, (_, place) => place + 2),
+      [],
     ]);
+  });
+
+  it('finds one of ours behind many older runs of others', async () => {
+    const older = ['2', '3', '4', '5', '6'].map((id) => aPendingRun({ id, createdMs: AT_MS - 3_600_000 }));
+    const { ours, others } = await found([...older, aPendingRun({ id: '7', createdMs: AT_MS + 2000 })]);
+    expect([ours.map(({ id }) => id), others]).toEqual([['7'], ['2', '3', '4', '5', '6']]);
+  });
+
+  it.each([
+    ['of another workflow run', '99', '100', false],
+    ['of another workflow run, where our own has no tail yet', undefined, '100', false],
+    ['of our own workflow run', '99', '99', true],
+    ['of none', '99', undefined, true],
+  ])('with a tail %s', async (_, ownRun, otherRun, ours) => {
+    const origin = (workflowRun: string | undefined): Pick<TestRun, 'origin'> =>
+      workflowRun === undefined
+        ? {}
+        : {
+            origin: { repository: 'octo/shop', branch: 'main', commit: undefined, pullRequest: undefined, workflowRun },
+          };
+    const own = aPendingRun({ id: '1', createdMs: AT_MS, ...origin(ownRun) });
+    const result = await found([aPendingRun({ id: '2', createdMs: AT_MS + 5000, ...origin(otherRun) })], 0, own);
+    expect([result.ours.map(({ id }) => id), result.others]).toEqual(ours ? [['2'], []] : [[], ['2']]);
   });
 
   it('counts all new runs as ours where it is not known when our own was created', async () => {

@@ -9,7 +9,7 @@ import type { ApiResponse, Advice } from './response.ts';
 import { parseResponse, responseError } from './response.ts';
 import { redactedBody } from '../../text/safe-json.ts';
 import { CloudError } from '../errors.ts';
-import { networkError } from './network-errors.ts';
+import { networkError, PROXY_ADVICE } from './network-errors.ts';
 import { retryAfterMs } from './retry.ts';
 
 /** One request to the API. */
@@ -128,6 +128,7 @@ async function exchange(
   const url = new URL(joinUrl(apiUrl, path));
   const text = body === undefined ? '' : JSON.stringify(body);
   const secure = url.protocol === 'https:';
+  const agent = agentOf(client, url, method);
   const sent = client.requestRaw(
     {
       parsedUrl: url,
@@ -139,7 +140,7 @@ async function exchange(
         path: `${url.pathname}${url.search}`,
         method,
         signal,
-        agent: client.getAgent(url.href),
+        agent,
         headers: {
           accept: 'application/json',
           'accept-encoding': 'identity',
@@ -154,6 +155,21 @@ async function exchange(
   );
   // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
   return (await abortable(signal, sent)).message;
+}
+
+/** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */
+function agentOf(client: HttpClient, url: URL, method: string): ReturnType<HttpClient['getAgent']> {
+  try {
+    return client.getAgent(url.href);
+  } catch (cause) {
+    const response = 'the address of the proxy is not valid';
+    throw new CloudError('misconfigured', {
+      request: `${method} ${url.pathname}`,
+      response,
+      advice: PROXY_ADVICE,
+      cause,
+    });
+  }
 }
 
 function requestName(apiUrl: URL, { method, path }: ApiRequest): string {

@@ -326,6 +326,20 @@ describe('a request that is not answered', () => {
     expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code, message: expect.stringMatching(words) });
   });
 
+  it.each(['10.0.0.1:99999', '1user:p%zz@proxy:1'])('was not sent where the proxy is %j', async (proxy) => {
+    const before = process.env['https_proxy'];
+    process.env['https_proxy'] = proxy;
+    try {
+      const { http } = await stage(json('{}'), { apiUrl: new URL('https://k6.example.test') });
+      const error = await failure(http.send(get('/x'), calm));
+      expect(error.code).toBe('misconfigured');
+      expect(error.message).toMatch(/^GET \/x: the address of the proxy is not valid\. Check `HTTPS_PROXY`/u);
+    } finally {
+      if (before === undefined) delete process.env['https_proxy'];
+      else process.env['https_proxy'] = before;
+    }
+  });
+
   it('was not sent where the server closes before TLS is agreed on', async () => {
     const server = createTcpServer((socket) => {
       socket.on('error', () => undefined).once('data', () => socket.end());
