@@ -24,6 +24,7 @@ describe('the times of a run', () => {
     ['that is running and counted', run([QUEUED, RUNNING], 7000), 5000, 7000],
     ['that ended, and was not counted', run([QUEUED, RUNNING, PROCESSING, COMPLETED]), 5000, 60_000],
     ['that ended with a count of 0', run([QUEUED, RUNNING, PROCESSING, COMPLETED], 0), 5000, 60_000],
+    ['that ended with a count of 0, first seen running', run([RUNNING, COMPLETED], 0), 5000, 65_000],
     ['that ended and was counted', run([QUEUED, RUNNING, PROCESSING, COMPLETED], 61_000), 5000, 61_000],
     ['that shows its present status alone', run([], undefined, RUNNING), 5000, undefined],
     ['whose end is its present status', run([QUEUED, RUNNING], undefined, COMPLETED), 5000, 65_000],
