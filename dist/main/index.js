@@ -7609,7 +7609,7 @@ const SHORT_SEARCH_MS = 1e4;
     const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
     const unread = listed.filter(runId => !foreign.has(runId));
-    if (unread.length > 1) await Promise.all(unread.slice(0, MAX_READ).map(readOwn));
+    if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
     const fresh = unread.filter(runId => !foreign.has(runId));
     if (fresh.length > 1) return {
       kind: "several",

@@ -67,7 +67,7 @@ export async function findRun(
     const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
     const unread = listed.filter((runId) => !foreign.has(runId));
-    if (unread.length > 1) await Promise.all(unread.slice(0, MAX_READ).map(readOwn));
+    if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
     const fresh = unread.filter((runId) => !foreign.has(runId));
     if (fresh.length > 1) return { kind: 'several', runIds: fresh };
     const over = clock.now() >= endMs;
