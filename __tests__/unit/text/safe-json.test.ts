@@ -114,9 +114,9 @@ describe('redactedBody', () => {
   });
 
   it.each([
-    `[${String.raw`"\n",`.repeat(500_000)}1]`,
-    `"${String.raw`\n`.repeat(1_500_000)}"`,
-    `"${'\\'.repeat(3_000_000)}"`,
+    `[${String.raw`"\n",`.repeat(170_000)}1]`,
+    `"${String.raw`\n`.repeat(500_000)}"`,
+    `"${'\\'.repeat(350_000)}"`,
     `[${'{},'.repeat(1_000_000)}"\\u200b"]`,
   ])('takes megabytes; work that grows with the square of the length would not end here (%#)', (body) => {
     expect(redactedBody(body, redact).length).toBeGreaterThan(0);
