@@ -1,6 +1,5 @@
 /** k6 Cloud by script: a test gives the answers and reads the questions; a question without an answer fails the test. */
 import type { Cloud, MetricsClient } from '../../src/cloud/cloud.ts';
-import type { BestEffortOptions } from '../../src/cloud/http/best-effort.ts';
 import { unknownRun } from '../../src/cloud/v2/translate.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../src/test-run/metrics.ts';
 import { UNKNOWN_HEALTH } from '../../src/test-run/soundness.ts';
@@ -39,12 +38,6 @@ export function scriptedCloud({
   const cloud = { ...noting({ ...calls, thresholds: never, close: never, ...answers }, asked) };
   const client = noting({ ...NOTHING_KNOWN, ...metrics }, asked);
   return { cloud: { apiName: 'legacy API', unknownRun, ...cloud, metrics: client }, asked };
-}
-
-/** How a test asks: under a signal of its own, and told of each failure. */
-export function anAsking(signal = new AbortController().signal): BestEffortOptions & { readonly failures: string[] } {
-  const failures: string[] = [];
-  return { signal, failures, onFailure: (failure) => failures.push(failure) };
 }
 
 /** The same functions; each call is noted first. */

@@ -1,5 +1,4 @@
-/** Metric sources that are scripted by path, and questions to them whose failures are kept: no socket, no real time. */
-import type { BestEffortOptions } from '../../src/cloud/http/best-effort.ts';
+/** Metric sources that are scripted by path: no socket, no real time. */
 import type { Scripted, ScriptedPorts } from './scripted-http.ts';
 import { scriptedPorts } from './scripted-http.ts';
 
@@ -16,17 +15,6 @@ export function rulePorts(...rules: readonly Rule[]): ScriptedPorts {
 /** The paths that were asked for, in order. */
 export function pathsOf({ sent }: ScriptedPorts): readonly string[] {
   return sent.map(({ path }) => path);
-}
-
-/** A question that has time without end, and what it was told of failures. */
-export interface KeptAsking extends BestEffortOptions {
-  readonly misses: string[];
-}
-
-/** Keeps what fails. */
-export function keptAsking(): KeptAsking {
-  const misses: string[] = [];
-  return { signal: new AbortController().signal, misses, onFailure: (failure) => misses.push(failure) };
 }
 
 /** An answer with one series for each pair of labels and value; the value is the last of three, as a range has it. */

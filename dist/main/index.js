@@ -852,9 +852,11 @@ const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
 /**
  * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
  * (U+FE0F) is one of them too; see `withoutInvisible`.
- */ const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+ */ const WITHOUT_PICTURE = String.raw`\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;
 
-/** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */ const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const INVISIBLE = new RegExp(`[${WITHOUT_PICTURE}]`, "gu");
+
+/** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */ const BLANK = new RegExp(String.raw`[\s${WITHOUT_PICTURE}]`, "gu");
 
 /** These are invisible alone, but part a line or change the sign in front of them. */ const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
 
@@ -5033,11 +5035,12 @@ async function send(client, settings, asked, signal) {
   }
 }
 
-/** The raw request of http-client: its own `request` follows redirects, and neither takes a signal. */ async function exchange(client, {apiUrl: apiUrl, authorization: authorization, userAgent: userAgent}, {method: method, path: path, headers: headers, body: body}, signal) {
+/** The raw request of http-client: its own `request` follows redirects, and neither takes a signal. */ async function exchange(client, {apiUrl: apiUrl, authorization: authorization, userAgent: userAgent}, asked, signal) {
+  const {method: method, path: path, headers: headers, body: body} = asked;
   const url = new URL(joinUrl(apiUrl, path));
   const text = body === void 0 ? "" : JSON.stringify(body);
   const secure = url.protocol === "https:";
-  const agent = agentOf(client, url, method);
+  const agent = agentOf(client, url, requestName(apiUrl, asked));
   const sent = client.requestRaw({
     parsedUrl: url,
     httpModule: secure ? external_node_https_default() : external_node_http_default(),
@@ -5065,13 +5068,13 @@ async function send(client, settings, asked, signal) {
     return (await abortable(signal, sent)).message;
 }
 
-/** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */ function agentOf(client, url, method) {
+/** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */ function agentOf(client, url, request) {
   try {
     return client.getAgent(url.href);
   } catch (cause) {
     const response = "the address of the proxy is not valid";
     throw new CloudError("misconfigured", {
-      request: `${method} ${url.pathname}`,
+      request: request,
       response: response,
       advice: PROXY_ADVICE,
       cause: cause
@@ -7603,14 +7606,15 @@ const SHORT_SEARCH_MS = 1e4;
     foreign.add(runId);
     return;
   };
+  const mayBeOurs = runId => !foreign.has(runId);
   let seen;
   let endMs;
   for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10); ;pause *= 1.6) {
     const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
-    const unread = listed.filter(runId => !foreign.has(runId));
+    const unread = listed.filter(mayBeOurs);
     if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
-    const fresh = unread.filter(runId => !foreign.has(runId));
+    const fresh = unread.filter(mayBeOurs);
     if (fresh.length > 1) return {
       kind: "several",
       runIds: fresh
@@ -8095,7 +8099,179 @@ const START_REQUEST_MS = 6e4;
   });
 }
 
+// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+class Node {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+}
+
+class Queue {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node;
+      this.#tail = node;
+    } else {
+      this.#head = node;
+      this.#tail = node;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) return;
+    this.#head = this.#head.next;
+    this.#size--;
+    // Clean up tail reference when queue becomes empty
+        if (!this.#head) this.#tail = void 0;
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) return;
+    return this.#head.value;
+    // TODO: Node.js 18.
+    // return this.#head?.value;
+    }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  * [Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  * drain() {
+    while (this.#head) yield this.dequeue();
+  }
+}
+
+// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") ({concurrency: concurrency, rejectOnClear: rejectOnClear = false} = concurrency);
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  const queue = new Queue;
+  let activeCount = 0;
+  const resumeNext = () => {
+    // Process the next queued function if we're under the concurrency limit
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run = async (function_, resolve, arguments_) => {
+    // Execute the function and capture the result promise
+    const result = (async () => function_(...arguments_))();
+    // Resolve immediately with the promise (don't wait for completion)
+        resolve(result);
+    // Wait for the function to complete (success or failure)
+    // We catch errors here to prevent unhandled rejections,
+    // but the original promise rejection is preserved for the caller
+        try {
+      await result;
+    } catch {}
+    // Decrement active count and process next queued function
+        next();
+  };
+  const enqueue = (function_, resolve, reject, arguments_) => {
+    const queueItem = {
+      reject: reject
+    };
+    // Queue the internal resolve function instead of the run function
+    // to preserve the asynchronous execution context.
+        new Promise(internalResolve => {
+      // eslint-disable-line promise/param-names
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run.bind(void 0, function_, resolve, arguments_));
+ // eslint-disable-line promise/prefer-await-to-then
+    // Start processing immediately if we haven't reached the concurrency limit
+        if (activeCount < concurrency) resumeNext();
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+    enqueue(function_, resolve, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) queue.dequeue().reject(abortError);
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          // eslint-disable-next-line no-unmodified-loop-condition
+          while (activeCount < concurrency && queue.size > 0) resumeNext();
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise = generator(function_, value, index);
+            promises.push(promise);
+            return promise;
+          });
+        } catch (error) {
+          // The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+          for (const promise of promises) promise.catch(() => {});
+ // eslint-disable-line promise/prefer-await-to-then
+                    throw error;
+        }
+        return Promise.all(promises);
+      }
+    }
+  });
+  return generator;
+}
+
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+
 // CONCATENATED MODULE: ./src/cloud/second-runs.ts
+/** Looks for a second run of ours after a start in doubt: one that a lost try made beside the run that we know. */
 /** A try may make its run this long after it was sent. */
 const LATE_MS = 12e4;
 
@@ -8118,11 +8294,8 @@ const READS_AT_A_TIME = 5;
     budgetMs: budgetMs
   }, signal, () => detector.newRunIds(intent, signal));
   const ids = nearestFirst(newIds.filter(runId => runId !== own.id), own.id);
-  const runs = [];
-  for (let place = 0; place < Math.min(ids.length, second_runs_MAX_READ); place += READS_AT_A_TIME) {
-    const some = ids.slice(place, Math.min(place + READS_AT_A_TIME, second_runs_MAX_READ));
-    runs.push(...await Promise.all(some.map(runId => readOrUnknown(runId, detector, signal))));
-  }
+  const limited = pLimit(READS_AT_A_TIME);
+  const runs = await Promise.all(ids.slice(0, second_runs_MAX_READ).map(runId => limited(() => readOrUnknown(runId, detector, signal))));
   const isOurs = run => isWithin(run, own, doubt) && !isOfAnother(run, own);
   return {
     ours: runs.filter(isOurs),
@@ -10284,177 +10457,6 @@ function readTargets(read, problems, simulated) {
   };
 }
 
-// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-class Node {
-  value;
-  next;
-  constructor(value) {
-    this.value = value;
-  }
-}
-
-class Queue {
-  #head;
-  #tail;
-  #size;
-  constructor() {
-    this.clear();
-  }
-  enqueue(value) {
-    const node = new Node(value);
-    if (this.#head) {
-      this.#tail.next = node;
-      this.#tail = node;
-    } else {
-      this.#head = node;
-      this.#tail = node;
-    }
-    this.#size++;
-  }
-  dequeue() {
-    const current = this.#head;
-    if (!current) return;
-    this.#head = this.#head.next;
-    this.#size--;
-    // Clean up tail reference when queue becomes empty
-        if (!this.#head) this.#tail = void 0;
-    return current.value;
-  }
-  peek() {
-    if (!this.#head) return;
-    return this.#head.value;
-    // TODO: Node.js 18.
-    // return this.#head?.value;
-    }
-  clear() {
-    this.#head = void 0;
-    this.#tail = void 0;
-    this.#size = 0;
-  }
-  get size() {
-    return this.#size;
-  }
-  * [Symbol.iterator]() {
-    let current = this.#head;
-    while (current) {
-      yield current.value;
-      current = current.next;
-    }
-  }
-  * drain() {
-    while (this.#head) yield this.dequeue();
-  }
-}
-
-// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-function pLimit(concurrency) {
-  let rejectOnClear = false;
-  if (typeof concurrency === "object") ({concurrency: concurrency, rejectOnClear: rejectOnClear = false} = concurrency);
-  validateConcurrency(concurrency);
-  if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-  const queue = new Queue;
-  let activeCount = 0;
-  const resumeNext = () => {
-    // Process the next queued function if we're under the concurrency limit
-    if (activeCount < concurrency && queue.size > 0) {
-      activeCount++;
-      queue.dequeue().run();
-    }
-  };
-  const next = () => {
-    activeCount--;
-    resumeNext();
-  };
-  const run = async (function_, resolve, arguments_) => {
-    // Execute the function and capture the result promise
-    const result = (async () => function_(...arguments_))();
-    // Resolve immediately with the promise (don't wait for completion)
-        resolve(result);
-    // Wait for the function to complete (success or failure)
-    // We catch errors here to prevent unhandled rejections,
-    // but the original promise rejection is preserved for the caller
-        try {
-      await result;
-    } catch {}
-    // Decrement active count and process next queued function
-        next();
-  };
-  const enqueue = (function_, resolve, reject, arguments_) => {
-    const queueItem = {
-      reject: reject
-    };
-    // Queue the internal resolve function instead of the run function
-    // to preserve the asynchronous execution context.
-        new Promise(internalResolve => {
-      // eslint-disable-line promise/param-names
-      queueItem.run = internalResolve;
-      queue.enqueue(queueItem);
-    }).then(run.bind(void 0, function_, resolve, arguments_));
- // eslint-disable-line promise/prefer-await-to-then
-    // Start processing immediately if we haven't reached the concurrency limit
-        if (activeCount < concurrency) resumeNext();
-  };
-  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-    enqueue(function_, resolve, reject, arguments_);
-  });
-  Object.defineProperties(generator, {
-    activeCount: {
-      get: () => activeCount
-    },
-    pendingCount: {
-      get: () => queue.size
-    },
-    clearQueue: {
-      value() {
-        if (!rejectOnClear) {
-          queue.clear();
-          return;
-        }
-        const abortError = AbortSignal.abort().reason;
-        while (queue.size > 0) queue.dequeue().reject(abortError);
-      }
-    },
-    concurrency: {
-      get: () => concurrency,
-      set(newConcurrency) {
-        validateConcurrency(newConcurrency);
-        concurrency = newConcurrency;
-        queueMicrotask(() => {
-          // eslint-disable-next-line no-unmodified-loop-condition
-          while (activeCount < concurrency && queue.size > 0) resumeNext();
-        });
-      }
-    },
-    map: {
-      async value(iterable, function_) {
-        const promises = [];
-        try {
-          Array.from(iterable, (value, index) => {
-            const promise = generator(function_, value, index);
-            promises.push(promise);
-            return promise;
-          });
-        } catch (error) {
-          // The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-          for (const promise of promises) promise.catch(() => {});
- // eslint-disable-line promise/prefer-await-to-then
-                    throw error;
-        }
-        return Promise.all(promises);
-      }
-    }
-  });
-  return generator;
-}
-
-function validateConcurrency(concurrency) {
-  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-
 // CONCATENATED MODULE: ./src/gate/stop-pending.ts
 /** How long a stop may be tried when the workflow was cancelled: the runner kills 7.5 s after its first signal. */
 const CANCEL_BUDGET_MS = 3500;
@@ -10693,13 +10695,10 @@ const started_twice_STOP_BUDGET_MS = 7e3;
   const start = ports.memory.pending().find(one => one.testId === testId);
   const own = "run" in pollResult ? pollResult.run : void 0;
   // After a cancel there is no time for it: the doubt stays in memory, and post checks.
-    if (start?.doubt === void 0 || own === void 0 || signal.aborted) return pollResult;
+    if (start === void 0 || !isDoubtful(start) || own === void 0 || signal.aborted) return pollResult;
   const {reporter: reporter} = ports;
   try {
-    const found = await secondRunsOf({
-      ...start,
-      doubt: start.doubt
-    }, own, ports.cloud, signal);
+    const found = await secondRunsOf(start, own, ports.cloud, signal);
     if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
     const others = await Promise.all(found.ours.map(run => stopped(run, ports.cloud, signal)));
     const isSettled = others.length > 0 && others.every(({stop: stop}) => stop !== "stop-failed");
@@ -10727,6 +10726,10 @@ const started_twice_STOP_BUDGET_MS = 7e3;
     reporter.noticed(uncheckedSentence(testId, error.message));
     return pollResult;
   }
+}
+
+/** Whether a try of the start may have made a second run. */ function isDoubtful(start) {
+  return start.doubt !== void 0;
 }
 
 /** The new runs beside the one that is known. */ function secondRunsOf(start, own, {secondRuns: secondRuns}, signal) {
@@ -12706,7 +12709,7 @@ function junit(outcome) {
  * The name of each test. Where two are called the same, the test id is added, and where that is the same too, a number:
  * reporters show the last part of a class name or the case's name alone, and the run id would break their history.
  */ function labelsOf(runs) {
-  const names = runs.map(run => junit_oneLine(nameOf(run)) || "test");
+  const names = runs.map(run => lineOf(nameOf(run)) || "test");
   const withIds = names.map((name, place) => {
     const testId = runs[place]?.testId;
     return testId !== void 0 && isRepeated(names, name) ? `${name} (test ${testId})` : name;
@@ -12721,8 +12724,8 @@ function isRepeated(names, name) {
   return names.indexOf(name) !== names.lastIndexOf(name);
 }
 
-/** Reporters print names and messages to the log of their own step, where a line could be a workflow command. */ function junit_oneLine(text) {
-  return safeLine(text).trim();
+/** Names and messages stand on one line each; what is printed of them is no command, see `xmlText`. */ function lineOf(text) {
+  return characters_oneLine(text).trim();
 }
 
 function suiteElement({outcome: outcome, label: label, cases: cases}) {
@@ -12741,7 +12744,7 @@ function suiteElement({outcome: outcome, label: label, cases: cases}) {
   });
   const known = properties.flatMap(([name, value]) => value === void 0 ? [] : [ xml_element("property", {
     name: name,
-    value: junit_oneLine(value)
+    value: lineOf(value)
   }) ]);
   return xml_element("testsuite", attributes, [ ...known.length === 0 ? [] : [ xml_element("properties", {}, known) ], ...cases.map(one => testcase(one, label, {
     seconds: one.group === "verdict" ? seconds : 0,
@@ -12797,13 +12800,13 @@ function thresholdCase(threshold) {
 
 function testcase({name: name, group: group, result: result, message: message}, label, {seconds: seconds, runId: runId}) {
   const attributes = {
-    name: `${label}: ${junit_oneLine(name) || group}`,
+    name: `${label}: ${lineOf(name) || group}`,
     // Many reporters show only what follows the last dot.
     classname: `${group}.${label.replaceAll(".", "․")}`,
     time: inSeconds(seconds)
   };
   if (result === "ok") return xml_element("testcase", attributes);
-  const sentence = junit_oneLine(message);
+  const sentence = lineOf(message);
   const full = runId === void 0 || sentence.includes(`run ${runId}`) ? sentence : `${sentence} (run ${runId})`;
   if (result === "skipped") return xml_element("testcase", attributes, [ xml_element("skipped", {
     message: full

@@ -115,6 +115,27 @@ export const modules = {
     }
     // EXTERNAL MODULE: ./src/runner/commit-status.ts
         var commit_status = __webpack_require__(480);
+    // CONCATENATED MODULE: ./src/text/characters.ts
+    /** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
+    /** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
+    const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
+    /**
+ * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
+ * (U+FE0F) is one of them too; see `withoutInvisible`.
+ */    const WITHOUT_PICTURE = String.raw`\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;
+    const INVISIBLE = new RegExp(`[${WITHOUT_PICTURE}]`, "gu");
+    /** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */    const BLANK = new RegExp(String.raw`[\s${WITHOUT_PICTURE}]`, "gu");
+    /** These are invisible alone, but part a line or change the sign in front of them. */    const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
+    /** Halves of a character. */    const LONE_SURROGATE = /\p{Cs}/gu;
+    /** The text with a sign of replacement for each half of a character: neither URLs nor GitHub's API take those. */    function wellFormed(text) {
+      return text.replace(LONE_SURROGATE, "�");
+    }
+    /** The text without invisible characters and half ones; tabs, ends of lines and the selector of emoji stay. */    function withoutInvisible(text) {
+      return wellFormed(text).replace(INVISIBLE, sign => KEPT.test(sign) ? sign : "");
+    }
+    /** The text on one line, without tabs and invisible characters. */    function characters_oneLine(text) {
+      return withoutInvisible(text.replace(LINE_ENDS, " ").replaceAll("\t", " "));
+    }
     // EXTERNAL MODULE: external "node:fs"
     var external_node_fs_ = __webpack_require__(24);
     // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
@@ -393,26 +414,6 @@ export const modules = {
     }
     function isRecord(value) {
       return typeof value === "object" && value !== null && !Array.isArray(value);
-    }
-    // CONCATENATED MODULE: ./src/text/characters.ts
-    /** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
-    /** Everything that some reader takes for the end of a line; `\n-\r` has the vertical tab and the form feed in it. */
-    const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
-    /**
- * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
- * (U+FE0F) is one of them too; see `withoutInvisible`.
- */    const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-    /** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */    const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-    /** These are invisible alone, but part a line or change the sign in front of them. */    const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;
-    /** Halves of a character. */    const LONE_SURROGATE = /\p{Cs}/gu;
-    /** The text with a sign of replacement for each half of a character: neither URLs nor GitHub's API take those. */    function wellFormed(text) {
-      return text.replace(LONE_SURROGATE, "�");
-    }
-    /** The text without invisible characters and half ones; tabs, ends of lines and the selector of emoji stay. */    function withoutInvisible(text) {
-      return wellFormed(text).replace(INVISIBLE, sign => KEPT.test(sign) ? sign : "");
-    }
-    /** The text on one line, without tabs and invisible characters. */    function characters_oneLine(text) {
-      return withoutInvisible(text.replace(LINE_ENDS, " ").replaceAll("\t", " "));
     }
     // CONCATENATED MODULE: ./src/text/safe-json.ts
     /** Makes JSON text safe without changing its shape: secrets, invisible characters and workflow commands leave its strings. */
@@ -855,11 +856,12 @@ export const modules = {
         settings.onRequest(asked, outcome, clock.now() - startedMs);
       }
     }
-    /** The raw request of http-client: its own `request` follows redirects, and neither takes a signal. */    async function exchange(client, {apiUrl: apiUrl, authorization: authorization, userAgent: userAgent}, {method: method, path: path, headers: headers, body: body}, signal) {
+    /** The raw request of http-client: its own `request` follows redirects, and neither takes a signal. */    async function exchange(client, {apiUrl: apiUrl, authorization: authorization, userAgent: userAgent}, asked, signal) {
+      const {method: method, path: path, headers: headers, body: body} = asked;
       const url = new URL(joinUrl(apiUrl, path));
       const text = body === void 0 ? "" : JSON.stringify(body);
       const secure = url.protocol === "https:";
-      const agent = agentOf(client, url, method);
+      const agent = agentOf(client, url, requestName(apiUrl, asked));
       const sent = client.requestRaw({
         parsedUrl: url,
         httpModule: secure ? external_node_https_default() : external_node_http_default(),
@@ -886,13 +888,13 @@ export const modules = {
       // The signal ends a request that has a connection; one that still waits for its proxy's word heeds nothing.
             return (await abortable(signal, sent)).message;
     }
-    /** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */    function agentOf(client, url, method) {
+    /** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */    function agentOf(client, url, request) {
       try {
         return client.getAgent(url.href);
       } catch (cause) {
         const response = "the address of the proxy is not valid";
         throw new errors_CloudError("misconfigured", {
-          request: `${method} ${url.pathname}`,
+          request: request,
           response: response,
           advice: PROXY_ADVICE,
           cause: cause
@@ -1032,14 +1034,15 @@ export const modules = {
         foreign.add(runId);
         return;
       };
+      const mayBeOurs = runId => !foreign.has(runId);
       let seen;
       let endMs;
       for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10); ;pause *= 1.6) {
         const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
         endMs ??= clock.now() + windowMs;
-        const unread = listed.filter(runId => !foreign.has(runId));
+        const unread = listed.filter(mayBeOurs);
         if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
-        const fresh = unread.filter(runId => !foreign.has(runId));
+        const fresh = unread.filter(mayBeOurs);
         if (fresh.length > 1) return {
           kind: "several",
           runIds: fresh
@@ -1110,7 +1113,10 @@ export const modules = {
         };
       }
     }
+    // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+        var p_limit = __webpack_require__(370);
     // CONCATENATED MODULE: ./src/cloud/second-runs.ts
+    /** Looks for a second run of ours after a start in doubt: one that a lost try made beside the run that we know. */
     /** A try may make its run this long after it was sent. */
     const second_runs_LATE_MS = 12e4;
     /** How long the list may be unreadable. */    const BUDGET_MS = 3e4;
@@ -1129,11 +1135,8 @@ export const modules = {
         budgetMs: budgetMs
       }, signal, () => detector.newRunIds(intent, signal));
       const ids = nearestFirst(newIds.filter(runId => runId !== own.id), own.id);
-      const runs = [];
-      for (let place = 0; place < Math.min(ids.length, second_runs_MAX_READ); place += READS_AT_A_TIME) {
-        const some = ids.slice(place, Math.min(place + READS_AT_A_TIME, second_runs_MAX_READ));
-        runs.push(...await Promise.all(some.map(runId => readOrUnknown(runId, detector, signal))));
-      }
+      const limited = (0, p_limit /* default */ .A)(READS_AT_A_TIME);
+      const runs = await Promise.all(ids.slice(0, second_runs_MAX_READ).map(runId => limited(() => readOrUnknown(runId, detector, signal))));
       const isOurs = run => isWithin(run, own, doubt) && !isOfAnother(run, own);
       return {
         ours: runs.filter(isOurs),
@@ -2392,8 +2395,11 @@ export const modules = {
         cause: error
       });
     }
-    /** The new runs beside the one that is known. */
-    function secondRunsOf(start, own, {secondRuns: secondRuns}, signal) {
+    /** Whether a try of the start may have made a second run. */
+    function isDoubtful(start) {
+      return start.doubt !== void 0;
+    }
+    /** The new runs beside the one that is known. */    function secondRunsOf(start, own, {secondRuns: secondRuns}, signal) {
       const {testId: testId, notes: notes, doubt: doubt} = start;
       return secondRuns({
         intent: {
@@ -2453,14 +2459,11 @@ export const modules = {
         ...left,
         runId: runId
       };
-      if (left.doubt === void 0 || !await isOver(found, ports)) {
+      if (!isDoubtful(found) || !await isOver(found, ports)) {
         const stopped = await stopAndWatch(runId, stopper, clock, cleanup_BUDGET_MS);
         (stopped.kind === "unseen" || stopped.kind === "failed" ? warn : log)(sentenceOf(found, stopped));
       }
-      if (left.doubt !== void 0) await stopSecondRuns({
-        ...found,
-        doubt: left.doubt
-      }, ports);
+      if (isDoubtful(found)) await stopSecondRuns(found, ports);
     }
     /** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */    async function isOver({runId: runId}, {stopper: stopper, clock: clock}) {
       const late = () => new Error("the run was not read in time");

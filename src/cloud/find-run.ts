@@ -61,14 +61,15 @@ export async function findRun(
     foreign.add(runId);
     return undefined;
   };
+  const mayBeOurs = (runId: string): boolean => !foreign.has(runId);
   let seen: string | undefined;
   let endMs: number | undefined;
   for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10); ; pause *= 1.6) {
     const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
-    const unread = listed.filter((runId) => !foreign.has(runId));
+    const unread = listed.filter(mayBeOurs);
     if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
-    const fresh = unread.filter((runId) => !foreign.has(runId));
+    const fresh = unread.filter(mayBeOurs);
     if (fresh.length > 1) return { kind: 'several', runIds: fresh };
     const over = clock.now() >= endMs;
     const [only] = fresh;

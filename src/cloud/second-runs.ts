@@ -1,4 +1,5 @@
 /** Looks for a second run of ours after a start in doubt: one that a lost try made beside the run that we know. */
+import pLimit from 'p-limit';
 import type { TestRun } from '../test-run/test-run.ts';
 import type { AdapterPorts, SecondRuns, StartDoubt, StartIntent } from './cloud.ts';
 import { CloudError } from './errors.ts';
@@ -33,11 +34,10 @@ export async function secondRuns(
     newIds.filter((runId) => runId !== own.id),
     own.id,
   );
-  const runs: TestRun[] = [];
-  for (let place = 0; place < Math.min(ids.length, MAX_READ); place += READS_AT_A_TIME) {
-    const some = ids.slice(place, Math.min(place + READS_AT_A_TIME, MAX_READ));
-    runs.push(...(await Promise.all(some.map((runId) => readOrUnknown(runId, detector, signal)))));
-  }
+  const limited = pLimit(READS_AT_A_TIME);
+  const runs = await Promise.all(
+    ids.slice(0, MAX_READ).map((runId) => limited(() => readOrUnknown(runId, detector, signal))),
+  );
   const isOurs = (run: TestRun): boolean => isWithin(run, own, doubt) && !isOfAnother(run, own);
   return {
     ours: runs.filter(isOurs),

@@ -9,7 +9,7 @@ import { searchRun } from './search-run.ts';
 import type { WatchedStop } from './stop-and-watch.ts';
 import { stopAndWatch } from './stop-and-watch.ts';
 import type { DoubtfulStart } from './started-twice.ts';
-import { othersSentence, secondRunsOf, uncheckedSentence } from './started-twice.ts';
+import { isDoubtful, othersSentence, secondRunsOf, uncheckedSentence } from './started-twice.ts';
 
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const BUDGET_MS = 60_000;
@@ -67,11 +67,11 @@ async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void
     }
   }
   const found = { ...left, runId };
-  if (left.doubt === undefined || !(await isOver(found, ports))) {
+  if (!isDoubtful(found) || !(await isOver(found, ports))) {
     const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
     (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
   }
-  if (left.doubt !== undefined) await stopSecondRuns({ ...found, doubt: left.doubt }, ports);
+  if (isDoubtful(found)) await stopSecondRuns(found, ports);
 }
 
 /** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */

@@ -24,10 +24,10 @@ export async function checkForSecondRuns(
   const start = ports.memory.pending().find((one) => one.testId === testId);
   const own = 'run' in pollResult ? pollResult.run : undefined;
   // After a cancel there is no time for it: the doubt stays in memory, and post checks.
-  if (start?.doubt === undefined || own === undefined || signal.aborted) return pollResult;
+  if (start === undefined || !isDoubtful(start) || own === undefined || signal.aborted) return pollResult;
   const { reporter } = ports;
   try {
-    const found = await secondRunsOf({ ...start, doubt: start.doubt }, own, ports.cloud, signal);
+    const found = await secondRunsOf(start, own, ports.cloud, signal);
     if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
     const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
     const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
@@ -48,6 +48,11 @@ export async function checkForSecondRuns(
 
 /** A start of which a try may have made a second run. */
 export type DoubtfulStart = PendingStart & { readonly doubt: StartDoubt };
+
+/** Whether a try of the start may have made a second run. */
+export function isDoubtful<Start extends PendingStart>(start: Start): start is Start & DoubtfulStart {
+  return start.doubt !== undefined;
+}
 
 /** The new runs beside the one that is known. */
 export function secondRunsOf(

@@ -6,7 +6,7 @@ import { quantity } from '../test-run/quantity.ts';
 import { thresholdSentence, thresholdValue } from '../test-run/threshold-sentences.ts';
 import { iso, secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
-import { safeLine } from '../text/safe-text.ts';
+import { oneLine } from '../text/characters.ts';
 import { element, xmlText } from '../text/xml.ts';
 
 type Result = 'ok' | 'failure' | 'error' | 'skipped';
@@ -45,7 +45,7 @@ export function junit(outcome: StepOutcome): string {
  * reporters show the last part of a class name or the case's name alone, and the run id would break their history.
  */
 function labelsOf(runs: readonly RunOutcome[]): readonly string[] {
-  const names = runs.map((run) => oneLine(nameOf(run)) || 'test');
+  const names = runs.map((run) => lineOf(nameOf(run)) || 'test');
   const withIds = names.map((name, place) => {
     const testId = runs[place]?.testId;
     return testId !== undefined && isRepeated(names, name) ? `${name} (test ${testId})` : name;
@@ -60,9 +60,9 @@ function isRepeated(names: readonly string[], name: string): boolean {
   return names.indexOf(name) !== names.lastIndexOf(name);
 }
 
-/** Reporters print names and messages to the log of their own step, where a line could be a workflow command. */
-function oneLine(text: string): string {
-  return safeLine(text).trim();
+/** Names and messages stand on one line each; what is printed of them is no command, see `xmlText`. */
+function lineOf(text: string): string {
+  return oneLine(text).trim();
 }
 
 function suiteElement({ outcome, label, cases }: Suite): string {
@@ -80,7 +80,7 @@ function suiteElement({ outcome, label, cases }: Suite): string {
     'test-id': outcome.testId ?? run?.testId,
   });
   const known = properties.flatMap(([name, value]) =>
-    value === undefined ? [] : [element('property', { name, value: oneLine(value) })],
+    value === undefined ? [] : [element('property', { name, value: lineOf(value) })],
   );
   return element('testsuite', attributes, [
     ...(known.length === 0 ? [] : [element('properties', {}, known)]),
@@ -133,13 +133,13 @@ interface CaseFacts {
 
 function testcase({ name, group, result, message }: Case, label: string, { seconds, runId }: CaseFacts): string {
   const attributes = {
-    name: `${label}: ${oneLine(name) || group}`,
+    name: `${label}: ${lineOf(name) || group}`,
     // Many reporters show only what follows the last dot.
     classname: `${group}.${label.replaceAll('.', '\u2024')}`,
     time: inSeconds(seconds),
   };
   if (result === 'ok') return element('testcase', attributes);
-  const sentence = oneLine(message);
+  const sentence = lineOf(message);
   const full = runId === undefined || sentence.includes(`run ${runId}`) ? sentence : `${sentence} (run ${runId})`;
   if (result === 'skipped') return element('testcase', attributes, [element('skipped', { message: full })]);
   const problem = `<${result} message="${xmlText(full)}" type="${group}">${xmlText(full)}</${result}>`;

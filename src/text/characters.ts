@@ -7,10 +7,11 @@ const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
  * Characters without a picture: controls (NUL, ESC), direction marks, zero-width characters. The selector of emoji
  * (U+FE0F) is one of them too; see `withoutInvisible`.
  */
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const WITHOUT_PICTURE = String.raw`\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;
+const INVISIBLE = new RegExp(`[${WITHOUT_PICTURE}]`, 'gu');
 
 /** What may stand between the signs of a secret, and does not hide it from who reads it: `base64` breaks its lines. */
-export const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+export const BLANK = new RegExp(String.raw`[\s${WITHOUT_PICTURE}]`, 'gu');
 
 /** These are invisible alone, but part a line or change the sign in front of them. */
 const KEPT = /[\t\n-\r\u0085]|\ufe0f/u;

@@ -9,7 +9,8 @@ import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import type { ProtocolName, ProtocolNumbers } from '../../../src/test-run/protocol-table.ts';
 import { aSettledRun } from '../../support/a-run.ts';
 import { manualClock } from '../../support/manual-clock.ts';
-import { anAsking, scriptedCloud } from '../../support/scripted-cloud.ts';
+import { anAsking } from '../../support/an-asking.ts';
+import { scriptedCloud } from '../../support/scripted-cloud.ts';
 
 const ONE: Baseline = { runId: '7649990', url: 'https://app.k6.io/runs/7649990', numbers: NO_NUMBERS };
 const SEVERAL: Baseline = { ...ONE, runIds: ['7649990', '7649980', '7649970'] };

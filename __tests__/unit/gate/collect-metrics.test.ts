@@ -3,16 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../../src/clock.ts';
 import type { BestEffortOptions } from '../../../src/cloud/http/best-effort.ts';
 import type { Cloud, MetricsClient } from '../../../src/cloud/cloud.ts';
-import { unknownRun } from '../../../src/cloud/v2/translate.ts';
 import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
 import type { Detail } from '../../../src/gate/collect-metrics.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
-import { UNKNOWN_HEALTH } from '../../../src/test-run/soundness.ts';
 import { decide } from '../../../src/test-run/verdict.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { someMetrics } from '../../support/a-run-metrics.ts';
+import { NOTHING_KNOWN, scriptedCloud } from '../../support/scripted-cloud.ts';
 
 const RUN = aSettledRun({ id: '7650001' });
 const SETTLED = { kind: 'settled', run: RUN } as const;
@@ -28,57 +27,25 @@ function earlier(
 }
 
 const KNOWN: MetricsClient = {
+  ...NOTHING_KNOWN,
   metrics: () => Promise.resolve(someMetrics()),
   numbers: (runId) => Promise.resolve({ ...NO_NUMBERS, p95Ms: runId === '7649990' ? 362 : 500 }),
   latencies: (_testId, runIds) => Promise.resolve(new Map(runIds.map((runId) => [runId, 350]))),
   earlierRuns: () =>
     Promise.resolve([earlier('7649999', 'failed'), earlier('7649990', 'passed'), earlier('7649980', 'passed', true)]),
-  markedRuns: () => Promise.resolve([]),
-  across: () => Promise.resolve(new Map()),
-  endpoints: () => Promise.resolve([]),
-  protocols: () => Promise.resolve(new Map()),
-  health: () => Promise.resolve(UNKNOWN_HEALTH),
   testName: () => Promise.resolve('Checkout API'),
 };
 /** As an adapter is where no source answers. */
 const DEAF: MetricsClient = {
+  ...NOTHING_KNOWN,
   metrics: (_run, { onFailure }) => {
     onFailure('GET /x: 500.');
     onFailure('GET /y: 500.');
     return Promise.resolve(NO_METRICS);
   },
-  numbers: () => Promise.resolve(NO_NUMBERS),
-  latencies: () => Promise.resolve(new Map()),
-  earlierRuns: () => Promise.resolve([]),
-  markedRuns: () => Promise.resolve([]),
-  across: () => Promise.resolve(new Map()),
-  endpoints: () => Promise.resolve([]),
-  protocols: () => Promise.resolve(new Map()),
-  health: () => Promise.resolve(UNKNOWN_HEALTH),
-  testName: () => Promise.resolve(undefined),
 };
 
-function cloudWith(insights: MetricsClient): Cloud {
-  const never = (): never => {
-    throw new Error('not asked here');
-  };
-  const rest = {
-    prepare: never,
-    start: never,
-    find: never,
-    secondRuns: never,
-    read: never,
-    stop: never,
-    thresholds: never,
-  };
-  return {
-    apiName: 'test',
-    unknownRun: unknownRun,
-    metrics: insights,
-    close: () => undefined,
-    ...rest,
-  };
-}
+const cloudWith = (metrics: MetricsClient): Cloud => scriptedCloud({ metrics }).cloud;
 
 async function studied(
   insights: MetricsClient,

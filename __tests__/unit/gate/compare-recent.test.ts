@@ -8,7 +8,8 @@ import type { EarlierRun } from '../../../src/test-run/metrics.ts';
 import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import { METRICS, METRIC_NAMES } from '../../../src/test-run/number-table.ts';
 import { aSettledRun } from '../../support/a-run.ts';
-import { anAsking, scriptedCloud } from '../../support/scripted-cloud.ts';
+import { anAsking } from '../../support/an-asking.ts';
+import { scriptedCloud } from '../../support/scripted-cloud.ts';
 
 const ORIGIN = {
   repository: 'acme/shop',

@@ -9,7 +9,8 @@ import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import type { NoteTail } from '../../../src/test-run/note-tail.ts';
 import type { SettledRun } from '../../../src/test-run/test-run.ts';
 import { aSettledRun } from '../../support/a-run.ts';
-import { anAsking, scriptedCloud } from '../../support/scripted-cloud.ts';
+import { anAsking } from '../../support/an-asking.ts';
+import { scriptedCloud } from '../../support/scripted-cloud.ts';
 
 const DAY_MS = 86_400_000;
 const RUN = aSettledRun({ endedMs: 10 * DAY_MS });

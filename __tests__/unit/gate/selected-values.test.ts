@@ -5,7 +5,8 @@ import { selectedValues } from '../../../src/gate/selected-values.ts';
 import type { SelectedValues } from '../../../src/test-run/baseline.ts';
 import type { RegressionRule } from '../../../src/test-run/regression-rule.ts';
 import { aSettledRun } from '../../support/a-run.ts';
-import { anAsking, scriptedCloud } from '../../support/scripted-cloud.ts';
+import { anAsking } from '../../support/an-asking.ts';
+import { scriptedCloud } from '../../support/scripted-cloud.ts';
 
 const CHECKOUT: RegressionRule = {
   metric: 'p95',

@@ -4,7 +4,8 @@ import { trendBefore } from '../../../src/gate/trend.ts';
 import type { EarlierRun, TrendPoint } from '../../../src/test-run/metrics.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
-import { anAsking, scriptedCloud } from '../../support/scripted-cloud.ts';
+import { anAsking } from '../../support/an-asking.ts';
+import { scriptedCloud } from '../../support/scripted-cloud.ts';
 
 const RUN = aSettledRun({});
 const earlier = (run: TestRun): EarlierRun => ({ run, marked: false });

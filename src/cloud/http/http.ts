@@ -122,13 +122,14 @@ async function send(
 async function exchange(
   client: HttpClient,
   { apiUrl, authorization, userAgent }: HttpSettings,
-  { method, path, headers, body }: ApiRequest,
+  asked: ApiRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
+  const { method, path, headers, body } = asked;
   const url = new URL(joinUrl(apiUrl, path));
   const text = body === undefined ? '' : JSON.stringify(body);
   const secure = url.protocol === 'https:';
-  const agent = agentOf(client, url, method);
+  const agent = agentOf(client, url, requestName(apiUrl, asked));
   const sent = client.requestRaw(
     {
       parsedUrl: url,
@@ -158,17 +159,12 @@ async function exchange(
 }
 
 /** @throws CloudError `misconfigured` where the variables of the proxy make the client fail: nothing was sent */
-function agentOf(client: HttpClient, url: URL, method: string): ReturnType<HttpClient['getAgent']> {
+function agentOf(client: HttpClient, url: URL, request: string): ReturnType<HttpClient['getAgent']> {
   try {
     return client.getAgent(url.href);
   } catch (cause) {
     const response = 'the address of the proxy is not valid';
-    throw new CloudError('misconfigured', {
-      request: `${method} ${url.pathname}`,
-      response,
-      advice: PROXY_ADVICE,
-      cause,
-    });
+    throw new CloudError('misconfigured', { request, response, advice: PROXY_ADVICE, cause });
   }
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { acrossRuns, valuesByRun } from '../../../../src/cloud/metrics/across-runs.ts';
 import { bestEffortGet } from '../../../../src/cloud/http/best-effort.ts';
 import type { Selector } from '../../../../src/test-run/selector.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const ANY = /./u;
 const ONE = seriesAnswer([{ test_run_id: 1 }, 350]);
@@ -12,7 +13,7 @@ const path = (method: string, metric: string, runIds = '1,2'): string =>
 
 describe('a metric of several runs', () => {
   it('is the last value of each run that has one', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = rulePorts([
       ANY,
       seriesAnswer(
@@ -32,14 +33,14 @@ describe('a metric of several runs', () => {
       ]),
     );
     expect(pathsOf(ports)).toEqual([path('histogram_quantile(0.95) by (test_run_id)', 'http_req_duration', '1,2,3,4')]);
-    expect(asking.misses).toEqual([]);
+    expect(asking.failures).toEqual([]);
   });
 
   it('is unknown of a run that cannot have the value; what a metric of the script counts may be below zero', async () => {
     const ports = rulePorts([ANY, seriesAnswer([{ test_run_id: 1 }, -1], [{ test_run_id: 2 }, 1.5])]);
     const { across } = acrossRuns(ports);
     const found = async (...query: Parameters<typeof across>[2][]): Promise<unknown> =>
-      Promise.all(query.map(async (one) => [...(await across('1201', ['1', '2'], one, keptAsking()))]));
+      Promise.all(query.map(async (one) => [...(await across('1201', ['1', '2'], one, anAsking()))]));
     expect(
       await found(
         { number: 'p95Ms' },
@@ -60,16 +61,16 @@ describe('a metric of several runs', () => {
 
   it('is unknown of a run whose series is empty', async () => {
     const empty = { json: { data: { result: [{ metric: { test_run_id: 1 }, values: [] }] } } };
-    expect(await acrossRuns(rulePorts([ANY, empty])).across('1201', ['1'], { number: 'rps' }, keptAsking())).toEqual(
+    expect(await acrossRuns(rulePorts([ANY, empty])).across('1201', ['1'], { number: 'rps' }, anAsking())).toEqual(
       new Map(),
     );
   });
 
   it('is of no run where it cannot be read, with a word on it', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = rulePorts([ANY, { code: 'forbidden' }]);
     expect(await acrossRuns(ports).across('1201', ['1'], { number: 'rps' }, asking)).toEqual(new Map());
-    expect(asking.misses).toHaveLength(1);
+    expect(asking.failures).toHaveLength(1);
   });
 
   it.each<readonly [string, Selector | undefined, string]>([
@@ -93,7 +94,7 @@ describe('a metric of several runs', () => {
     ],
   ])('can be %s', async (_, of, metric) => {
     const ports = rulePorts([ANY, ONE]);
-    const found = await acrossRuns(ports).across('1201', ['1', '2'], { number: 'rps', of }, keptAsking());
+    const found = await acrossRuns(ports).across('1201', ['1', '2'], { number: 'rps', of }, anAsking());
     expect(found).toEqual(new Map([['1', 350]]));
     expect(pathsOf(ports)).toEqual([path('rate by (test_run_id)', metric)]);
   });
@@ -105,15 +106,15 @@ describe('a metric of several runs', () => {
     ['a tag holds a line break', { metric: undefined, tags: [['name', 'a\nb']] }],
     ['a tag holds a bracket of the list of runs', { metric: undefined, tags: [['name', 'a]']] }],
   ])('is not asked for where %s', async (_, of) => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = rulePorts([ANY, ONE]);
     expect(await acrossRuns(ports).across('1201', ['1'], { number: 'rps', of }, asking)).toEqual(new Map());
-    expect([ports.sent, asking.misses]).toEqual([[], []]);
+    expect([ports.sent, asking.failures]).toEqual([[], []]);
   });
 
   it('is not asked for where there is no run', async () => {
     const ports = rulePorts([ANY, ONE]);
-    expect(await acrossRuns(ports).across('1201', [], { number: 'rps' }, keptAsking())).toEqual(new Map());
+    expect(await acrossRuns(ports).across('1201', [], { number: 'rps' }, anAsking())).toEqual(new Map());
     expect(ports.sent).toEqual([]);
   });
 });
@@ -122,7 +123,7 @@ describe('a query over several runs', () => {
   const asked = async (method: string): Promise<readonly string[]> => {
     const ports = rulePorts([ANY, ONE]);
     const query = { testId: '1201', runIds: ['1', '2'], metric: 'vus', method };
-    await valuesByRun(bestEffortGet(ports), query, keptAsking());
+    await valuesByRun(bestEffortGet(ports), query, anAsking());
     return pathsOf(ports);
   };
 

@@ -4,7 +4,8 @@ import { checksOf } from '../../../../src/cloud/metrics/checks.ts';
 import { bestEffortGet } from '../../../../src/cloud/http/best-effort.ts';
 import type { Scripted } from '../../../support/scripted-http.ts';
 import type { Rule } from '../../../support/scripted-metrics.ts';
-import { keptAsking, pathsOf, rulePorts } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts } from '../../../support/scripted-metrics.ts';
 
 const [V4, V3] = [/\/v4\//u, /\/v3\//u];
 const [V4_PATH, V3_PATH] = [
@@ -13,9 +14,9 @@ const [V4_PATH, V3_PATH] = [
 ];
 
 async function asked(...rules: readonly Rule[]) {
-  const [ports, asking] = [rulePorts(...rules), keptAsking()];
+  const [ports, asking] = [rulePorts(...rules), anAsking()];
   const checks = await checksOf(bestEffortGet(ports), '7', asking);
-  return { checks, paths: pathsOf(ports), misses: asking.misses };
+  return { checks, paths: pathsOf(ports), misses: asking.failures };
 }
 const v4 = (...value: readonly object[]): Rule => [V4, { json: { value } }];
 const v3 = (...checks: readonly object[]): Rule => [V3, { json: { 'k6-checks': checks } }];

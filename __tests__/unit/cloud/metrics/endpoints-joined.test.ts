@@ -5,7 +5,8 @@ import type { RunFacts } from '../../../../src/test-run/test-run.ts';
 import { aSettledRun } from '../../../support/a-run.ts';
 import type { Scripted } from '../../../support/scripted-http.ts';
 import type { Rule } from '../../../support/scripted-metrics.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const RUN = aSettledRun({ id: '3', testId: '1201' });
 const TOGETHER =
@@ -21,9 +22,9 @@ const cart = { name: '/cart', method: 'GET' };
 const latency: Rule = [LATENCIES, seriesAnswer([cart, 199])];
 
 async function asked(earlierIds: readonly string[], rules: readonly Rule[], run: RunFacts = RUN) {
-  const [ports, asking] = [rulePorts(...rules), keptAsking()];
+  const [ports, asking] = [rulePorts(...rules), anAsking()];
   const found = await endpointsSource(ports).endpoints(run, earlierIds, asking);
-  return { found, paths: [...pathsOf(ports)].sort(), misses: asking.misses };
+  return { found, paths: [...pathsOf(ports)].sort(), misses: asking.failures };
 }
 
 describe('the requests for endpoints', () => {

@@ -5,7 +5,8 @@ import { scriptedPorts } from '../../../support/scripted-http.ts';
 import { v2Metrics } from '../../../../src/cloud/v2/history.ts';
 import type { EarlierRun } from '../../../../src/test-run/metrics.ts';
 import { aSettledRun } from '../../../support/a-run.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const RUN = aSettledRun({ id: '1000', testId: '1201' });
 const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus,is_baseline';
@@ -34,7 +35,7 @@ function pages(...all: readonly Scripted[]): ScriptedPorts {
 
 describe('the earlier runs of a test, over the legacy API,', () => {
   it('are those that were made before, newest first, whatever the order of the list', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = pages(pageOf(listed(998), listed(1000), listed(99), listed(999), listed(1001)));
     expect(brief(await v2Metrics(ports).earlierRuns(RUN, asking))).toEqual([
       ['999', false],
@@ -42,7 +43,7 @@ describe('the earlier runs of a test, over the legacy API,', () => {
       ['99', false],
     ]);
     expect(ports.sent).toEqual([{ method: 'GET', path: path(1), bestEffort: true, maxBytes: LIST_PAGE_BYTES }]);
-    expect(asking.misses).toEqual([]);
+    expect(asking.failures).toEqual([]);
   });
 
   it('are translated as runs are that are read alone, and marked only where the list says so', async () => {
@@ -55,7 +56,7 @@ describe('the earlier runs of a test, over the legacy API,', () => {
         { id: 0, run_status: 3 },
       ),
     );
-    expect(await v2Metrics(ports).earlierRuns(RUN, keptAsking())).toMatchObject([
+    expect(await v2Metrics(ports).earlierRuns(RUN, anAsking())).toMatchObject([
       {
         run: {
           id: '3',
@@ -76,25 +77,25 @@ describe('the earlier runs of a test, over the legacy API,', () => {
   });
 
   it('are read in a smaller page where the usual one is too large', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = pages({ code: 'too-large' }, pageOf(listed(7)));
     expect(brief(await v2Metrics(ports).earlierRuns(RUN, asking))).toEqual([['7', false]]);
     expect(pathsOf(ports)).toEqual([path(1), path(1, 20)]);
-    expect(asking.misses).toEqual([]);
+    expect(asking.failures).toEqual([]);
   });
 
   it('are none where the list cannot be read, with a word on it', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     expect(await v2Metrics(pages({ code: 'forbidden' })).earlierRuns(RUN, asking)).toEqual([]);
-    expect(asking.misses).toEqual(['GET /loadtests/v2/runs: forbidden.']);
+    expect(asking.failures).toEqual(['GET /loadtests/v2/runs: forbidden.']);
   });
 
   it('are not asked for where the test of the run is not known', async () => {
     const ports = pages();
     const client = v2Metrics(ports);
     const run = aSettledRun({ id: '1000', testId: undefined });
-    expect(await client.earlierRuns(run, keptAsking())).toEqual([]);
-    expect(await client.markedRuns(run, keptAsking())).toEqual([]);
+    expect(await client.earlierRuns(run, anAsking())).toEqual([]);
+    expect(await client.markedRuns(run, anAsking())).toEqual([]);
     expect(ports.sent).toEqual([]);
   });
 });
@@ -104,7 +105,7 @@ describe('the marked runs of a test, over the legacy API,', () => {
 
   it('are searched for from the second page on, until one is found', async () => {
     const ports = pages(fullPage(900), fullPage(800, listed(701, marked), listed(702, marked)), fullPage(600));
-    expect(brief(await v2Metrics(ports).markedRuns(RUN, keptAsking()))).toEqual([
+    expect(brief(await v2Metrics(ports).markedRuns(RUN, anAsking()))).toEqual([
       ['702', true],
       ['701', true],
     ]);
@@ -113,49 +114,49 @@ describe('the marked runs of a test, over the legacy API,', () => {
 
   it('are found on the last page that there is', async () => {
     const ports = pages(pageOf(listed(5), listed(4, marked)));
-    expect(brief(await v2Metrics(ports).markedRuns(RUN, keptAsking()))).toEqual([['4', true]]);
+    expect(brief(await v2Metrics(ports).markedRuns(RUN, anAsking()))).toEqual([['4', true]]);
   });
 
   it('are none where a page is not full and has none', async () => {
     const ports = pages(fullPage(900), pageOf(listed(5), listed(4)), fullPage(3, listed(2, marked)));
-    expect(await v2Metrics(ports).markedRuns(RUN, keptAsking())).toEqual([]);
+    expect(await v2Metrics(ports).markedRuns(RUN, anAsking())).toEqual([]);
     expect(pathsOf(ports)).toEqual([path(2), path(3)]);
   });
 
   it('are not searched for past the fifth page', async () => {
     const ports = pages(fullPage(900), fullPage(800), fullPage(700), fullPage(600), fullPage(500, listed(1, marked)));
-    expect(await v2Metrics(ports).markedRuns(RUN, keptAsking())).toEqual([]);
+    expect(await v2Metrics(ports).markedRuns(RUN, anAsking())).toEqual([]);
     expect(pathsOf(ports)).toEqual([path(2), path(3), path(4), path(5)]);
   });
 
   it('are older than the run itself', async () => {
     const newer = [1000, 1001].map((id) => listed(id, marked));
     const ports = pages(fullPage(900, ...newer), pageOf(listed(5, marked)));
-    expect(brief(await v2Metrics(ports).markedRuns(RUN, keptAsking()))).toEqual([['5', true]]);
+    expect(brief(await v2Metrics(ports).markedRuns(RUN, anAsking()))).toEqual([['5', true]]);
   });
 
   it('are not read in smaller pages, which would be others', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = pages({ code: 'too-large' }, pageOf(listed(5, marked)));
     expect(await v2Metrics(ports).markedRuns(RUN, asking)).toEqual([]);
     expect(ports.sent).toEqual([{ method: 'GET', path: path(2), bestEffort: true }]);
-    expect(asking.misses).toEqual(['GET /loadtests/v2/runs: too-large.']);
+    expect(asking.failures).toEqual(['GET /loadtests/v2/runs: too-large.']);
   });
 });
 
 describe('the name of a test, over the legacy API,', () => {
   it('is asked of the test', async () => {
     const ports = pages({ json: { 'k6-test': { id: 1201, name: 'Checkout API' } } });
-    expect(await v2Metrics(ports).testName('1201', keptAsking())).toBe('Checkout API');
+    expect(await v2Metrics(ports).testName('1201', anAsking())).toBe('Checkout API');
     expect(pathsOf(ports)).toEqual(['/loadtests/v2/tests/1201?$select=id,name']);
   });
 
   it.each<Scripted>([{ json: { 'k6-test': { id: 1201 } } }, { code: 'not-found' }])(
     'is unknown where the answer is %j, with a word on it',
     async (answer) => {
-      const asking = keptAsking();
+      const asking = anAsking();
       expect(await v2Metrics(rulePorts([/./u, answer])).testName('1201', asking)).toBeUndefined();
-      expect(asking.misses).toEqual([expect.stringMatching(/^GET \/loadtests\/v2\/tests\/1201: /u)]);
+      expect(asking.failures).toEqual([expect.stringMatching(/^GET \/loadtests\/v2\/tests\/1201: /u)]);
     },
   );
 });
@@ -169,7 +170,7 @@ describe('the legacy API', () => {
       [/name,method/u, seriesAnswer([{ name: '/cart', method: 'GET' }, 199])],
     );
     const client = v2Metrics(ports);
-    const asking = keptAsking();
+    const asking = anAsking();
     expect(await client.health('1000', asking)).toEqual({ droppedIterations: 42, cpuPercent: undefined });
     expect(await client.protocols('1201', ['1'], ['grpcP95Ms'], asking)).toEqual(new Map([['grpcP95Ms', [33]]]));
     expect(await client.across('1201', ['1'], { number: 'rps' }, asking)).toEqual(new Map([['1', 350]]));
@@ -184,7 +185,7 @@ describe('a page with a run that cannot be read', () => {
       fullPage(900, { id: 801, run_status: null }),
       fullPage(800, listed(701, { is_baseline: true })),
     );
-    expect(brief(await v2Metrics(ports).markedRuns(RUN, keptAsking()))).toEqual([['701', true]]);
+    expect(brief(await v2Metrics(ports).markedRuns(RUN, anAsking()))).toEqual([['701', true]]);
     expect(ports.sent.map((asked) => asked.path)).toEqual([path(2), path(3)]);
   });
 });

@@ -5,7 +5,8 @@ import type { EarlierRun } from '../../../../src/test-run/metrics.ts';
 import { aSettledRun } from '../../../support/a-run.ts';
 import type { Scripted, ScriptedPorts } from '../../../support/scripted-http.ts';
 import { scriptedPorts } from '../../../support/scripted-http.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const RUN = aSettledRun({ id: '1000', testId: '1201' });
 const LIST_PAGE_BYTES = 3 * 1024 * 1024;
@@ -36,7 +37,7 @@ const QUESTIONS = [
 
 describe.each(QUESTIONS)('the list of %s, over v6,', (question, size, filter) => {
   it('has the runs that were made before, newest first, whatever the order of the page', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = pages(pageOf(listed(998), listed(1000), listed(99), listed(999), listed(1001)));
     expect(brief(await client(ports)[question](RUN, asking))).toEqual([
       ['999', false, 'none'],
@@ -46,26 +47,26 @@ describe.each(QUESTIONS)('the list of %s, over v6,', (question, size, filter) =>
     expect(ports.sent).toEqual([
       { method: 'GET', path: path(size, filter), bestEffort: true, maxBytes: LIST_PAGE_BYTES },
     ]);
-    expect(asking.misses).toEqual([]);
+    expect(asking.failures).toEqual([]);
   });
 
   it('is read in a smaller page where the usual one is too large', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = pages({ code: 'too-large' }, pageOf(listed(7)));
     expect(brief(await client(ports)[question](RUN, asking))).toEqual([['7', false, 'none']]);
     expect(pathsOf(ports)).toEqual([path(size, filter), path(10, filter)]);
-    expect(asking.misses).toEqual([]);
+    expect(asking.failures).toEqual([]);
   });
 
   it('is empty where it cannot be read, with a word on it', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     expect(await client(pages({ code: 'forbidden' }))[question](RUN, asking)).toEqual([]);
-    expect(asking.misses).toEqual(['GET /cloud/v6/load_tests/1201/test_runs: forbidden.']);
+    expect(asking.failures).toEqual(['GET /cloud/v6/load_tests/1201/test_runs: forbidden.']);
   });
 
   it('is not asked for where the test of the run is not known', async () => {
     const ports = pages();
-    expect(await client(ports)[question](aSettledRun({ testId: undefined }), keptAsking())).toEqual([]);
+    expect(await client(ports)[question](aSettledRun({ testId: undefined }), anAsking())).toEqual([]);
     expect(ports.sent).toEqual([]);
   });
 });
@@ -79,7 +80,7 @@ describe('an earlier run, over v6,', () => {
         { id: 1 },
       ),
     );
-    expect(await client(ports).earlierRuns(RUN, keptAsking())).toMatchObject([
+    expect(await client(ports).earlierRuns(RUN, anAsking())).toMatchObject([
       {
         run: {
           id: '3',
@@ -103,7 +104,7 @@ describe('an earlier run, over v6,', () => {
     ['true', false],
     [undefined, false],
   ])('whose star is %j counts as marked: %s', async (star, marked) => {
-    const found = await client(pages(pageOf(listed(3, { is_starred: star })))).earlierRuns(RUN, keptAsking());
+    const found = await client(pages(pageOf(listed(3, { is_starred: star })))).earlierRuns(RUN, anAsking());
     expect(found).toMatchObject([{ marked }]);
   });
 
@@ -126,7 +127,7 @@ describe('an earlier run, over v6,', () => {
     ['a note that is too long to be read whole', 'x'.repeat(20_001), 'unreadable'],
     ['a note that is no text', 7, 'unreadable'],
   ])('with %s is known by its tail as far as it can be read', async (_, note, tail) => {
-    const found = await client(pages(pageOf(listed(3, { note })))).earlierRuns(RUN, keptAsking());
+    const found = await client(pages(pageOf(listed(3, { note })))).earlierRuns(RUN, anAsking());
     expect(brief(found)).toEqual([['3', false, tail]]);
   });
 });
@@ -134,16 +135,16 @@ describe('an earlier run, over v6,', () => {
 describe('the name of a test, over v6,', () => {
   it('is asked of the test', async () => {
     const ports = pages({ json: { id: 1201, name: 'Checkout API' } });
-    expect(await client(ports).testName('1201', keptAsking())).toBe('Checkout API');
+    expect(await client(ports).testName('1201', anAsking())).toBe('Checkout API');
     expect(pathsOf(ports)).toEqual(['/cloud/v6/load_tests/1201']);
   });
 
   it.each<Scripted>([{ json: { id: 1201 } }, { code: 'not-found' }])(
     'is unknown where the answer is %j, with a word on it',
     async (answer) => {
-      const asking = keptAsking();
+      const asking = anAsking();
       expect(await client(pages(answer)).testName('1201', asking)).toBeUndefined();
-      expect(asking.misses).toEqual([expect.stringMatching(/^GET \/cloud\/v6\/load_tests\/1201: /u)]);
+      expect(asking.failures).toEqual([expect.stringMatching(/^GET \/cloud\/v6\/load_tests\/1201: /u)]);
     },
   );
 });
@@ -157,7 +158,7 @@ describe('v6', () => {
       [/name,method/u, seriesAnswer([{ name: '/cart', method: 'GET' }, 199])],
     );
     const asked = client(ports);
-    const asking = keptAsking();
+    const asking = anAsking();
     expect(await asked.health('1000', asking)).toEqual({ droppedIterations: 42, cpuPercent: undefined });
     expect(await asked.protocols('1201', ['1'], ['grpcP95Ms'], asking)).toEqual(new Map([['grpcP95Ms', [33]]]));
     expect(await asked.across('1201', ['1'], { number: 'rps' }, asking)).toEqual(new Map([['1', 350]]));

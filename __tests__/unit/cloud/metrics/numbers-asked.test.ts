@@ -6,7 +6,8 @@ import type { Numbers } from '../../../../src/test-run/metrics.ts';
 import { aSettledRun } from '../../../support/a-run.ts';
 import type { ScriptedPorts } from '../../../support/scripted-http.ts';
 import type { Rule } from '../../../support/scripted-metrics.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const RUN = aSettledRun({ id: '7' });
 const HTTP = {
@@ -68,15 +69,15 @@ function queriesOf(ports: ScriptedPorts): readonly string[] {
 }
 
 async function numbersFrom(...rules: readonly Rule[]) {
-  const [ports, asking] = [rulePorts(...rules), keptAsking()];
+  const [ports, asking] = [rulePorts(...rules), anAsking()];
   const numbers = await metricsSource(ports).numbers('7', asking);
-  return { numbers, queries: queriesOf(ports), paths: pathsOf(ports), misses: asking.misses };
+  return { numbers, queries: queriesOf(ports), paths: pathsOf(ports), misses: asking.failures };
 }
 
 async function metricsFrom(parts: 'all' | 'main', ...rules: readonly Rule[]) {
-  const [ports, asking] = [rulePorts(...rules), keptAsking()];
+  const [ports, asking] = [rulePorts(...rules), anAsking()];
   const metrics = await metricsSource(ports).metrics(RUN, asking, parts);
-  return { metrics, queries: queriesOf(ports), paths: pathsOf(ports), misses: asking.misses };
+  return { metrics, queries: queriesOf(ports), paths: pathsOf(ports), misses: asking.failures };
 }
 
 describe('the numbers of a run', () => {

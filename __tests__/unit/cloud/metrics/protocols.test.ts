@@ -1,7 +1,8 @@
 /** The numbers of gRPC, WebSocket and browser tests: where the summary has each, and how earlier runs are asked for them. */
 import { describe, expect, it } from '@jest/globals';
 import { protocolsIn, protocolsSource } from '../../../../src/cloud/metrics/protocols.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 type Summary = Exclude<Parameters<typeof protocolsIn>[0], undefined>;
 
@@ -142,7 +143,7 @@ describe('the numbers of other protocols', () => {
 
 describe('the numbers of other protocols in earlier runs', () => {
   it('come by one request for each number, of the runs that have it', async () => {
-    const asking = keptAsking();
+    const asking = anAsking();
     const ports = rulePorts(
       [/'grpc_req_duration'/u, seriesAnswer([{ test_run_id: 1 }, 33], [{ test_run_id: 3 }, 35])],
       [/'ws_sessions'/u, seriesAnswer([{ test_run_id: 2 }, 12])],
@@ -162,12 +163,12 @@ describe('the numbers of other protocols in earlier runs', () => {
       asked('increase', 'ws_sessions'),
       asked('histogram_quantile(0.75)', 'browser_web_vital_lcp'),
     ]);
-    expect(asking.misses).toHaveLength(1);
+    expect(asking.failures).toHaveLength(1);
   });
 
   it('are not asked for where there is no run', async () => {
     const ports = rulePorts();
-    expect(await protocolsSource(ports).protocols('1201', [], ['grpcP95Ms'], keptAsking())).toEqual(
+    expect(await protocolsSource(ports).protocols('1201', [], ['grpcP95Ms'], anAsking())).toEqual(
       new Map([['grpcP95Ms', []]]),
     );
     expect(ports.sent).toEqual([]);

@@ -7,7 +7,8 @@ import type { RunFacts } from '../../../../src/test-run/test-run.ts';
 import { aSettledRun } from '../../../support/a-run.ts';
 import type { Scripted } from '../../../support/scripted-http.ts';
 import type { Rule } from '../../../support/scripted-metrics.ts';
-import { keptAsking, pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const UNTIMED = { startedMs: undefined, endedMs: undefined, plannedMs: undefined, executedMs: undefined };
 
@@ -23,11 +24,11 @@ const values = (...points: readonly (readonly unknown[])[]): Scripted => ({
 });
 
 async function read(times: Partial<RunFacts>, ...rules: readonly Rule[]) {
-  const [ports, asking] = [rulePorts(...rules), keptAsking()];
+  const [ports, asking] = [rulePorts(...rules), anAsking()];
   const run = aSettledRun({ id: '7', ...UNTIMED, ...times });
   const { series } = await metricsSource(ports).metrics(run, asking);
   const ranges = pathsOf(ports).filter((path) => path.includes('query_range_k6'));
-  return { series, ranges, misses: asking.misses.filter((miss) => miss.includes('query_range_k6')) };
+  return { series, ranges, misses: asking.failures.filter((miss) => miss.includes('query_range_k6')) };
 }
 
 describe('the course of a run', () => {
@@ -106,9 +107,9 @@ describe('the course of a run', () => {
 
 describe('the latencies of earlier runs', () => {
   const asked = async (...rules: readonly Rule[]) => {
-    const [ports, asking] = [rulePorts(...rules), keptAsking()];
+    const [ports, asking] = [rulePorts(...rules), anAsking()];
     const latencies = await metricsSource(ports).latencies('1201', ['1', '2', '3'], asking);
-    return { latencies, paths: pathsOf(ports), misses: asking.misses };
+    return { latencies, paths: pathsOf(ports), misses: asking.failures };
   };
   const together =
     "/cloud/v5/load_tests/1201/query_aggregate_k6(query='histogram_quantile(0.95) by (test_run_id)',metric='http_req_duration',test_run_ids=[1,2,3])";

@@ -7,7 +7,8 @@ import type { Threshold } from '../../../../src/test-run/metrics.ts';
 import type { Scripted, ScriptedPorts } from '../../../support/scripted-http.ts';
 import { scriptedPorts } from '../../../support/scripted-http.ts';
 import type { Rule } from '../../../support/scripted-metrics.ts';
-import { keptAsking, pathsOf, rulePorts } from '../../../support/scripted-metrics.ts';
+import { anAsking } from '../../../support/an-asking.ts';
+import { pathsOf, rulePorts } from '../../../support/scripted-metrics.ts';
 
 const calm = new AbortController().signal;
 const [V2, V4] = [/\/v2\//u, /\/v4\//u];
@@ -52,9 +53,9 @@ const FROM_NEWER = [{ ...known(undefined), value: 380, failed: false }];
 
 describe('the thresholds of a run, for reports,', () => {
   const asked = async (...rules: readonly Rule[]) => {
-    const [ports, asking] = [rulePorts(...rules), keptAsking()];
+    const [ports, asking] = [rulePorts(...rules), anAsking()];
     const thresholds = await thresholdsOf(bestEffortGet(ports), '7', asking);
-    return { thresholds, paths: pathsOf(ports), misses: asking.misses };
+    return { thresholds, paths: pathsOf(ports), misses: asking.failures };
   };
 
   it('are those of v2, each with the metric that it names', async () => {
