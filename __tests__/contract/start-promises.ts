@@ -264,7 +264,7 @@ export function startPromises(adapter: Adapter, stage: SetStage): void {
       set.emulator.cloud.seed(TEST, { at: 'start' });
       set.emulator.cloud.start(TEST);
       const found = await set.cloud.find(intent, calm);
-      expect(found.kind === 'several' ? [...found.runIds].sort() : found).toEqual(
+      expect(found.kind === 'unclear' ? [...found.runIds].sort() : found).toEqual(
         set.made().map(({ id }) => String(id)),
       );
     });

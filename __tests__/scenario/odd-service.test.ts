@@ -37,6 +37,43 @@ describe('an answer to a start that names a run of the past', () => {
   });
 });
 
+describe('a run of the past that tells no date', () => {
+  const undated = (json: unknown): unknown => JSON.parse(JSON.stringify(json).replace(/"created":"[^"]*",?/gu, ''));
+
+  it('is not taken for the run of a lost start where the list before the start hid it', async () => {
+    const { step, cloud, faults, runCount, requests } = await k6Cloud([scenarios.failedByThreshold(QUICK)]);
+    const { id } = cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK) });
+    const hidden = (json: unknown): unknown => ({ ...(json as object), 'k6-runs': [] });
+    faults.add({ on: { path: 'runs?test_id' }, fault: { kind: 'patch', patch: hidden } });
+    faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'reset', acted: false } });
+    faults.add({ on: { method: 'GET' }, times: Infinity, fault: { kind: 'patch', patch: undated } });
+    const ran = await runAction(step({ 'outage-timeout': '3s' }));
+    expect(ran.outputs.get('verdict')).toBe('error');
+    expect(ran.stdout).toContain(`run ${id} of test ${TEST_ID} exists, and it is not known whether it existed before`);
+    expect([ran.exitCode, runCount()]).toEqual([1, 1]);
+    expect(requests().filter(isStop)).toEqual([]);
+  });
+
+  it.each([
+    ['legacy', {}],
+    ['v6', { stack: '77' }],
+  ])('is not believed in the answer to a start, however many there are: %s', async (_, stack) => {
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.failedByThreshold(QUICK)] }];
+    const { step, cloud, faults } = await k6Cloud([], { tests, account: { token: TOKEN, stackId: 77 } });
+    const seeded = (minutesAgo: number) =>
+      cloud.seed(TEST_ID, { scenario: scenarios.passed(QUICK), createdMs: Date.now() - minutesAgo * 60_000 });
+    const { id } = seeded(99);
+    for (let minutesAgo = 98; minutesAgo > 60; minutesAgo--) seeded(minutesAgo);
+    const patch = (json: unknown): unknown => withId(undated(json), id);
+    faults.add({ on: { method: 'POST', path: '/start' }, fault: { kind: 'patch', patch } });
+    const onRead = { method: 'GET', path: new RegExp(`runs/${id}`, 'u') };
+    faults.add({ on: onRead, times: Infinity, fault: { kind: 'patch', patch: undated } });
+    const ran = await runAction(step(stack));
+    expect(ran.outputs.get('run-id')).not.toBe(String(id));
+    expect(ran.outputs.get('verdict')).toBe('failed');
+  });
+});
+
 describe('a regression', () => {
   it('is found although an earlier run in the list makes no sense', async () => {
     const { step, cloud, faults } = await k6Cloud([slow]);

@@ -7572,174 +7572,28 @@ const FIELDS = "id,test_id,run_status,processing_status,result_status,created,st
   return runs.filter(({run: run}) => Number(run.id) < Number(runId)).sort((a, b) => Number(b.run.id) - Number(a.run.id));
 }
 
-// CONCATENATED MODULE: ./src/cloud/find-run.ts
-/** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
-/** How long a run may take to appear in the list after a start that the service failed to answer. */
-const SHORT_SEARCH_MS = 1e4;
-
-/** And after a start whose response was lost: the service may process the request late. */ const LONG_SEARCH_MS = 6e4;
-
-/** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */ const find_run_FIRST_PAUSE_MS = 1e3;
-
-/** How long a search lasts, ms; a short `outage-timeout` shortens it. */ function searchWindowMs({outageMs: outageMs}, searchMs = LONG_SEARCH_MS) {
-  return Math.min(searchMs, outageMs / 3);
+// CONCATENATED MODULE: ./src/cloud/new-runs.ts
+/** A list that shows no new run, and not all of the runs that it tells of: it is read again like a malformed one. */
+function incompleteList(request) {
+  return new CloudError("malformed", {
+    request: request,
+    response: "the list does not show all runs of the test"
+  });
 }
 
 /** Ids in the order of their numbers, so that a sentence names them in one order; 64 bits are more than a number holds. */ function oldestFirst(runIds) {
   return [ ...runIds ].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
-/** More new runs than this are not read one by one to tell whose they are. */ const MAX_READ = 10;
-
-/**
- * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
- * or its age, ends no search.
- * @throws CloudError where the list stays out of reach
- */ async function findRun({ports: ports, detector: detector, intent: intent}, signal, searchMs = SHORT_SEARCH_MS) {
-  const {clock: clock} = ports;
-  const windowMs = searchWindowMs(ports, searchMs);
-  const foreign = new Set;
-  const readOwn = async runId => {
-    const run = await firstRead(ports, detector, runId, signal);
-    if ((run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports)) return run;
-    foreign.add(runId);
-    return;
-  };
-  const mayBeOurs = runId => !foreign.has(runId);
-  let seen;
-  let endMs;
-  for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10); ;pause *= 1.6) {
-    const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
-    endMs ??= clock.now() + windowMs;
-    const unread = listed.filter(mayBeOurs);
-    if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
-    const fresh = unread.filter(mayBeOurs);
-    if (fresh.length > 1) return {
-      kind: "several",
-      runIds: fresh
-    };
-    const over = clock.now() >= endMs;
-    const [only] = fresh;
-    if (only !== void 0 && (only === seen || over)) {
-      const run = await readOwn(only);
-      if (run !== void 0) return {
-        kind: "one",
-        run: run
-      };
-    }
-    if (over) return {
-      kind: "none"
-    };
-    seen = only;
-    await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
-  }
-}
-
-/**
- * The same within a start: the run that was found is adopted; `undefined` where there is none.
- * @throws StartUncertain where several runs may be ours, or where the list cannot be read
- */ async function adoptRun(search, uncertain, signal, searchMs = LONG_SEARCH_MS) {
-  const {ports: ports, intent: intent} = search;
-  let found;
-  try {
-    found = await findRun(search, signal, searchMs);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error instanceof CloudError ? uncertain({
-      lastError: error
-    }) : error;
-  }
-  if (found.kind === "several") throw uncertain({
-    runIds: found.runIds
-  });
-  if (found.kind === "none") return;
-  ports.onNotice(`The start request for test ${intent.testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
-  return found.run;
-}
-
 /** What the service's stamps and our reckoning of its clock may differ by. */ const CLOCK_DOUBT_MS = 6e4;
 
-/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */ function isOlder({createdMs: createdMs}, {sentAtMs: sentAtMs}, {http: http, clock: clock}) {
+/** Whether a run came into being since the intent, by the list and by the clock; either of them is enough to call it old. */ function ageOf(run, intent, {http: http, clock: clock}, {isNew: isNew}) {
+  const byList = isNew(run, intent);
   const serverNowMs = http.serverNowMs();
-  if (createdMs === void 0 || sentAtMs === void 0 || serverNowMs === void 0) return false;
-  return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
-}
-
-/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */ function oldRunError(request, runId) {
-  return new CloudError("wrong-run", {
-    request: request,
-    response: `the response names run ${runId}, which existed before`
-  });
-}
-
-/**
- * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
- * test is not believed until a read of the run shows it.
- * @throws CloudError `wrong-run`: such a run is not judged and not stopped
- */ async function ownRun(run, {request: request, intent: intent, ports: ports}, {read: read}, signal) {
-  const {testId: testId} = intent;
-  const known = run.testId === void 0 ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
-  const testOfRun = known?.testId;
-  if (known !== void 0 && isOlder(known, intent, ports)) throw oldRunError(request, run.id);
-  if (testOfRun === testId) return {
-    ...run,
-    testId: testId
-  };
-  const finding = testOfRun === void 0 ? "of which the test is not known" : `which is a run of test ${testOfRun}`;
-  throw new CloudError("wrong-run", {
-    request: request,
-    response: `the response names run ${run.id}, ${finding}`
-  });
-}
-
-/** For a read that only helps: what it cannot tell stays unknown. */ function ignoreCloudError(signal) {
-  return error => {
-    signal.throwIfAborted();
-    if (!(error instanceof CloudError)) throw error;
-    return;
-  };
-}
-
-/** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */ const WAITED_OUT = new Set([ 401, 403, 404, 409 ]);
-
-function readDespiteRefusals(ports, signal, work) {
-  return retryDuringOutage(ports, signal, async () => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof CloudError) || !WAITED_OUT.has(error.status)) throw error;
-      throw new CloudError("unavailable", {
-        request: "the list of runs",
-        response: error.message,
-        ...error.status === void 0 ? {} : {
-          status: error.status
-        },
-        cause: error
-      });
-    }
-  });
-}
-
-/** Tries as long as the API may stay out of reach. */ function retryDuringOutage(ports, signal, work) {
-  return retryUntil({
-    ...ports,
-    budgetMs: ports.outageMs
-  }, signal, work);
-}
-
-/** What the list showed is ours even where a first look at it fails. */ async function firstRead(ports, {read: read, unknownRun: unknownRun}, runId, signal) {
-  try {
-    return await read(runId, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof CloudError)) throw error;
-    ports.onNotice(`The first read of run ${runId} failed: ${error.message}`);
-    return {
-      ...unknownRun(runId),
-      seen: true
-    };
-  }
+  const known = run.createdMs !== void 0 && intent.sentAtMs !== void 0 && serverNowMs !== void 0;
+  const byClock = known ? run.createdMs >= serverNowMs - (clock.now() - intent.sentAtMs) - CLOCK_DOUBT_MS : void 0;
+  if (byList === false || byClock === false) return "old";
+  return byList === true || byClock === true ? "new" : "unknown";
 }
 
 // CONCATENATED MODULE: ./src/cloud/v2/read.ts
@@ -7798,7 +7652,8 @@ const PAGE_SIZES = [ read_PAGE_SIZE, 20, SMALLEST_PAGE ];
 /**
  * The ids of the newest runs of a test. The order of the list is not documented, and a run that is missed would look
  * new later. So the first and the last page are compared: where both are in one order, the end with the newest runs is
- * enough, however long the list is; else all pages are read. A page that is too large is requested in smaller ones.
+ * enough, however long the list is; else all pages are read. A list that ends before all the runs that it counts holds
+ * some of them. A page that is too large is requested in smaller ones.
  * @throws CloudError
  */ async function runIdsOf(http, testId, signal) {
   for (const size of PAGE_SIZES) try {
@@ -7808,7 +7663,7 @@ const PAGE_SIZES = [ read_PAGE_SIZE, 20, SMALLEST_PAGE ];
   }
   return {
     ids: new Set,
-    complete: false,
+    coverage: "some",
     times: []
   };
 }
@@ -7829,17 +7684,18 @@ async function withTimes(read) {
 
 async function newestIds(read) {
   const first = await read(1);
-  const {ids: ids, count: count} = first;
-  if (count !== void 0 && ids.length >= count) return {
-    ids: new Set(ids),
-    complete: true
+  const ids = new Set(first.ids);
+  const {count: count} = first;
+  if (ids.size === count) return {
+    ids: ids,
+    coverage: "all"
   };
-  const lastPage = count === void 0 || ids.length === 0 ? void 0 : Math.ceil(count / ids.length);
-  const last = lastPage === void 0 ? void 0 : await read(lastPage).catch(ignoreNotFound);
-  const newest = last === void 0 ? void 0 : newestEnd(ids, last.ids);
+  const lastPage = count === void 0 || ids.size === 0 ? 1 : Math.ceil(count / ids.size);
+  const last = lastPage === 1 ? void 0 : await read(lastPage).catch(ignoreNotFound);
+  const newest = last === void 0 ? void 0 : newestEnd(first.ids, last.ids);
   return newest === void 0 ? allPages(read, first) : {
     ids: new Set(newest),
-    complete: false
+    coverage: "newest"
   };
 }
 
@@ -7853,17 +7709,18 @@ async function newestIds(read) {
 async function allPages(read, first) {
   const ids = new Set(first.ids);
   let {count: count} = first;
-  let complete = ids.size === 0;
-  for (let page = 2; page <= MAX_PAGES && !complete; page++) {
+  let isOver = ids.size === 0;
+  for (let page = 2; page <= MAX_PAGES && !isOver && ids.size !== count; page++) {
     const listed = await read(page).catch(ignoreNotFound);
     const before = ids.size;
     for (const id of listed?.ids ?? []) ids.add(id);
     count = listed?.count ?? count;
-    complete = ids.size === before || count !== void 0 && ids.size >= count;
+    isOver = ids.size === before;
   }
+  const isAll = ids.size === count || isOver && ids.size >= (count ?? 0);
   return {
     ids: ids,
-    complete: complete
+    coverage: isAll ? "all" : "some"
   };
 }
 
@@ -7901,14 +7758,14 @@ const MAX_KNOWN = 100;
 
 const Notes = object({
   known: array(string()),
-  complete: dist_boolean()
+  coverage: picklist([ "all", "newest", "some" ])
 });
 
-/** The notes of a start, given the runs that exist before it: all, or the newest. */ function startNotes({ids: ids, complete: complete}) {
+/** The notes of a start, given the runs that were listed before it. */ function startNotes({ids: ids, coverage: coverage}) {
   const known = [ ...ids ].sort((a, b) => Number(b) - Number(a)).slice(0, MAX_KNOWN);
   return {
     known: known,
-    complete: complete && known.length === ids.size
+    coverage: coverage === "all" && known.length < ids.size ? "newest" : coverage
   };
 }
 
@@ -7919,18 +7776,26 @@ const Notes = object({
 /** Detects the runs that are not in the notes and not older than those. */ function newRunDetector(http, read) {
   const newRunIds = async (intent, signal) => {
     const notes = parseNotes(intent);
-    const {ids: ids} = await runIdsOf(http, intent.testId, signal);
-    return oldestFirst([ ...ids ].filter(runId => !wasKnown(runId, notes)));
+    const {ids: ids, coverage: coverage} = await runIdsOf(http, intent.testId, signal);
+    const fresh = [ ...ids ].filter(runId => !wasKnown(runId, notes));
+    if (fresh.length === 0 && coverage === "some") throw incompleteList(`GET /loadtests/v2/runs`);
+    return oldestFirst(fresh);
+  };
+  const isNew = ({id: id}, intent) => {
+    const notes = parseNotes(intent);
+    if (wasKnown(id, notes)) return false;
+    return notes.coverage === "some" ? void 0 : true;
   };
   return {
     newRunIds: newRunIds,
+    isNew: isNew,
     read: read,
     unknownRun: unknownRun
   };
 }
 
-/** Known before the start, or older than everything that was known. */ function wasKnown(runId, {known: known, complete: complete}) {
-  return known.includes(runId) || !complete && known.length > 0 && Number(runId) < Math.min(...known.map(Number));
+/** Known before the start, or older than everything that was known. */ function wasKnown(runId, {known: known, coverage: coverage}) {
+  return known.includes(runId) || coverage !== "all" && known.length > 0 && Number(runId) < Math.min(...known.map(Number));
 }
 
 // CONCATENATED MODULE: ./src/test-run/earlier-durations.ts
@@ -7973,15 +7838,213 @@ class StartUncertain extends CloudError {
 }
 
 function uncertainty({testId: testId, runIds: runIds, searchedMs: searchedMs, lastError: lastError}) {
-  if (runIds.length > 0) return `no response to the start request; several new runs of test ${testId} exist: ${runIds.join(", ")}`;
+  if (runIds.length > 0) return `no response to the start request; ${unclearRuns(testId, runIds)}`;
   const searched = searchedMs === void 0 ? "" : ` in ${Math.round(searchedMs / 1e3)} s`;
-  return `no response to the start request, and no new run of test ${testId} was found${searched} (${lastError?.message ?? "no error"})`;
+  const start = lastError?.status === void 0 ? "no response to the start request" : "the start request failed";
+  const cause = (lastError?.message ?? "no error").replace(/\.$/u, "");
+  return `${start}, and no new run of test ${testId} was found${searched} (${cause})`;
+}
+
+/** `several new runs of test 1201 exist: 7, 8`; of one run, that it may have existed before */ function unclearRuns(testId, runIds) {
+  const [only] = runIds;
+  return runIds.length === 1 ? `run ${only} of test ${testId} exists, and it is not known whether it existed before` : `several new runs of test ${testId} exist: ${runIds.join(", ")}`;
+}
+
+/** What the reader of `unclearRuns` has to do, given what was not done. */ function leftAlone(runIds, undone) {
+  return runIds.length === 1 ? `It was not ${undone}. Check it in k6 Cloud, and stop it if you don't need it.` : `None was ${undone}. Check them in k6 Cloud and stop any you don't need.`;
 }
 
 function adviceFor(runIds, own) {
   if (own !== void 0) return `Run ${own.id} is ours. Check the others in k6 Cloud before you re-run the job.`;
   if (runIds.length === 0) return "Check in k6 Cloud whether a run was made before you re-run the job.";
-  return "None was followed or stopped. Check them in k6 Cloud and stop any you don't need.";
+  return leftAlone(runIds, "followed or stopped");
+}
+
+// CONCATENATED MODULE: ./src/cloud/own-run.ts
+/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
+function oldRunError(request, runId) {
+  return new CloudError("wrong-run", {
+    request: request,
+    response: `the response names run ${runId}, which existed before`
+  });
+}
+
+/**
+ * The run that the response to a start names, where it is a new run of the test that was asked for. What the response
+ * does not tell of that is read off the run itself; where neither tells it, the run is not believed.
+ * @throws CloudError `wrong-run`: such a run is not judged and not stopped
+ */ async function ownRun(run, {request: request, intent: intent, ports: ports}, detector, signal) {
+  const {testId: testId} = intent;
+  const told = ageOf(run, intent, ports, detector);
+  if (told === "old") throw oldRunError(request, run.id);
+  const isTold = run.testId !== void 0 && told === "new";
+  const shown = isTold ? run : await detector.read(run.id, signal).catch(ignoreCloudError(signal));
+  const age = shown === void 0 ? told : ageOf({
+    id: run.id,
+    createdMs: run.createdMs ?? shown.createdMs
+  }, intent, ports, detector);
+  if (age === "old") throw oldRunError(request, run.id);
+  const testOfRun = run.testId ?? shown?.testId;
+  if (testOfRun === testId && age === "new") return {
+    ...run,
+    testId: testId
+  };
+  throw new CloudError("wrong-run", {
+    request: request,
+    response: `the response names run ${run.id}, ${own_run_finding(testOfRun, testId)}`
+  });
+}
+
+function own_run_finding(testOfRun, testId) {
+  if (testOfRun === void 0) return "of which the test is not known";
+  if (testOfRun !== testId) return `which is a run of test ${testOfRun}`;
+  return "of which it is not known whether it existed before";
+}
+
+/** For a read that only helps: what it cannot tell stays unknown. */ function ignoreCloudError(signal) {
+  return error => {
+    signal.throwIfAborted();
+    if (!(error instanceof CloudError)) throw error;
+    return;
+  };
+}
+
+// CONCATENATED MODULE: ./src/cloud/find-run.ts
+/** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
+/** How long a run may take to appear in the list after a start that the service failed to answer. */
+const SHORT_SEARCH_MS = 1e4;
+
+/** And after a start whose response was lost: the service may process the request late. */ const LONG_SEARCH_MS = 6e4;
+
+/** A run that is seen is read once more after this long before it counts: a cancelled step has no more time. */ const find_run_FIRST_PAUSE_MS = 1e3;
+
+/** How long a search lasts, ms; a short `outage-timeout` shortens it. */ function searchWindowMs({outageMs: outageMs}, searchMs = LONG_SEARCH_MS) {
+  return Math.min(searchMs, outageMs / 3);
+}
+
+/** More new runs than this are not read one by one to tell whose they are. */ const MAX_READ = 10;
+
+/**
+ * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
+ * or its age, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * @throws CloudError where the list stays out of reach
+ */ async function findRun(search, signal, searchMs = SHORT_SEARCH_MS) {
+  const {ports: ports, detector: detector, intent: intent} = search;
+  const {clock: clock} = ports;
+  const windowMs = searchWindowMs(ports, searchMs);
+  const candidates = readCandidates(search, signal);
+  let seen;
+  let endMs;
+  for (let pause = Math.min(find_run_FIRST_PAUSE_MS, windowMs / 10); ;pause *= 1.6) {
+    const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
+    endMs ??= clock.now() + windowMs;
+    const unread = listed.filter(candidates.mayBeOurs);
+    if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await candidates.read(runId);
+    const fresh = unread.filter(candidates.mayBeOurs);
+    if (fresh.length > 1) return {
+      kind: "unclear",
+      runIds: fresh
+    };
+    const over = clock.now() >= endMs;
+    const [only] = fresh;
+    if (only !== void 0 && (only === seen || over)) {
+      const {run: run, age: age} = await candidates.read(only);
+      if (age === "new") return {
+        kind: "one",
+        run: run
+      };
+      if (age === "unknown") return {
+        kind: "unclear",
+        runIds: [ only ]
+      };
+    }
+    if (over) return {
+      kind: "none"
+    };
+    seen = only;
+    await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
+  }
+}
+
+/** Reads runs that may be ours, and remembers those that are not. */ function readCandidates({ports: ports, detector: detector, intent: intent}, signal) {
+  const foreign = new Set;
+  return {
+    mayBeOurs: runId => !foreign.has(runId),
+    read: async runId => {
+      const run = await firstRead(ports, detector, runId, signal);
+      const isOfTest = (run.testId ?? intent.testId) === intent.testId;
+      const age = isOfTest ? ageOf(run, intent, ports, detector) : "old";
+      if (age === "old") foreign.add(runId);
+      return {
+        run: run,
+        age: age
+      };
+    }
+  };
+}
+
+/**
+ * The same within a start: the run that was found is adopted; `undefined` where there is none.
+ * @throws StartUncertain where several runs may be ours, or where the list cannot be read
+ */ async function adoptRun(search, uncertain, signal, searchMs = LONG_SEARCH_MS) {
+  const {ports: ports, intent: intent} = search;
+  let found;
+  try {
+    found = await findRun(search, signal, searchMs);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof CloudError ? uncertain({
+      lastError: error
+    }) : error;
+  }
+  if (found.kind === "unclear") throw uncertain({
+    runIds: found.runIds
+  });
+  if (found.kind === "none") return;
+  ports.onNotice(`The start request for test ${intent.testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`);
+  return found.run;
+}
+
+/** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */ const WAITED_OUT = new Set([ 401, 403, 404, 409 ]);
+
+function readDespiteRefusals(ports, signal, work) {
+  return retryDuringOutage(ports, signal, async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CloudError) || !WAITED_OUT.has(error.status)) throw error;
+      throw new CloudError("unavailable", {
+        request: "the list of runs",
+        response: error.message,
+        ...error.status === void 0 ? {} : {
+          status: error.status
+        },
+        cause: error
+      });
+    }
+  });
+}
+
+/** Tries as long as the API may stay out of reach. */ function retryDuringOutage(ports, signal, work) {
+  return retryUntil({
+    ...ports,
+    budgetMs: ports.outageMs
+  }, signal, work);
+}
+
+/** What the list showed is ours even where a first look at it fails. */ async function firstRead(ports, {read: read, unknownRun: unknownRun}, runId, signal) {
+  try {
+    return await read(runId, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof CloudError)) throw error;
+    ports.onNotice(`The first read of run ${runId} failed: ${error.message}`);
+    return {
+      ...unknownRun(runId),
+      seen: true
+    };
+  }
 }
 
 // CONCATENATED MODULE: ./src/cloud/v2/start.ts
@@ -8034,7 +8097,11 @@ const START_REQUEST_MS = 6e4;
         path: path,
         timeoutMs: timeoutMs
       }, signal);
-      const run = await believed(parseStartedRun(response), search, signal);
+      const run = await ownRun(parseStartedRun(response), {
+        request: `POST ${path}`,
+        intent: intent,
+        ports: ports
+      }, detector, signal);
       events.onRun?.(run.id);
       if (doubt.kept) await checkForSecondRun(search, run, uncertain, signal);
       return run;
@@ -8073,16 +8140,6 @@ const START_REQUEST_MS = 6e4;
   }
 }
 
-/** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */ async function believed(run, {ports: ports, detector: detector, intent: intent}, signal) {
-  const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-  if (wasKnown(run.id, parseNotes(intent))) throw oldRunError(request, run.id);
-  return ownRun(run, {
-    request: request,
-    intent: intent,
-    ports: ports
-  }, detector, signal);
-}
-
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */ async function checkForSecondRun({ports: ports, detector: detector, intent: intent}, own, uncertain, signal) {
   let fresh;
   try {
@@ -8093,8 +8150,9 @@ const START_REQUEST_MS = 6e4;
     ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
     return;
   }
-  if (fresh.some(runId => runId !== own.id)) throw uncertain({
-    runIds: fresh,
+  const others = fresh.filter(runId => runId !== own.id);
+  if (others.length > 0) throw uncertain({
+    runIds: oldestFirst([ ...others, own.id ]),
     ownRun: own
   });
 }
@@ -9181,7 +9239,8 @@ const list_PAGE_SIZES = [ 20, 5, 1 ];
 
 /**
  * Lists runs from the newest back to where `enough` says of a page's oldest run that what is older does not matter.
- * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read.
+ * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read. A list
+ * whose pages do not end, or begin anew, holds some of the runs.
  * @throws CloudError
  */ async function newestRuns(send, testId, enough, signal) {
   const list = `/cloud/v6/load_tests/${testId}/test_runs`;
@@ -9195,26 +9254,35 @@ const list_PAGE_SIZES = [ 20, 5, 1 ];
   } catch (error) {
     if (!(error instanceof CloudError) || error.code !== "too-large" || size === list_PAGE_SIZES.at(-1)) throw error;
   }
-  return [];
+  return {
+    runs: [],
+    coverage: "some"
+  };
 }
 
 async function list_allPages(read, list, size, enough) {
   const runs = new Map;
+  const listed = coverage => ({
+    runs: [ ...runs.values() ],
+    coverage: coverage
+  });
   let path = `${list}?$orderby=created%20desc&$top=${size}`;
-  for (let page = 1; path !== void 0 && page <= list_MAX_PAGES; page++) {
+  for (let page = 1; page <= list_MAX_PAGES; page++) {
     const {value: value, "@nextLink": nextLink} = await read(path);
-    const listed = value.map(run => ({
+    const shown = value.map(run => ({
       id: run.id,
       createdMs: run.created,
       times: listedTimes(run)
     }));
     const before = runs.size;
-    listed.forEach(run => runs.set(run.id, run));
-    const oldest = listed.at(-1);
-    const done = oldest === void 0 || runs.size === before || isNewestFirst(listed) && enough(oldest);
-    path = done || nextLink === void 0 ? void 0 : nextPath(nextLink, list);
+    shown.forEach(run => runs.set(run.id, run));
+    if (nextLink === void 0) return listed("all");
+    const oldest = shown.at(-1);
+    if (oldest !== void 0 && runs.size === before) return listed("some");
+    if (oldest !== void 0 && isNewestFirst(shown) && enough(oldest)) return listed("newest");
+    path = nextPath(nextLink, list);
   }
-  return [ ...runs.values() ];
+  return listed("some");
 }
 
 function isNewestFirst(runs) {
@@ -9246,10 +9314,11 @@ const new_runs_MAX_KNOWN = 100;
 const new_runs_Notes = object({
   key: string(),
   known: array(string()),
-  sinceMs: optional(number())
+  sinceMs: optional(number()),
+  coverage: picklist([ "all", "newest", "some" ])
 });
 
-/** The notes of a start, given the newest runs before it. */ function new_runs_startNotes(key, runs) {
+/** The notes of a start, given the newest runs before it. */ function new_runs_startNotes(key, {runs: runs, coverage: coverage}) {
   const newest = [ ...runs ].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0)).slice(0, new_runs_MAX_KNOWN);
   const sinceMs = newest[0]?.createdMs;
   return {
@@ -9257,7 +9326,8 @@ const new_runs_Notes = object({
     known: newest.map(({id: id}) => id),
     ...sinceMs === void 0 ? {} : {
       sinceMs: sinceMs
-    }
+    },
+    coverage: coverage
   };
 }
 
@@ -9269,13 +9339,26 @@ const new_runs_Notes = object({
   const newRunIds = async (intent, signal) => {
     const {known: known, sinceMs: sinceMs = 0} = new_runs_parseNotes(intent);
     const isOld = ({createdMs: createdMs}) => createdMs !== void 0 && createdMs < sinceMs;
-    const runs = await newestRuns(send, intent.testId, isOld, signal);
-    return oldestFirst(runs.filter(run => !isOld(run) && !known.includes(run.id)).map(({id: id}) => id));
+    const {runs: runs, coverage: coverage} = await newestRuns(send, intent.testId, isOld, signal);
+    const fresh = runs.filter(run => !isOld(run) && !known.includes(run.id)).map(({id: id}) => id);
+    if (fresh.length === 0 && coverage === "some") throw incompleteList(`GET /cloud/v6/load_tests/${intent.testId}/test_runs`);
+    return oldestFirst(fresh);
   };
   return {
     ...ports,
-    newRunIds: newRunIds
+    newRunIds: newRunIds,
+    isNew: (run, intent) => isNew(run, new_runs_parseNotes(intent))
   };
+}
+
+/** By the instants of creation; where one of them is not known by the ids, which rise. */ function isNew({id: id, createdMs: createdMs}, notes) {
+  const {known: known, sinceMs: sinceMs, coverage: coverage} = notes;
+  if (known.includes(id)) return false;
+  const isDated = createdMs !== void 0 && sinceMs !== void 0;
+  if (isDated && createdMs < sinceMs) return false;
+  if (!isDated && known.length > 0 && Number(id) < Math.min(...known.map(Number))) return false;
+  if (coverage === "some") return;
+  return isDated || Number(id) > Math.max(...known.map(Number)) ? true : void 0;
 }
 
 // CONCATENATED MODULE: ./src/cloud/v6/pending-list.ts
@@ -9326,12 +9409,12 @@ const KEY_LIFETIME_MS = 9 * 6e4;
 
 /** Lists the newest runs, so that a newer one can be distinguished from them, and mints the key of the start. */ async function start_prepareStart({ports: ports, send: send, uuid: uuid}, testId, signal) {
   const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
-  const runs = await retryDuringOutage(ports, signal, list);
-  const newestFirst = [ ...runs ].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const listed = await retryDuringOutage(ports, signal, list);
+  const newestFirst = [ ...listed.runs ].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
   const earlier = earlierDurations(newestFirst.map(({times: times}) => times));
   return {
     testId: testId,
-    notes: JSON.stringify(new_runs_startNotes(uuid(), runs)),
+    notes: JSON.stringify(new_runs_startNotes(uuid(), listed)),
     earlier: earlier
   };
 }
@@ -9342,7 +9425,7 @@ const KEY_LIFETIME_MS = 9 * 6e4;
  */ async function start_startRun({ports: ports, send: send, started: started, detector: detector, events: events}, planned, signal) {
   const {testId: testId} = planned;
   const path = `/cloud/v6/load_tests/${testId}/start`;
-  const {key: key, known: known} = new_runs_parseNotes(planned);
+  const {key: key} = new_runs_parseNotes(planned);
   const headers = {
     "k6-idempotency-key": key
   };
@@ -9370,7 +9453,6 @@ const KEY_LIFETIME_MS = 9 * 6e4;
           path: path,
           headers: headers
         }, signal));
-        if (known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
         return await ownRun(run, {
           request: `POST ${path}`,
           intent: intent,
@@ -10495,8 +10577,8 @@ async function stopOnce(left, stopper, clock, bounds) {
       if (found.kind === "none") return {
         kind: "nothing-found"
       };
-      if (found.kind === "several") return {
-        kind: "several-found",
+      if (found.kind === "unclear") return {
+        kind: "unclear",
         runIds: found.runIds
       };
       runId = found.run.id;
@@ -10571,7 +10653,7 @@ function runIdOf(pollResult) {
     return stopping.runId === void 0 ? "start-in-doubt" : stopping.kind;
 
    case "nothing-found":
-   case "several-found":
+   case "unclear":
     return;
   }
 }
@@ -11116,7 +11198,7 @@ async function single({of: of, warnings: warnings, about: about}, request, askin
     missing: noNumbers(`the baseline, run ${id},`),
     warnings: warnings
   };
-  const ageMs = typeof of === "string" ? void 0 : ageOf(of, request.run);
+  const ageMs = typeof of === "string" ? void 0 : compare_ageOf(of, request.run);
   return {
     baseline: {
       runId: id,
@@ -11132,7 +11214,7 @@ async function single({of: of, warnings: warnings, about: about}, request, askin
   };
 }
 
-/** How long before the judged run another one ended. */ function ageOf(earlier, run) {
+/** How long before the judged run another one ended. */ function compare_ageOf(earlier, run) {
   const [thenMs, nowMs] = [ earlier.endedMs ?? earlier.createdMs, run.endedMs ?? run.createdMs ];
   return thenMs === void 0 || nowMs === void 0 ? void 0 : nowMs - thenMs;
 }
@@ -11176,7 +11258,7 @@ async function single({of: of, warnings: warnings, about: about}, request, askin
   const selected = await selecting;
   const about = {
     source: eligibility.branch,
-    ageMs: ageOf(newest.run, run)
+    ageMs: compare_ageOf(newest.run, run)
   };
   const {id: runId, url: url} = newest.run;
   return {

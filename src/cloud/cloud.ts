@@ -34,8 +34,8 @@ export interface Preparation extends StartIntent {
 export type SearchResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly run: TestRun }
-  /** More than one run may be ours; which one cannot be told. */
-  | { readonly kind: 'several'; readonly runIds: readonly string[] };
+  /** Several runs may be ours, or one may have existed before: it is not known which is ours. */
+  | { readonly kind: 'unclear'; readonly runIds: readonly string[] };
 
 /** The tries of a start of which one may have made a second run; epoch ms by this machine's clock. */
 export interface StartDoubt {
@@ -167,14 +167,30 @@ export class StartUncertain extends CloudError {
 }
 
 function uncertainty({ testId, runIds, searchedMs, lastError }: Omit<Uncertainty, 'request' | 'ownRun'>): string {
-  if (runIds.length > 0)
-    return `no response to the start request; several new runs of test ${testId} exist: ${runIds.join(', ')}`;
+  if (runIds.length > 0) return `no response to the start request; ${unclearRuns(testId, runIds)}`;
   const searched = searchedMs === undefined ? '' : ` in ${Math.round(searchedMs / 1000)} s`;
-  return `no response to the start request, and no new run of test ${testId} was found${searched} (${lastError?.message ?? 'no error'})`;
+  const start = lastError?.status === undefined ? 'no response to the start request' : 'the start request failed';
+  const cause = (lastError?.message ?? 'no error').replace(/\.$/u, '');
+  return `${start}, and no new run of test ${testId} was found${searched} (${cause})`;
+}
+
+/** `several new runs of test 1201 exist: 7, 8`; of one run, that it may have existed before */
+export function unclearRuns(testId: string, runIds: readonly string[]): string {
+  const [only] = runIds;
+  return runIds.length === 1
+    ? `run ${only} of test ${testId} exists, and it is not known whether it existed before`
+    : `several new runs of test ${testId} exist: ${runIds.join(', ')}`;
+}
+
+/** What the reader of `unclearRuns` has to do, given what was not done. */
+export function leftAlone(runIds: readonly string[], undone: 'stopped' | 'followed or stopped'): string {
+  return runIds.length === 1
+    ? `It was not ${undone}. Check it in k6 Cloud, and stop it if you don't need it.`
+    : `None was ${undone}. Check them in k6 Cloud and stop any you don't need.`;
 }
 
 function adviceFor(runIds: readonly string[], own: TestRun | undefined): string {
   if (own !== undefined) return `Run ${own.id} is ours. Check the others in k6 Cloud before you re-run the job.`;
   if (runIds.length === 0) return 'Check in k6 Cloud whether a run was made before you re-run the job.';
-  return "None was followed or stopped. Check them in k6 Cloud and stop any you don't need.";
+  return leftAlone(runIds, 'followed or stopped');
 }

@@ -1,9 +1,11 @@
 /** Finding the run of a start whose answer was lost: what is new in the list since, until it would have appeared. */
 import { sleep } from '../clock.ts';
-import type { PendingRun, TestRun } from '../test-run/test-run.ts';
+import type { TestRun } from '../test-run/test-run.ts';
 import type { AdapterPorts, SearchResult, StartIntent, StartUncertain, Uncertainty } from './cloud.ts';
 import { CloudError } from './errors.ts';
 import { retryUntil } from './http/retry.ts';
+import type { NewRunDetector } from './new-runs.ts';
+import { ageOf } from './new-runs.ts';
 
 /** How long a run may take to appear in the list after a start that the service failed to answer. */
 export const SHORT_SEARCH_MS = 10_000;
@@ -16,19 +18,6 @@ const FIRST_PAUSE_MS = 1000;
 /** How long a search lasts, ms; a short `outage-timeout` shortens it. */
 export function searchWindowMs({ outageMs }: AdapterPorts, searchMs = LONG_SEARCH_MS): number {
   return Math.min(searchMs, outageMs / 3);
-}
-
-/** Ids in the order of their numbers, so that a sentence names them in one order; 64 bits are more than a number holds. */
-export function oldestFirst(runIds: readonly string[]): readonly string[] {
-  return [...runIds].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-}
-
-/** What an adapter brings to a search. */
-export interface NewRunDetector {
-  /** The ids of the runs of the test that have come into being since the intent; one try. */
-  readonly newRunIds: (intent: StartIntent, signal: AbortSignal) => Promise<readonly string[]>;
-  readonly read: (runId: string, signal: AbortSignal) => Promise<TestRun>;
-  readonly unknownRun: (runId: string) => PendingRun;
 }
 
 /** What is searched for: the run of which start, with whose eyes. */
@@ -44,43 +33,49 @@ const MAX_READ = 10;
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
- * or its age, ends no search.
+ * or its age, ends no search; one that may have existed before is named, and neither followed nor passed over.
  * @throws CloudError where the list stays out of reach
  */
-export async function findRun(
-  { ports, detector, intent }: Search,
-  signal: AbortSignal,
-  searchMs = SHORT_SEARCH_MS,
-): Promise<SearchResult> {
+export async function findRun(search: Search, signal: AbortSignal, searchMs = SHORT_SEARCH_MS): Promise<SearchResult> {
+  const { ports, detector, intent } = search;
   const { clock } = ports;
   const windowMs = searchWindowMs(ports, searchMs);
-  const foreign = new Set<string>();
-  const readOwn = async (runId: string): Promise<TestRun | undefined> => {
-    const run = await firstRead(ports, detector, runId, signal);
-    if ((run.testId ?? intent.testId) === intent.testId && !isOlder(run, intent, ports)) return run;
-    foreign.add(runId);
-    return undefined;
-  };
-  const mayBeOurs = (runId: string): boolean => !foreign.has(runId);
+  const candidates = readCandidates(search, signal);
   let seen: string | undefined;
   let endMs: number | undefined;
   for (let pause = Math.min(FIRST_PAUSE_MS, windowMs / 10); ; pause *= 1.6) {
     const listed = await readDespiteRefusals(ports, signal, () => detector.newRunIds(intent, signal));
     endMs ??= clock.now() + windowMs;
-    const unread = listed.filter(mayBeOurs);
-    if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await readOwn(runId);
-    const fresh = unread.filter(mayBeOurs);
-    if (fresh.length > 1) return { kind: 'several', runIds: fresh };
+    const unread = listed.filter(candidates.mayBeOurs);
+    if (unread.length > 1) for (const runId of unread.slice(0, MAX_READ)) await candidates.read(runId);
+    const fresh = unread.filter(candidates.mayBeOurs);
+    if (fresh.length > 1) return { kind: 'unclear', runIds: fresh };
     const over = clock.now() >= endMs;
     const [only] = fresh;
     if (only !== undefined && (only === seen || over)) {
-      const run = await readOwn(only);
-      if (run !== undefined) return { kind: 'one', run };
+      const { run, age } = await candidates.read(only);
+      if (age === 'new') return { kind: 'one', run };
+      if (age === 'unknown') return { kind: 'unclear', runIds: [only] };
     }
     if (over) return { kind: 'none' };
     seen = only;
     await sleep(clock, Math.min(pause, endMs - clock.now()), signal);
   }
+}
+
+/** Reads runs that may be ours, and remembers those that are not. */
+function readCandidates({ ports, detector, intent }: Search, signal: AbortSignal) {
+  const foreign = new Set<string>();
+  return {
+    mayBeOurs: (runId: string): boolean => !foreign.has(runId),
+    read: async (runId: string): Promise<{ readonly run: TestRun; readonly age: ReturnType<typeof ageOf> }> => {
+      const run = await firstRead(ports, detector, runId, signal);
+      const isOfTest = (run.testId ?? intent.testId) === intent.testId;
+      const age = isOfTest ? ageOf(run, intent, ports, detector) : 'old';
+      if (age === 'old') foreign.add(runId);
+      return { run, age };
+    },
+  };
 }
 
 /**
@@ -101,56 +96,12 @@ export async function adoptRun(
     signal.throwIfAborted();
     throw error instanceof CloudError ? uncertain({ lastError: error }) : error;
   }
-  if (found.kind === 'several') throw uncertain({ runIds: found.runIds });
+  if (found.kind === 'unclear') throw uncertain({ runIds: found.runIds });
   if (found.kind === 'none') return undefined;
   ports.onNotice(
     `The start request for test ${intent.testId} got no response. Run ${found.run.id} is the only new run since, so it is followed.`,
   );
   return found.run;
-}
-
-/** What the service's stamps and our reckoning of its clock may differ by. */
-export const CLOCK_DOUBT_MS = 60_000;
-
-/** Whether a run was created before the start was first sent, by the service's clock; unknown counts as no. */
-function isOlder({ createdMs }: TestRun, { sentAtMs }: StartIntent, { http, clock }: AdapterPorts): boolean {
-  const serverNowMs = http.serverNowMs();
-  if (createdMs === undefined || sentAtMs === undefined || serverNowMs === undefined) return false;
-  return createdMs < serverNowMs - (clock.now() - sentAtMs) - CLOCK_DOUBT_MS;
-}
-
-/** An answer to a start that names a run which was there before: whatever it means, that run is not ours. */
-export function oldRunError(request: string, runId: string): CloudError {
-  return new CloudError('wrong-run', { request, response: `the response names run ${runId}, which existed before` });
-}
-
-/**
- * The run that the response to a start names, where it is a run of the test that was asked for. A response without the
- * test is not believed until a read of the run shows it.
- * @throws CloudError `wrong-run`: such a run is not judged and not stopped
- */
-export async function ownRun<Run extends TestRun>(
-  run: Run,
-  { request, intent, ports }: { readonly request: string; readonly intent: StartIntent; readonly ports: AdapterPorts },
-  { read }: Pick<NewRunDetector, 'read'>,
-  signal: AbortSignal,
-): Promise<Run> {
-  const { testId } = intent;
-  const known = run.testId === undefined ? await read(run.id, signal).catch(ignoreCloudError(signal)) : run;
-  const testOfRun = known?.testId;
-  if (known !== undefined && isOlder(known, intent, ports)) throw oldRunError(request, run.id);
-  if (testOfRun === testId) return { ...run, testId };
-  const finding = testOfRun === undefined ? 'of which the test is not known' : `which is a run of test ${testOfRun}`;
-  throw new CloudError('wrong-run', { request, response: `the response names run ${run.id}, ${finding}` });
-}
-
-/** For a read that only helps: what it cannot tell stays unknown. */
-function ignoreCloudError(signal: AbortSignal): (error: unknown) => undefined {
-  return (error) => {
-    signal.throwIfAborted();
-    if (!(error instanceof CloudError)) throw error;
-    return undefined;
-  };
 }
 
 /** Refusals of a list that was readable before the start: after a lost response they are waited out like an outage. */

@@ -3,9 +3,9 @@ import pLimit from 'p-limit';
 import type { TestRun } from '../test-run/test-run.ts';
 import type { AdapterPorts, SecondRuns, StartDoubt, StartIntent } from './cloud.ts';
 import { CloudError } from './errors.ts';
-import type { NewRunDetector } from './find-run.ts';
-import { CLOCK_DOUBT_MS, oldestFirst } from './find-run.ts';
 import { retryUntil } from './http/retry.ts';
+import type { NewRunDetector } from './new-runs.ts';
+import { CLOCK_DOUBT_MS, oldestFirst } from './new-runs.ts';
 
 /** A try may make its run this long after it was sent. */
 export const LATE_MS = 120_000;

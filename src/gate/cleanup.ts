@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import { toError, withTimeout } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
+import { leftAlone, unclearRuns } from '../cloud/cloud.ts';
 import { hasEnded } from '../cloud/stop.ts';
 import type { PendingStart } from '../runner/memory.ts';
 import { withoutFullStop } from '../test-run/evidence.ts';
@@ -54,9 +55,9 @@ async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void
           `The start request for test ${left.testId} got no response, and no run was found in 120 s. Check k6 Cloud.`,
         );
         return;
-      case 'several':
+      case 'unclear':
         warn(
-          `The start request for test ${left.testId} got no response; several new runs exist: ${search.runIds.join(', ')}. None was stopped. Check them in k6 Cloud and stop any you don't need.`,
+          `The start request for test ${left.testId} got no response; ${unclearRuns(left.testId, search.runIds)}. ${leftAlone(search.runIds, 'stopped')}`,
         );
         return;
       case 'failed':

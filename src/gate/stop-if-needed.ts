@@ -59,7 +59,7 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
     case 'stop-failed':
       return stopping.runId === undefined ? 'start-in-doubt' : stopping.kind;
     case 'nothing-found':
-    case 'several-found':
+    case 'unclear':
       return undefined;
   }
 }

@@ -4,13 +4,13 @@ import { abortable, isAborted, toError, withDeadline } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
 import type { PendingStart } from '../runner/memory.ts';
 
-/** What came of it; all but `stop-failed` and `several-found` mean that nothing of ours goes on. */
+/** What came of it; all but `stop-failed` and `unclear` mean that nothing of ours goes on. */
 export type StopAttempt =
   | { readonly kind: 'stopped' | 'already-over'; readonly runId: string }
   /** The start that left no answer made no run, as far as the list shows. */
   | { readonly kind: 'nothing-found' }
   /** More than one run may be ours: none is stopped. */
-  | { readonly kind: 'several-found'; readonly runIds: readonly string[] }
+  | { readonly kind: 'unclear'; readonly runIds: readonly string[] }
   | { readonly kind: 'stop-failed'; readonly runId: string | undefined; readonly failure: string };
 
 /** How long a stop may be tried when the workflow was cancelled: the runner kills 7.5 s after its first signal. */
@@ -49,7 +49,7 @@ async function stopOnce(
     if (runId === undefined) {
       const found = await stopper.find(left, signal);
       if (found.kind === 'none') return { kind: 'nothing-found' };
-      if (found.kind === 'several') return { kind: 'several-found', runIds: found.runIds };
+      if (found.kind === 'unclear') return { kind: 'unclear', runIds: found.runIds };
       runId = found.run.id;
     }
     const stopped = await stopper.stop(runId, limitMs, signal);

@@ -3,8 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { StartIntent, Uncertainty } from '../../../src/cloud/cloud.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import type { NewRunDetector } from '../../../src/cloud/find-run.ts';
-import { adoptRun, findRun, oldestFirst, ownRun } from '../../../src/cloud/find-run.ts';
+import type { NewRunDetector } from '../../../src/cloud/new-runs.ts';
+import { adoptRun, findRun } from '../../../src/cloud/find-run.ts';
+import { ownRun } from '../../../src/cloud/own-run.ts';
+import { oldestFirst } from '../../../src/cloud/new-runs.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
@@ -27,6 +29,7 @@ function scene(reads: readonly (readonly string[] | Error)[], read?: NewRunDetec
       const shown = reads[Math.min(looksMs.push(ports.clock.now() - began), reads.length) - 1] ?? [];
       return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
     },
+    isNew: () => true,
     read: read ?? ((id) => Promise.resolve(aPendingRun({ id }))),
     unknownRun: (id) => aPendingRun({ id, phase: 'created' }),
   };
@@ -85,8 +88,27 @@ describe('findRun', () => {
 
   it('never guesses among several', async () => {
     const { ports, detector, looksMs } = scene([['7'], ['7', '8']]);
-    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'several', runIds: ['7', '8'] });
+    expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'unclear', runIds: ['7', '8'] });
     expect(looksMs).toHaveLength(2);
+  });
+
+  it('names one run that may have existed before, and neither follows nor passes over it', async () => {
+    const { ports, detector } = scene([['7']]);
+    const unsure = { ...detector, isNew: () => undefined };
+    const unclear = { kind: 'unclear', runIds: ['7'] };
+    expect(await findRun({ ports, detector: unsure, intent: INTENT }, calm)).toEqual(unclear);
+    const unread = { ...unsure, read: () => Promise.reject(refused) };
+    expect(await findRun({ ports, detector: unread, intent: INTENT }, calm)).toEqual(unclear);
+  });
+
+  it('passes over a run that existed before', async () => {
+    const { ports, detector } = scene([['7', '8']]);
+    const isNew: NewRunDetector['isNew'] = ({ id }, intent) => {
+      expect(intent).toBe(INTENT);
+      return id === '8';
+    };
+    const found = await findRun({ ports, detector: { ...detector, isNew }, intent: INTENT }, calm);
+    expect(found).toMatchObject({ kind: 'one', run: { id: '8' } });
   });
 
   it('counts its time from the first read that succeeds', async () => {
@@ -139,6 +161,16 @@ describe('the age of a run, by the clock of the service', () => {
     const dated = { ...ports, http: { ...ports.http, serverNowMs } };
     return { ports: dated, detector: { ...detector, newRunIds: () => Promise.resolve(['7']) }, intent, read };
   };
+
+  it.each([
+    [0, 'one'],
+    [90_000, 'none'],
+    [undefined, 'unclear'],
+  ] as const)('decides where the list before the start does not: created %p ms ago: %s', async (agoMs, kind) => {
+    const { ports, detector, intent } = aged(agoMs);
+    const unsure = { ...detector, isNew: () => undefined };
+    expect((await findRun({ ports, detector: unsure, intent }, calm)).kind).toBe(kind);
+  });
 
   it.each([
     [0, 'one'],

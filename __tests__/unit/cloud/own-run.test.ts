@@ -1,7 +1,8 @@
 /** Whether the run that the response to a start names is believed: a run of the test that was asked for, and a new one. */
 import { describe, expect, it } from '@jest/globals';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import { oldRunError, ownRun } from '../../../src/cloud/find-run.ts';
+import type { NewRunDetector } from '../../../src/cloud/new-runs.ts';
+import { ownRun } from '../../../src/cloud/own-run.ts';
 import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
@@ -17,13 +18,15 @@ interface Scene {
   readonly sentMsAgo?: number;
   /** How far the service's clock is ahead of ours; absent: it never told its time. */
   readonly aheadMs?: number;
+  /** What the list before the start tells of the age of the run. */
+  readonly isNew?: boolean | undefined;
   readonly signal?: AbortSignal;
 }
 
 /** What becomes of the run that a response names, and which runs were read. */
 async function believed(
   named: TestRun,
-  { shown, sentMsAgo, aheadMs, signal = calm }: Scene,
+  { shown, sentMsAgo, aheadMs, signal = calm, ...list }: Scene,
 ): Promise<{ readonly outcome: unknown; readonly reads: readonly string[] }> {
   const ports = scriptedPorts(() => ({ code: 'rejected' }));
   const { clock } = ports;
@@ -40,8 +43,12 @@ async function believed(
     if (shown === undefined) throw new Error('not to be read');
     return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
   };
+  const isNew: NewRunDetector['isNew'] = ({ id }, asked) => {
+    expect([id, asked]).toEqual(['7', intent]);
+    return 'isNew' in list ? list.isNew : true;
+  };
   const about = { request, intent, ports: { ...ports, http: { ...ports.http, serverNowMs } } };
-  const outcome = await ownRun(named, about, { read }, signal).catch((error: unknown) => error);
+  const outcome = await ownRun(named, about, { isNew, read }, signal).catch((error: unknown) => error);
   return { outcome, reads };
 }
 
@@ -129,8 +136,39 @@ describe('the age of a run that a response names', () => {
   });
 });
 
-describe('the error for a run that was there before', () => {
-  it('names the request and the run', () => {
-    expect(oldRunError(request, '7')).toMatchObject(wrongRun('which existed before'));
+describe('a run of which the list before the start does not tell whether it is new', () => {
+  const NOW_MS = scriptedPorts(() => ({ code: 'rejected' })).clock.now();
+  const unsure = { isNew: undefined, sentMsAgo: 20_000, aheadMs: 0 };
+  const named = aPendingRun({ id: '7', testId: '1201', createdMs: undefined });
+  const unknown = wrongRun('of which it is not known whether it existed before');
+
+  it('is believed without a read where the response tells when it was created', async () => {
+    const dated = { ...named, createdMs: NOW_MS };
+    expect(await believed(dated, unsure)).toEqual({ outcome: dated, reads: [] });
+  });
+
+  it('is read where the response does not tell that', async () => {
+    const shown = aPendingRun({ id: '7', createdMs: NOW_MS });
+    expect(await believed(named, { ...unsure, shown })).toEqual({ outcome: named, reads: ['7'] });
+    const old = aPendingRun({ id: '7', createdMs: NOW_MS - 3_600_000 });
+    expect((await believed(named, { ...unsure, shown: old })).outcome).toMatchObject(wrongRun('which existed before'));
+  });
+
+  it.each([
+    ['does not tell it either', named],
+    ['fails', gone],
+  ])('is not believed where the read %s', async (_, shown) => {
+    expect((await believed(named, { ...unsure, shown })).outcome).toMatchObject(unknown);
+  });
+
+  it('is not believed where nobody tells what time it is by the service', async () => {
+    const dated = { ...named, createdMs: NOW_MS };
+    expect((await believed(dated, { isNew: undefined, shown: dated })).outcome).toMatchObject(unknown);
+  });
+
+  it('is not believed where the list shows that it is old, whatever the clock says, and is not read', async () => {
+    const { outcome, reads } = await believed({ ...named, createdMs: NOW_MS }, { ...unsure, isNew: false });
+    expect(outcome).toMatchObject(wrongRun('which existed before'));
+    expect(reads).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloudErrorCode } from '../../../src/cloud/errors.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import type { NewRunDetector } from '../../../src/cloud/find-run.ts';
+import type { NewRunDetector } from '../../../src/cloud/new-runs.ts';
 import { adoptRun, findRun, retryDuringOutage, searchWindowMs } from '../../../src/cloud/find-run.ts';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { aPendingRun } from '../../support/a-run.ts';
@@ -29,6 +29,7 @@ function scene(reads: readonly (readonly string[] | Error)[], outageMs = 60_000)
       const shown = reads[Math.min(looksMs.push(ports.clock.now() - began), reads.length) - 1] ?? [];
       return shown instanceof Error ? Promise.reject(shown) : Promise.resolve(shown);
     },
+    isNew: () => true,
     read: (id, within) => {
       expect(within).toBe(calm);
       return Promise.resolve(aPendingRun({ id }));

@@ -5,7 +5,7 @@ import { secondRuns } from '../../../src/cloud/second-runs.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
 import { aPendingRun } from '../../support/a-run.ts';
 import { scriptedPorts } from '../../support/scripted-http.ts';
-import type { NewRunDetector } from '../../../src/cloud/find-run.ts';
+import type { NewRunDetector } from '../../../src/cloud/new-runs.ts';
 
 const calm = new AbortController().signal;
 const AT_MS = 1_700_000_000_000;
@@ -16,6 +16,7 @@ async function found(runs: readonly TestRun[], triesMs = 30_000, own = OWN): Ret
   const byId = new Map(runs.map((run) => [run.id, run]));
   const detector = {
     newRunIds: () => Promise.resolve(['1', ...byId.keys()]),
+    isNew: () => true,
     read: (runId: string) => {
       const run = byId.get(runId);
       const gone = new CloudError('not-found', { request: 'GET /x', response: '404' });
@@ -123,6 +124,7 @@ describe('the reads for second runs', () => {
         looksMs.push(ports.clock.now() - beganMs);
         return newRunIds?.(asked, within) ?? Promise.resolve(['1', '2']);
       },
+      isNew: () => true,
       read: (runId, within) => {
         expect(within).toBe(signal);
         reads.push(runId);

@@ -12,7 +12,7 @@ describe('an uncertain start', () => {
     const error = new StartUncertain({ request, testId: '1201', runIds: [], searchedMs: 60_000, lastError: last });
     expect(error.message).toBe(
       'POST /start: no response to the start request, and no new run of test 1201 was found in 60 s' +
-        ' (POST /start: no complete response within 15 s.).' +
+        ' (POST /start: no complete response within 15 s).' +
         ' Check in k6 Cloud whether a run was made before you re-run the job.',
     );
     expect(error).toMatchObject({ code: 'start-uncertain', cause: last, runIds: [], ownRun: undefined });
@@ -31,6 +31,20 @@ describe('an uncertain start', () => {
     expect(new StartUncertain({ request, testId: '1201', runIds: [] }).message).toBe(
       'POST /start: no response to the start request, and no new run of test 1201 was found (no error).' +
         ' Check in k6 Cloud whether a run was made before you re-run the job.',
+    );
+  });
+
+  it('does not say that nothing came back where an answer did', () => {
+    const failed = new CloudError('unavailable', { request, response: '503 Service Unavailable', status: 503 });
+    expect(new StartUncertain({ request, testId: '1201', runIds: [], lastError: failed }).message).toContain(
+      'POST /start: the start request failed, and no new run of test 1201 was found (POST /start: 503 Service Unavailable).',
+    );
+  });
+
+  it('names one run of which it is not known whether it is new', () => {
+    expect(new StartUncertain({ request, testId: '1201', runIds: ['1'] }).message).toBe(
+      'POST /start: no response to the start request; run 1 of test 1201 exists, and it is not known whether it existed before.' +
+        " It was not followed or stopped. Check it in k6 Cloud, and stop it if you don't need it.",
     );
   });
 

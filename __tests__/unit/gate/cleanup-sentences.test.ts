@@ -64,10 +64,10 @@ describe('the one sentence about a run', () => {
     [
       'that may be any of several',
       LOST,
-      { find: () => Promise.resolve({ kind: 'several', runIds: ['7', '8'] }) },
+      { find: () => Promise.resolve({ kind: 'unclear', runIds: ['7', '8'] }) },
       {
         warnings: [
-          "The start request for test 1201 got no response; several new runs exist: 7, 8. None was stopped. Check them in k6 Cloud and stop any you don't need.",
+          "The start request for test 1201 got no response; several new runs of test 1201 exist: 7, 8. None was stopped. Check them in k6 Cloud and stop any you don't need.",
         ],
       },
     ],

@@ -98,7 +98,7 @@ describe('a start without a run id', () => {
   });
 
   it('stops none of several runs, and names them', async () => {
-    const { warnings, stops } = await post(LOST, { find: () => ({ kind: 'several', runIds: ['7', '8'] }) });
+    const { warnings, stops } = await post(LOST, { find: () => ({ kind: 'unclear', runIds: ['7', '8'] }) });
     expect(warnings).toEqual([expect.stringContaining('7, 8')]);
     expect(stops).toEqual([]);
   });

@@ -39,7 +39,7 @@ async function searched(sentMsAgo: number | undefined, find: (s: number) => Sear
 }
 
 describe('a search', () => {
-  it.each([ONE, { kind: 'several', runIds: ['7', '8'] } as const])('ends with what it finds: $kind', async (found) => {
+  it.each([ONE, { kind: 'unclear', runIds: ['7', '8'] } as const])('ends with what it finds: $kind', async (found) => {
     expect(await searched(0, (s) => (s < 4 ? NONE : found))).toEqual({ search: found, reads: [0, 2, 4] });
   });
 

@@ -173,7 +173,7 @@ describe('a start without an answer', () => {
     expect([seen.outcome, seen.owed]).toEqual(['start-in-doubt', [UNANSWERED]]);
   });
 
-  it.each([{ kind: 'none' } as const, { kind: 'several', runIds: ['1', '2'] } as const])(
+  it.each([{ kind: 'none' } as const, { kind: 'unclear', runIds: ['1', '2'] } as const])(
     'stays owed where the search finds %j',
     async (found) => {
       const seen = await scene({ pollResult: { kind: 'cancelled', run: undefined }, start: UNANSWERED, found });

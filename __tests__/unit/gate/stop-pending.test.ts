@@ -73,8 +73,8 @@ describe('a run that is not known', () => {
   it.each<readonly [Awaited<ReturnType<Cloud['find']>>, StopAttempt]>([
     [{ kind: 'none' }, { kind: 'nothing-found' }],
     [
-      { kind: 'several', runIds: ['7', '8'] },
-      { kind: 'several-found', runIds: ['7', '8'] },
+      { kind: 'unclear', runIds: ['7', '8'] },
+      { kind: 'unclear', runIds: ['7', '8'] },
     ],
   ])('is not stopped where the search finds %j', async (found, attempt) => {
     const one = stopping(UNANSWERED, { find: () => Promise.resolve(found) });

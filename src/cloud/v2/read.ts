@@ -5,6 +5,7 @@ import type { RunReader } from '../batch-reader.ts';
 import { LIST_PAGE_BYTES } from '../http/body.ts';
 import { assertRunId } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
+import type { Coverage } from '../new-runs.ts';
 import type { Http } from '../http/http.ts';
 import type { RunPageIds } from './translate.ts';
 import { SELECTIONS } from './schemas.ts';
@@ -62,11 +63,10 @@ export function runsReader(http: Http): RunsReader {
   };
 }
 
-/** The runs of a test that were read; the newest are always among them. */
+/** The runs of a test that were read. */
 export interface ListedIds {
   readonly ids: ReadonlySet<string>;
-  /** There are no others. */
-  readonly complete: boolean;
+  readonly coverage: Coverage;
   /** The times of the same runs, newest first, as far as the service tells them. */
   readonly times: readonly ListedTimes[];
 }
@@ -74,7 +74,8 @@ export interface ListedIds {
 /**
  * The ids of the newest runs of a test. The order of the list is not documented, and a run that is missed would look
  * new later. So the first and the last page are compared: where both are in one order, the end with the newest runs is
- * enough, however long the list is; else all pages are read. A page that is too large is requested in smaller ones.
+ * enough, however long the list is; else all pages are read. A list that ends before all the runs that it counts holds
+ * some of them. A page that is too large is requested in smaller ones.
  * @throws CloudError
  */
 export async function runIdsOf(http: Http, testId: string, signal: AbortSignal): Promise<ListedIds> {
@@ -85,7 +86,7 @@ export async function runIdsOf(http: Http, testId: string, signal: AbortSignal):
       if (!(error instanceof CloudError) || error.code !== 'too-large' || size === SMALLEST_PAGE) throw error;
     }
   }
-  return { ids: new Set(), complete: false, times: [] };
+  return { ids: new Set(), coverage: 'some', times: [] };
 }
 
 /** One page of a list of ids, by its number from 1 on. */
@@ -104,12 +105,13 @@ async function withTimes(read: IdPages): Promise<ListedIds> {
 
 async function newestIds(read: IdPages): Promise<Omit<ListedIds, 'times'>> {
   const first = await read(1);
-  const { ids, count } = first;
-  if (count !== undefined && ids.length >= count) return { ids: new Set(ids), complete: true };
-  const lastPage = count === undefined || ids.length === 0 ? undefined : Math.ceil(count / ids.length);
-  const last = lastPage === undefined ? undefined : await read(lastPage).catch(ignoreNotFound);
-  const newest = last === undefined ? undefined : newestEnd(ids, last.ids);
-  return newest === undefined ? allPages(read, first) : { ids: new Set(newest), complete: false };
+  const ids = new Set(first.ids);
+  const { count } = first;
+  if (ids.size === count) return { ids, coverage: 'all' };
+  const lastPage = count === undefined || ids.size === 0 ? 1 : Math.ceil(count / ids.size);
+  const last = lastPage === 1 ? undefined : await read(lastPage).catch(ignoreNotFound);
+  const newest = last === undefined ? undefined : newestEnd(first.ids, last.ids);
+  return newest === undefined ? allPages(read, first) : { ids: new Set(newest), coverage: 'newest' };
 }
 
 /** The end of a list that holds its newest runs, by its first and its last page; `undefined` where neither does. */
@@ -123,15 +125,16 @@ function newestEnd(first: readonly string[], last: readonly string[]): readonly 
 async function allPages(read: IdPages, first: RunPageIds): Promise<Omit<ListedIds, 'times'>> {
   const ids = new Set(first.ids);
   let { count } = first;
-  let complete = ids.size === 0;
-  for (let page = 2; page <= MAX_PAGES && !complete; page++) {
+  let isOver = ids.size === 0;
+  for (let page = 2; page <= MAX_PAGES && !isOver && ids.size !== count; page++) {
     const listed = await read(page).catch(ignoreNotFound);
     const before = ids.size;
     for (const id of listed?.ids ?? []) ids.add(id);
     count = listed?.count ?? count;
-    complete = ids.size === before || (count !== undefined && ids.size >= count);
+    isOver = ids.size === before;
   }
-  return { ids, complete };
+  const isAll = ids.size === count || (isOver && ids.size >= (count ?? 0));
+  return { ids, coverage: isAll ? 'all' : 'some' };
 }
 
 /** Some services answer 404 to a page past the last one instead of an empty page. */

@@ -5,19 +5,14 @@ import type { AdapterPorts, Preparation, StartEvents, StartIntent, Uncertainty }
 import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import { runIdsOf } from './read.ts';
-import { parseNotes, startNotes, wasKnown } from './new-runs.ts';
+import { startNotes } from './new-runs.ts';
 import { parseStartedRun } from './translate.ts';
 import { retryUntil, withFirstFailureReported } from '../http/retry.ts';
-import type { NewRunDetector, Search } from '../find-run.ts';
-import {
-  adoptRun,
-  LONG_SEARCH_MS,
-  searchWindowMs,
-  oldRunError,
-  ownRun,
-  retryDuringOutage,
-  SHORT_SEARCH_MS,
-} from '../find-run.ts';
+import type { Search } from '../find-run.ts';
+import type { NewRunDetector } from '../new-runs.ts';
+import { oldestFirst } from '../new-runs.ts';
+import { ownRun } from '../own-run.ts';
+import { adoptRun, LONG_SEARCH_MS, searchWindowMs, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
 
 /** A create is slow at times: k6's own client gives it a minute. Shorter where `outage-timeout` is. */
 const START_REQUEST_MS = 60_000;
@@ -59,7 +54,7 @@ export async function startRun(
   const attempt = async (): Promise<TestRun> => {
     try {
       const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
-      const run = await believed(parseStartedRun(response), search, signal);
+      const run = await ownRun(parseStartedRun(response), { request: `POST ${path}`, intent, ports }, detector, signal);
       events.onRun?.(run.id);
       if (doubt.kept) await checkForSecondRun(search, run, uncertain, signal);
       return run;
@@ -86,13 +81,6 @@ export async function startRun(
   }
 }
 
-/** @throws CloudError `wrong-run` where the response names a run that was there before, or one of another test */
-async function believed(run: TestRun, { ports, detector, intent }: Search, signal: AbortSignal): Promise<TestRun> {
-  const request = `POST /loadtests/v2/tests/${intent.testId}/start-testrun`;
-  if (wasKnown(run.id, parseNotes(intent))) throw oldRunError(request, run.id);
-  return ownRun(run, { request, intent, ports }, detector, signal);
-}
-
 /** @throws StartUncertain, naming the run that is surely ours, where another is new too */
 async function checkForSecondRun(
   { ports, detector, intent }: Search,
@@ -109,5 +97,6 @@ async function checkForSecondRun(
     ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
     return;
   }
-  if (fresh.some((runId) => runId !== own.id)) throw uncertain({ runIds: fresh, ownRun: own });
+  const others = fresh.filter((runId) => runId !== own.id);
+  if (others.length > 0) throw uncertain({ runIds: oldestFirst([...others, own.id]), ownRun: own });
 }

@@ -3,6 +3,7 @@ import type { Http } from '../http/http.ts';
 import { LIST_PAGE_BYTES } from '../http/body.ts';
 import { decode } from '../http/decode.ts';
 import { CloudError } from '../errors.ts';
+import type { Coverage } from '../new-runs.ts';
 import { RunPage } from './schemas.ts';
 import { listedTimes } from './run-times.ts';
 import type { ListedTimes } from '../../test-run/earlier-durations.ts';
@@ -15,6 +16,12 @@ export interface ListedRun {
   readonly times: ListedTimes;
 }
 
+/** The runs of a test that were read. */
+export interface ListedRuns {
+  readonly runs: readonly ListedRun[];
+  readonly coverage: Coverage;
+}
+
 /**
  * Runs on a page: whole runs come back, script options included, so that a small page is a quick one. The next size is
  * requested where a page is too large.
@@ -25,7 +32,8 @@ const MAX_PAGES = 50;
 
 /**
  * Lists runs from the newest back to where `enough` says of a page's oldest run that what is older does not matter.
- * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read.
+ * A page that is not in this order, from a server that does not sort, cannot say so: then all pages are read. A list
+ * whose pages do not end, or begin anew, holds some of the runs.
  * @throws CloudError
  */
 export async function newestRuns(
@@ -33,7 +41,7 @@ export async function newestRuns(
   testId: string,
   enough: (oldest: ListedRun) => boolean,
   signal: AbortSignal,
-): Promise<readonly ListedRun[]> {
+): Promise<ListedRuns> {
   const list = `/cloud/v6/load_tests/${testId}/test_runs`;
   const read: PageReader = async (path) =>
     decode(RunPage, await send({ method: 'GET', path, maxBytes: LIST_PAGE_BYTES }, signal));
@@ -44,7 +52,7 @@ export async function newestRuns(
       if (!(error instanceof CloudError) || error.code !== 'too-large' || size === PAGE_SIZES.at(-1)) throw error;
     }
   }
-  return [];
+  return { runs: [], coverage: 'some' };
 }
 
 type PageReader = (path: string) => Promise<RunPage>;
@@ -54,19 +62,22 @@ async function allPages(
   list: string,
   size: number,
   enough: (oldest: ListedRun) => boolean,
-): Promise<readonly ListedRun[]> {
+): Promise<ListedRuns> {
   const runs = new Map<string, ListedRun>();
-  let path: string | undefined = `${list}?$orderby=created%20desc&$top=${size}`;
-  for (let page = 1; path !== undefined && page <= MAX_PAGES; page++) {
+  const listed = (coverage: Coverage): ListedRuns => ({ runs: [...runs.values()], coverage });
+  let path = `${list}?$orderby=created%20desc&$top=${size}`;
+  for (let page = 1; page <= MAX_PAGES; page++) {
     const { value, '@nextLink': nextLink } = await read(path);
-    const listed: ListedRun[] = value.map((run) => ({ id: run.id, createdMs: run.created, times: listedTimes(run) }));
+    const shown: ListedRun[] = value.map((run) => ({ id: run.id, createdMs: run.created, times: listedTimes(run) }));
     const before = runs.size;
-    listed.forEach((run) => runs.set(run.id, run));
-    const oldest = listed.at(-1);
-    const done = oldest === undefined || runs.size === before || (isNewestFirst(listed) && enough(oldest));
-    path = done || nextLink === undefined ? undefined : nextPath(nextLink, list);
+    shown.forEach((run) => runs.set(run.id, run));
+    if (nextLink === undefined) return listed('all');
+    const oldest = shown.at(-1);
+    if (oldest !== undefined && runs.size === before) return listed('some');
+    if (oldest !== undefined && isNewestFirst(shown) && enough(oldest)) return listed('newest');
+    path = nextPath(nextLink, list);
   }
-  return [...runs.values()];
+  return listed('some');
 }
 
 function isNewestFirst(runs: readonly ListedRun[]): boolean {

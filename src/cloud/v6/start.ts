@@ -6,8 +6,9 @@ import { StartUncertain } from '../cloud.ts';
 import { CloudError, tryResult } from '../errors.ts';
 import type { Http } from '../http/http.ts';
 import { withFirstFailureReported } from '../http/retry.ts';
-import type { NewRunDetector } from '../find-run.ts';
-import { adoptRun, searchWindowMs, oldRunError, ownRun, retryDuringOutage } from '../find-run.ts';
+import { adoptRun, searchWindowMs, retryDuringOutage } from '../find-run.ts';
+import type { NewRunDetector } from '../new-runs.ts';
+import { ownRun } from '../own-run.ts';
 import { newestRuns } from './list.ts';
 import { parseNotes, startNotes } from './new-runs.ts';
 
@@ -20,10 +21,10 @@ export async function prepareStart(
   signal: AbortSignal,
 ): Promise<Preparation> {
   const list = withFirstFailureReported(ports.onNotice, () => newestRuns(send, testId, () => true, signal));
-  const runs = await retryDuringOutage(ports, signal, list);
-  const newestFirst = [...runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const listed = await retryDuringOutage(ports, signal, list);
+  const newestFirst = [...listed.runs].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
   const earlier = earlierDurations(newestFirst.map(({ times }) => times));
-  return { testId, notes: JSON.stringify(startNotes(uuid(), runs)), earlier };
+  return { testId, notes: JSON.stringify(startNotes(uuid(), listed)), earlier };
 }
 
 /** What a start is made of: who sends it, who reads its answer, and who searches for its run. */
@@ -46,7 +47,7 @@ export async function startRun(
 ): Promise<TestRun> {
   const { testId } = planned;
   const path = `/cloud/v6/load_tests/${testId}/start`;
-  const { key, known } = parseNotes(planned);
+  const { key } = parseNotes(planned);
   const headers = { 'k6-idempotency-key': key };
   const uncertain = (facts: Partial<Uncertainty>): StartUncertain =>
     new StartUncertain({ request: `POST ${path}`, testId, runIds: [], ...facts });
@@ -59,7 +60,6 @@ export async function startRun(
       if (lost !== undefined && ports.clock.now() > expiresMs) throw uncertain({ lastError: lost });
       try {
         const run = started(await send({ method: 'POST', path, headers }, signal));
-        if (known.includes(run.id)) throw oldRunError(`POST ${path}`, run.id);
         return await ownRun(run, { request: `POST ${path}`, intent, ports }, detector, signal);
       } catch (error) {
         if (error instanceof CloudError && tryResult(error) !== 'not-made') {

@@ -8,7 +8,7 @@ import { aPendingRun, aSettledRun } from '../../../support/a-run.ts';
 
 const { signal } = new AbortController();
 const running = (id: unknown): object => ({ id, run_status: 2, processing_status: 0 });
-const intent = { testId: '1201', notes: '{"known":["1"],"complete":true}' };
+const intent = { testId: '1201', notes: '{"known":["1"],"coverage":"all"}' };
 
 describe('the legacy API', () => {
   it('has its name, no notes, and runs of which the id alone is known', () => {

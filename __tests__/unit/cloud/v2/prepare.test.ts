@@ -17,7 +17,7 @@ describe('the preparation of a legacy start', () => {
     const ports = scriptedPorts(() => ({ json: { 'k6-runs': runs, meta: { count: 3 } } }));
     expect(await v2Cloud(ports).prepare('1201', calm)).toEqual({
       testId: '1201',
-      notes: '{"known":["11","10","9"],"complete":true}',
+      notes: '{"known":["11","10","9"],"coverage":"all"}',
       earlier: [
         { lastedMs: 30_000, plannedMs: 30_000 },
         { lastedMs: 20_000, plannedMs: 15_000 },

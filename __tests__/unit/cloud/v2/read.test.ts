@@ -59,17 +59,17 @@ describe('the newest runs of a long list', () => {
     };
   const newest = async (script: (asked: ApiRequest) => Scripted) => {
     const ports = scriptedPorts(script);
-    const { ids, complete } = await runIdsOf(ports.http, '1201', signal);
-    return { requests: ports.sent.length, ids: [...ids].map(Number), complete };
+    const { ids, coverage } = await runIdsOf(ports.http, '1201', signal);
+    return { requests: ports.sent.length, ids: [...ids].map(Number), coverage };
   };
 
   it('are its first page where it is in falling order: two requests', async () => {
-    expect(await newest(listOf(DOWN))).toEqual({ requests: 2, ids: DOWN.slice(0, PAGE), complete: false });
+    expect(await newest(listOf(DOWN))).toEqual({ requests: 2, ids: DOWN.slice(0, PAGE), coverage: 'newest' });
   });
 
   it('are its last page where it is in rising order: two requests', async () => {
     const up = [...DOWN].reverse();
-    expect(await newest(listOf(up))).toEqual({ requests: 2, ids: up.slice(4900), complete: false });
+    expect(await newest(listOf(up))).toEqual({ requests: 2, ids: up.slice(4900), coverage: 'newest' });
   });
 
   it.each<readonly [string, readonly number[]]>([
@@ -91,13 +91,13 @@ describe('the newest runs of a long list', () => {
   it('are not called all runs where the pages never end', async () => {
     let id = 0;
     const endless = await newest(() => ({ json: { 'k6-runs': Array.from({ length: PAGE }, () => ({ id: ++id })) } }));
-    expect(endless).toMatchObject({ requests: 50, complete: false });
+    expect(endless).toMatchObject({ requests: 50, coverage: 'some' });
   });
 
   it('are requested in the order of another field, or of none, where the service refuses the first', async () => {
     const refusing = (asked: ApiRequest): Scripted =>
       asked.path.includes('order_by') ? { code: 'rejected', status: 400 } : listOf(DOWN.slice(0, 20))(asked);
-    expect(await newest(refusing)).toMatchObject({ requests: 4, complete: true });
+    expect(await newest(refusing)).toMatchObject({ requests: 4, coverage: 'all' });
   });
 });
 
@@ -108,24 +108,24 @@ describe('the pages of a list of ids', () => {
   const list = async (...pages: readonly Scripted[]) => {
     const ports = scriptedPorts((asked) => pages[pageOf(asked) - 1] ?? { json: entries() });
     const listed: unknown = await runIdsOf(ports.http, '1201', signal)
-      .then(({ ids, complete }) => ({ ids: [...ids].map(Number), complete }))
+      .then(({ ids, coverage }) => ({ ids: [...ids].map(Number), coverage }))
       .catch((error: unknown) => error);
     return { listed, pages: ports.sent.map(pageOf) };
   };
 
   it('are one where the test has no run', async () => {
-    expect(await list()).toEqual({ listed: { ids: [], complete: true }, pages: [1] });
+    expect(await list()).toEqual({ listed: { ids: [], coverage: 'all' }, pages: [1] });
   });
 
   it('are one where that has as many as there are', async () => {
     const page = { ...entries(1, 2), meta: { count: '2' } };
-    expect(await list({ json: page })).toEqual({ listed: { ids: [1, 2], complete: true }, pages: [1] });
+    expect(await list({ json: page })).toEqual({ listed: { ids: [1, 2], coverage: 'all' }, pages: [1] });
   });
 
   it('are read until there are as many as the first one counts, though no other counts', async () => {
     const first = { ...entries(3, 1), meta: { count: 4 } };
     expect(await list({ json: first }, { json: entries(2, 4) })).toEqual({
-      listed: { ids: [3, 1, 2, 4], complete: true },
+      listed: { ids: [3, 1, 2, 4], coverage: 'all' },
       pages: [1, 2, 2],
     });
   });
@@ -138,9 +138,32 @@ describe('the pages of a list of ids', () => {
       { json: { ...entries(4), ...meta(5) } },
     ];
     expect(await list(...pages)).toEqual({
-      listed: { ids: [3, 1, 2, 5, 4], complete: true },
+      listed: { ids: [3, 1, 2, 5, 4], coverage: 'all' },
       pages: [1, 2, 2, 3],
     });
+  });
+
+  it.each<readonly [string, readonly Scripted[], object]>([
+    ['an empty one', [{ json: { ...entries(), meta: { count: 5 } } }], { ids: [], coverage: 'some' }],
+    ['another that is empty', [{ json: { ...entries(9, 8), meta: { count: 3 } } }], { ids: [9, 8], coverage: 'some' }],
+    [
+      'another that repeats the first',
+      Array.from({ length: 3 }, () => ({ json: { ...entries(8, 9), meta: { count: 6 } } })),
+      { ids: [8, 9], coverage: 'some' },
+    ],
+    [
+      'one that holds a run twice',
+      [{ json: { ...entries(9, 9), meta: { count: 2 } } }],
+      { ids: [9], coverage: 'some' },
+    ],
+    [
+      'one that is longer than it says',
+      [{ json: { ...entries(9, 8), meta: { count: 1 } } }],
+      { ids: [9, 8], coverage: 'all' },
+    ],
+    ['no run, and count none', [{ json: { ...entries(), meta: { count: 0 } } }], { ids: [], coverage: 'all' }],
+  ])('hold only what they show where they are %s', async (_, pages, listed) => {
+    expect((await list(...pages)).listed).toEqual(listed);
   });
 
   it('are all read where the last one that the count promises is gone', async () => {

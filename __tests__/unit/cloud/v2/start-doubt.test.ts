@@ -87,7 +87,7 @@ describe('a response that is not believed', () => {
     const { outcome, triesMs, tookMs, runIds, doubts } = await start([() => response]);
     expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: [], ownRun: undefined });
     expect(String(outcome)).toContain(
-      `POST ${PATH}: no response to the start request, and no new run of test 1201 was found in 60 s (POST ${PATH}: ${finding}.)`,
+      `POST ${PATH}: no response to the start request, and no new run of test 1201 was found in 60 s (POST ${PATH}: ${finding})`,
     );
     expect([triesMs.length, tookMs, runIds]).toEqual([1, 60_000, []]);
     expect(doubts).toEqual([{ firstTryMs: 0, lastTryMs: 0 }]);
@@ -134,7 +134,7 @@ describe('a try that the service failed to answer', () => {
     const { outcome } = await start([failing('unavailable', 500), failing('forbidden', 403)]);
     expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: [], ownRun: undefined });
     expect(String(outcome)).toContain(
-      'no response to the start request, and no new run of test 1201 was found (POST ' + `${PATH}: forbidden.)`,
+      'the start request failed, and no new run of test 1201 was found (POST ' + `${PATH}: forbidden)`,
     );
   });
 

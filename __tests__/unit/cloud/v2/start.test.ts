@@ -62,7 +62,7 @@ describe('what is remembered before a start', () => {
     });
     const { notes } = await v2Cloud(ports).prepare('1201', calm);
     expect(notes.length).toBeLessThan(2000);
-    expect(JSON.parse(notes)).toMatchObject({ complete: false });
+    expect(JSON.parse(notes)).toMatchObject({ coverage: 'newest' });
     expect(JSON.stringify(JSON.parse(notes))).toContain('"250","249"');
   });
 
@@ -87,7 +87,7 @@ describe('what is remembered before a start', () => {
       return path.includes('page=2&') ? page([3]) : { code: 'not-found', status: 404 };
     });
     const { notes } = await v2Cloud(ports).prepare('1201', calm);
-    expect(JSON.parse(notes)).toEqual({ known: ['3', '2', '1'], complete: true });
+    expect(JSON.parse(notes)).toEqual({ known: ['3', '2', '1'], coverage: 'all' });
   });
 
   it('ends where a service repeats its only page for ever', async () => {

@@ -13,7 +13,7 @@ const settings = { stack: STACK, uuid: () => 'key-1' };
 const running = (id: unknown, more: object = {}): object => ({ id, status: 'running', ...more });
 const HEADERS = { 'x-stack-id': '871234' };
 const isList = (path: string): boolean => path.includes('/load_tests/');
-const intent = { testId: '1201', notes: '{"key":"key-1","known":["1"]}' };
+const intent = { testId: '1201', notes: '{"key":"key-1","known":["1"],"coverage":"all"}' };
 const stopperOf = (ports: ScriptedPorts) => v6Stopper(v6Session(ports, STACK));
 const listed = (...ids: readonly number[]): Scripted => ({
   json: { value: ids.map((id) => ({ id, created: `2026-11-23T10:00:0${id}Z` })).reverse() },

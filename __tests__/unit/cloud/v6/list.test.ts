@@ -23,7 +23,7 @@ describe('the newest runs', () => {
     [1, [20, 5, 1]],
   ])('are read in pages of %i where larger ones are too large', async (most, sizes) => {
     const ports = scriptedPorts((asked) => (topOf(asked) > most ? { code: 'too-large' } : { json: RUNS }));
-    const runs = await newestRuns(ports.http.send, '1201', () => true, signal);
+    const { runs } = await newestRuns(ports.http.send, '1201', () => true, signal);
     expect(runs.map(({ id }) => id)).toEqual(['2', '1']);
     expect(ports.sent.map(topOf)).toEqual(sizes);
     expect(ports.sent[0]?.maxBytes).toBe(3 * 1024 * 1024);
@@ -50,8 +50,8 @@ describe('the pages of a list', () => {
       asked.push(id);
       return Number(id) <= Number(oldId);
     };
-    const runs = await newestRuns(ports.http.send, '1201', enough, signal);
-    return { ids: runs.map(({ id }) => id), paths: ports.sent.map(({ path }) => path), asked };
+    const { runs, coverage } = await newestRuns(ports.http.send, '1201', enough, signal);
+    return { ids: runs.map(({ id }) => id), paths: ports.sent.map(({ path }) => path), asked, coverage };
   };
   const FIRST = `${LIST}?$orderby=created%20desc&$top=20`;
 
@@ -75,7 +75,7 @@ describe('the pages of a list', () => {
     ['without the first date', [{ id: 9 }, run(8)]],
     ['of one run without a date', [{ id: 9 }]],
   ])('in an order that is %s cannot tell that older runs do not matter', async (_, first) => {
-    const { paths, asked } = await read([first, [run(5)]], '99');
+    const { paths, asked } = await read([first, [run(5)], [run(4)]], '99');
     expect(paths).toHaveLength(2);
     expect(asked).toEqual(['5']);
   });
@@ -85,15 +85,27 @@ describe('the pages of a list', () => {
     expect(paths).toHaveLength(1);
   });
 
-  it('end with one that is empty, and with one that shows nothing new', async () => {
-    expect((await read([[run(9)], [], [run(8)]])).paths).toHaveLength(2);
-    expect((await read([[run(9)], [run(9)], [run(8)]])).paths).toHaveLength(2);
+  it('go on behind one that is empty, as the link says, and end with one that shows nothing new', async () => {
+    expect(await read([[run(9)], [], [run(8)]])).toMatchObject({ ids: ['9', '8'], coverage: 'all' });
+    expect(await read([[], [run(9)]])).toMatchObject({ ids: ['9'], coverage: 'all' });
+    const repeating = await read([[run(9)], [run(9)], [run(8)]]);
+    expect(repeating).toMatchObject({ ids: ['9'], coverage: 'some' });
+    expect(repeating.paths).toHaveLength(2);
+  });
+
+  it.each<readonly [string, readonly (readonly object[])[], string]>([
+    ['all runs where there is no other page', [[run(9), run(8)]], 'all'],
+    ['all runs where the last page shows nothing new', [[run(9)], [run(9)]], 'all'],
+    ['none where the test has none', [[]], 'all'],
+    ['the newest where older ones do not matter', [[run(9)], [run(8)], [run(7)]], 'newest'],
+  ])('hold %s', async (_, pages, coverage) => {
+    expect((await read(pages, '8')).coverage).toBe(coverage);
   });
 
   it('end after fifty', async () => {
     const pages = Array.from({ length: 60 }, (_, place) => [{ id: place + 1 }]);
-    const { ids, paths } = await read(pages);
-    expect([ids.length, paths.length]).toEqual([50, 50]);
+    const { ids, paths, coverage } = await read(pages);
+    expect([ids.length, paths.length, coverage]).toEqual([50, 50, 'some']);
   });
 
   it('hold runs with their times', async () => {
@@ -101,7 +113,7 @@ describe('the pages of a list', () => {
     const status_history = [{ type: 'running', entered: at(15) }];
     const ports = scriptedPorts(() => ({ json: { value: [{ ...run(9), ...ended, status_history }, { id: 8 }] } }));
     const none = { startedMs: undefined, endedMs: undefined, executedMs: undefined, plannedMs: undefined };
-    expect(await newestRuns(ports.http.send, '1201', () => true, signal)).toEqual([
+    expect((await newestRuns(ports.http.send, '1201', () => true, signal)).runs).toEqual([
       {
         id: '9',
         createdMs: Date.parse(at(9)),

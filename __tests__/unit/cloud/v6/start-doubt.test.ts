@@ -75,7 +75,7 @@ describe('a v6 response that is not believed', () => {
     const { outcome, triesMs, doubts, tookMs } = await start([() => response]);
     expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: [], ownRun: undefined });
     expect(String(outcome)).toContain(
-      `POST ${PATH}: no response to the start request, and no new run of test 1201 was found in 60 s (POST ${PATH}: ${finding}.)`,
+      `POST ${PATH}: no response to the start request, and no new run of test 1201 was found in 60 s (POST ${PATH}: ${finding})`,
     );
     expect([triesMs.length, tookMs, doubts]).toEqual([1, 60_000, [{ firstTryMs: 0, lastTryMs: 0 }]]);
   });
@@ -119,7 +119,7 @@ describe('a v6 try that got no answer', () => {
   it('ends uncertain, in its own words, where the list shows no run either', async () => {
     const { outcome, doubts } = await start([failing('late'), failing('forbidden', 403)]);
     expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: [] });
-    expect(String(outcome)).toContain(`was found in 60 s (POST ${PATH}: late.)`);
+    expect(String(outcome)).toContain(`was found in 60 s (POST ${PATH}: late)`);
     expect(doubts).toHaveLength(1);
   });
 
@@ -179,7 +179,7 @@ describe('a v6 start that is cut short', () => {
       scriptedPorts(() => started(2)),
       settings,
     );
-    await expect(cloud.start({ testId: '1201', notes: '{"known":[],"complete":true}' }, calm)).rejects.toThrow();
+    await expect(cloud.start({ testId: '1201', notes: '{"known":[],"coverage":"all"}' }, calm)).rejects.toThrow();
   });
 });
 
@@ -197,7 +197,7 @@ describe('the preparation of a v6 start', () => {
     const ports = scriptedPorts(() => ({ json: { value, '@nextLink': next } }));
     expect(await v6Cloud(ports, settings).prepare('1201', calm)).toEqual({
       testId: '1201',
-      notes: JSON.stringify({ key: 'key-1', known: ['3', '2', '1'], sinceMs: Date.parse(at(4)) }),
+      notes: JSON.stringify({ key: 'key-1', known: ['3', '2', '1'], sinceMs: Date.parse(at(4)), coverage: 'newest' }),
       earlier: [
         { lastedMs: 120_000, plannedMs: 100_000 },
         { lastedMs: 60_000, plannedMs: 50_000 },
@@ -223,7 +223,7 @@ describe('the preparation of a v6 start', () => {
     const ports = scriptedPorts((_, place) => (place < 4 ? { code: 'unavailable', status: 503 } : listOf([])));
     expect(await v6Cloud(ports, settings).prepare('1201', calm)).toEqual({
       testId: '1201',
-      notes: '{"key":"key-1","known":[]}',
+      notes: '{"key":"key-1","known":[],"coverage":"all"}',
       earlier: [],
     });
     expect(ports.sent).toHaveLength(4);
