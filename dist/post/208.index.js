@@ -1218,10 +1218,12 @@ export const modules = {
             return "stopping";
           } catch (error) {
             if (!(error instanceof errors_CloudError)) throw error;
-            if (error.status === void 0 || error.status >= 500 || error.status === 429) throw error;
+            const isTooLarge = error.code === "too-large";
+ // accepted or refused: only the run tells
+                        if (!isTooLarge && (error.status === void 0 || error.status >= 500 || error.status === 429)) throw error;
             const run = await read();
             if (stop_hasEnded(run)) return "already-over";
-            if (!REFUSED_FOR_NOW.includes(error.status)) throw error;
+            if (!isTooLarge && !REFUSED_FOR_NOW.includes(error.status)) throw error;
             refusal = error.status === 409 ? void 0 : error;
             throw notYet(path, run, error);
           }
@@ -1238,8 +1240,10 @@ export const modules = {
     function notYet(path, run, cause) {
       return new errors_CloudError("unavailable", {
         request: `POST ${path}`,
-        response: `${cause.status}, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
-        status: cause.status ?? 0,
+        response: `${cause.status ?? "a response too large to read"}, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
+        ...cause.status === void 0 ? {} : {
+          status: cause.status
+        },
         cause: cause
       });
     }
@@ -1296,6 +1300,10 @@ export const modules = {
       return dist /* pipe */ .FsL(dist /* string */ .YjP(), dist /* transform */ .pdi(cut), dist /* trim */ .Bqr(), dist /* nonEmpty */ .hq(), dist /* transform */ .pdi(cut));
     }
     /** An https address, in normal form. */    const httpsUrl = dist /* pipe */ .FsL(dist /* string */ .YjP(), dist /* maxLength */ .Ru6(MAX_TEXT_LENGTH), dist /* url */ .OZ5(), dist /* transform */ .pdi(text => new URL(text)), dist /* check */ .z6Y(url => url.protocol === "https:" && url.username === "" && url.password === ""), dist /* transform */ .pdi(url => url.href));
+    /** The code of an explanation as text; 0 stands for none. */    function errorCode(code) {
+      const text = code === void 0 ? "" : String(code);
+      return /^0*$/u.test(text) ? void 0 : text;
+    }
     /** No test lasts a year; a longer duration is nonsense, and would break what is reckoned with it. */    const LONGEST_DURATION_MS = 366 * 24 * 36e5;
     /** A duration that the API counts in seconds, as ms. */    const secondsAsMs = dist /* pipe */ .FsL(decimal, dist /* minValue */ .Wwf(0), dist /* transform */ .pdi(value => value * 1e3), dist /* finite */ .E2x(), dist /* maxValue */ .cGV(LONGEST_DURATION_MS));
     /** A list, of which at most so many entries are read. */    function firstItems(schema, most) {
@@ -1546,10 +1554,10 @@ export const modules = {
     function statusName(all, status) {
       return (status === "odd" ? void 0 : all[status]) ?? `UNKNOWN (${status})`;
     }
-    function detailOf({error_code: code, error_detail: message}) {
-      if (code === void 0 && message === void 0) return;
-      return {
-        code: code === void 0 || code === 0 ? void 0 : String(code),
+    function detailOf({error_code: error_code, error_detail: message}) {
+      const code = errorCode(error_code);
+      return code === void 0 && message === void 0 ? void 0 : {
+        code: code,
         message: message
       };
     }
@@ -2082,8 +2090,7 @@ export const modules = {
       if (thresholds === "none") return "impossible";
       if (thresholds !== "stated" || typeof options?.thresholds !== "object") return "unknown";
       const lists = Object.values(options.thresholds ?? {});
-      const conditions = lists.filter(Array.isArray).flat();
-      if (conditions.length === 0) return "unknown";
+      const conditions = lists.flatMap(list => Array.isArray(list) ? list : [ void 0 ]);
       const chances = conditions.map(one => {
         if (typeof one === "string") return "impossible";
         const aborts = typeof one === "object" && one !== null && "threshold" in one ? abortFlag(one) : void 0;
@@ -2240,12 +2247,19 @@ export const modules = {
  */    function translate_detailOf(run) {
       const newestFirst = [ ...entriesOf(run) ].reverse();
       const explained = PENDING_STATUSES.has(run.status) ? newestFirst.filter(({type: type}) => type === run.status).slice(0, 1) : newestFirst.filter(({type: type = ""}) => !PENDING_STATUSES.has(type));
-      const explanations = [ run.result_details, ...explained.map(({extra: extra}) => extra) ];
-      const explanation = explanations.find(one => one?.message !== void 0 || one?.code !== void 0 && one.code !== 0);
-      if (explanation === void 0) return;
-      const {code: code, message: message} = explanation;
-      return {
-        code: code === void 0 || code === 0 ? void 0 : String(code),
+      const besideStatus = explained.map(({extra: extra}) => detailFrom(extra)).find(detail => detail !== void 0);
+      const besideResult = detailFrom(run.result_details);
+      // One of them may hold the words alone, and the other the code.
+            return besideResult === void 0 ? besideStatus : {
+        code: besideResult.code ?? besideStatus?.code,
+        message: besideResult.message ?? besideStatus?.message
+      };
+    }
+    function detailFrom(explanation) {
+      const code = errorCode(explanation?.code);
+      const message = explanation?.message;
+      return code === void 0 && message === void 0 ? void 0 : {
+        code: code,
         message: message
       };
     }

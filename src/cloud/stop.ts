@@ -32,10 +32,11 @@ export async function stopRun(
         return 'stopping';
       } catch (error) {
         if (!(error instanceof CloudError)) throw error;
-        if (error.status === undefined || error.status >= 500 || error.status === 429) throw error;
+        const isTooLarge = error.code === 'too-large'; // accepted or refused: only the run tells
+        if (!isTooLarge && (error.status === undefined || error.status >= 500 || error.status === 429)) throw error;
         const run = await read();
         if (hasEnded(run)) return 'already-over';
-        if (!REFUSED_FOR_NOW.includes(error.status)) throw error;
+        if (!isTooLarge && !REFUSED_FOR_NOW.includes(error.status)) throw error;
         refusal = error.status === 409 ? undefined : error;
         throw notYet(path, run, error);
       }
@@ -54,8 +55,8 @@ export function hasEnded(run: TestRun): boolean {
 function notYet(path: string, run: TestRun, cause: CloudError): CloudError {
   return new CloudError('unavailable', {
     request: `POST ${path}`,
-    response: `${cause.status}, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
-    status: cause.status ?? 0,
+    response: `${cause.status ?? 'a response too large to read'}, although the run is not over (${run.statuses.run.field} ${run.statuses.run.value})`,
+    ...(cause.status === undefined ? {} : { status: cause.status }),
     cause,
   });
 }

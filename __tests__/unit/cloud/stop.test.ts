@@ -42,6 +42,17 @@ describe('a stop', () => {
     expect([going.outcome, going.reads, going.ports.sent.length]).toEqual(['stopping', 1, 2]);
   });
 
+  it('is sent again after an answer that is too large to read, unless the run is over', async () => {
+    const large = { code: 'too-large' } as const;
+    const over = await stop(aSettledRun({}), 60_000, large);
+    expect([over.outcome, over.reads, over.ports.sent.length]).toEqual(['already-over', 1, 1]);
+    const going = await stop(aPendingRun({}), 60_000, large, { json: undefined });
+    expect([going.outcome, going.reads, going.ports.sent.length]).toEqual(['stopping', 1, 2]);
+    const without = await stop(aPendingRun({}), 60_000, large);
+    expect(without.outcome).toMatchObject({ code: 'too-large' });
+    expect(without.ports.sent.length).toBeGreaterThan(10);
+  });
+
   it('waits five seconds at most, and not for most of its budget, whatever the service asks for', async () => {
     const busy = { code: 'rate-limited', status: 429, retryAfterMs: 60_000 } as const;
     const { outcome, ports } = await stop(aPendingRun({}), 60_000, busy, busy, { json: undefined });

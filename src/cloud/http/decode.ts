@@ -104,6 +104,12 @@ export const httpsUrl = v.pipe(
   v.transform((url) => url.href),
 );
 
+/** The code of an explanation as text; 0 stands for none. */
+export function errorCode(code: string | number | undefined): string | undefined {
+  const text = code === undefined ? '' : String(code);
+  return /^0*$/u.test(text) ? undefined : text;
+}
+
 /** No test lasts a year; a longer duration is nonsense, and would break what is reckoned with it. */
 const LONGEST_DURATION_MS = 366 * 24 * 3_600_000;
 

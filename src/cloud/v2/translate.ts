@@ -11,7 +11,7 @@ import type {
 } from '../../test-run/test-run.ts';
 import type { ListedTimes } from '../../test-run/earlier-durations.ts';
 import * as v from 'valibot';
-import { decode } from '../http/decode.ts';
+import { decode, errorCode } from '../http/decode.ts';
 import { OneRun, Run, RunList, RunPage, StartedRun, NO_FACTS } from './schemas.ts';
 import type { ApiResponse } from '../http/response.ts';
 
@@ -171,9 +171,9 @@ function statusName(all: readonly string[], status: number | 'odd'): string {
   return (status === 'odd' ? undefined : all[status]) ?? `UNKNOWN (${status})`;
 }
 
-function detailOf({ error_code: code, error_detail: message }: Run): RunFacts['detail'] {
-  if (code === undefined && message === undefined) return undefined;
-  return { code: code === undefined || code === 0 ? undefined : String(code), message };
+function detailOf({ error_code, error_detail: message }: Run): RunFacts['detail'] {
+  const code = errorCode(error_code);
+  return code === undefined && message === undefined ? undefined : { code, message };
 }
 
 function aborted(by: Aborter): Ending {

@@ -18,8 +18,7 @@ export function abortChanceOf(options: Run['options']): AbortChance {
   if (thresholds === 'none') return 'impossible';
   if (thresholds !== 'stated' || typeof options?.thresholds !== 'object') return 'unknown';
   const lists: readonly unknown[] = Object.values(options.thresholds ?? {});
-  const conditions: readonly unknown[] = lists.filter(Array.isArray).flat();
-  if (conditions.length === 0) return 'unknown';
+  const conditions = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : [undefined]));
   const chances = conditions.map((one) => {
     if (typeof one === 'string') return 'impossible';
     const aborts = typeof one === 'object' && one !== null && 'threshold' in one ? abortFlag(one) : undefined;

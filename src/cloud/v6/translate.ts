@@ -11,7 +11,7 @@ import type {
   TestRun,
 } from '../../test-run/test-run.ts';
 import * as v from 'valibot';
-import { decode } from '../http/decode.ts';
+import { decode, errorCode } from '../http/decode.ts';
 import type { ApiResponse } from '../http/response.ts';
 import { entriesOf, timesOf } from './run-times.ts';
 import type { Run } from './schemas.ts';
@@ -182,13 +182,21 @@ function detailOf(run: Run): RunFacts['detail'] {
   const explained = PENDING_STATUSES.has(run.status)
     ? newestFirst.filter(({ type }) => type === run.status).slice(0, 1)
     : newestFirst.filter(({ type = '' }) => !PENDING_STATUSES.has(type));
-  const explanations = [run.result_details, ...explained.map(({ extra }) => extra)];
-  const explanation = explanations.find(
-    (one) => one?.message !== undefined || (one?.code !== undefined && one.code !== 0),
-  );
-  if (explanation === undefined) return undefined;
-  const { code, message } = explanation;
-  return { code: code === undefined || code === 0 ? undefined : String(code), message };
+  const besideStatus = explained.map(({ extra }) => detailFrom(extra)).find((detail) => detail !== undefined);
+  const besideResult = detailFrom(run.result_details);
+  // One of them may hold the words alone, and the other the code.
+  return besideResult === undefined
+    ? besideStatus
+    : {
+        code: besideResult.code ?? besideStatus?.code,
+        message: besideResult.message ?? besideStatus?.message,
+      };
+}
+
+function detailFrom(explanation: Run['result_details']): RunFacts['detail'] {
+  const code = errorCode(explanation?.code);
+  const message = explanation?.message;
+  return code === undefined && message === undefined ? undefined : { code, message };
 }
 
 /** v6 has no status of processing of its own: `processing_metrics` is a status of the run. */

@@ -198,6 +198,9 @@ describe('a legacy run that ended', () => {
     ['E8012', undefined, { code: 'E8012', message: undefined }],
     [undefined, ' Too many VUs. ', { code: undefined, message: 'Too many VUs.' }],
     [0, 'Too many VUs.', { code: undefined, message: 'Too many VUs.' }],
+    ['0', 'Too many VUs.', { code: undefined, message: 'Too many VUs.' }],
+    [0, undefined, undefined],
+    ['0', '', undefined],
     [undefined, undefined, undefined],
     [null, '', undefined],
   ])('with the code %j and the words %j is explained by both', (error_code, error_detail, detail) => {

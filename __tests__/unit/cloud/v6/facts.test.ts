@@ -217,10 +217,25 @@ describe('the explanation of a v6 run', () => {
       { code: 'E7', message: undefined },
     ],
     [{ message: null, code: 0 }, undefined],
+    [{ message: null, code: '0' }, undefined],
+    [
+      { message: 'Too many VUs.', code: '0' },
+      { code: undefined, message: 'Too many VUs.' },
+    ],
     [{ message: null, code: null }, undefined],
     [{}, undefined],
   ])('%j is %j', (result_details, detail) => {
     expect(read({ ...end, result_details }).detail).toEqual(detail);
+  });
+
+  it.each([null, 0, '0', undefined])('has its words beside the result and its code beside the status: %j', (none) => {
+    const run = read({
+      ...end,
+      result_details: { message: 'The user aborted it.', code: none },
+      status_details: entry('aborted', null, 8036),
+    });
+    expect(run.detail).toEqual({ code: '8036', message: 'The user aborted it.' });
+    expect(run).toMatchObject({ ending: { kind: 'aborted', by: 'user' } });
   });
 
   it('is not what it waited for on its way', () => {
