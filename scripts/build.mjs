@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,6 +15,21 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
 import { minify } from 'terser';
+import ts from 'typescript';
+
+/**
+ * Where the sources stand as JavaScript. ncc would check their types once for each entry, which is most of its time; the
+ * types have checks of their own. The path is fixed: the names of the chunks come from it.
+ */
+const SOURCES = '.tmp/sources';
+const TO_JAVASCRIPT = {
+  compilerOptions: {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+    rewriteRelativeImportExtensions: true,
+  },
+};
 
 /** The entries, each with a folder of its own, as the runner wants them: `dist/main/index.js`. */
 const ENTRIES = ['main', 'post'];
@@ -36,13 +52,35 @@ const READABLE = {
 export async function build(folder) {
   const fresh = `${folder}.fresh`;
   rmSync(fresh, { recursive: true, force: true });
+  writeJavaScript();
   for (const entry of ENTRIES) {
-    await bundle({ source: `src/${entry}.ts`, folder: join(fresh, entry), filename: 'index.js', externals: EXTERNALS });
+    await bundle({
+      source: `${SOURCES}/${entry}.js`,
+      folder: join(fresh, entry),
+      filename: 'index.js',
+      externals: EXTERNALS,
+    });
   }
   await bundle({ source: 'node_modules/undici/index.js', folder: join(fresh, 'undici'), filename: 'index.cjs' });
   copyFileSync(UNDICI_ON_USE, join(fresh, 'undici/on-use.cjs'));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
+}
+
+async function readable(code) {
+  const named = code.replace(/\.\/\.tmp\/sources\/([\w/-]+)\.js/gu, './src/$1.ts'); // in comments alone
+  return (await minify(named, READABLE)).code;
+}
+
+/** Writes only what has changed, so that two builds of the same sources may run side by side. */
+function writeJavaScript() {
+  for (const file of filesBelow('src').filter((name) => name.endsWith('.ts'))) {
+    const { outputText } = ts.transpileModule(readFileSync(join('src', file), 'utf8'), TO_JAVASCRIPT);
+    const path = join(SOURCES, file.replace(/ts$/u, 'js'));
+    if (existsSync(path) && readFileSync(path, 'utf8') === outputText) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, outputText);
+  }
 }
 
 /** One file of the bundle, with its chunks and the licenses of what is in it. */
@@ -52,7 +90,7 @@ async function bundle({ source, folder, filename, externals = {} }) {
   for (const [name, content] of [[filename, code], ...files]) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, name.endsWith('.js') ? (await minify(String(content), READABLE)).code : content);
+    writeFileSync(path, name.endsWith('.js') ? await readable(String(content)) : content);
   }
 }
 

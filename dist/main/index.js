@@ -226,14 +226,70 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     exports.debug = debug;
  // for test
     /***/  },
-  /***/ 480: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  /***/ 803: 
+  /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
+    var x = y => {
+      var x = {};
+      __nccwpck_require__.d(x, y);
+      return x;
+    };
+    module.exports = x({
+      ["ProxyAgent"]: () => __WEBPACK_EXTERNAL_MODULE__undici_on_use_cjs_fc71909f__.ProxyAgent,
+      ["fetch"]: () => __WEBPACK_EXTERNAL_MODULE__undici_on_use_cjs_fc71909f__.fetch
+    });
+    /***/  },
+  /***/ 890: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("../undici/on-use.cjs");
+    /***/  },
+  /***/ 613: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+    /***/  },
+  /***/ 434: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+    /***/  },
+  /***/ 896: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+    /***/  },
+  /***/ 611: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+    /***/  },
+  /***/ 692: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+    /***/  },
+  /***/ 278: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+    /***/  },
+  /***/ 67: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+    /***/  },
+  /***/ 857: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+    /***/  },
+  /***/ 756: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+    /***/  },
+  /***/ 23: 
+  /***/ module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+    /***/  },
+  /***/ 643: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
       /* harmony export */ dc: () => /* binding */ StatusRefused,
       /* harmony export */ i5: () => /* binding */ saveStatus
       /* harmony export */    });
     /* unused harmony export savedStatus */
-    /* harmony import */    __nccwpck_require__(644);
+    /* harmony import */    __nccwpck_require__(377);
     /** GitHub does not take the status, and a repeat would not help. The message is a sentence for people. */
     class StatusRefused extends Error {
       name="StatusRefused";
@@ -248,8 +304,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       }));
     }
     /** What main left to write; `undefined` where it is nothing, or nothing of ours. */  },
-  /***/ 644: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  /***/ 377: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
       /* harmony export */ O3: () => /* binding */ pullRequestSource,
       /* harmony export */ WM: () => /* binding */ isCommit,
@@ -366,8 +422,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(text);
     }
     /***/  },
-  /***/ 147: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  /***/ 490: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
       /* harmony export */ IW: () => /* binding */ CommentRefused,
       /* harmony export */ PN: () => /* binding */ CommentUncertain,
@@ -383,62 +439,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     /** The request to create a comment got no clear response: the comment may exist. */    class CommentUncertain extends Error {
       name="CommentUncertain";
     }
-    /***/  },
-  /***/ 803: 
-  /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
-    var x = y => {
-      var x = {};
-      __nccwpck_require__.d(x, y);
-      return x;
-    };
-    module.exports = x({
-      ["ProxyAgent"]: () => __WEBPACK_EXTERNAL_MODULE__undici_on_use_cjs_fc71909f__.ProxyAgent,
-      ["fetch"]: () => __WEBPACK_EXTERNAL_MODULE__undici_on_use_cjs_fc71909f__.fetch
-    });
-    /***/  },
-  /***/ 890: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("../undici/on-use.cjs");
-    /***/  },
-  /***/ 613: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-    /***/  },
-  /***/ 434: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-    /***/  },
-  /***/ 896: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-    /***/  },
-  /***/ 611: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-    /***/  },
-  /***/ 692: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-    /***/  },
-  /***/ 278: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-    /***/  },
-  /***/ 67: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-    /***/  },
-  /***/ 857: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-    /***/  },
-  /***/ 756: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-    /***/  },
-  /***/ 23: 
-  /***/ module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
     /***/  }
   /******/};
 
@@ -482,21 +482,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-
-/******/
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-  /******/ // getDefaultExport function for compatibility with non-harmony modules
-  /******/ __nccwpck_require__.n = module => {
-    /******/ var getter = module && module.__esModule ? 
-    /******/ () => module["default"] : 
-    /******/ () => module;
-    /******/    __nccwpck_require__.d(getter, {
-      a: getter
-    });
-    /******/    return getter;
-    /******/  };
-  /******/})();
 
 /******/
 /******/ /* webpack/runtime/create fake namespace object */
@@ -842,7 +827,7 @@ const LONGEST_TIMER_MS = 2147483647;
 }
 
 // EXTERNAL MODULE: ./src/runner/commit-status.ts
-var commit_status = __nccwpck_require__(480);
+var commit_status = __nccwpck_require__(643);
 
 // CONCATENATED MODULE: ./src/text/characters.ts
 /** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
@@ -975,7 +960,7 @@ const PENDING_MS = 15e3;
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
-var event_pull_request = __nccwpck_require__(644);
+var event_pull_request = __nccwpck_require__(377);
 
 // CONCATENATED MODULE: ./src/runner/workflow.ts
 /** The workflow run that this step is a part of, as the environment describes it. */
@@ -1073,7 +1058,7 @@ function writerOf({name: name, githubToken: githubToken}, runner) {
   if (context === void 0) return;
   const {redact: redact, debug: onDebug} = runner;
   let opened;
-  return () => opened ??= Promise.all(/* import() */ [ __nccwpck_require__.e(392), __nccwpck_require__.e(74) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 74)).then(({githubStatus: githubStatus}) => githubStatus({
+  return () => opened ??= Promise.all(/* import() */ [ __nccwpck_require__.e(392), __nccwpck_require__.e(149) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 149)).then(({githubStatus: githubStatus}) => githubStatus({
     token: githubToken,
     apiUrl: apiUrl,
     name: name,
@@ -4264,20 +4249,14 @@ c), {});
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(67);
 
-var external_node_http_default =  __nccwpck_require__.n(external_node_http_);
-
 // CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-var external_node_https_default =  __nccwpck_require__.n(external_node_https_namespaceObject);
 
 // CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 // CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-var external_node_zlib_default =  __nccwpck_require__.n(external_node_zlib_namespaceObject);
 
 // CONCATENATED MODULE: ./src/cloud/errors.ts
 /** What can go wrong between this action and k6 Cloud: one error with a closed set of codes, each with its remedy. */
@@ -4416,15 +4395,15 @@ const RESPONSE_BYTES = 1024 * 1024;
   return body.toString("utf8");
 }
 
-const inflate = (0, external_node_util_namespaceObject.promisify)(external_node_zlib_default().inflate);
+const inflate = (0, external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
 
-const inflateRaw = (0, external_node_util_namespaceObject.promisify)(external_node_zlib_default().inflateRaw);
+const inflateRaw = (0, external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
 
 /** Encodings that a gateway uses although none was asked for. Each works outside of the main thread. */ const DECODERS = {
-  gzip: (0, external_node_util_namespaceObject.promisify)(external_node_zlib_default().gunzip),
+  gzip: (0, external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip),
   // Some servers leave the header of zlib out. Source: RFC 9110, 8.4.1.2.
   deflate: (body, options) => (((body[0] ?? 0) & 15) === 8 ? inflate : inflateRaw)(body, options),
-  br: (0, external_node_util_namespaceObject.promisify)(external_node_zlib_default().brotliDecompress)
+  br: (0, external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress)
 };
 
 async function decoded(body, encoding, limits) {
@@ -5043,7 +5022,7 @@ async function send(client, settings, asked, signal) {
   const agent = agentOf(client, url, requestName(apiUrl, asked));
   const sent = client.requestRaw({
     parsedUrl: url,
-    httpModule: secure ? external_node_https_default() : external_node_http_default(),
+    httpModule: secure ? external_node_https_namespaceObject : external_node_http_,
     options: {
       // An IPv6 address stands in brackets in a URL, and without them everywhere else.
       host: url.hostname.replace(/^\[|\]$/gu, ""),
@@ -8964,12 +8943,16 @@ function script_options_thresholdsOf(options) {
   return conditions.length > 0 ? "stated" : "none";
 }
 
-/** Whether a threshold of the script has `abortOnFail`; a form that is not known may have it. */ function abortChanceOf(options) {
+/**
+ * Whether a threshold of the script has `abortOnFail`; a condition of a form that is not known may have it. What is no
+ * list is no metric's conditions, but a field that this version does not know.
+ */ function abortChanceOf(options) {
   const thresholds = script_options_thresholdsOf(options);
   if (thresholds === "none") return "impossible";
   if (thresholds !== "stated" || typeof options?.thresholds !== "object") return "unknown";
   const lists = Object.values(options.thresholds ?? {});
-  const conditions = lists.flatMap(list => Array.isArray(list) ? list : [ void 0 ]);
+  const conditions = lists.filter(Array.isArray).flat();
+  if (conditions.length === 0) return "unknown";
   const chances = conditions.map(one => {
     if (typeof one === "string") return "impossible";
     const aborts = typeof one === "object" && one !== null && "threshold" in one ? abortFlag(one) : void 0;
@@ -12430,7 +12413,7 @@ function levelOf(run, failOn) {
 }
 
 // EXTERNAL MODULE: ./src/runner/pull-request.ts
-var pull_request = __nccwpck_require__(147);
+var pull_request = __nccwpck_require__(490);
 
 // CONCATENATED MODULE: ./src/report/comment-marker.ts
 /** Pure: the hidden first line of the comment, by which it is found again and known as older or newer. */
@@ -13529,7 +13512,7 @@ function reporters(inputs, runner, {cloud: cloud, notes: notes, stepStartMs: ste
   const {context: context, apiUrl: apiUrl, runUrl: runUrl, runNumber: runNumber, name: name} = readWorkflow(runner);
   if (context === void 0 || githubToken === void 0) return [];
   const commenting = async () => {
-    const {githubCommenting: githubCommenting} = await Promise.all(/* import() */ [ __nccwpck_require__.e(392), __nccwpck_require__.e(855) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
+    const {githubCommenting: githubCommenting} = await Promise.all(/* import() */ [ __nccwpck_require__.e(392), __nccwpck_require__.e(410) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 410));
     return githubCommenting({
       token: githubToken,
       apiUrl: apiUrl,
@@ -13860,7 +13843,7 @@ const HASTY_REPORTS_MS = 1e3;
   const inputs = inputsOrError(runner);
   if (inputs instanceof InputError) return refused(runner, inputs);
   if (inputs.simulate !== void 0) {
-    const {startSimulation: startSimulation} = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 325));
+    const {startSimulation: startSimulation} = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 271));
     const simulated = await startSimulation(inputs, inputs.simulate, clock_systemClock, stepStartMs);
     runner.annotate("warning", `This is a simulation (\`simulate: ${inputs.simulate}\`): no load test was run.`, "Simulation");
     try {

@@ -3,23 +3,6 @@ import * as __WEBPACK_EXTERNAL_MODULE__undici_on_use_cjs_fc71909f__ from "../und
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /******/ var __webpack_modules__ = {
-  /***/ 661: 
-  /***/ (module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-    __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-      try {
-        /** The entry of the post step: it stops and finishes what main could not, can start nothing, and never fails the job. */
-        process.exitCode = 0;
-        // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
-                const owed = Object.entries(process.env).some(([name, value]) => /^STATE_(?:start-|note-|status$)/u.test(name) && value !== "");
-        if (owed) await Promise.all(/* import() */ [ __nccwpck_require__.e(955), __nccwpck_require__.e(208) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 208)).then(({postStep: postStep}) => postStep(process)).catch(() => {
-          process.stdout.write("::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n");
-        });
-        __webpack_async_result__();
-      } catch (e) {
-        __webpack_async_result__(e);
-      }
-    }, 1);
-    /***/  },
   /***/ 803: 
   /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
     var x = y => {
@@ -115,6 +98,23 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
   /***/ 23: 
   /***/ module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+    /***/  },
+  /***/ 898: 
+  /***/ (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+      try {
+        /** The entry of the post step: it stops and finishes what main could not, can start nothing, and never fails the job. */
+        process.exitCode = 0;
+        // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
+                const owed = Object.entries(process.env).some(([name, value]) => /^STATE_(?:start-|note-|status$)/u.test(name) && value !== "");
+        if (owed) await Promise.all(/* import() */ [ __nccwpck_require__.e(955), __nccwpck_require__.e(298) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 298)).then(({postStep: postStep}) => postStep(process)).catch(() => {
+          process.stdout.write("::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n");
+        });
+        __webpack_async_result__();
+      } catch (e) {
+        __webpack_async_result__(e);
+      }
+    }, 1);
     /***/  }
   /******/};
 
@@ -233,21 +233,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     resolveQueue(queue)
     /******/));
     queue && queue.d < 0 && (queue.d = 0);
-    /******/  };
-  /******/})();
-
-/******/
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-  /******/ // getDefaultExport function for compatibility with non-harmony modules
-  /******/ __nccwpck_require__.n = module => {
-    /******/ var getter = module && module.__esModule ? 
-    /******/ () => module["default"] : 
-    /******/ () => module;
-    /******/    __nccwpck_require__.d(getter, {
-      a: getter
-    });
-    /******/    return getter;
     /******/  };
   /******/})();
 
@@ -413,7 +398,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(661);
+/******/ var __webpack_exports__ = __nccwpck_require__(898);
 
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/

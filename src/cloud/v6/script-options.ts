@@ -12,13 +12,17 @@ export function thresholdsOf(options: Run['options']): Thresholds {
   return conditions.length > 0 ? 'stated' : 'none';
 }
 
-/** Whether a threshold of the script has `abortOnFail`; a form that is not known may have it. */
+/**
+ * Whether a threshold of the script has `abortOnFail`; a condition of a form that is not known may have it. What is no
+ * list is no metric's conditions, but a field that this version does not know.
+ */
 export function abortChanceOf(options: Run['options']): AbortChance {
   const thresholds = thresholdsOf(options);
   if (thresholds === 'none') return 'impossible';
   if (thresholds !== 'stated' || typeof options?.thresholds !== 'object') return 'unknown';
   const lists: readonly unknown[] = Object.values(options.thresholds ?? {});
-  const conditions = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : [undefined]));
+  const conditions: readonly unknown[] = lists.filter(Array.isArray).flat();
+  if (conditions.length === 0) return 'unknown';
   const chances = conditions.map((one) => {
     if (typeof one === 'string') return 'impossible';
     const aborts = typeof one === 'object' && one !== null && 'threshold' in one ? abortFlag(one) : undefined;

@@ -1,0 +1,446 @@
+export const id = 410;
+
+export const ids = [ 410 ];
+
+export const modules = {
+  /***/ 212: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+      /* harmony export */ $: () => /* binding */ githubClient
+      /* harmony export */    });
+    /* harmony import */    var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(351);
+    /* harmony import */    var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(555);
+    /* harmony import */    var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(735);
+    /* harmony import */    var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(856);
+    /* harmony import */    var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28);
+    /* harmony import */    var _github_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(231);
+    /** Octokit with the bounds of this action: what it repeats, how long it waits, and where it sends the token. */
+    /** Reports have 30 s in all; a longer wait that GitHub asks for is not possible. */    const LONGEST_WAIT_S = 10;
+    const MOST_RETRIES = 2;
+    /** Refusals, and rate limits, which the throttling plugin waits for. */    const NOT_RETRIED = [ 400, 401, 403, 404, 410, _github_fetch_js__WEBPACK_IMPORTED_MODULE_3__ /* .TOO_LARGE */ .P, 422, 429, 451 ];
+    /** Makes a client. */    function githubClient({token: token, apiUrl: apiUrl, onDebug: onDebug}) {
+      const waits = (afterS, options, _octokit, tries) => {
+        onDebug(`GitHub asks to wait ${afterS} s before ${options.url ?? "a request"}`);
+        return tries < MOST_RETRIES && afterS <= LONGEST_WAIT_S;
+      };
+      const options = {
+        baseUrl: apiUrl.replace(/\/+$/u, ""),
+        userAgent: "k6-cloud-gate",
+        request: {
+          fetch: (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_3__ /* .boundedFetch */ .A)(apiUrl, toolkitFetch())
+        },
+        retry: {
+          retries: MOST_RETRIES,
+          doNotRetry: NOT_RETRIED
+        },
+        throttle: {
+          id: apiUrl,
+          onRateLimit: waits,
+          onSecondaryRateLimit: waits
+        },
+        log: {
+          debug: onDebug,
+          info: onDebug,
+          warn: onDebug,
+          error: onDebug
+        }
+      };
+      return (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__ /* .getOctokit */ .Q)(token, options, namesLimits, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_4__ /* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__ /* .throttling */ .A);
+    }
+    /** The toolkit's own `fetch`, which heeds the proxy of the runner. */    function toolkitFetch() {
+      const found = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ /* .defaults */ .NT.request?.fetch;
+      if (!isSend(found)) throw new Error("the GitHub toolkit has no fetch");
+      return found;
+    }
+    function isSend(value) {
+      return typeof value === "function";
+    }
+    /** The throttling plugin knows a secondary limit by its words alone. GitHub's documentation names the header too. */    function namesLimits(octokit) {
+      octokit.hook.error("request", error => {
+        const isLimit = "status" in error && (error.status === 403 || error.status === 429) && (0, 
+        _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ /* .hasRetryAfter */ .tj)(error);
+        if (isLimit && !/\bsecondary rate\b/iu.test(error.message)) error.message += " (secondary rate limit)";
+        throw error;
+      });
+      return {};
+    }
+    /***/  },
+  /***/ 28: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+      /* harmony export */ SH: () => /* binding */ refusable,
+      /* harmony export */ XQ: () => /* binding */ STATUS,
+      /* harmony export */ eQ: () => /* binding */ githubFailure,
+      /* harmony export */ tj: () => /* binding */ hasRetryAfter
+      /* harmony export */    });
+    /* harmony import */    var _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+    /* harmony import */    var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(490);
+    /** Errors of GitHub's API as errors of the port, with GitHub's words and the advice that fits. */
+    /** Reads an error of Octokit; `undefined` for any other. */    function githubFailure(error) {
+      if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return;
+      const response = "response" in error ? error.response : void 0;
+      const words = field(field(response, "data"), "message");
+      const message = typeof words === "string" ? words : "";
+      const limited = error.status === 403 && (/rate limit/iu.test(message) || hasRetryAfter(error));
+      return {
+        status: error.status,
+        message: message,
+        isLimited: error.status === 429 || limited
+      };
+    }
+    /** GitHub says when to come back. */    function hasRetryAfter(error) {
+      const response = typeof error === "object" && error !== null && "response" in error ? error.response : void 0;
+      return field(field(response, "headers"), "retry-after") !== void 0;
+    }
+    const COMMENT = {
+      name: "comment on the pull request",
+      short: "comment",
+      permission: "pull-requests: write",
+      withoutIt: "set `comment: never`",
+      final: [ 401, 403, 404, 410 ],
+      isWrittenOnce: true,
+      error: (sentence, options) => new _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ /* .CommentRefused */ .IW(sentence, options)
+    };
+    /** The commit status. GitHub answers 422 for a commit that it does not have. */    const STATUS = {
+      name: "commit status",
+      short: "commit status",
+      permission: "statuses: write",
+      withoutIt: "remove `status`",
+      final: [ 400, 401, 403, 404, 410, 422 ],
+      isWrittenOnce: false,
+      error: (sentence, options) => new _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ /* .StatusRefused */ .dc(sentence, options)
+    };
+    /**
+ * Runs a request and turns a final refusal into CommentRefused, or into the error of another decoration.
+ * @param redact takes secrets out of GitHub's words before they are cut
+ * @throws {CommentRefused} or what `work` throws
+ */    async function refusable(redact, work, decoration = COMMENT) {
+      try {
+        return await work();
+      } catch (error) {
+        const failure = githubFailure(error);
+        const sentence = failure === void 0 ? void 0 : refusal(failure, redact, decoration);
+        throw sentence === void 0 ? error : decoration.error(sentence, {
+          cause: error
+        });
+      }
+    }
+    const LONGEST_QUOTE = 200;
+    function refusal({status: status, message: message, isLimited: isLimited}, redact, decoration) {
+      const {name: name, short: short, final: final, isWrittenOnce: isWrittenOnce} = decoration;
+      if (isLimited ? !isWrittenOnce : !final.includes(status)) return;
+      const words = redact(message).replace(/\s+/gu, " ").trim();
+      const quote = words === "" ? "" : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join("")}"`;
+      const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, words, decoration);
+      const what = isLimited ? "GitHub limits the rate of requests" : `GitHub refused the ${name}`;
+      return `${what} (HTTP ${status}${quote}). ${isLimited ? `No ${short} was written. ` : ""}${advice}`;
+    }
+    /** GitHub hides with 404 what a token may not see. */    function adviceFor(status, words, {permission: permission, withoutIt: withoutIt}) {
+      if (status === 401) return "`github-token` is not valid. Use `${{ github.token }}` or a token that has not expired.";
+      if (/archived/iu.test(words)) return `The repository is archived and read-only: ${withoutIt}.`;
+      if (/\blocked\b/iu.test(words)) return `Unlock the conversation of the pull request, or ${withoutIt}.`;
+      if (status === 422) return `Check that the commit is in this repository, or ${withoutIt}.`;
+      return `The job needs \`permissions: ${permission}\`. ` + "A pull request from a fork has no such permission in a `pull_request` workflow.";
+    }
+    function field(value, name) {
+      return typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : void 0;
+    }
+    /***/  },
+  /***/ 231: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+      /* harmony export */ A: () => /* binding */ boundedFetch,
+      /* harmony export */ P: () => /* binding */ TOO_LARGE
+      /* harmony export */    });
+    /** The way of Octokit's requests: one origin, bounded responses, no redirect that leaves. */
+    /** A page of comments stays below it with the right page size. */    const LARGEST_RESPONSE = 1024 * 1024;
+    /** The status of a response that was cut off. GitHub itself never sends it to a GET. */    const TOO_LARGE = 413;
+    const MOST_REDIRECTS = 3;
+    const REDIRECTS = new Set([ 301, 302, 303, 307, 308 ]);
+    /**
+ * Wraps `send`: the token goes to the origin of `apiUrl` alone, and nothing larger than 1 MiB is read. What is not
+ * done is a response with a status that Octokit's plugins do not retry, since they retry every error that is thrown.
+ */    function boundedFetch(apiUrl, send) {
+      const {origin: origin} = new URL(apiUrl);
+      const step = async (url, init, redirectsLeft) => {
+        if (new URL(url).origin !== origin) return refused(400, "the request leads to another server");
+        const response = await send(url, {
+          ...init,
+          redirect: "manual",
+          headers: withoutCompression(init)
+        });
+        if (!REDIRECTS.has(response.status)) return bounded(response);
+        await (response.body?.cancel());
+        const target = targetOf(response, url);
+        if (target?.origin !== origin) return refused(400, "GitHub redirected to another server; that was not followed");
+        // 301 and 302 turn a POST into a GET.
+                const isRepeatable = init.method === "GET" || response.status === 307 || response.status === 308;
+        if (!isRepeatable || redirectsLeft === 0) return refused(400, "GitHub redirected the request");
+        return step(target.href, init, redirectsLeft - 1);
+      };
+      return (url, init) => step(url, init, MOST_REDIRECTS);
+    }
+    function withoutCompression({headers: headers}) {
+      const all = new Headers(headers);
+      all.set("accept-encoding", "identity");
+      return all;
+    }
+    function targetOf({headers: headers}, url) {
+      const location = headers.get("location");
+      return location !== null && URL.canParse(location, url) ? new URL(location, url) : void 0;
+    }
+    async function bounded(response) {
+      const {status: status, body: body} = response;
+      const headers = Object.fromEntries(response.headers);
+      if (body === null) return new Response(null, {
+        status: status,
+        headers: headers
+      });
+      const chunks = [];
+      let size = 0;
+      for await (const chunk of body) {
+        size += chunk.byteLength;
+        // Leaving the loop cancels the rest of the body.
+                if (size > LARGEST_RESPONSE) return refused(TOO_LARGE, "the response of GitHub is larger than 1 MiB");
+        chunks.push(chunk);
+      }
+      const hasBody = status !== 204 && status !== 205 && status !== 304;
+      return new Response(hasBody ? Buffer.concat(chunks) : null, {
+        status: status,
+        headers: headers
+      });
+    }
+    function refused(status, message) {
+      return Response.json({
+        message: message
+      }, {
+        status: status
+      });
+    }
+    /***/  },
+  /***/ 410: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    // EXPORTS
+    __webpack_require__.d(__webpack_exports__, {
+      githubCommenting: () => /* binding */ githubCommenting
+    });
+    // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
+        var event_pull_request = __webpack_require__(377);
+    // EXTERNAL MODULE: ./src/runner/github-client.ts
+        var github_client = __webpack_require__(212);
+    // EXTERNAL MODULE: ./src/runner/github-errors.ts
+        var github_errors = __webpack_require__(28);
+    // EXTERNAL MODULE: ./src/runner/github-fetch.ts
+        var github_fetch = __webpack_require__(231);
+    // CONCATENATED MODULE: ./src/runner/github-comments.ts
+    /** The comments of a pull request page by page, in smaller pages where they are long. */
+    /** Each size divides the one before it, so that a smaller page can start wherever a larger one was too large. */
+    const SIZES = [ 100, 20, 4, 1 ];
+    /** GitHub takes 2,500 comments on a pull request. */    const MOST_COMMENTS = 3e3;
+    const MOST_REQUESTS = 100;
+    /** All items in order. No link of a response is followed: pages are counted. */    async function* inPages(read) {
+      let place = 0;
+      let largest = SIZES[0];
+      for (let request = 0; request < MOST_REQUESTS && place < MOST_COMMENTS; request += 1) {
+        const size = SIZES.find(one => one <= largest && place % one === 0) ?? 1;
+        const items = await readUnlessTooLarge(read, size, place / size + 1);
+        if (items === "too-large") {
+          largest = size - 1;
+          continue;
+        }
+        yield* items;
+        if (items.length < size) return;
+        place += size;
+        largest = SIZES[0];
+      }
+    }
+    async function readUnlessTooLarge(read, size, page) {
+      try {
+        return await read(size, page);
+      } catch (error) {
+        if (size > 1 && (0, github_errors /* githubFailure */ .eQ)(error)?.status === github_fetch /* TOO_LARGE */ .P) return "too-large";
+        throw error;
+      }
+    }
+    // EXTERNAL MODULE: ./src/runner/pull-request.ts
+        var pull_request = __webpack_require__(490);
+    // CONCATENATED MODULE: ./src/runner/github-pull-request.ts
+    /** The way to comment with a token. */
+    function githubCommenting({context: context, redact: redact, ...client}) {
+      const [owner = "", repo = ""] = context.repository.split("/");
+      const place = {
+        client: (0, github_client /* githubClient */ .$)(client),
+        owner: owner,
+        repo: repo,
+        redact: redact
+      };
+      return {
+        pullRequest: signal => search(place, (0, event_pull_request /* pullRequestSource */ .O3)(context), signal)
+      };
+    }
+    async function search(place, source, signal) {
+      if (source.kind === "none") return source;
+      if (source.kind === "number") {
+        const commit = source.commit ?? await headOf(place, source.number, signal);
+        return {
+          kind: "found",
+          pullRequest: pullRequest(place, source.number, commit)
+        };
+      }
+      const number = await numberOf(place, source, signal);
+      return number === void 0 ? {
+        kind: "none",
+        why: noneOf(source)
+      } : {
+        kind: "found",
+        pullRequest: pullRequest(place, number, source.commit)
+      };
+    }
+    function noneOf({branch: branch, commit: commit}) {
+      return `no open pull request has the head ${branch} at commit ${commit.slice(0, 7)}`;
+    }
+    /** More pull requests than these never come from one branch; GitHub's description of each is long. */    const MOST_OF_A_BRANCH = 10;
+    /** Branch and commit both count: a commit may be part of pull requests that it is not the head of. */    async function numberOf(place, head, signal) {
+      const {client: client, owner: owner, repo: repo, redact: redact} = place;
+      const {data: data} = await (0, github_errors /* refusable */ .SH)(redact, () => client.rest.pulls.list({
+        owner: owner,
+        repo: repo,
+        head: `${head.owner}:${head.branch}`,
+        state: "open",
+        per_page: MOST_OF_A_BRANCH,
+        request: {
+          signal: signal
+        }
+      }));
+      return data.find(({head: {sha: sha, ref: ref}}) => sha === head.commit && ref === head.branch)?.number;
+    }
+    /** The head as it is now, where the event does not name a commit; `undefined` where it cannot be read. */    async function headOf({client: client, owner: owner, repo: repo}, number, signal) {
+      try {
+        const {data: data} = await client.rest.pulls.get({
+          owner: owner,
+          repo: repo,
+          pull_number: number,
+          request: {
+            signal: signal
+          }
+        });
+        return (0, event_pull_request /* isCommit */ .WM)(data.head.sha) ? data.head.sha : void 0;
+      } catch {
+        signal.throwIfAborted();
+        return;
+ // the comment is written without it
+            }
+    }
+    function pullRequest(place, number, commit) {
+      const {client: client, owner: owner, repo: repo, redact: redact} = place;
+      const {issues: issues, users: users} = client.rest;
+      return {
+        commit: commit,
+        comments: (signal, sinceMs) => comments(place, {
+          number: number,
+          sinceMs: sinceMs
+        }, signal),
+        self: async signal => {
+          try {
+            return (await users.getAuthenticated({
+              request: {
+                signal: signal,
+                retries: 0
+              }
+            })).data.login;
+          } catch {
+            signal.throwIfAborted();
+            return;
+ // the token of a workflow may not ask who it is
+                    }
+        },
+        create: (body, signal) => (0, github_errors /* refusable */ .SH)(redact, async () => {
+          const request = {
+            signal: signal,
+            retries: 0
+          };
+ // the first one may have created the comment
+                    const wanted = {
+            owner: owner,
+            repo: repo,
+            issue_number: number,
+            body: redact(body),
+            request: request
+          };
+          return addressOf(await issues.createComment(wanted).catch(error => uncertain(error, signal)));
+        }),
+        update: (id, body, signal) => (0, github_errors /* refusable */ .SH)(redact, async () => {
+          const wanted = {
+            owner: owner,
+            repo: repo,
+            comment_id: id,
+            body: redact(body),
+            request: {
+              signal: signal
+            }
+          };
+          return addressOf(await issues.updateComment(wanted).catch(goneOr));
+        }),
+        remove: (id, signal) => (0, github_errors /* refusable */ .SH)(redact, async () => {
+          try {
+            await issues.deleteComment({
+              owner: owner,
+              repo: repo,
+              comment_id: id,
+              request: {
+                signal: signal
+              }
+            });
+          } catch (error) {
+            if ((0, github_errors /* githubFailure */ .eQ)(error)?.status !== 404) throw error;
+          }
+        })
+      };
+    }
+    function comments({client: client, owner: owner, repo: repo, redact: redact}, {number: number, sinceMs: sinceMs}, signal) {
+      const since = sinceMs === void 0 ? {} : {
+        since: new Date(sinceMs).toISOString()
+      };
+      return inPages(async (size, page) => {
+        const wanted = {
+          owner: owner,
+          repo: repo,
+          issue_number: number,
+          per_page: size,
+          page: page,
+          ...since,
+          request: {
+            signal: signal
+          }
+        };
+        const {data: data} = await (0, github_errors /* refusable */ .SH)(redact, () => client.rest.issues.listComments(wanted));
+        return data.map(({id: id, body: body, user: user}) => ({
+          id: id,
+          body: body ?? "",
+          byBot: user?.type === "Bot",
+          author: user?.login
+        }));
+      });
+    }
+    /** Octokit gives a lost connection the status 500. */    function uncertain(error, signal) {
+      const failure = (0, github_errors /* githubFailure */ .eQ)(error);
+      if (signal.aborted || failure === void 0 || failure.status < 500) throw error;
+      throw new pull_request /* CommentUncertain */ .PN(`no clear response to the request that creates it (HTTP ${failure.status})`, {
+        cause: error
+      });
+    }
+    function goneOr(error) {
+      const status = (0, github_errors /* githubFailure */ .eQ)(error)?.status;
+      throw status === 404 || status === 410 ? new pull_request /* CommentGone */ .n1("the comment was deleted", {
+        cause: error
+      }) : error;
+    }
+    const LONGEST_ADDRESS = 2e3;
+    /** What GitHub says is an output of the step: https or nothing. */    function addressOf({data: data}) {
+      const {html_url: address} = data;
+      if (typeof address !== "string" || address.length > LONGEST_ADDRESS || !URL.canParse(address)) return "";
+      const {protocol: protocol, href: href} = new URL(address);
+      return protocol === "https:" ? href : "";
+    }
+    /***/  }
+};
