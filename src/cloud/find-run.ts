@@ -32,8 +32,8 @@ const MAX_READ = 10;
 
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
- * or its age, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its
+ * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed nor passed over.
  * @throws CloudError where the list stays out of reach
  */
 export async function findRun(search: Search, signal: AbortSignal, searchMs = SHORT_SEARCH_MS): Promise<SearchResult> {
@@ -70,8 +70,9 @@ function readCandidates({ ports, detector, intent }: Search, signal: AbortSignal
     mayBeOurs: (runId: string): boolean => !foreign.has(runId),
     read: async (runId: string): Promise<{ readonly run: TestRun; readonly age: ReturnType<typeof ageOf> }> => {
       const run = await firstRead(ports, detector, runId, signal);
-      const isOfTest = (run.testId ?? intent.testId) === intent.testId;
-      const age = isOfTest ? ageOf(run, intent, ports, detector) : 'old';
+      // A step writes its tail on the note of a run that it knows; the run that is searched for is not known.
+      const mayBeOurs = (run.testId ?? intent.testId) === intent.testId && run.origin === undefined;
+      const age = mayBeOurs ? ageOf(run, intent, ports, detector) : 'old';
       if (age === 'old') foreign.add(runId);
       return { run, age };
     },

@@ -46,8 +46,10 @@ export function ageOf(
 ): 'new' | 'old' | 'unknown' {
   const byList = isNew(run, intent);
   const serverNowMs = http.serverNowMs();
-  const known = run.createdMs !== undefined && intent.sentAtMs !== undefined && serverNowMs !== undefined;
-  const byClock = known ? run.createdMs >= serverNowMs - (clock.now() - intent.sentAtMs) - CLOCK_DOUBT_MS : undefined;
+  // A clock that was set back since the start was sent tells nothing of how long ago that was.
+  const sinceSentMs = intent.sentAtMs === undefined ? -1 : clock.now() - intent.sentAtMs;
+  const isKnown = run.createdMs !== undefined && serverNowMs !== undefined && sinceSentMs >= 0;
+  const byClock = isKnown ? run.createdMs >= serverNowMs - sinceSentMs - CLOCK_DOUBT_MS : undefined;
   if (byList === false || byClock === false) return 'old';
   return byList === true || byClock === true ? 'new' : 'unknown';
 }

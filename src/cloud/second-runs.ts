@@ -16,7 +16,7 @@ const MAX_READ = 50;
 const READS_AT_A_TIME = 5;
 
 /**
- * The new runs of the test beside `own`: those that a try of ours may have made, and others.
+ * The new runs of the test, as a read of each shows it, beside `own`: those that a try of ours may have made, and others.
  * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock, and no
  * other workflow run has written its tail on the note. That clock is read off `own`, which one of the tries made; where
  * a stamp is missing, the run counts as ours.
@@ -35,9 +35,10 @@ export async function secondRuns(
     own.id,
   );
   const limited = pLimit(READS_AT_A_TIME);
-  const runs = await Promise.all(
+  const read = await Promise.all(
     ids.slice(0, MAX_READ).map((runId) => limited(() => readOrUnknown(runId, detector, signal))),
   );
+  const runs = read.filter(({ testId = intent.testId }) => testId === intent.testId);
   const isOurs = (run: TestRun): boolean => isWithin(run, own, doubt) && !isOfAnother(run, own);
   return {
     ours: runs.filter(isOurs),

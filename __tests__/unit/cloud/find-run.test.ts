@@ -73,6 +73,16 @@ describe('findRun', () => {
     expect(await findRun({ ports, detector, intent: INTENT }, calm)).toEqual({ kind: 'none' });
   });
 
+  it('does not take a run whose note a step has written on, whichever: ours is not known yet', async () => {
+    const origin = { repository: 'octo/shop', branch: 'main', commit: undefined, pullRequest: undefined };
+    const read = (id: string): Promise<TestRun> =>
+      Promise.resolve(aPendingRun({ id, ...(id === '7' ? { origin: { ...origin, workflowRun: '555' } } : {}) }));
+    const alone = scene([['7']], read);
+    expect(await findRun({ ...alone, intent: INTENT }, calm)).toEqual({ kind: 'none' });
+    const together = scene([['7', '8']], read);
+    expect(await findRun({ ...together, intent: INTENT }, calm)).toMatchObject({ kind: 'one', run: { id: '8' } });
+  });
+
   it('goes on behind a run of another test, and finds ours beside it', async () => {
     const read = (id: string): Promise<TestRun> =>
       Promise.resolve(aPendingRun({ id, testId: id === '7' ? '1202' : '1201' }));
@@ -182,6 +192,14 @@ describe('the age of a run, by the clock of the service', () => {
   ] as const)('decides whether a run created %p ms ago can be that of the start: %s', async (agoMs, kind) => {
     const { ports, detector, intent } = aged(agoMs);
     expect((await findRun({ ports, detector, intent }, calm)).kind).toBe(kind);
+  });
+
+  it('is not known where the clock was set back since the start was sent', async () => {
+    const { ports, detector, intent } = aged(5000);
+    const later = { ...intent, sentAtMs: ports.clock.now() + 300_000 };
+    expect((await findRun({ ports, detector, intent: later }, calm)).kind).toBe('one');
+    const unsure = { ...detector, isNew: () => undefined };
+    expect((await findRun({ ports, detector: unsure, intent: later }, calm)).kind).toBe('unclear');
   });
 
   it('makes the response to a start that names an older run unbelievable', async () => {

@@ -91,6 +91,15 @@ describe('secondRuns', () => {
     expect([result.ours.map(({ id }) => id), result.others]).toEqual(ours ? [['2'], []] : [[], ['2']]);
   });
 
+  it('leaves out a run that a read shows to be of another test', async () => {
+    const runs = [
+      aPendingRun({ id: '2', testId: '1202', createdMs: AT_MS }),
+      aPendingRun({ id: '3', createdMs: AT_MS }),
+    ];
+    const { ours, others } = await found(runs);
+    expect([ours.map(({ id }) => id), others]).toEqual([['3'], []]);
+  });
+
   it('counts all new runs as ours where it is not known when our own was created', async () => {
     const { ours, others } = await found(
       [aPendingRun({ id: '2', createdMs: AT_MS - 3_600_000 })],
