@@ -9,7 +9,8 @@ export function jumpingClock(startMs: number): Clock {
   let nowMs = startMs;
   return {
     now: () => nowMs,
-    setTimer: (delayMs, ring) => {
+    setTimer: (delayMs, ring, options) => {
+      if (options?.keepsProcessAlive === false) return () => undefined; // a bound, no sleep
       let set = true;
       queueMicrotask(() => {
         if (!set) return;

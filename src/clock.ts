@@ -69,6 +69,8 @@ export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promi
 export interface Deadline {
   readonly limitMs: number;
   readonly signal: AbortSignal;
+  /** `false`: the work keeps the process alive for as long as it lasts, and the deadline is only its bound. */
+  readonly keepsProcessAlive?: boolean;
 }
 
 /**
@@ -78,7 +80,7 @@ export interface Deadline {
  */
 export async function withDeadline<T>(
   clock: Clock,
-  { limitMs, signal: outer }: Deadline,
+  { limitMs, signal: outer, keepsProcessAlive = true }: Deadline,
   lateness: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -88,9 +90,10 @@ export async function withDeadline<T>(
   };
   if (outer.aborted) onAbort();
   outer.addEventListener('abort', onAbort, { once: true });
-  const disarm = clock.setTimer(limitMs, () => {
+  const end = (): void => {
     controller.abort(lateness());
-  });
+  };
+  const disarm = clock.setTimer(limitMs, end, { keepsProcessAlive });
   try {
     return await work(controller.signal);
   } finally {

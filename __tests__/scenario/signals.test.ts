@@ -68,7 +68,7 @@ describe('a cancelled workflow', () => {
   it('is completed by post after a time limit and a refused stop, whatever on-cancel says', async () => {
     const { step, requests, faults } = await k6Cloud([scenarios.neverEnding(QUICK)]);
     faults.add({ on: { path: '/stop' }, fault: { kind: 'status', status: 401, body: 'v2' } });
-    const inputs = { 'on-cancel': 'leave', timeout: '2s' };
+    const inputs = { 'on-cancel': 'leave', timeout: '5s' };
     const ran = await runAction(step(inputs));
     expect(ran.outputs.get('reason')).toMatch(/could not be stopped/u);
     const post = await runAction({ ...step(inputs), state: ran.state });

@@ -58,17 +58,32 @@ describe('a start', () => {
     expect(transcript(ran, requests())).toMatchSnapshot();
   });
 
-  it('stops its own run where a second one appeared after a lost answer', async () => {
+  it('stops both runs at once where a second one appeared after a lost answer', async () => {
     const tests = [{ id: TEST_ID, scenarios: [scenarios.neverEnding(QUICK)], onStart: startedByOther('before') }];
     const { step, faults, cloud, requests } = await k6Cloud([], { tests });
     faults.add({ on: START, fault: { kind: 'status', status: 503, body: 'html' } });
-    const ran = await runAction(step(BOUNDS));
-    expect(ran.exitCode).toBe(1);
-    const [other, own] = cloud.runs(TEST_ID).map(({ id }) => id);
-    const [error = ''] = commands(ran.stdout, 'error');
-    expect(error).toContain(`Run ${own} is ours`);
-    expect(error).toContain(String(other));
-    expect(requests().filter((line) => line.includes('/stop'))).toEqual([`POST /loadtests/v2/runs/${own}/stop -> 200`]);
+    const ran = await runAction(step({ ...BOUNDS, 'on-timeout': 'leave' }));
+    const [other, own] = cloud.runs(TEST_ID).map(({ id }) => String(id));
+    expect([ran.exitCode, ran.outputs.get('cause'), ran.outputs.get('run-id')]).toEqual([1, 'started-twice', own]);
+    expect(ran.outputs.get('reason')).toContain(`run ${own}, and run ${other}, which was stopped`);
+    const stops = requests().filter((line) => line.includes('/stop'));
+    expect(stops).toEqual([other, own].map((id) => `POST /loadtests/v2/runs/${id}/stop -> 200`));
+  });
+
+  it.each([
+    ['wait: false', { wait: 'false' }],
+    ['on-timeout: leave', { timeout: '20s', 'on-timeout': 'leave' }],
+  ] as const)('has a second run found by post, and its own left, with %s', async (_, inputs) => {
+    const { step, faults, cloud, requests } = await k6Cloud([1, 2].map(() => scenarios.neverEnding(QUICK)));
+    faults.add({ on: START, fault: { kind: 'status', status: 500, body: 'empty' } });
+    const ran = await runAction(step({ ...BOUNDS, ...inputs }));
+    expect(ran.outputs.get('verdict')).toBe('wait' in inputs ? 'started' : 'timeout');
+    const second = cloud.start(TEST_ID); // the service processes the first request after all
+    const post = await runAction({ ...step({ ...BOUNDS, ...inputs }), state: ran.state });
+    expect(post.stdout).toContain(
+      `made a second run. Run ${second?.id} of test 1201 was still running. It was stopped.`,
+    );
+    expect(requests().filter((line) => line.includes('/stop'))).toEqual([expect.stringContaining(String(second?.id))]);
   });
 
   it.each([

@@ -192,7 +192,7 @@ describe('v6, when the step ends early', () => {
     const post = await runAction({ ...step(STACK), state: ran.state });
     expect(post.exitCode).toBe(0);
     expect(requests().filter(isAbort)).toHaveLength(1);
-    expect(transcript(post, requests().slice(-3))).toMatchSnapshot();
+    expect(transcript(post, requests().slice(-4))).toMatchSnapshot();
   });
 
   it('finds the run of a step that was killed before its start was answered, and starts none', async () => {

@@ -6,7 +6,8 @@ export function jumpingClock(startMs = Date.parse('2026-11-23T10:00:00Z')): Cloc
   let nowMs = startMs;
   return {
     now: () => nowMs,
-    setTimer: (delayMs, ring) => {
+    setTimer: (delayMs, ring, options) => {
+      if (options?.keepsProcessAlive === false) return () => undefined; // a bound, no sleep
       const turn = setImmediate(() => {
         nowMs += Math.max(0, delayMs);
         ring();

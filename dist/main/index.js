@@ -744,7 +744,7 @@ const LONGEST_TIMER_MS = 2147483647;
  * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with the reason of `signal`
  * when that comes first. Written out instead of `AbortSignal.any`, which keeps its sources alive for long-lived signals.
  * @throws what `work` throws
- */ async function withDeadline(clock, {limitMs: limitMs, signal: outer}, lateness, work) {
+ */ async function withDeadline(clock, {limitMs: limitMs, signal: outer, keepsProcessAlive: keepsProcessAlive = true}, lateness, work) {
   const controller = new AbortController;
   const onAbort = () => {
     controller.abort(outer.reason);
@@ -753,8 +753,11 @@ const LONGEST_TIMER_MS = 2147483647;
   outer.addEventListener("abort", onAbort, {
     once: true
   });
-  const disarm = clock.setTimer(limitMs, () => {
+  const end = () => {
     controller.abort(lateness());
+  };
+  const disarm = clock.setTimer(limitMs, end, {
+    keepsProcessAlive: keepsProcessAlive
   });
   try {
     return await work(controller.signal);
@@ -7574,8 +7577,10 @@ function incompleteList(request) {
 /** Whether a run came into being since the intent, by the list and by the clock; either of them is enough to call it old. */ function ageOf(run, intent, {http: http, clock: clock}, {isNew: isNew}) {
   const byList = isNew(run, intent);
   const serverNowMs = http.serverNowMs();
-  const known = run.createdMs !== void 0 && intent.sentAtMs !== void 0 && serverNowMs !== void 0;
-  const byClock = known ? run.createdMs >= serverNowMs - (clock.now() - intent.sentAtMs) - CLOCK_DOUBT_MS : void 0;
+  // A clock that was set back since the start was sent tells nothing of how long ago that was.
+    const sinceSentMs = intent.sentAtMs === void 0 ? -1 : clock.now() - intent.sentAtMs;
+  const isKnown = run.createdMs !== void 0 && serverNowMs !== void 0 && sinceSentMs >= 0;
+  const byClock = isKnown ? run.createdMs >= serverNowMs - sinceSentMs - CLOCK_DOUBT_MS : void 0;
   if (byList === false || byClock === false) return "old";
   return byList === true || byClock === true ? "new" : "unknown";
 }
@@ -7803,8 +7808,7 @@ function durationOf({startedMs: startedMs, endedMs: endedMs, executedMs: execute
 /** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
 class StartUncertain extends CloudError {
   runIds;
-  ownRun;
-  constructor({request: request, testId: testId, runIds: runIds, ownRun: ownRun, searchedMs: searchedMs, lastError: lastError}) {
+  constructor({request: request, testId: testId, runIds: runIds, searchedMs: searchedMs, lastError: lastError}) {
     super("start-uncertain", {
       request: request,
       response: uncertainty({
@@ -7813,11 +7817,10 @@ class StartUncertain extends CloudError {
         searchedMs: searchedMs,
         lastError: lastError
       }),
-      advice: adviceFor(runIds, ownRun),
+      advice: adviceFor(runIds),
       cause: lastError
     });
     this.runIds = runIds;
-    this.ownRun = ownRun;
   }
 }
 
@@ -7838,8 +7841,7 @@ function uncertainty({testId: testId, runIds: runIds, searchedMs: searchedMs, la
   return runIds.length === 1 ? `It was not ${undone}. Check it in k6 Cloud, and stop it if you don't need it.` : `None was ${undone}. Check them in k6 Cloud and stop any you don't need.`;
 }
 
-function adviceFor(runIds, own) {
-  if (own !== void 0) return `Run ${own.id} is ours. Check the others in k6 Cloud before you re-run the job.`;
+function adviceFor(runIds) {
   if (runIds.length === 0) return "Check in k6 Cloud whether a run was made before you re-run the job.";
   return leftAlone(runIds, "followed or stopped");
 }
@@ -7910,8 +7912,8 @@ const SHORT_SEARCH_MS = 1e4;
 
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
- * or its age, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its
+ * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed nor passed over.
  * @throws CloudError where the list stays out of reach
  */ async function findRun(search, signal, searchMs = SHORT_SEARCH_MS) {
   const {ports: ports, detector: detector, intent: intent} = search;
@@ -7957,8 +7959,9 @@ const SHORT_SEARCH_MS = 1e4;
     mayBeOurs: runId => !foreign.has(runId),
     read: async runId => {
       const run = await firstRead(ports, detector, runId, signal);
-      const isOfTest = (run.testId ?? intent.testId) === intent.testId;
-      const age = isOfTest ? ageOf(run, intent, ports, detector) : "old";
+      // A step writes its tail on the note of a run that it knows; the run that is searched for is not known.
+            const mayBeOurs = (run.testId ?? intent.testId) === intent.testId && run.origin === void 0;
+      const age = mayBeOurs ? ageOf(run, intent, ports, detector) : "old";
       if (age === "old") foreign.add(runId);
       return {
         run: run,
@@ -8048,7 +8051,7 @@ const START_REQUEST_MS = 6e4;
 
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
- * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
+ * shows no run; the doubt that is kept lets others look for a second run later. After a try without a complete response the start is
  * never sent again: the service may still process it.
  */ async function startRun({ports: ports, detector: detector, events: events}, planned, signal) {
   const {clock: clock, outageMs: outageMs} = ports;
@@ -8087,7 +8090,6 @@ const START_REQUEST_MS = 6e4;
         ports: ports
       }, detector, signal);
       events.onRun?.(run.id);
-      if (doubt.kept) await checkForSecondRun(search, run, uncertain, signal);
       return run;
     } catch (error) {
       signal.throwIfAborted();
@@ -8122,23 +8124,6 @@ const START_REQUEST_MS = 6e4;
       lastError: error
     });
   }
-}
-
-/** @throws StartUncertain, naming the run that is surely ours, where another is new too */ async function checkForSecondRun({ports: ports, detector: detector, intent: intent}, own, uncertain, signal) {
-  let fresh;
-  try {
-    fresh = await retryDuringOutage(ports, signal, () => detector.newRunIds(intent, signal));
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof CloudError)) throw error;
-    ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
-    return;
-  }
-  const others = fresh.filter(runId => runId !== own.id);
-  if (others.length > 0) throw uncertain({
-    runIds: oldestFirst([ ...others, own.id ]),
-    ownRun: own
-  });
 }
 
 // CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -8324,7 +8309,7 @@ const LATE_MS = 12e4;
 const READS_AT_A_TIME = 5;
 
 /**
- * The new runs of the test beside `own`: those that a try of ours may have made, and others.
+ * The new runs of the test, as a read of each shows it, beside `own`: those that a try of ours may have made, and others.
  * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock, and no
  * other workflow run has written its tail on the note. That clock is read off `own`, which one of the tries made; where
  * a stamp is missing, the run counts as ours.
@@ -8337,7 +8322,8 @@ const READS_AT_A_TIME = 5;
   }, signal, () => detector.newRunIds(intent, signal));
   const ids = nearestFirst(newIds.filter(runId => runId !== own.id), own.id);
   const limited = pLimit(READS_AT_A_TIME);
-  const runs = await Promise.all(ids.slice(0, second_runs_MAX_READ).map(runId => limited(() => readOrUnknown(runId, detector, signal))));
+  const read = await Promise.all(ids.slice(0, second_runs_MAX_READ).map(runId => limited(() => readOrUnknown(runId, detector, signal))));
+  const runs = read.filter(({testId: testId = intent.testId}) => testId === intent.testId);
   const isOurs = run => isWithin(run, own, doubt) && !isOfAnother(run, own);
   return {
     ours: runs.filter(isOurs),
@@ -8382,7 +8368,8 @@ const stop_LONGEST_PAUSE_MS = 5e3;
 /**
  * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
  * cannot be read, is checked: a refusal because the run is over is a success, whatever status says so. 400, 403 and
- * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
+ * 409 for a run that goes on may mean that it cannot be stopped yet, and 404 from stop and read that it cannot be seen
+ * yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */ async function stopRun(ports, path, read, signal) {
   // A paid run does not wait for as long as a service in trouble may ask.
@@ -8406,7 +8393,9 @@ const stop_LONGEST_PAUSE_MS = 5e3;
         const isTooLarge = error.code === "too-large";
  // accepted or refused: only the run tells
                 if (!isTooLarge && (error.status === void 0 || error.status >= 500 || error.status === 429)) throw error;
-        const run = await read();
+        const run = await read().catch(failure => {
+          throw isNotThereYet(error, failure) ? notVisible(path, refusal = error) : failure;
+        });
         if (hasEnded(run)) return "already-over";
         if (!isTooLarge && !REFUSED_FOR_NOW.includes(error.status)) throw error;
         refusal = error.status === 409 ? void 0 : error;
@@ -8422,6 +8411,19 @@ const stop_LONGEST_PAUSE_MS = 5e3;
 
 /** Its load has ended; what is left is bookkeeping that no stop would shorten. */ function hasEnded(run) {
   return run.state === "settled" || run.phase === "processing" || run.phase === "deciding";
+}
+
+/** Both answers deny the run: it was just made and is not visible yet, or is gone. */ function isNotThereYet(refusal, failure) {
+  return refusal.code === "not-found" && failure instanceof CloudError && failure.code === "not-found";
+}
+
+function notVisible(path, cause) {
+  return new CloudError("unavailable", {
+    request: `POST ${path}`,
+    response: "the run is not visible",
+    status: 404,
+    cause: cause
+  });
 }
 
 function notYet(path, run, cause) {
@@ -10613,7 +10615,7 @@ const STOP_BUDGET_MS = 7e3;
   if (pollResult.kind === "not-awaited") return;
  // `main` lets go of it once every start has come through
     if (hasNothingToStop(pollResult)) {
-    if (testId !== void 0) letGo(testId, memory);
+    if (testId !== void 0) memory.leave(testId);
     return pollResult.kind === "settled" || pollResult.kind === "gave-up" ? void 0 : "already-over";
   }
   if (pollResult.kind === "api-refused" && pollResult.problem === "wrong-run") return;
@@ -10624,8 +10626,8 @@ const STOP_BUDGET_MS = 7e3;
   if (left === void 0) return;
   // A start without an answer was searched for already, and post searches once more.
     if (pollResult.kind === "not-started" && left.runId === void 0) return;
-  if (!signal.aborted && onTimeout === "leave" && left.runId !== void 0) {
-    memory.forget(testId);
+  if (!signal.aborted && onTimeout === "leave" && left.runId !== void 0 && pollResult.kind !== "started-twice") {
+    memory.leave(testId);
     return "left";
   }
   memory.mustStop(testId);
@@ -10645,7 +10647,7 @@ function runIdOf(pollResult) {
   switch (stopping.kind) {
    case "stopped":
    case "already-over":
-    letGo(testId, memory);
+    memory.leave(testId);
     return stopping.kind;
 
    case "stop-failed":
@@ -10655,11 +10657,6 @@ function runIdOf(pollResult) {
    case "unclear":
     return;
   }
-}
-
-/** A start that may have made a second run stays in memory: post searches for that one. */ function letGo(testId, memory) {
-  const start = memory.pending().find(one => one.testId === testId);
-  if (start?.doubt === void 0 || start.runId === void 0) memory.forget(testId);
 }
 
 // CONCATENATED MODULE: ./src/gate/start.ts
@@ -10753,61 +10750,64 @@ async function gate_start_startRun(testId, {limits: {timeoutMs: timeoutMs}}, por
 }
 
 /**
- * What a start that failed leaves to do: a run that is surely ours is stopped, and one that may yet appear is searched
- * for by post. If several may be ours, none is touched, and post names them too: a kill may keep main from it.
+ * What a start that failed leaves to do: a run that may yet appear is searched for by post. If several may be ours, none
+ * is touched, and post names them too: a kill may keep main from it.
  */ function rememberFailure(error, intent, memory) {
-  const uncertain = error instanceof StartUncertain;
-  const known = memory.pending().find(({testId: testId}) => testId === intent.testId) ?? intent;
-  if (uncertain && error.ownRun !== void 0) memory.remember({
-    ...known,
-    runId: error.ownRun.id
-  }); else if (!uncertain) memory.forget(intent.testId);
+  if (!(error instanceof StartUncertain)) memory.forget(intent.testId);
 }
 
 // CONCATENATED MODULE: ./src/gate/started-twice.ts
 /** After a start in doubt: names and stops a second run that a lost try made, so that nobody pays for it in silence. */
-/** How long the stop of a second run may be tried; post tries again. */
-const started_twice_STOP_BUDGET_MS = 7e3;
+/** How long the list may be asked for; post asks again. */
+const CHECK_MS = 15e3;
+
+/** How long the stop of a second run may be tried; post tries again. */ const started_twice_STOP_BUDGET_MS = 7e3;
 
 /**
- * Reads the list again where a try of the start may have made a second run.
+ * Reads the list again where a try of the start may have made a second run, once the run itself needs no stop any more.
+ * @param start what memory holds of the start; a start without a doubt is not checked
  * @returns the result as it was, or `started-twice` with the other runs
- */ async function checkForSecondRuns(testId, pollResult, ports, signal) {
-  const start = ports.memory.pending().find(one => one.testId === testId);
+ */ async function checkForSecondRuns(start, pollResult, ports, signal) {
   const own = "run" in pollResult ? pollResult.run : void 0;
   // After a cancel there is no time for it: the doubt stays in memory, and post checks.
     if (start === void 0 || !isDoubtful(start) || own === void 0 || signal.aborted) return pollResult;
-  const {reporter: reporter} = ports;
+  const {clock: clock, cloud: cloud, memory: memory, reporter: reporter} = ports;
+  const late = () => new LateList(`the list of runs was not read within ${CHECK_MS / 1e3} s`);
   try {
-    const found = await secondRunsOf(start, own, ports.cloud, signal);
-    if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
-    const others = await Promise.all(found.ours.map(run => stopped(run, ports.cloud, signal)));
-    const isSettled = others.length > 0 && others.every(({stop: stop}) => stop !== "stop-failed");
-    // A run may still appear in the list: then post reads the list again.
-        const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + LATE_MS;
-    ports.memory.remember({
-      ...start,
-      runId: own.id,
-      doubt: isKnown ? void 0 : start.doubt
-    });
-    if (others.length === 0) return pollResult;
-    return {
-      kind: "started-twice",
-      run: own,
-      others: others
-    };
-  } catch (error) {
-    if (!(error instanceof CloudError)) {
-      if (isAborted(signal)) return {
-        kind: "cancelled",
-        run: own
+    return await withDeadline(clock, {
+      limitMs: CHECK_MS,
+      signal: signal
+    }, late, async within => {
+      const found = await secondRunsOf(start, own, cloud, within);
+      // Said once, at the end: until then others may come.
+            if (found.others.length > 0 && pollResult.kind !== "not-awaited") reporter.noticed(othersSentence(start.testId, found.others));
+      const others = await Promise.all(found.ours.map(run => stopped(run, cloud, signal)));
+      const isSettled = others.length > 0 && others.every(({stop: stop}) => stop !== "stop-failed");
+      // A run may still appear in the list: then post reads the list again.
+            const isKnown = isSettled || clock.now() > start.doubt.lastTryMs + LATE_MS;
+      memory.remember({
+        ...start,
+        runId: own.id,
+        doubt: isKnown ? void 0 : start.doubt
+      });
+      return others.length === 0 ? pollResult : {
+        kind: "started-twice",
+        run: own,
+        others: others
       };
-      throw error;
-    }
-    reporter.noticed(uncheckedSentence(testId, error.message));
+    });
+  } catch (error) {
+    if (isAborted(signal)) return {
+      kind: "cancelled",
+      run: own
+    };
+    if (!(error instanceof CloudError || error instanceof LateList)) throw error;
+    reporter.noticed(uncheckedSentence(start.testId, error.message));
     return pollResult;
   }
 }
+
+class LateList extends Error {}
 
 /** Whether a try of the start may have made a second run. */ function isDoubtful(start) {
   return start.doubt !== void 0;
@@ -11878,6 +11878,8 @@ const NO_FAILURES = {
 /** An answer that denies a run which was there a moment ago is believed after this long. */
 const NOT_FOUND_GRACE_MS = 3e4;
 
+/** At the very end of a time limit the run is polled once more, and may have ended. */ const LAST_POLL_MS = 5e3;
+
 /**
  * Polls a run to its end.
  * @param first the run as far as it is known
@@ -11916,8 +11918,9 @@ const NOT_FOUND_GRACE_MS = 3e4;
 }
 
 async function pollOnce(pollState, ports, signal) {
+  const late = new Error("the time limit ended within a poll");
   try {
-    const run = await ports.read(pollState.run.id, signal);
+    const run = await readInTime(pollState, ports, signal, late);
     ports.onPoll(run);
     if (run.state === "settled") return {
       kind: "settled",
@@ -11932,10 +11935,26 @@ async function pollOnce(pollState, ports, signal) {
       kind: "cancelled",
       run: pollState.run
     };
+    if (error === late) return {
+      kind: "pending",
+      pollState: pollState
+    };
     if (!(error instanceof CloudError)) throw error;
     const step = afterError(pollState, error, ports);
     return step.kind === "pending" ? step : poll_aborted(pollState.run, ports) ?? step;
   }
+}
+
+/** A request may take longer than what is left of the time limit; the stop of a paid run does not wait for it. */ function readInTime(pollState, {read: read, limits: limits, stepStartMs: stepStartMs, clock: clock}, signal, late) {
+  const {id: id} = pollState.run;
+  const deadline = nextDeadline(pollState, limits, stepStartMs);
+  if (deadline === void 0) return read(id, signal);
+  const limitMs = Math.max(deadline.atMs - clock.now(), 0) + LAST_POLL_MS;
+  return withDeadline(clock, {
+    limitMs: limitMs,
+    signal: signal,
+    keepsProcessAlive: false
+  }, () => late, within => read(id, within));
 }
 
 /** A run that was aborted has ended, whether its result comes or not. */ function poll_aborted(run, {onPoll: onPoll}) {
@@ -12015,7 +12034,7 @@ async function runTest(testId, context) {
 
 async function pollAndJudge(followed, first, context) {
   const {inputs: inputs, ports: ports, signal: signal} = context;
-  const {cloud: cloud, clock: clock, reporter: reporter} = ports;
+  const {cloud: cloud, clock: clock, reporter: reporter, memory: memory} = ports;
   const {testId: testId, metrics: metrics, earlier: earlier = []} = followed;
   let phases = [];
   const announced = new Set(first.seen ? [ first.url ] : []);
@@ -12027,18 +12046,27 @@ async function pollAndJudge(followed, first, context) {
     reporter.polled(run);
     metrics.polled(run);
   };
-  const read = ownRunReader(testId, cloud.read);
+  const own = ownRunReader(testId, cloud.read);
   const pollPorts = {
     ...ports,
-    read: read,
+    read: own.read,
     earlier: earlier,
     limits: inputs.limits,
     onPoll: onPoll,
     onPollError: reporter.pollFailed
   };
-  const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== void 0), context);
-  if (testId === void 0) return conclude(followed, pollResult, phases, context);
-  return conclude(followed, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
+  const atStart = await checkForSecondRuns(startOf(testId, ports), {
+    kind: "not-awaited",
+    run: first
+  }, ports, signal);
+  const pollResult = atStart.kind === "not-awaited" ? await withThresholds(await poll(first, pollPorts, signal, testId !== void 0), context) : atStart;
+  if (testId !== void 0 && own.isForeign()) memory.forget(testId);
+ // nobody stops it, post neither
+    return conclude(followed, pollResult, phases, context);
+}
+
+function startOf(testId, {memory: memory}) {
+  return testId === void 0 ? void 0 : memory.pending().find(one => one.testId === testId);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */ async function withThresholds(pollResult, {inputs: inputs, ports: ports, signal: signal}) {
@@ -12065,12 +12093,15 @@ async function pollAndJudge(followed, first, context) {
   }
 }
 
-async function conclude({testId: testId, metrics: metricsSource}, pollResult, phases, context) {
+async function conclude({testId: testId, metrics: metricsSource}, polled, phases, context) {
   const {inputs: inputs, ports: ports, signal: signal} = context;
+  const start = startOf(testId, ports);
   const stopOutcome = await stopIfNeeded({
     testId: testId,
-    pollResult: pollResult
+    pollResult: polled
   }, inputs, ports, signal);
+  // Its run is stopped first: a list that does not answer must not keep it going.
+    const pollResult = polled.kind === "not-awaited" ? polled : await checkForSecondRuns(start, polled, ports, signal);
   const metrics = await metricsSource.collect(pollResult);
   const noteFailure = await finishNote(pollResult, metrics, ports, signal);
   const {baseline: baseline, maxRegression: maxRegression, requireComparison: requireComparison} = inputs.comparison;
@@ -12123,16 +12154,37 @@ async function conclude({testId: testId, metrics: metricsSource}, pollResult, ph
 }
 
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */ function ownRunReader(testId, read) {
-  if (testId === void 0) return read;
-  return async (runId, signal) => {
-    const run = await read(runId, signal);
-    if (run.testId === void 0 || run.testId === testId) return run;
-    const response = `the response shows a run of test ${run.testId}, but test ${testId} was started`;
-    throw new CloudError("wrong-run", {
-      request: `the read of run ${runId}`,
-      response: response
-    });
+  if (testId === void 0) return {
+    read: read,
+    isForeign: () => false
   };
+  let isForeign = false;
+  return {
+    isForeign: () => isForeign,
+    read: async (runId, signal) => {
+      const run = await read(runId, signal);
+      isForeign = run.testId !== void 0 && run.testId !== testId;
+      if (!isForeign) return run;
+      const response = `the response shows a run of test ${run.testId}, but test ${testId} was started`;
+      throw new CloudError("wrong-run", {
+        request: `the read of run ${runId}`,
+        response: response
+      });
+    }
+  };
+}
+
+/** After a cancel in the middle of the starts: a run that was to be left is stopped like any other. */ async function stopStarted(outcome, context) {
+  const {testId: testId, pollResult: pollResult, phases: phases} = outcome;
+  if (pollResult.kind !== "not-awaited" || testId === void 0) return outcome;
+  const cancelled = {
+    kind: "cancelled",
+    run: pollResult.run
+  };
+  return conclude({
+    testId: testId,
+    metrics: metricsOfRun(testId, context)
+  }, cancelled, phases, context);
 }
 
 // CONCATENATED MODULE: ./src/gate/metrics-budget.ts
@@ -12206,9 +12258,9 @@ const FAULT_BUDGET_MS = 1e4;
     await Promise.all(ports.memory.pending().map(left => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
     throw clock_toError(fault.reason);
   }
-  const outcomes = settled.flatMap(one => one.status === "fulfilled" ? [ one.value ] : []);
-  // After a cancel in the middle of the starts, post stops what was started.
-    if (!signal.aborted) for (const {testId: testId, pollResult: pollResult} of outcomes) if (pollResult.kind === "not-awaited" && testId !== void 0) ports.memory.forget(testId);
+  const ended = settled.flatMap(one => one.status === "fulfilled" ? [ one.value ] : []);
+  const outcomes = signal.aborted ? await Promise.all(ended.map(one => stopStarted(one, context))) : ended;
+  for (const {testId: testId, pollResult: pollResult} of outcomes) if (pollResult.kind === "not-awaited" && testId !== void 0) ports.memory.leave(testId);
   return stepOutcome(outcomes, inputs.failOn, simulated);
 }
 
@@ -13778,43 +13830,64 @@ function saveConnection(runner, connection) {
  */
 function runMemory(saveState, now) {
   const entries = new Map;
-  let leaving = false;
-  const write = (testId, start, mustStop) => {
-    const place = entries.get(testId)?.place ?? entries.size;
-    entries.set(testId, {
-      place: place,
-      start: start,
-      mustStop: mustStop
-    });
-    const owed = start !== void 0 && (mustStop || !leaving);
-    saveState(`${memory_ENTRY}${place}`, owed ? JSON.stringify(start) : "");
-  };
-  const isLeft = testId => {
-    const entry = entries.get(testId);
-    return leaving && entry?.start !== void 0 && !entry.mustStop;
+  let leavesAll = false;
+  const isLeft = ({isLeft: alone, mustStop: mustStop}) => alone || leavesAll && !mustStop;
+  const write = (testId, changes) => {
+    const known = entries.get(testId) ?? {
+      place: entries.size,
+      start: void 0,
+      mustStop: false,
+      isLeft: false
+    };
+    const entry = {
+      ...known,
+      ...changes
+    };
+    entries.set(testId, entry);
+    const owed = isLeft(entry) ? leftOf(entry.start) : entry.start;
+    saveState(`${memory_ENTRY}${entry.place}`, owed === void 0 ? "" : JSON.stringify(owed));
   };
   return {
     remember: start => {
-      const known = entries.get(start.testId);
-      const sentAtMs = start.sentAtMs ?? known?.start?.sentAtMs ?? now?.();
-      write(start.testId, sentAtMs === void 0 ? start : {
-        ...start,
-        sentAtMs: sentAtMs
-      }, known?.mustStop ?? false);
+      const sentAtMs = start.sentAtMs ?? entries.get(start.testId)?.start?.sentAtMs ?? now?.();
+      write(start.testId, {
+        start: sentAtMs === void 0 ? start : {
+          ...start,
+          sentAtMs: sentAtMs
+        }
+      });
     },
     forget: testId => {
-      if (entries.has(testId)) write(testId, void 0, entries.get(testId)?.mustStop ?? false);
+      if (entries.has(testId)) write(testId, {
+        start: void 0
+      });
+    },
+    leave: testId => {
+      if (entries.has(testId)) write(testId, {
+        isLeft: true
+      });
     },
     mustStop: testId => {
-      const start = entries.get(testId)?.start;
-      if (start !== void 0) write(testId, start, true);
+      if (entries.get(testId)?.start !== void 0) write(testId, {
+        mustStop: true
+      });
     },
     leaveAll: () => {
-      leaving = true;
-      for (const [testId, {start: start, mustStop: mustStop}] of entries) if (start !== void 0 && !mustStop) write(testId, start, false);
+      leavesAll = true;
+      for (const [testId, {start: start}] of entries) if (start !== void 0) write(testId, {});
     },
-    isLeft: isLeft,
-    pending: () => [ ...entries.values() ].flatMap(({start: start}) => start === void 0 || isLeft(start.testId) ? [] : [ start ])
+    isLeft: testId => {
+      const entry = entries.get(testId);
+      return entry?.start !== void 0 && isLeft(entry);
+    },
+    pending: () => [ ...entries.values() ].flatMap(entry => entry.start === void 0 || isLeft(entry) ? [] : [ entry.start ])
+  };
+}
+
+/** What is owed of a start whose run is left: a search for a second one, where a try may have made it. */ function leftOf(start) {
+  return start?.doubt === void 0 || start.runId === void 0 ? void 0 : {
+    ...start,
+    isLeft: true
   };
 }
 
@@ -15804,7 +15877,7 @@ const LEADING_FRAGMENT = 12;
       const shortest = [ ...hidden ].reduce((least, {length: length}) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
       if (hidden.size === 0 || text.length < shortest) return text;
       const visible = withoutBlanks(text);
-      const found = [ ...[ ...hidden ].flatMap(form => spansOf(form, visible)), ...[ ...secrets ].flatMap(one => startOf(one, visible)) ];
+      const found = [ ...[ ...hidden ].flatMap(form => spansOf(form, visible)), ...[ ...secrets ].flatMap(one => redactor_startOf(one, visible)) ];
       if (found.length === 0) return text;
       const placeOf = placesOf(text, visible.length);
       return replaced(text, merged(found).map(([from, to]) => [ placeOf(from), placeOf(to - 1) + 1 ]));
@@ -15862,7 +15935,7 @@ function withoutBlanks(text) {
   return spans;
 }
 
-function startOf(secret, text) {
+function redactor_startOf(secret, text) {
   const length = commonLength(secret, text, 0);
   return length < LEADING_FRAGMENT_AT_START ? [] : [ [ 0, length ] ];
 }

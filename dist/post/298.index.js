@@ -59,7 +59,7 @@ export const modules = {
  * Runs `work` under a signal that is aborted with `lateness()` once `limitMs` have passed, or with the reason of `signal`
  * when that comes first. Written out instead of `AbortSignal.any`, which keeps its sources alive for long-lived signals.
  * @throws what `work` throws
- */    async function withDeadline(clock, {limitMs: limitMs, signal: outer}, lateness, work) {
+ */    async function clock_withDeadline(clock, {limitMs: limitMs, signal: outer, keepsProcessAlive: keepsProcessAlive = true}, lateness, work) {
       const controller = new AbortController;
       const onAbort = () => {
         controller.abort(outer.reason);
@@ -68,8 +68,11 @@ export const modules = {
       outer.addEventListener("abort", onAbort, {
         once: true
       });
-      const disarm = clock.setTimer(limitMs, () => {
+      const end = () => {
         controller.abort(lateness());
+      };
+      const disarm = clock.setTimer(limitMs, end, {
+        keepsProcessAlive: keepsProcessAlive
       });
       try {
         return await work(controller.signal);
@@ -100,7 +103,7 @@ export const modules = {
  * @throws `lateness()` when the time is over, or what `work` throws
  */    function clock_withTimeout(clock, limitMs, lateness, work) {
       const never = (new AbortController).signal;
-      return withDeadline(clock, {
+      return clock_withDeadline(clock, {
         limitMs: limitMs,
         signal: never
       }, lateness, signal => abortable(signal, work(signal)));
@@ -814,7 +817,7 @@ export const modules = {
       });
       let outcome = "no answer";
       try {
-        return await withDeadline(clock, {
+        return await clock_withDeadline(clock, {
           limitMs: requestMs,
           signal: signal
         }, late, async within => {
@@ -1018,8 +1021,10 @@ export const modules = {
     /** Whether a run came into being since the intent, by the list and by the clock; either of them is enough to call it old. */    function ageOf(run, intent, {http: http, clock: clock}, {isNew: isNew}) {
       const byList = isNew(run, intent);
       const serverNowMs = http.serverNowMs();
-      const known = run.createdMs !== void 0 && intent.sentAtMs !== void 0 && serverNowMs !== void 0;
-      const byClock = known ? run.createdMs >= serverNowMs - (clock.now() - intent.sentAtMs) - CLOCK_DOUBT_MS : void 0;
+      // A clock that was set back since the start was sent tells nothing of how long ago that was.
+            const sinceSentMs = intent.sentAtMs === void 0 ? -1 : clock.now() - intent.sentAtMs;
+      const isKnown = run.createdMs !== void 0 && serverNowMs !== void 0 && sinceSentMs >= 0;
+      const byClock = isKnown ? run.createdMs >= serverNowMs - sinceSentMs - CLOCK_DOUBT_MS : void 0;
       if (byList === false || byClock === false) return "old";
       return byList === true || byClock === true ? "new" : "unknown";
     }
@@ -1035,8 +1040,8 @@ export const modules = {
     /** More new runs than this are not read one by one to tell whose they are. */    const MAX_READ = 10;
     /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
- * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its test
- * or its age, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its
+ * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed nor passed over.
  * @throws CloudError where the list stays out of reach
  */    async function findRun(search, signal, searchMs = SHORT_SEARCH_MS) {
       const {ports: ports, detector: detector, intent: intent} = search;
@@ -1081,8 +1086,9 @@ export const modules = {
         mayBeOurs: runId => !foreign.has(runId),
         read: async runId => {
           const run = await firstRead(ports, detector, runId, signal);
-          const isOfTest = (run.testId ?? intent.testId) === intent.testId;
-          const age = isOfTest ? ageOf(run, intent, ports, detector) : "old";
+          // A step writes its tail on the note of a run that it knows; the run that is searched for is not known.
+                    const mayBeOurs = (run.testId ?? intent.testId) === intent.testId && run.origin === void 0;
+          const age = mayBeOurs ? ageOf(run, intent, ports, detector) : "old";
           if (age === "old") foreign.add(runId);
           return {
             run: run,
@@ -1143,7 +1149,7 @@ export const modules = {
     /** So many new runs are read, those next to our own first; no start has more of them beside it. */    const second_runs_MAX_READ = 50;
     const READS_AT_A_TIME = 5;
     /**
- * The new runs of the test beside `own`: those that a try of ours may have made, and others.
+ * The new runs of the test, as a read of each shows it, beside `own`: those that a try of ours may have made, and others.
  * A run counts as ours if it was created between the first try and 120 s after the last, by the service's clock, and no
  * other workflow run has written its tail on the note. That clock is read off `own`, which one of the tries made; where
  * a stamp is missing, the run counts as ours.
@@ -1156,7 +1162,8 @@ export const modules = {
       }, signal, () => detector.newRunIds(intent, signal));
       const ids = nearestFirst(newIds.filter(runId => runId !== own.id), own.id);
       const limited = (0, p_limit /* default */ .A)(READS_AT_A_TIME);
-      const runs = await Promise.all(ids.slice(0, second_runs_MAX_READ).map(runId => limited(() => readOrUnknown(runId, detector, signal))));
+      const read = await Promise.all(ids.slice(0, second_runs_MAX_READ).map(runId => limited(() => readOrUnknown(runId, detector, signal))));
+      const runs = read.filter(({testId: testId = intent.testId}) => testId === intent.testId);
       const isOurs = run => isWithin(run, own, doubt) && !isOfAnother(run, own);
       return {
         ours: runs.filter(isOurs),
@@ -1194,7 +1201,8 @@ export const modules = {
     /**
  * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
  * cannot be read, is checked: a refusal because the run is over is a success, whatever status says so. 400, 403 and
- * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
+ * 409 for a run that goes on may mean that it cannot be stopped yet, and 404 from stop and read that it cannot be seen
+ * yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */    async function stopRun(ports, path, read, signal) {
       // A paid run does not wait for as long as a service in trouble may ask.
@@ -1218,7 +1226,9 @@ export const modules = {
             const isTooLarge = error.code === "too-large";
  // accepted or refused: only the run tells
                         if (!isTooLarge && (error.status === void 0 || error.status >= 500 || error.status === 429)) throw error;
-            const run = await read();
+            const run = await read().catch(failure => {
+              throw isNotThereYet(error, failure) ? notVisible(path, refusal = error) : failure;
+            });
             if (stop_hasEnded(run)) return "already-over";
             if (!isTooLarge && !REFUSED_FOR_NOW.includes(error.status)) throw error;
             refusal = error.status === 409 ? void 0 : error;
@@ -1233,6 +1243,17 @@ export const modules = {
     }
     /** Its load has ended; what is left is bookkeeping that no stop would shorten. */    function stop_hasEnded(run) {
       return run.state === "settled" || run.phase === "processing" || run.phase === "deciding";
+    }
+    /** Both answers deny the run: it was just made and is not visible yet, or is gone. */    function isNotThereYet(refusal, failure) {
+      return refusal.code === "not-found" && failure instanceof errors_CloudError && failure.code === "not-found";
+    }
+    function notVisible(path, cause) {
+      return new errors_CloudError("unavailable", {
+        request: `POST ${path}`,
+        response: "the run is not visible",
+        status: 404,
+        cause: cause
+      });
     }
     function notYet(path, run, cause) {
       return new errors_CloudError("unavailable", {
@@ -2475,8 +2496,8 @@ export const modules = {
         cause: error
       });
     }
-    /** Whether a try of the start may have made a second run. */
-    function isDoubtful(start) {
+    /* unused pure expression or super */ null && Error;
+    /** Whether a try of the start may have made a second run. */    function isDoubtful(start) {
       return start.doubt !== void 0;
     }
     /** The new runs beside the one that is known. */    function secondRunsOf(start, own, {secondRuns: secondRuns}, signal) {
@@ -2499,7 +2520,8 @@ export const modules = {
     // CONCATENATED MODULE: ./src/gate/cleanup.ts
     /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
     const cleanup_BUDGET_MS = 6e4;
-    /** One read, before anything is stopped. */    const READ_MS = 1e4;
+    /** One read, before anything is stopped. */    const READ_MS = 5e3;
+    /** Between two reads, where one that failed is made again. */    const READ_PAUSE_MS = 2e3;
     /** Stops the runs that main has left, side by side, and says what came of each. Never throws. */    async function cleanUp(owed, ports) {
       await Promise.all(owed.map(async left => {
         try {
@@ -2514,8 +2536,9 @@ export const modules = {
       return `${run} could not be stopped. It may still be running and using VUh: ${failure}`;
     }
     async function cleanUpOne(left, ports) {
-      const {stopper: stopper, clock: clock, log: log, warn: warn} = ports;
+      const {stopper: stopper, clock: clock, warn: warn} = ports;
       let {runId: runId} = left;
+      let shown;
       if (runId === void 0) {
         const search = await searchRun(left, stopper, clock, cleanup_BUDGET_MS);
         switch (search.kind) {
@@ -2532,25 +2555,37 @@ export const modules = {
           return;
 
          case "one":
-          runId = search.run.id;
+          shown = search.run;
+          runId = shown.id;
         }
       }
       const found = {
         ...left,
         runId: runId
       };
-      if (!isDoubtful(found) || !await isOver(found, ports)) {
-        const stopped = await stopAndWatch(runId, stopper, clock, cleanup_BUDGET_MS);
-        (stopped.kind === "unseen" || stopped.kind === "failed" ? warn : log)(sentenceOf(found, stopped));
-      }
+      if (found.isLeft !== true) await stopOwn(found, shown ?? await readOnce(found, ports), ports);
       if (isDoubtful(found)) await stopSecondRuns(found, ports);
     }
-    /** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */    async function isOver({runId: runId}, {stopper: stopper, clock: clock}) {
+    /** Main may have been killed when the run was over, or before it saw that the run is none of ours: one read tells. */    async function stopOwn(found, shown, ports) {
+      const {stopper: stopper, clock: clock, log: log, warn: warn} = ports;
+      if (shown?.testId !== void 0 && shown.testId !== found.testId) {
+        log(`Run ${found.runId} is of test ${shown.testId}, not of test ${found.testId}. It was not stopped.`);
+        return;
+      }
+      const isOver = shown !== void 0 && stop_hasEnded(shown);
+      if (isOver && isDoubtful(found)) return;
+ // main told of it, and left the search for a second run alone
+            const stopped = isOver ? {
+        kind: "already-over"
+      } : await stopAndWatch(found.runId, stopper, clock, cleanup_BUDGET_MS);
+      (stopped.kind === "unseen" || stopped.kind === "failed" ? warn : log)(sentenceOf(found, stopped));
+    }
+    async function readOnce({runId: runId}, {stopper: stopper, clock: clock}) {
       const late = () => new Error("the run was not read in time");
       try {
-        return stop_hasEnded(await clock_withTimeout(clock, READ_MS, late, signal => stopper.read(runId, signal)));
+        return await clock_withTimeout(clock, READ_MS, late, signal => stopper.read(runId, signal));
       } catch {
-        return false;
+        return;
  // the stop finds out
             }
     }
@@ -2573,7 +2608,7 @@ export const modules = {
     /** A try of the start that got no response may have made a run beside the one that is known. */    async function stopSecondRuns(start, ports) {
       const {stopper: stopper, clock: clock, log: log, warn: warn} = ports;
       const late = () => new Error("the list of runs was not read in time");
-      const found = await clock_withTimeout(clock, cleanup_BUDGET_MS, late, async signal => secondRunsOf(start, await stopper.read(start.runId, signal), stopper, signal)).catch(failure => {
+      const found = await clock_withTimeout(clock, cleanup_BUDGET_MS, late, async signal => secondRunsOf(start, await readPatiently(start.runId, ports, signal), stopper, signal)).catch(failure => {
         // The run that is known may be over: what is not known is whether there is another one.
         warn(`${uncheckedSentence(start.testId, withoutFullStop(clock_toError(failure).message))}. Check k6 Cloud.`);
         return {
@@ -2590,6 +2625,17 @@ export const modules = {
           runId: id
         };
         warn(`The start of test ${start.testId} made a second run. ${sentenceOf(second, stopped)}`);
+      }
+    }
+    /** Reads a run, again and again while that may help. */    async function readPatiently(runId, {stopper: stopper, clock: clock}, signal) {
+      for (;;) try {
+        return await stopper.read(runId, signal);
+      } catch (error) {
+        if (!(error instanceof errors_CloudError) || error.code === "unauthorized") throw error;
+        await sleep(clock, READ_PAUSE_MS, signal).catch(() => {
+          throw error;
+ // its words say more than that the time is over
+                });
       }
     }
     // CONCATENATED MODULE: ./src/gate/finish-notes.ts
@@ -3190,7 +3236,10 @@ export const modules = {
         ...isInstant(sentAtMs) ? {
           sentAtMs: sentAtMs
         } : {},
-        ...doubtOf(saved.get("doubt"))
+        ...doubtOf(saved.get("doubt")),
+        ...saved.get("isLeft") === true ? {
+          isLeft: true
+        } : {}
       };
       if (runId === void 0) return [ {
         testId: testId,

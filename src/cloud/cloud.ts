@@ -141,8 +141,6 @@ export interface Uncertainty {
   readonly testId: string;
   /** All runs that may be ours; never guessed among. */
   readonly runIds: readonly string[];
-  /** The run that is surely ours, where one is; it can be stopped. */
-  readonly ownRun?: TestRun;
   /** How long the list of runs was searched, ms; absent where it could not be read. */
   readonly searchedMs?: number | undefined;
   /** The last thing that went wrong, where no run was found at all. */
@@ -152,21 +150,19 @@ export interface Uncertainty {
 /** An answer to a start was lost, and it cannot be told which run is ours, or whether there is one. */
 export class StartUncertain extends CloudError {
   readonly runIds: readonly string[];
-  readonly ownRun: TestRun | undefined;
 
-  constructor({ request, testId, runIds, ownRun, searchedMs, lastError }: Uncertainty) {
+  constructor({ request, testId, runIds, searchedMs, lastError }: Uncertainty) {
     super('start-uncertain', {
       request,
       response: uncertainty({ testId, runIds, searchedMs, lastError }),
-      advice: adviceFor(runIds, ownRun),
+      advice: adviceFor(runIds),
       cause: lastError,
     });
     this.runIds = runIds;
-    this.ownRun = ownRun;
   }
 }
 
-function uncertainty({ testId, runIds, searchedMs, lastError }: Omit<Uncertainty, 'request' | 'ownRun'>): string {
+function uncertainty({ testId, runIds, searchedMs, lastError }: Omit<Uncertainty, 'request'>): string {
   if (runIds.length > 0) return `no response to the start request; ${unclearRuns(testId, runIds)}`;
   const searched = searchedMs === undefined ? '' : ` in ${Math.round(searchedMs / 1000)} s`;
   const start = lastError?.status === undefined ? 'no response to the start request' : 'the start request failed';
@@ -189,8 +185,7 @@ export function leftAlone(runIds: readonly string[], undone: 'stopped' | 'follow
     : `None was ${undone}. Check them in k6 Cloud and stop any you don't need.`;
 }
 
-function adviceFor(runIds: readonly string[], own: TestRun | undefined): string {
-  if (own !== undefined) return `Run ${own.id} is ours. Check the others in k6 Cloud before you re-run the job.`;
+function adviceFor(runIds: readonly string[]): string {
   if (runIds.length === 0) return 'Check in k6 Cloud whether a run was made before you re-run the job.';
   return leftAlone(runIds, 'followed or stopped');
 }

@@ -12,7 +12,8 @@ const REFUSED_FOR_NOW: readonly (number | undefined)[] = [400, 403, 409];
 /**
  * Asks for the stop at `path` until it is accepted, the run is over, or `budgetMs` end. Any 4xx, and a response that
  * cannot be read, is checked: a refusal because the run is over is a success, whatever status says so. 400, 403 and
- * 409 for a run that goes on may mean that it cannot be stopped yet: the request is sent again. 401 ends the tries.
+ * 409 for a run that goes on may mean that it cannot be stopped yet, and 404 from stop and read that it cannot be seen
+ * yet: the request is sent again. 401 ends the tries.
  * @throws CloudError
  */
 export async function stopRun(
@@ -34,7 +35,9 @@ export async function stopRun(
         if (!(error instanceof CloudError)) throw error;
         const isTooLarge = error.code === 'too-large'; // accepted or refused: only the run tells
         if (!isTooLarge && (error.status === undefined || error.status >= 500 || error.status === 429)) throw error;
-        const run = await read();
+        const run = await read().catch((failure: unknown) => {
+          throw isNotThereYet(error, failure) ? notVisible(path, (refusal = error)) : failure;
+        });
         if (hasEnded(run)) return 'already-over';
         if (!isTooLarge && !REFUSED_FOR_NOW.includes(error.status)) throw error;
         refusal = error.status === 409 ? undefined : error;
@@ -50,6 +53,20 @@ export async function stopRun(
 /** Its load has ended; what is left is bookkeeping that no stop would shorten. */
 export function hasEnded(run: TestRun): boolean {
   return run.state === 'settled' || run.phase === 'processing' || run.phase === 'deciding';
+}
+
+/** Both answers deny the run: it was just made and is not visible yet, or is gone. */
+function isNotThereYet(refusal: CloudError, failure: unknown): boolean {
+  return refusal.code === 'not-found' && failure instanceof CloudError && failure.code === 'not-found';
+}
+
+function notVisible(path: string, cause: CloudError): CloudError {
+  return new CloudError('unavailable', {
+    request: `POST ${path}`,
+    response: 'the run is not visible',
+    status: 404,
+    cause,
+  });
 }
 
 function notYet(path: string, run: TestRun, cause: CloudError): CloudError {

@@ -1,10 +1,12 @@
 /** The post step: stops what main could not; it never fails the job. */
 import type { Clock } from '../clock.ts';
-import { toError, withTimeout } from '../clock.ts';
+import { sleep, toError, withTimeout } from '../clock.ts';
 import type { RunStopper } from '../cloud/cloud.ts';
 import { leftAlone, unclearRuns } from '../cloud/cloud.ts';
+import { CloudError } from '../cloud/errors.ts';
 import { hasEnded } from '../cloud/stop.ts';
 import type { PendingStart } from '../runner/memory.ts';
+import type { TestRun } from '../test-run/test-run.ts';
 import { withoutFullStop } from '../test-run/evidence.ts';
 import { searchRun } from './search-run.ts';
 import type { WatchedStop } from './stop-and-watch.ts';
@@ -15,7 +17,9 @@ import { isDoubtful, othersSentence, secondRunsOf, uncheckedSentence } from './s
 /** GitHub ends a cancelled job after five minutes at most; the search for a lost start and a stop stay far below it. */
 const BUDGET_MS = 60_000;
 /** One read, before anything is stopped. */
-const READ_MS = 10_000;
+const READ_MS = 5000;
+/** Between two reads, where one that failed is made again. */
+const READ_PAUSE_MS = 2000;
 
 /** What post needs. */
 export interface CleanupPorts {
@@ -45,8 +49,9 @@ export function unstoppable({ testId, runId }: PendingStart, failure: string): s
 }
 
 async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void> {
-  const { stopper, clock, log, warn } = ports;
+  const { stopper, clock, warn } = ports;
   let { runId } = left;
+  let shown: TestRun | undefined;
   if (runId === undefined) {
     const search = await searchRun(left, stopper, clock, BUDGET_MS);
     switch (search.kind) {
@@ -64,24 +69,36 @@ async function cleanUpOne(left: PendingStart, ports: CleanupPorts): Promise<void
         warn(unstoppable(left, search.failure));
         return;
       case 'one':
-        runId = search.run.id;
+        shown = search.run;
+        runId = shown.id;
     }
   }
   const found = { ...left, runId };
-  if (!isDoubtful(found) || !(await isOver(found, ports))) {
-    const stopped = await stopAndWatch(runId, stopper, clock, BUDGET_MS);
-    (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
-  }
+  if (found.isLeft !== true) await stopOwn(found, shown ?? (await readOnce(found, ports)), ports);
   if (isDoubtful(found)) await stopSecondRuns(found, ports);
 }
 
-/** A run in doubt may have ended in main: then it is not stopped, only the list is read for a second one. */
-async function isOver({ runId }: FoundStart, { stopper, clock }: CleanupPorts): Promise<boolean> {
+/** Main may have been killed when the run was over, or before it saw that the run is none of ours: one read tells. */
+async function stopOwn(found: FoundStart, shown: TestRun | undefined, ports: CleanupPorts): Promise<void> {
+  const { stopper, clock, log, warn } = ports;
+  if (shown?.testId !== undefined && shown.testId !== found.testId) {
+    log(`Run ${found.runId} is of test ${shown.testId}, not of test ${found.testId}. It was not stopped.`);
+    return;
+  }
+  const isOver = shown !== undefined && hasEnded(shown);
+  if (isOver && isDoubtful(found)) return; // main told of it, and left the search for a second run alone
+  const stopped: WatchedStop = isOver
+    ? { kind: 'already-over' }
+    : await stopAndWatch(found.runId, stopper, clock, BUDGET_MS);
+  (stopped.kind === 'unseen' || stopped.kind === 'failed' ? warn : log)(sentenceOf(found, stopped));
+}
+
+async function readOnce({ runId }: FoundStart, { stopper, clock }: CleanupPorts): Promise<TestRun | undefined> {
   const late = (): Error => new Error('the run was not read in time');
   try {
-    return hasEnded(await withTimeout(clock, READ_MS, late, (signal) => stopper.read(runId, signal)));
+    return await withTimeout(clock, READ_MS, late, (signal) => stopper.read(runId, signal));
   } catch {
-    return false; // the stop finds out
+    return undefined; // the stop finds out
   }
 }
 
@@ -106,7 +123,7 @@ async function stopSecondRuns(start: FoundStart & DoubtfulStart, ports: CleanupP
   const { stopper, clock, log, warn } = ports;
   const late = (): Error => new Error('the list of runs was not read in time');
   const found = await withTimeout(clock, BUDGET_MS, late, async (signal) =>
-    secondRunsOf(start, await stopper.read(start.runId, signal), stopper, signal),
+    secondRunsOf(start, await readPatiently(start.runId, ports, signal), stopper, signal),
   ).catch((failure: unknown) => {
     // The run that is known may be over: what is not known is whether there is another one.
     warn(`${uncheckedSentence(start.testId, withoutFullStop(toError(failure).message))}. Check k6 Cloud.`);
@@ -118,5 +135,19 @@ async function stopSecondRuns(start: FoundStart & DoubtfulStart, ports: CleanupP
     const stopped = await stopAndWatch(id, stopper, clock, BUDGET_MS);
     const second = { ...start, runId: id };
     warn(`The start of test ${start.testId} made a second run. ${sentenceOf(second, stopped)}`);
+  }
+}
+
+/** Reads a run, again and again while that may help. */
+async function readPatiently(runId: string, { stopper, clock }: CleanupPorts, signal: AbortSignal): Promise<TestRun> {
+  for (;;) {
+    try {
+      return await stopper.read(runId, signal);
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.code === 'unauthorized') throw error;
+      await sleep(clock, READ_PAUSE_MS, signal).catch(() => {
+        throw error; // its words say more than that the time is over
+      });
+    }
   }
 }

@@ -2,7 +2,7 @@
 import pLimit from 'p-limit';
 import { toError } from '../clock.ts';
 import { stopPending } from './stop-pending.ts';
-import { judgeExistingRun, runTest } from './run-test.ts';
+import { judgeExistingRun, runTest, stopStarted } from './run-test.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { metricsBudget } from './metrics-budget.ts';
 import type { Ports } from './ports.ts';
@@ -55,12 +55,10 @@ export async function runGate(
     await Promise.all(ports.memory.pending().map((left) => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
     throw toError(fault.reason);
   }
-  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  // After a cancel in the middle of the starts, post stops what was started.
-  if (!signal.aborted) {
-    for (const { testId, pollResult } of outcomes) {
-      if (pollResult.kind === 'not-awaited' && testId !== undefined) ports.memory.forget(testId);
-    }
+  const ended = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const outcomes = signal.aborted ? await Promise.all(ended.map((one) => stopStarted(one, context))) : ended;
+  for (const { testId, pollResult } of outcomes) {
+    if (pollResult.kind === 'not-awaited' && testId !== undefined) ports.memory.leave(testId);
   }
   return stepOutcome(outcomes, inputs.failOn, simulated);
 }

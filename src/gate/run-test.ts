@@ -3,6 +3,7 @@ import { stopIfNeeded } from './stop-if-needed.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { startRun } from './start.ts';
 import { checkForSecondRuns } from './started-twice.ts';
+import type { PendingStart } from '../runner/memory.ts';
 import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
@@ -68,7 +69,7 @@ export async function judgeExistingRun(runId: string, context: RunContext): Prom
 
 async function pollAndJudge(followed: FollowedRun, first: PendingRun, context: RunContext): Promise<RunOutcome> {
   const { inputs, ports, signal } = context;
-  const { cloud, clock, reporter } = ports;
+  const { cloud, clock, reporter, memory } = ports;
   const { testId, metrics, earlier = [] } = followed;
   let phases: readonly PhaseSpan[] = [];
   const announced = new Set(first.seen ? [first.url] : []);
@@ -79,11 +80,26 @@ async function pollAndJudge(followed: FollowedRun, first: PendingRun, context: R
     reporter.polled(run);
     metrics.polled(run);
   };
-  const read = ownRunReader(testId, cloud.read);
-  const pollPorts = { ...ports, read, earlier, limits: inputs.limits, onPoll, onPollError: reporter.pollFailed };
-  const pollResult = await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context);
-  if (testId === undefined) return conclude(followed, pollResult, phases, context);
-  return conclude(followed, await checkForSecondRuns(testId, pollResult, ports, signal), phases, context);
+  const own = ownRunReader(testId, cloud.read);
+  const pollPorts = {
+    ...ports,
+    read: own.read,
+    earlier,
+    limits: inputs.limits,
+    onPoll,
+    onPollError: reporter.pollFailed,
+  };
+  const atStart = await checkForSecondRuns(startOf(testId, ports), { kind: 'not-awaited', run: first }, ports, signal);
+  const pollResult =
+    atStart.kind === 'not-awaited'
+      ? await withThresholds(await poll(first, pollPorts, signal, testId !== undefined), context)
+      : atStart;
+  if (testId !== undefined && own.isForeign()) memory.forget(testId); // nobody stops it, post neither
+  return conclude(followed, pollResult, phases, context);
+}
+
+function startOf(testId: string | undefined, { memory }: Ports): PendingStart | undefined {
+  return testId === undefined ? undefined : memory.pending().find((one) => one.testId === testId);
 }
 
 /** `require-thresholds` costs one request more, and only for a run that would pass: the options do not show samples. */
@@ -104,12 +120,15 @@ async function withThresholds(pollResult: PollResult, { inputs, ports, signal }:
 
 async function conclude(
   { testId, metrics: metricsSource }: FollowedRun,
-  pollResult: PollResult,
+  polled: PollResult,
   phases: readonly PhaseSpan[],
   context: RunContext,
 ): Promise<RunOutcome> {
   const { inputs, ports, signal } = context;
-  const stopOutcome = await stopIfNeeded({ testId, pollResult }, inputs, ports, signal);
+  const start = startOf(testId, ports);
+  const stopOutcome = await stopIfNeeded({ testId, pollResult: polled }, inputs, ports, signal);
+  // Its run is stopped first: a list that does not answer must not keep it going.
+  const pollResult = polled.kind === 'not-awaited' ? polled : await checkForSecondRuns(start, polled, ports, signal);
   const metrics = await metricsSource.collect(pollResult);
   const noteFailure = await finishNote(pollResult, metrics, ports, signal);
   const { baseline, maxRegression, requireComparison } = inputs.comparison;
@@ -145,13 +164,32 @@ async function finishNote(
   return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }
 
+/** Reads of a run that is ours, and whether the last one showed a run of another test. */
+interface OwnRunReader {
+  readonly read: Cloud['read'];
+  readonly isForeign: () => boolean;
+}
+
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */
-function ownRunReader(testId: string | undefined, read: Cloud['read']): Cloud['read'] {
-  if (testId === undefined) return read;
-  return async (runId, signal) => {
-    const run = await read(runId, signal);
-    if (run.testId === undefined || run.testId === testId) return run;
-    const response = `the response shows a run of test ${run.testId}, but test ${testId} was started`;
-    throw new CloudError('wrong-run', { request: `the read of run ${runId}`, response });
+function ownRunReader(testId: string | undefined, read: Cloud['read']): OwnRunReader {
+  if (testId === undefined) return { read, isForeign: () => false };
+  let isForeign = false;
+  return {
+    isForeign: () => isForeign,
+    read: async (runId, signal) => {
+      const run = await read(runId, signal);
+      isForeign = run.testId !== undefined && run.testId !== testId;
+      if (!isForeign) return run;
+      const response = `the response shows a run of test ${run.testId}, but test ${testId} was started`;
+      throw new CloudError('wrong-run', { request: `the read of run ${runId}`, response });
+    },
   };
+}
+
+/** After a cancel in the middle of the starts: a run that was to be left is stopped like any other. */
+export async function stopStarted(outcome: RunOutcome, context: RunContext): Promise<RunOutcome> {
+  const { testId, pollResult, phases } = outcome;
+  if (pollResult.kind !== 'not-awaited' || testId === undefined) return outcome;
+  const cancelled = { kind: 'cancelled', run: pollResult.run } as const;
+  return conclude({ testId, metrics: metricsOfRun(testId, context) }, cancelled, phases, context);
 }

@@ -83,12 +83,9 @@ async function start(testId: string, ports: Ports, signal: AbortSignal): Promise
 }
 
 /**
- * What a start that failed leaves to do: a run that is surely ours is stopped, and one that may yet appear is searched
- * for by post. If several may be ours, none is touched, and post names them too: a kill may keep main from it.
+ * What a start that failed leaves to do: a run that may yet appear is searched for by post. If several may be ours, none
+ * is touched, and post names them too: a kill may keep main from it.
  */
 function rememberFailure(error: CloudError, intent: StartIntent, memory: RunMemory): void {
-  const uncertain = error instanceof StartUncertain;
-  const known = memory.pending().find(({ testId }) => testId === intent.testId) ?? intent;
-  if (uncertain && error.ownRun !== undefined) memory.remember({ ...known, runId: error.ownRun.id });
-  else if (!uncertain) memory.forget(intent.testId);
+  if (!(error instanceof StartUncertain)) memory.forget(intent.testId);
 }

@@ -1,5 +1,5 @@
 /** After a start in doubt: names and stops a second run that a lost try made, so that nobody pays for it in silence. */
-import { isAborted, toError } from '../clock.ts';
+import { isAborted, toError, withDeadline } from '../clock.ts';
 import type { RunStopper, SecondRuns, StartDoubt } from '../cloud/cloud.ts';
 import { CloudError } from '../cloud/errors.ts';
 import { LATE_MS } from '../cloud/second-runs.ts';
@@ -8,43 +8,49 @@ import type { PendingStart } from '../runner/memory.ts';
 import type { PollResult, SecondRun, TestRun } from '../test-run/test-run.ts';
 import type { Ports } from './ports.ts';
 
+/** How long the list may be asked for; post asks again. */
+const CHECK_MS = 15_000;
 /** How long the stop of a second run may be tried; post tries again. */
 const STOP_BUDGET_MS = 7000;
 
 /**
- * Reads the list again where a try of the start may have made a second run.
+ * Reads the list again where a try of the start may have made a second run, once the run itself needs no stop any more.
+ * @param start what memory holds of the start; a start without a doubt is not checked
  * @returns the result as it was, or `started-twice` with the other runs
  */
 export async function checkForSecondRuns(
-  testId: string,
+  start: PendingStart | undefined,
   pollResult: PollResult,
   ports: Ports,
   signal: AbortSignal,
 ): Promise<PollResult> {
-  const start = ports.memory.pending().find((one) => one.testId === testId);
   const own = 'run' in pollResult ? pollResult.run : undefined;
   // After a cancel there is no time for it: the doubt stays in memory, and post checks.
   if (start === undefined || !isDoubtful(start) || own === undefined || signal.aborted) return pollResult;
-  const { reporter } = ports;
+  const { clock, cloud, memory, reporter } = ports;
+  const late = (): Error => new LateList(`the list of runs was not read within ${CHECK_MS / 1000} s`);
   try {
-    const found = await secondRunsOf(start, own, ports.cloud, signal);
-    if (found.others.length > 0) reporter.noticed(othersSentence(testId, found.others));
-    const others = await Promise.all(found.ours.map((run) => stopped(run, ports.cloud, signal)));
-    const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
-    // A run may still appear in the list: then post reads the list again.
-    const isKnown = isSettled || ports.clock.now() > start.doubt.lastTryMs + LATE_MS;
-    ports.memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
-    if (others.length === 0) return pollResult;
-    return { kind: 'started-twice', run: own, others };
+    return await withDeadline(clock, { limitMs: CHECK_MS, signal }, late, async (within) => {
+      const found = await secondRunsOf(start, own, cloud, within);
+      // Said once, at the end: until then others may come.
+      if (found.others.length > 0 && pollResult.kind !== 'not-awaited')
+        reporter.noticed(othersSentence(start.testId, found.others));
+      const others = await Promise.all(found.ours.map((run) => stopped(run, cloud, signal)));
+      const isSettled = others.length > 0 && others.every(({ stop }) => stop !== 'stop-failed');
+      // A run may still appear in the list: then post reads the list again.
+      const isKnown = isSettled || clock.now() > start.doubt.lastTryMs + LATE_MS;
+      memory.remember({ ...start, runId: own.id, doubt: isKnown ? undefined : start.doubt });
+      return others.length === 0 ? pollResult : { kind: 'started-twice', run: own, others };
+    });
   } catch (error) {
-    if (!(error instanceof CloudError)) {
-      if (isAborted(signal)) return { kind: 'cancelled', run: own };
-      throw error;
-    }
-    reporter.noticed(uncheckedSentence(testId, error.message));
+    if (isAborted(signal)) return { kind: 'cancelled', run: own };
+    if (!(error instanceof CloudError || error instanceof LateList)) throw error;
+    reporter.noticed(uncheckedSentence(start.testId, error.message));
     return pollResult;
   }
 }
+
+class LateList extends Error {}
 
 /** A start of which a try may have made a second run. */
 export type DoubtfulStart = PendingStart & { readonly doubt: StartDoubt };

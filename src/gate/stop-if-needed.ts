@@ -21,7 +21,7 @@ export async function stopIfNeeded(
   const { memory } = ports;
   if (pollResult.kind === 'not-awaited') return undefined; // `main` lets go of it once every start has come through
   if (hasNothingToStop(pollResult)) {
-    if (testId !== undefined) letGo(testId, memory);
+    if (testId !== undefined) memory.leave(testId);
     return pollResult.kind === 'settled' || pollResult.kind === 'gave-up' ? undefined : 'already-over';
   }
   if (pollResult.kind === 'api-refused' && pollResult.problem === 'wrong-run') return undefined; // it is not ours
@@ -31,8 +31,8 @@ export async function stopIfNeeded(
   if (left === undefined) return undefined;
   // A start without an answer was searched for already, and post searches once more.
   if (pollResult.kind === 'not-started' && left.runId === undefined) return undefined;
-  if (!signal.aborted && onTimeout === 'leave' && left.runId !== undefined) {
-    memory.forget(testId);
+  if (!signal.aborted && onTimeout === 'leave' && left.runId !== undefined && pollResult.kind !== 'started-twice') {
+    memory.leave(testId);
     return 'left';
   }
   memory.mustStop(testId);
@@ -54,7 +54,7 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
   switch (stopping.kind) {
     case 'stopped':
     case 'already-over':
-      letGo(testId, memory);
+      memory.leave(testId);
       return stopping.kind;
     case 'stop-failed':
       return stopping.runId === undefined ? 'start-in-doubt' : stopping.kind;
@@ -62,10 +62,4 @@ function stopOutcomeOf(stopping: StopAttempt, testId: string, memory: RunMemory)
     case 'unclear':
       return undefined;
   }
-}
-
-/** A start that may have made a second run stays in memory: post searches for that one. */
-function letGo(testId: string, memory: RunMemory): void {
-  const start = memory.pending().find((one) => one.testId === testId);
-  if (start?.doubt === undefined || start.runId === undefined) memory.forget(testId);
 }

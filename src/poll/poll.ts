@@ -1,5 +1,5 @@
 /** The poller: polls one run until it is settled, a time limit ends, or the step is cancelled. Knows time, not HTTP. */
-import { sleep } from '../clock.ts';
+import { sleep, withDeadline } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { CloudError, FEW_TRIES, problemOf, retryability } from '../cloud/errors.ts';
 import type { TimeLimits } from '../inputs/inputs.ts';
@@ -30,6 +30,9 @@ export interface PollPorts {
 
 /** An answer that denies a run which was there a moment ago is believed after this long. */
 const NOT_FOUND_GRACE_MS = 30_000;
+
+/** At the very end of a time limit the run is polled once more, and may have ended. */
+const LAST_POLL_MS = 5000;
 
 /**
  * Polls a run to its end.
@@ -69,17 +72,38 @@ export async function poll(
 type PollStep = { readonly kind: 'pending'; readonly pollState: PollState } | PollResult;
 
 async function pollOnce(pollState: PollState, ports: PollPorts, signal: AbortSignal): Promise<PollStep> {
+  const late = new Error('the time limit ended within a poll');
   try {
-    const run = await ports.read(pollState.run.id, signal);
+    const run = await readInTime(pollState, ports, signal, late);
     ports.onPoll(run);
     if (run.state === 'settled') return { kind: 'settled', run };
     return { kind: 'pending', pollState: afterPoll(pollState, run, ports.clock.now()) };
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled', run: pollState.run };
+    if (error === late) return { kind: 'pending', pollState };
     if (!(error instanceof CloudError)) throw error;
     const step = afterError(pollState, error, ports);
     return step.kind === 'pending' ? step : (aborted(pollState.run, ports) ?? step);
   }
+}
+
+/** A request may take longer than what is left of the time limit; the stop of a paid run does not wait for it. */
+function readInTime(
+  pollState: PollState,
+  { read, limits, stepStartMs, clock }: PollPorts,
+  signal: AbortSignal,
+  late: Error,
+): Promise<TestRun> {
+  const { id } = pollState.run;
+  const deadline = nextDeadline(pollState, limits, stepStartMs);
+  if (deadline === undefined) return read(id, signal);
+  const limitMs = Math.max(deadline.atMs - clock.now(), 0) + LAST_POLL_MS;
+  return withDeadline(
+    clock,
+    { limitMs, signal, keepsProcessAlive: false },
+    () => late,
+    (within) => read(id, within),
+  );
 }
 
 /** A run that was aborted has ended, whether its result comes or not. */

@@ -11,6 +11,8 @@ export interface PendingStart {
   readonly sentAtMs?: number | undefined;
   /** A try may have made a second run: the instants of the first and the last try, epoch ms. */
   readonly doubt?: { readonly firstTryMs: number; readonly lastTryMs: number } | undefined;
+  /** Its run is over, or goes on as the user wants: nothing is owed but the search for a second one. */
+  readonly isLeft?: boolean | undefined;
 }
 
 /** The memory of one step; two steps of a job have two, since the runner keeps state for each step. */
@@ -19,13 +21,15 @@ export interface RunMemory {
   readonly remember: (start: PendingStart) => void;
   /** Nothing is owed for this test any more. */
   readonly forget: (testId: string) => void;
+  /** Nothing is owed for the run of this test any more; a start in doubt still owes the search for a second one. */
+  readonly leave: (testId: string) => void;
   /** A stop of this test's run has begun: from here on it is owed whatever `on-cancel` says. */
   readonly mustStop: (testId: string) => void;
   /** The workflow is cancelled and the user wants runs left: decides it for every run whose stop has not begun. */
   readonly leaveAll: () => void;
-  /** Whether `leaveAll` decided so for this test. */
+  /** Whether `leave` or `leaveAll` decided so for this test. */
   readonly isLeft: (testId: string) => boolean;
-  /** All that is still owed, in the order of starting; what is left on purpose is not. */
+  /** The starts whose run may have to be stopped, in the order of starting. */
   readonly pending: () => readonly PendingStart[];
 }
 
@@ -55,6 +59,7 @@ interface Entry {
   readonly place: number;
   readonly start: PendingStart | undefined;
   readonly mustStop: boolean;
+  readonly isLeft: boolean;
 }
 
 /**
@@ -64,39 +69,45 @@ interface Entry {
  */
 export function runMemory(saveState: Runner['saveState'], now?: () => number): RunMemory {
   const entries = new Map<string, Entry>();
-  let leaving = false;
-  const write = (testId: string, start: PendingStart | undefined, mustStop: boolean): void => {
-    const place = entries.get(testId)?.place ?? entries.size;
-    entries.set(testId, { place, start, mustStop });
-    const owed = start !== undefined && (mustStop || !leaving);
-    saveState(`${ENTRY}${place}`, owed ? JSON.stringify(start) : '');
-  };
-  const isLeft = (testId: string): boolean => {
-    const entry = entries.get(testId);
-    return leaving && entry?.start !== undefined && !entry.mustStop;
+  let leavesAll = false;
+  const isLeft = ({ isLeft: alone, mustStop }: Entry): boolean => alone || (leavesAll && !mustStop);
+  const write = (testId: string, changes: Partial<Entry>): void => {
+    const known = entries.get(testId) ?? { place: entries.size, start: undefined, mustStop: false, isLeft: false };
+    const entry = { ...known, ...changes };
+    entries.set(testId, entry);
+    const owed = isLeft(entry) ? leftOf(entry.start) : entry.start;
+    saveState(`${ENTRY}${entry.place}`, owed === undefined ? '' : JSON.stringify(owed));
   };
   return {
     remember: (start) => {
-      const known = entries.get(start.testId);
-      const sentAtMs = start.sentAtMs ?? known?.start?.sentAtMs ?? now?.();
-      write(start.testId, sentAtMs === undefined ? start : { ...start, sentAtMs }, known?.mustStop ?? false);
+      const sentAtMs = start.sentAtMs ?? entries.get(start.testId)?.start?.sentAtMs ?? now?.();
+      write(start.testId, { start: sentAtMs === undefined ? start : { ...start, sentAtMs } });
     },
     forget: (testId) => {
-      if (entries.has(testId)) write(testId, undefined, entries.get(testId)?.mustStop ?? false);
+      if (entries.has(testId)) write(testId, { start: undefined });
+    },
+    leave: (testId) => {
+      if (entries.has(testId)) write(testId, { isLeft: true });
     },
     mustStop: (testId) => {
-      const start = entries.get(testId)?.start;
-      if (start !== undefined) write(testId, start, true);
+      if (entries.get(testId)?.start !== undefined) write(testId, { mustStop: true });
     },
     leaveAll: () => {
-      leaving = true;
-      for (const [testId, { start, mustStop }] of entries)
-        if (start !== undefined && !mustStop) write(testId, start, false);
+      leavesAll = true;
+      for (const [testId, { start }] of entries) if (start !== undefined) write(testId, {});
     },
-    isLeft,
+    isLeft: (testId) => {
+      const entry = entries.get(testId);
+      return entry?.start !== undefined && isLeft(entry);
+    },
     pending: () =>
-      [...entries.values()].flatMap(({ start }) => (start === undefined || isLeft(start.testId) ? [] : [start])),
+      [...entries.values()].flatMap((entry) => (entry.start === undefined || isLeft(entry) ? [] : [entry.start])),
   };
+}
+
+/** What is owed of a start whose run is left: a search for a second one, where a try may have made it. */
+function leftOf(start: PendingStart | undefined): PendingStart | undefined {
+  return start?.doubt === undefined || start.runId === undefined ? undefined : { ...start, isLeft: true };
 }
 
 /** The memory of a simulation: its runs end with the process, so there is nothing for post to stop. */
@@ -125,7 +136,11 @@ function parsePendingStart(text: string): readonly PendingStart[] {
   const [testId, notes, runId] = [saved.get('testId'), saved.get('notes'), saved.get('runId')];
   if (!isId(testId) || typeof notes !== 'string') return [];
   const sentAtMs = saved.get('sentAtMs');
-  const sent = { ...(isInstant(sentAtMs) ? { sentAtMs } : {}), ...doubtOf(saved.get('doubt')) };
+  const sent = {
+    ...(isInstant(sentAtMs) ? { sentAtMs } : {}),
+    ...doubtOf(saved.get('doubt')),
+    ...(saved.get('isLeft') === true ? { isLeft: true } : {}),
+  };
   if (runId === undefined) return [{ testId, notes, ...sent }];
   return isId(runId) ? [{ testId, notes, runId, ...sent }] : [];
 }

@@ -2,7 +2,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StartUncertain } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
-import { aPendingRun } from '../../support/a-run.ts';
 
 const request = 'POST /start';
 const last = new CloudError('late', { request, response: 'no complete response within 15 s' });
@@ -15,7 +14,7 @@ describe('an uncertain start', () => {
         ' (POST /start: no complete response within 15 s).' +
         ' Check in k6 Cloud whether a run was made before you re-run the job.',
     );
-    expect(error).toMatchObject({ code: 'start-uncertain', cause: last, runIds: [], ownRun: undefined });
+    expect(error).toMatchObject({ code: 'start-uncertain', cause: last, runIds: [] });
   });
 
   it.each([
@@ -55,15 +54,5 @@ describe('an uncertain start', () => {
         " None was followed or stopped. Check them in k6 Cloud and stop any you don't need.",
     );
     expect(error.runIds).toEqual(['1', '2']);
-  });
-
-  it('names the one that is surely ours', () => {
-    const ownRun = aPendingRun({ id: '2' });
-    const error = new StartUncertain({ request, testId: '1201', runIds: ['1', '2'], ownRun });
-    expect(error.message).toBe(
-      'POST /start: no response to the start request; several new runs of test 1201 exist: 1, 2.' +
-        ' Run 2 is ours. Check the others in k6 Cloud before you re-run the job.',
-    );
-    expect(error.ownRun).toBe(ownRun);
   });
 });

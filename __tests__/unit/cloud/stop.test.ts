@@ -94,6 +94,16 @@ describe('a stop', () => {
     expect(ports.sent.length).toBeGreaterThan(2);
   });
 
+  it('is sent again while neither it nor the read finds the run, which was just made', async () => {
+    const gone = new CloudError('not-found', { request: 'GET /runs/1', response: '404', status: 404 });
+    const denied = { code: 'not-found', status: 404 } as const;
+    const { outcome, ports } = await stop(gone, 60_000, denied, denied, { json: undefined });
+    expect([outcome, ports.sent.length]).toEqual(['stopping', 3]);
+    expect((await stop(gone, 60_000, denied)).outcome).toMatchObject({ code: 'not-found', status: 404 });
+    const refused = { code: 'forbidden', status: 403 } as const;
+    expect((await stop(gone, 60_000, refused)).ports.sent).toHaveLength(1);
+  });
+
   it('is sent again after 409 while the run goes on, until its budget ends', async () => {
     const busy = { code: 'rejected', status: 409 } as const;
     const granted = await stop(aPendingRun({ phase: 'initializing' }), 60_000, busy, busy, { json: {} });

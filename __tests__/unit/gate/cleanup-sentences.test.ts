@@ -4,6 +4,7 @@ import type { RunStopper } from '../../../src/cloud/cloud.ts';
 import { CloudError } from '../../../src/cloud/errors.ts';
 import { cleanUp } from '../../../src/gate/cleanup.ts';
 import type { PendingStart } from '../../../src/runner/memory.ts';
+import type { TestRun } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
 
@@ -15,6 +16,7 @@ const DOUBTFUL: PendingStart = { ...KNOWN, doubt: DOUBT };
 const OVER = aSettledRun({});
 const RUNNING = aPendingRun({});
 const HANGS = new Promise<never>(() => undefined);
+const down = new CloudError('unavailable', { request: 'GET /x', response: '503' });
 const refused = new CloudError('unauthorized', { request: 'GET /x', response: '401' });
 
 interface Told {
@@ -27,10 +29,16 @@ interface Post extends Told {
   readonly asked: readonly string[];
 }
 
-/** By default no run is found, every stop is accepted, and every run has ended. */
+/** By default no run is found, every stop is accepted, and a run goes on until it is told to stop; one in doubt has ended. */
 async function post(owed: readonly PendingStart[], service: Partial<RunStopper>): Promise<Post> {
   const clock = jumpingClock(START_MS);
   const [logs, warnings, asked]: [string[], string[], string[]] = [[], [], []];
+  const shown = (runId: string): TestRun => {
+    const start = owed.find((one) => one.runId === runId);
+    const goesOn =
+      start !== undefined && start.doubt === undefined && !asked.some((line) => line.startsWith(`stop ${runId}`));
+    return goesOn ? aPendingRun({ id: runId, testId: start.testId }) : OVER;
+  };
   const note = (what: string): unknown => asked.push(`${what} at ${(clock.now() - START_MS) / 1000} s`);
   const stopper: RunStopper = {
     find: () => Promise.resolve({ kind: 'none' }),
@@ -43,7 +51,7 @@ async function post(owed: readonly PendingStart[], service: Partial<RunStopper>)
     },
     read: (runId, signal) => {
       note(`read ${runId}`);
-      return service.read?.(runId, signal) ?? Promise.resolve(OVER);
+      return service.read?.(runId, signal) ?? Promise.resolve(shown(runId));
     },
   };
   const log = (line: string): unknown => logs.push(line);
@@ -84,7 +92,34 @@ describe('the one sentence about a run', () => {
       { logs: ['Run 7650001 of test 1201 was still running. It was stopped.'] },
     ],
     [
-      'that was over',
+      'that was over, as the stop says',
+      KNOWN,
+      { stop: () => Promise.resolve('already-over') },
+      { logs: ['Run 7650001 of test 1201 had already ended.'] },
+    ],
+    [
+      'that was over, as a read says: no stop is sent',
+      KNOWN,
+      { read: () => Promise.resolve(OVER), stop: () => Promise.reject(new Error('a run that is over')) },
+      { logs: ['Run 7650001 of test 1201 had already ended.'] },
+    ],
+    [
+      'that is of another test: it is not ours to stop',
+      KNOWN,
+      {
+        read: () => Promise.resolve(aPendingRun({ testId: '999' })),
+        stop: () => Promise.reject(new Error('not ours')),
+      },
+      { logs: ['Run 7650001 is of test 999, not of test 1201. It was not stopped.'] },
+    ],
+    [
+      'that is over, and of which only the search for a second one is owed: none',
+      { ...KNOWN, isLeft: true },
+      { read: () => Promise.reject(refused) },
+      {},
+    ],
+    [
+      'that was over when it was asked to stop',
       KNOWN,
       { stop: () => Promise.resolve('already-over') },
       { logs: ['Run 7650001 of test 1201 had already ended.'] },
@@ -165,16 +200,33 @@ describe('a start in doubt', () => {
     expect(asked.slice(0, 2)).toEqual(['read 7650001 at 0 s', 'stop 7650001 at 0 s']);
   });
 
-  it('has its own run stopped where that cannot be read, or not in 10 s', async () => {
+  it('has its own run stopped where that cannot be read, or not in 5 s', async () => {
     for (const [first, s] of [
       [Promise.reject(refused), 0],
-      [HANGS, 10],
+      [HANGS, 5],
     ] as const) {
       first.catch(() => undefined);
       const reads = [first];
       const { asked } = await post([DOUBTFUL], { read: () => reads.shift() ?? Promise.resolve(OVER) });
       expect(asked[1]).toBe(`stop 7650001 at ${s} s`);
     }
+  });
+
+  it('whose run is left has only the second one looked for', async () => {
+    const secondRuns: RunStopper['secondRuns'] = () =>
+      Promise.resolve({ ours: [aPendingRun({ id: '7650002' })], others: [] });
+    const left = { ...DOUBTFUL, isLeft: true };
+    const { asked, warnings } = await post([left], { secondRuns });
+    expect(asked).toEqual(['read 7650001 at 0 s', 'stop 7650002 at 0 s', 'read 7650002 at 0 s']);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('is looked into although its run cannot be read at once', async () => {
+    const reads = [Promise.reject(refused), Promise.reject(down), Promise.reject(down), Promise.resolve(OVER)];
+    for (const read of reads) read.catch(() => undefined);
+    const { asked, warnings } = await post([DOUBTFUL], { read: () => reads.shift() ?? Promise.resolve(OVER) });
+    expect(warnings).toEqual([]);
+    expect(asked).toHaveLength(6);
   });
 
   it('that cannot be looked into, or not in a minute, is a warning', async () => {
@@ -187,12 +239,12 @@ describe('a start in doubt', () => {
 });
 
 describe('a start without a doubt', () => {
-  it('has its run stopped at once, and no other run is searched for', async () => {
+  it('has its run stopped after one read, and no other run is searched for', async () => {
     const secondRuns = (): Promise<never> => Promise.reject(new Error('not asked here'));
     expect(await post([KNOWN], { secondRuns })).toEqual({
       logs: ['Run 7650001 of test 1201 was still running. It was stopped.'],
       warnings: [],
-      asked: ['stop 7650001 at 0 s', 'read 7650001 at 0 s'],
+      asked: ['read 7650001 at 0 s', 'stop 7650001 at 0 s', 'read 7650001 at 0 s'],
     });
   });
 });

@@ -43,7 +43,11 @@ async function post(left: PendingStart, service: Service): Promise<Told> {
     },
     read: () => {
       if (service.readFails !== undefined) return Promise.reject(failing(service.readFails));
-      return Promise.resolve(seconds() >= (service.endsAfterS ?? 0) ? aSettledRun({}) : aPendingRun({}));
+      const isOver =
+        service.endsAfterS === undefined
+          ? stops.length > 0 || left.doubt !== undefined
+          : seconds() >= service.endsAfterS;
+      return Promise.resolve(isOver ? aSettledRun({}) : aPendingRun({}));
     },
     secondRuns: () => Promise.resolve(service.secondRuns ?? { ours: [], others: [] }),
     close: () => undefined,

@@ -159,7 +159,7 @@ describe('with `wait: false`', () => {
     expect(one.memory.pending()).toEqual([]);
   });
 
-  it('post stops what was started where the workflow is cancelled in the middle of the starts', async () => {
+  it('the step stops what was started where the workflow is cancelled in the middle of the starts', async () => {
     const cancelling = new AbortController();
     const one = step(['1201', '1202'], {
       inputs: { wait: false },
@@ -177,8 +177,9 @@ describe('with `wait: false`', () => {
       },
     });
     const { runs } = await gate(one);
-    expect(runs.map(({ verdict }) => verdict.word)).toEqual(['started', 'cancelled']);
-    expect(one.memory.pending()).toEqual([{ testId: '1201', notes: '{}', runId: '7651201' }]);
+    expect(runs.map(({ verdict }) => verdict.word)).toEqual(['cancelled', 'cancelled']);
+    expect(runs.map(({ stopOutcome }) => stopOutcome)).toEqual(['stopped', undefined]);
+    expect(one.memory.pending()).toEqual([]);
   });
 
   it('a run that is awaited is not let go of by it', async () => {

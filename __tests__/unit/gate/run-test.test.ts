@@ -172,14 +172,36 @@ describe('a test', () => {
     expect(memory.pending()).toEqual([]);
   });
 
-  it('is an error where its start in doubt made a second run', async () => {
-    const { context } = step({
+  it('is an error at once where its start in doubt has made a second run: both are stopped', async () => {
+    const { context, asked } = step({
       cloud: {
         start: ({ testId }, _signal, events) => {
           events?.onDoubt?.({ firstTryMs: START_MS, lastTryMs: START_MS });
           return Promise.resolve(aPendingRun({ testId }));
         },
         secondRuns: () => Promise.resolve({ ours: [aPendingRun({ id: '7650002' })], others: [] }),
+      },
+    });
+    expect(await runTest('1201', context)).toMatchObject({
+      pollResult: { kind: 'started-twice', run: { id: '7650001' }, others: [{ runId: '7650002', stop: 'stopped' }] },
+      verdict: { word: 'error', cause: 'started-twice' },
+      stopOutcome: 'stopped',
+    });
+    expect(asked.filter(([what]) => what === 'stop' || what === 'read')).toEqual([
+      ['stop', '7650002', 7000],
+      ['stop', '7650001', 7000],
+    ]);
+  });
+
+  it('is an error where its start in doubt made a second run that appears later', async () => {
+    let looks = 0;
+    const { context } = step({
+      cloud: {
+        start: ({ testId }, _signal, events) => {
+          events?.onDoubt?.({ firstTryMs: START_MS, lastTryMs: START_MS });
+          return Promise.resolve(aPendingRun({ testId }));
+        },
+        secondRuns: () => Promise.resolve({ ours: ++looks === 1 ? [] : [aPendingRun({ id: '7650002' })], others: [] }),
       },
     });
     expect(await runTest('1201', context)).toMatchObject({

@@ -64,7 +64,12 @@ async function scene(given: Scene): Promise<{
       },
     },
   } as unknown as Ports;
-  const result = await checkForSecondRuns('1201', pollResult, ports, cancelling.signal);
+  const result = await checkForSecondRuns(
+    memory.pending().find((one) => one.testId === '1201'),
+    pollResult,
+    ports,
+    cancelling.signal,
+  );
   return { result, notices, isInDoubt: memory.pending()[0]?.doubt !== undefined, asked };
 }
 
@@ -120,6 +125,12 @@ describe('a start in doubt', () => {
     const { result, notices, asked } = await scene({ found: { ours: [], others: ['7', '8'] } });
     expect([result, asked.length]).toEqual([settled, 1]);
     expect(notices).toEqual(['Other new runs of test 1201 exist; none of them was started by this step: 7, 8.']);
+  });
+
+  it('says nothing of the runs of others while its own has just begun', async () => {
+    const begun: PollResult = { kind: 'not-awaited', run: aPendingRun({ id: own.id }) };
+    const { result, notices } = await scene({ found: { ours: [], others: ['7'] }, pollResult: begun });
+    expect([result, notices]).toEqual([begun, []]);
   });
 
   it('that cannot be looked into is reported, and stays in doubt', async () => {

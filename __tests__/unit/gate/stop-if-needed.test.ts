@@ -5,7 +5,7 @@ import { stopIfNeeded } from '../../../src/gate/stop-if-needed.ts';
 import type { Ports } from '../../../src/gate/ports.ts';
 import type { Inputs } from '../../../src/inputs/inputs.ts';
 import type { PendingStart } from '../../../src/runner/memory.ts';
-import { runMemory } from '../../../src/runner/memory.ts';
+import { runMemory, savedStarts } from '../../../src/runner/memory.ts';
 import type { PollResult } from '../../../src/test-run/test-run.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
@@ -42,7 +42,8 @@ interface Seen {
 async function scene(given: Scene): Promise<Seen> {
   const { pollResult, start = START, onTimeout = 'stop', isCancelled = false, isLeft = false } = given;
   const testId = 'testId' in given ? given.testId : '1201';
-  const memory = runMemory(() => undefined);
+  const state = new Map<string, string>();
+  const memory = runMemory((name, value) => state.set(name, value));
   if (given.other !== undefined) memory.remember(given.other);
   if (!('start' in given) || given.start !== undefined) memory.remember(start);
   if (isLeft) memory.leaveAll();
@@ -61,7 +62,7 @@ async function scene(given: Scene): Promise<Seen> {
   const ports = { memory, cloud, clock: jumpingClock() } as unknown as Ports;
   const signal = isCancelled ? AbortSignal.abort(new Error('cancelled')) : new AbortController().signal;
   const outcome = await stopIfNeeded({ testId, pollResult }, { onTimeout } as Inputs, ports, signal);
-  return { outcome, asked, owed: memory.pending() };
+  return { outcome, asked, owed: savedStarts({ state: (name) => state.get(name) ?? '' }) };
 }
 
 describe('a run that goes on', () => {
@@ -120,7 +121,7 @@ describe('a run that goes on', () => {
       { ...START, doubt: DOUBT },
       [
         { ...START, testId: '1202', runId: '7650002' },
-        { ...START, doubt: DOUBT },
+        { ...START, doubt: DOUBT, isLeft: true },
       ],
     ],
   ])('is the only one that is stopped and let go of (row %#)', async (start, owed) => {
@@ -139,9 +140,11 @@ describe('a run that goes on', () => {
     expect([seen.outcome, seen.owed]).toEqual(['already-over', []]);
   });
 
-  it('stays owed after its stop where its start may have made another', async () => {
+  it('owes the search for a second run after its stop, or where it is left', async () => {
     const start = { ...START, doubt: DOUBT };
-    expect((await scene({ pollResult: timedOut, start })).owed).toEqual([start]);
+    const owed = [{ ...start, isLeft: true }];
+    expect((await scene({ pollResult: timedOut, start })).owed).toEqual(owed);
+    expect((await scene({ pollResult: timedOut, start, onTimeout: 'leave' })).owed).toEqual(owed);
   });
 
   it('is stopped although its status is of no known kind', async () => {

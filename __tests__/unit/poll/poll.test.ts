@@ -9,9 +9,11 @@ import { fixedInterval } from '../../../src/poll/interval.ts';
 import type { Phase, TestRun, PollResult } from '../../../src/test-run/test-run.ts';
 import { poll } from '../../../src/poll/poll.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
+import { manualClock } from '../../support/manual-clock.ts';
 
 const START_MS = 1_700_000_000_000;
 const PATIENT = { timeoutMs: undefined, queueMs: undefined, processingMs: 300_000, outageMs: 300_000 };
+const noop = (): void => undefined;
 const in_ = (phase: Phase): TestRun => aPendingRun({ phase });
 
 interface Polled {
@@ -207,6 +209,40 @@ describe('poll', () => {
         throw fault;
       }),
     ).rejects.toBe(fault);
+  });
+});
+
+describe('a poll that is not answered', () => {
+  it('is given up 5 s after the end of the time limit, and not at the end of its request', async () => {
+    const clock = manualClock();
+    const limits = { timeoutMs: 10_000, queueMs: undefined, processingMs: 60_000, outageMs: 60_000 };
+    const reasons: unknown[] = [];
+    const read = (_: string, signal: AbortSignal): Promise<TestRun> =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reasons.push(signal.reason);
+          reject(signal.reason as Error);
+        });
+      });
+    const ports = {
+      read,
+      clock,
+      interval: () => 1000,
+      limits,
+      stepStartMs: clock.now(),
+      onPoll: noop,
+      onPollError: noop,
+    };
+    let result: unknown;
+    void poll(aPendingRun({}), ports, new AbortController().signal, true).then((ended) => {
+      result = ended;
+    });
+    clock.advance(14_999);
+    expect(reasons).toEqual([]);
+    clock.advance(1);
+    await new Promise(setImmediate);
+    expect(reasons).toHaveLength(1);
+    expect(result).toMatchObject({ kind: 'gave-up', limit: 'timeout', limitMs: 10_000 });
   });
 });
 

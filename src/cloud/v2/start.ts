@@ -10,7 +10,6 @@ import { parseStartedRun } from './translate.ts';
 import { retryUntil, withFirstFailureReported } from '../http/retry.ts';
 import type { Search } from '../find-run.ts';
 import type { NewRunDetector } from '../new-runs.ts';
-import { oldestFirst } from '../new-runs.ts';
 import { ownRun } from '../own-run.ts';
 import { adoptRun, LONG_SEARCH_MS, searchWindowMs, retryDuringOutage, SHORT_SEARCH_MS } from '../find-run.ts';
 
@@ -33,7 +32,7 @@ export interface StartPorts {
 
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
- * shows no run; a later success is then checked for a second run. After a try without a complete response the start is
+ * shows no run; the doubt that is kept lets others look for a second run later. After a try without a complete response the start is
  * never sent again: the service may still process it.
  */
 export async function startRun(
@@ -56,7 +55,6 @@ export async function startRun(
       const response = await ports.http.send({ method: 'POST', path, timeoutMs }, signal);
       const run = await ownRun(parseStartedRun(response), { request: `POST ${path}`, intent, ports }, detector, signal);
       events.onRun?.(run.id);
-      if (doubt.kept) await checkForSecondRun(search, run, uncertain, signal);
       return run;
     } catch (error) {
       signal.throwIfAborted();
@@ -79,24 +77,4 @@ export async function startRun(
     if (!doubt.kept || !(error instanceof CloudError) || error instanceof StartUncertain) throw error;
     throw uncertain({ lastError: error });
   }
-}
-
-/** @throws StartUncertain, naming the run that is surely ours, where another is new too */
-async function checkForSecondRun(
-  { ports, detector, intent }: Search,
-  own: TestRun,
-  uncertain: (facts: Partial<Uncertainty>) => StartUncertain,
-  signal: AbortSignal,
-): Promise<void> {
-  let fresh: readonly string[];
-  try {
-    fresh = await retryDuringOutage(ports, signal, () => detector.newRunIds(intent, signal));
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof CloudError)) throw error;
-    ports.onNotice(`Whether a lost try made a second run of test ${own.testId} could not be checked: ${error.message}`);
-    return;
-  }
-  const others = fresh.filter((runId) => runId !== own.id);
-  if (others.length > 0) throw uncertain({ runIds: oldestFirst([...others, own.id]), ownRun: own });
 }

@@ -30,21 +30,6 @@ async function start(ports: ScriptedPorts): Promise<unknown> {
 }
 
 describe('a run that a start has named', () => {
-  it('is reported before the check for doubles, which may take minutes', async () => {
-    const runIds: string[] = [];
-    const atList: number[] = [];
-    const ports = scriptedPorts((asked) => {
-      if (isStart(asked)) return starts(ports) === 1 ? { code: 'unavailable', status: 503 } : started(9);
-      atList.push(runIds.length);
-      return page(starts(ports) < 2 ? [3] : [3, 9]);
-    });
-    const cloud = v2Cloud(ports);
-    const run = await cloud.start(await cloud.prepare('1201', calm), calm, { onRun: (runId) => runIds.push(runId) });
-    expect(run.id).toBe('9');
-    expect(runIds).toEqual(['9']);
-    expect(atList.at(-1)).toBe(1);
-  });
-
   it('is not believed where it was there before', async () => {
     const runs = [3];
     const ports = service(runs, [() => started(3), () => (runs.push(9), started(9))]);
@@ -159,24 +144,6 @@ describe('a start', () => {
     expect(outcome).toBeInstanceOf(StartUncertain);
     expect(outcome).toMatchObject({ runIds: ['2', '3'] });
     expect(starts(ports)).toBe(1);
-  });
-
-  it('finds the double that a lost try made after its search had ended', async () => {
-    const runs = [1];
-    const ports = service(runs, [() => ({ code: 'unavailable', status: 503 }), () => (runs.push(2, 3), started(3))]);
-    const outcome = await start(ports);
-    expect(outcome).toMatchObject({ code: 'start-uncertain', runIds: ['2', '3'], ownRun: { id: '3' } });
-  });
-
-  it('keeps its run where it cannot look for a double', async () => {
-    let made = false;
-    const ports = scriptedPorts((asked) => {
-      if (isStart(asked))
-        return starts(ports) === 1 ? { code: 'unavailable', status: 503 } : ((made = true), started(2));
-      return made ? { code: 'forbidden' } : page([1], 1);
-    });
-    expect(await start(ports)).toMatchObject({ id: '2' });
-    expect(ports.notices.join()).toContain('could not be checked');
   });
 
   it('searches for no run where none can have been made', async () => {
