@@ -14,7 +14,7 @@ import { isDoubtfulPass, runOf, signOf, titleOf, worstFirst } from '../test-run/
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
 import type { NameStyle } from '../test-run/threshold-sentences.ts';
 import { failedFirst, thresholdSentence } from '../test-run/threshold-sentences.ts';
-import { clipped, code, escaped } from '../text/markdown.ts';
+import { clipped, clippedInMiddle, code, escaped } from '../text/markdown.ts';
 
 /** Stands under the first line where the verdict does not fail the job. */
 export const NOT_FAILING = 'The job does not fail on this verdict (`fail-on`).';
@@ -57,8 +57,12 @@ const FINDINGS: Readonly<Partial<Record<Cause, (metrics: RunMetrics) => string |
   'thresholds-not-met': notMet,
   'aborted-by-threshold': notMet,
   passed,
-  regressed: ({ regressions: [first] }) => (first === undefined ? undefined : regressionSentence(first)),
+  // The rule and the branch in it are foreign text; the limit is at its end.
+  regressed: ({ regressions: [first] }) =>
+    first === undefined ? undefined : escaped(clippedInMiddle(regressionSentence(first), LONGEST_REGRESSION)),
 };
+
+const LONGEST_REGRESSION = 400;
 
 function notMet({ thresholds = [] }: RunMetrics): string | undefined {
   const all = failedFirst(thresholds).filter((one) => one.failed);
@@ -75,10 +79,9 @@ function distance({ value, limit, valueAtEnd }: Threshold): string {
   return Math.abs(percent) < 0.05 ? '' : ` (${change(percent, '%')})`;
 }
 
-/** Conditions of letters and numbers are left readable in the source; anything else is escaped. */
 const MARKDOWN: NameStyle = {
   metric: (name) => code(clipped(name)),
-  text: (text) => (/^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))),
+  text: (text) => escaped(clipped(text)),
 };
 
 function passed({ numbers, protocols }: RunMetrics): string | undefined {
