@@ -2,23 +2,34 @@
 import type { Check, Threshold } from '../test-run/metrics.ts';
 import { quantity } from '../test-run/quantity.ts';
 import { failedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
+import type { ThresholdState } from '../test-run/thresholds.ts';
+import { countStates, stateOf } from '../test-run/thresholds.ts';
 import { clipped, clippedInMiddle, code, escaped, table } from '../text/markdown.ts';
 
 /** More rows are counted, not shown: nobody reads them here. */
 const MOST_ROWS = 200;
 
-/** `1 of 2 not met`, `all 2 met` */
+/** `1 of 2 not met`, `all 2 met`, `1 of 2 met, 1 not evaluated` */
 export function thresholdsTitle(thresholds: readonly Threshold[]): string {
-  const failed = thresholds.filter((one) => one.failed).length;
-  return failed === 0 ? `all ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
+  const { met, 'not-met': failed, 'not-evaluated': open } = countStates(thresholds);
+  if (failed + open === 0) return `all ${thresholds.length} met`;
+  const counted = failed === 0 ? `${met} of ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
+  return open === 0 ? counted : `${counted}, ${open} not evaluated`;
 }
+
+/** The sign of a threshold in a table. */
+export const THRESHOLD_SIGNS: Readonly<Record<ThresholdState, string>> = {
+  met: '✅',
+  'not-met': '❌',
+  'not-evaluated': '⚠️',
+};
 
 /** The table of thresholds, failed ones first. */
 export function thresholdsTable(thresholds: readonly Threshold[], most = MOST_ROWS): string {
   const rows = failedFirst(thresholds).map((one) => {
     const value = thresholdValue(one);
     return [
-      one.failed ? '❌' : '✅',
+      THRESHOLD_SIGNS[stateOf(one)],
       one.metric === undefined ? 'n/a' : code(clipped(one.metric)),
       one.condition === '' ? 'n/a' : code(clipped(one.condition)),
       one.failed ? `**${value}**` : value,

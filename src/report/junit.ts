@@ -4,6 +4,8 @@ import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { runOf } from '../test-run/outcome.ts';
 import { quantity } from '../test-run/quantity.ts';
 import { thresholdSentence, thresholdValue } from '../test-run/threshold-sentences.ts';
+import type { ThresholdState } from '../test-run/thresholds.ts';
+import { stateOf } from '../test-run/thresholds.ts';
 import { iso, secondsOf } from './run-facts.ts';
 import { nameOf } from './headline.ts';
 import { oneLine } from '../text/characters.ts';
@@ -116,9 +118,17 @@ const RESULT: Readonly<Record<StepOutcome['word'], Result>> = {
 
 function thresholdCase(threshold: Threshold): Case {
   const name = [threshold.metric, threshold.condition].filter((part) => part !== undefined && part !== '').join(': ');
-  const message = thresholdSentence(threshold) ?? `the value is ${thresholdValue(threshold)}`;
-  return { name: name || 'threshold', group: 'thresholds', result: threshold.failed ? 'failure' : 'ok', message };
+  const state = stateOf(threshold);
+  const sentence = thresholdSentence(threshold) ?? `the value is ${thresholdValue(threshold)}`;
+  const message = state === 'not-evaluated' ? 'no sample, so the threshold was not evaluated' : sentence;
+  return { name: name || 'threshold', group: 'thresholds', result: THRESHOLD_RESULT[state], message };
 }
+
+const THRESHOLD_RESULT: Readonly<Record<ThresholdState, Result>> = {
+  met: 'ok',
+  'not-met': 'failure',
+  'not-evaluated': 'skipped',
+};
 
 /** A check by itself fails no run, so a failed one must not turn a report red whose run has passed. */
 function checkCase({ name, passes, fails }: Check): Case {

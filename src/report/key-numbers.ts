@@ -8,6 +8,8 @@ import { PROTOCOL_NAMES, PROTOCOLS } from '../test-run/protocol-table.ts';
 import type { Unit } from '../test-run/quantity.ts';
 import { quantity, significant } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
+import { stateOf } from '../test-run/thresholds.ts';
+import { THRESHOLD_SIGNS } from './criteria-tables.ts';
 import { table, unbroken } from '../text/markdown.ts';
 
 /** A number of the run and of its baseline, and what is asked of it. */
@@ -84,7 +86,7 @@ export function keyNumbers(metrics: RunMetrics | undefined): string {
 function limitText({ threshold, unit }: KeyNumber): string {
   const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? '')?.[0];
   if (threshold?.limit === undefined || operator === undefined) return '';
-  return unbroken(`${threshold.failed ? '❌' : '✅'} ${operator} ${quantity(threshold.limit, unit)}`);
+  return unbroken(`${THRESHOLD_SIGNS[stateOf(threshold)]} ${operator} ${quantity(threshold.limit, unit)}`);
 }
 
 /** Whether a threshold is on a number of the table, so that it is seen there. */

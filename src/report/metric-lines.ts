@@ -8,6 +8,8 @@ import { knownProtocols, PROTOCOLS } from '../test-run/protocol-table.ts';
 import { quantity } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { failedFirst, thresholdValue } from '../test-run/threshold-sentences.ts';
+import type { ThresholdState } from '../test-run/thresholds.ts';
+import { stateOf } from '../test-run/thresholds.ts';
 import { endpointLines } from './endpoints-table.ts';
 import { rateOf, worstChecksFirst } from './criteria-tables.ts';
 
@@ -16,6 +18,8 @@ const MOST_LINES = 100;
 
 /** The longest title of another protocol, and a gap. */
 const WIDEST_TITLE = 25;
+
+const SIGNS: Readonly<Record<ThresholdState, string>> = { met: '✓', 'not-met': '✗', 'not-evaluated': '⚠' };
 
 /** The lines; none where nothing is known. */
 export function metricLines({ metrics }: RunOutcome): readonly string[] {
@@ -29,7 +33,7 @@ export function metricLines({ metrics }: RunOutcome): readonly string[] {
       'thresholds',
       failedFirst(thresholds).map((one) => {
         const value = thresholdValue(one);
-        return `${one.failed ? '✗' : '✓'} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
+        return `${SIGNS[stateOf(one)]} ${one.metric ?? 'n/a'}  ${one.condition}  ${value}`;
       }),
     ),
     ...listed(

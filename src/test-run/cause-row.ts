@@ -1,7 +1,9 @@
 /** What is known of one cause of a verdict, and the findings that depend on more than the status. */
 import type { SentenceParts } from './evidence.ts';
 import { evidence, hasThresholds } from './evidence.ts';
+import type { Threshold } from './metrics.ts';
 import { thresholdsSentence } from './threshold-sentences.ts';
+import { countStates } from './thresholds.ts';
 
 /** A row of the table of causes. */
 export interface CauseRow {
@@ -31,13 +33,19 @@ export function passed({ run, metrics }: SentenceParts): string {
   const thresholds = hasThresholds(run, metrics);
   switch (thresholds) {
     case 'yes':
-      return `All thresholds passed (${proof})`;
+      return `${passedThresholds(metrics?.thresholds ?? [])} (${proof})`;
     case 'no':
     case 'not-evaluated':
       return `Passed, but ${PASS_DOUBTS[thresholds]} (${proof})`;
     case 'unknown':
       return `The run passed (${proof})`;
   }
+}
+
+function passedThresholds(thresholds: readonly Threshold[]): string {
+  const { met, 'not-evaluated': open } = countStates(thresholds);
+  if (open === 0) return 'All thresholds passed';
+  return `${met} of ${thresholds.length} thresholds passed, ${open} ${open === 1 ? 'was' : 'were'} not evaluated`;
 }
 
 /** The finding of a run that a threshold ended. Where one status tells of all, the result is evidence too. */

@@ -5,6 +5,7 @@ import { NUMBERS } from './number-table.ts';
 import { PROTOCOLS } from './protocol-table.ts';
 import type { Unit } from './quantity.ts';
 import { distinguishable, quantity } from './quantity.ts';
+import { stateOf } from './thresholds.ts';
 
 /** How names and conditions, which are text from outside, are written into a sentence. */
 export interface NameStyle {
@@ -14,8 +15,9 @@ export interface NameStyle {
 
 const PLAIN: NameStyle = { metric: (name) => `\`${name}\``, text: (text) => text };
 
-/** `431 ms`, `1.25 %`: the value of a threshold in the unit of its metric. */
+/** `431 ms`, `1.25 %`, `not evaluated`: the value of a threshold in the unit of its metric. */
 export function thresholdValue(threshold: Threshold): string {
+  if (stateOf(threshold) === 'not-evaluated') return 'not evaluated';
   const unit = unitOf(threshold);
   const inUnit = (value: number | undefined): string => quantity(value, unit);
   const { value, valueAtEnd } = threshold;
@@ -43,10 +45,10 @@ export function thresholdSentence(threshold: Threshold, style: NameStyle = PLAIN
   return `${subjectOf(threshold, style)} ${shown}${when}, ${demand(threshold, allowed)}${end}`;
 }
 
-/** The ones not met first, those with numbers before others; the rest in the order of the API. */
+/** The ones not met first, those with numbers before others; then those not evaluated; the rest in the order of the API. */
 export function failedFirst(thresholds: readonly Threshold[]): readonly Threshold[] {
   const rank = (one: Threshold): number => {
-    if (!one.failed) return 3;
+    if (!one.failed) return stateOf(one) === 'not-evaluated' ? 3 : 4;
     if (one.value !== undefined && one.limit !== undefined) return 0;
     return thresholdSentence(one) === undefined ? 2 : 1;
   };

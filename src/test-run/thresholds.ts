@@ -11,10 +11,20 @@ import type { Thresholds } from './test-run.ts';
 export function thresholdsFrom(stated: Thresholds, listed: readonly Threshold[] | undefined): Thresholds {
   if (listed === undefined) return stated === 'none' ? 'none' : 'unreadable';
   if (listed.length === 0) return stated === 'stated' ? 'not-evaluated' : 'none';
-  return listed.some(isEvaluated) ? 'some' : 'not-evaluated';
+  return listed.some((one) => stateOf(one) !== 'not-evaluated') ? 'some' : 'not-evaluated';
 }
 
-/** A threshold without a single sample has no value, and k6 Cloud counts it as passed. */
-function isEvaluated({ value, failed }: Threshold): boolean {
-  return failed || value !== undefined;
+/** What is known of one threshold after its run. */
+export type ThresholdState = 'met' | 'not-met' | 'not-evaluated';
+
+/** The state of a threshold. One without a single sample has no value, and k6 Cloud counts it as passed. */
+export function stateOf({ value, failed }: Threshold): ThresholdState {
+  if (failed) return 'not-met';
+  return value === undefined ? 'not-evaluated' : 'met';
+}
+
+/** How many thresholds are in each state. */
+export function countStates(thresholds: readonly Threshold[]): Readonly<Record<ThresholdState, number>> {
+  const count = (state: ThresholdState): number => thresholds.filter((one) => stateOf(one) === state).length;
+  return { met: count('met'), 'not-met': count('not-met'), 'not-evaluated': count('not-evaluated') };
 }

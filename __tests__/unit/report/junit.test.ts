@@ -29,6 +29,15 @@ describe('junit', () => {
     expect(xml).toContain('<error message="A limit of the script');
   });
 
+  it('skips a threshold that was never evaluated', async () => {
+    const unevaluated = { metric: 'checks', stat: 'rate', condition: 'rate>=0.9', limit: 0.9, value: undefined };
+    const thresholds = [{ ...unevaluated, failed: false }];
+    const xml = junit(aStep(anOutcome({}, runMetrics({ thresholds, checks: [] }))));
+    expect(await junitProblems(xml)).toEqual([]);
+    expect(xml).toContain('<testsuite name="Checkout API (run 7650001)" tests="2" failures="0" errors="0" skipped="1"');
+    expect(xml).toContain('<skipped message="no sample, so the threshold was not evaluated (run 7650001)"/>');
+  });
+
   it('is never without a case, even where there never was a run', async () => {
     const watched = { kind: 'not-started', failure: 'no', problem: 'other' } as const;
     const verdict = { word: 'error', cause: 'start-failed', always: true } as const;

@@ -1,12 +1,14 @@
 /** The log that a person scrolls through: a line per change, a heartbeat a minute at most, the verdict last. */
 import { describe, expect, it } from '@jest/globals';
 import { logReporter } from '../../../src/report/log.ts';
+import { metricLines } from '../../../src/report/metric-lines.ts';
 import type { Reporter } from '../../../src/report/reporter.ts';
 import { addPhase } from '../../../src/test-run/phases.ts';
 import type { PhaseSpan, TestRun } from '../../../src/test-run/test-run.ts';
 import { judge } from '../../../src/test-run/verdict.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
+import { anOutcome, runMetrics } from '../../support/a-run-metrics.ts';
 
 /** A log whose time is set by hand, in seconds since the start of the step. */
 function log(): { readonly lines: string[]; readonly at: (second: number) => Reporter } {
@@ -97,6 +99,22 @@ describe('logReporter', () => {
     at(1).runStarted?.(aPendingRun({ id: '1', url: 'https://app.k6.io/runs/1' }));
     at(2).runStarted?.(aPendingRun({ id: '1', url: 'https://acme.grafana.net/a/k6-app/runs/1' }));
     expect(lines.slice(1)).toEqual(['run 1']);
+  });
+
+  it('lists thresholds with a sign: not met, not evaluated, met', () => {
+    const checks = { metric: 'checks', stat: 'rate', condition: 'rate>=0.9', limit: 0.9 };
+    const thresholds = [
+      { ...checks, value: 0.95, failed: false },
+      { ...checks, value: undefined, failed: false },
+      { ...checks, value: 0.8, failed: true },
+    ];
+    const lines = metricLines(anOutcome({}, runMetrics({ thresholds, checks: [] })));
+    expect(lines.slice(-4)).toEqual([
+      'thresholds',
+      '  ✗ checks  rate>=0.9  80 %',
+      '  ⚠ checks  rate>=0.9  not evaluated',
+      '  ✓ checks  rate>=0.9  95 %',
+    ]);
   });
 
   it('stays under 130 lines in a soak of 8 hours, polled every 5 seconds, with an outage an hour', () => {

@@ -5,6 +5,7 @@ import { marker } from '../../../src/report/comment-marker.ts';
 import { commentText } from '../../../src/report/comment-text.ts';
 import { summary } from '../../../src/report/summary.ts';
 import { regressionSentence } from '../../../src/test-run/baseline.ts';
+import type { Threshold } from '../../../src/test-run/metrics.ts';
 import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import type { RunMetrics } from '../../../src/test-run/run-metrics.ts';
 import { aFailure, someMetrics, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
@@ -151,6 +152,32 @@ describe('the job summary', () => {
     ]);
     const passing = anOutcome({}, runMetrics({ numbers, protocols: { grpcP95Ms: 42 }, thresholds: [] }));
     expect(summary(aStep(passing, passing))).toContain('| ⚠️\u00a0passed | Checkout API | 42\u00a0ms |  |');
+  });
+
+  it('calls a threshold neither met nor not met that was never evaluated', () => {
+    const [met, notMet] = someMetrics().thresholds ?? [];
+    if (met === undefined || notMet === undefined) throw new Error('there are two thresholds');
+    const open = {
+      metric: 'checks',
+      stat: 'rate',
+      condition: 'rate>=0.9',
+      limit: 0.9,
+      value: undefined,
+      failed: false,
+    };
+    const of = (...thresholds: readonly Threshold[]): string =>
+      summary(aStep(anOutcome({}, runMetrics({ thresholds })))).replaceAll('\u00a0', ' ');
+    expect(of(met, open)).toContain('<summary>Thresholds · 1 of 2 met, 1 not evaluated</summary>');
+    expect(of(met, open, notMet)).toContain('<summary>Thresholds · 1 of 3 not met, 1 not evaluated</summary>');
+    expect(of(met, notMet)).toContain('<summary>Thresholds · 1 of 2 not met</summary>');
+    expect(of(met, met)).toContain('<summary>Thresholds · all 2 met</summary>');
+    const { cells } = rendered(of(met, open));
+    const header = cells.findIndex((row) => row.includes('condition'));
+    expect(cells.slice(header + 1, header + 3)).toEqual([
+      ['⚠️', 'checks', 'rate>=0.9', 'not evaluated'],
+      ['✅', 'http_req_failed', 'rate<0.05', '1.25 %'],
+    ]);
+    expect(cells.find(([title]) => title === 'checks passed')?.at(-1)).toBe('⚠️ >= 90 %');
   });
 
   it('leaves out columns of endpoints that are not known', () => {

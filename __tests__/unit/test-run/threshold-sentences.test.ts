@@ -110,11 +110,12 @@ describe('the sentence of several thresholds', () => {
     const nameless = { ...one, metric: undefined, condition: '', value: undefined };
     const withoutValue = { ...one, value: undefined };
     const met = { ...one, failed: false };
+    const open = { ...one, failed: false, value: undefined };
     const other = { ...one, limit: 300 };
     const withoutLimit = { ...one, limit: undefined };
-    const given = [met, nameless, withoutLimit, withoutValue, one, other];
-    expect(failedFirst(given)).toEqual([one, other, withoutLimit, withoutValue, nameless, met]);
-    expect(given).toEqual([met, nameless, withoutLimit, withoutValue, one, other]);
+    const given = [met, open, nameless, withoutLimit, withoutValue, one, other];
+    expect(failedFirst(given)).toEqual([one, other, withoutLimit, withoutValue, nameless, open, met]);
+    expect(given).toEqual([met, open, nameless, withoutLimit, withoutValue, one, other]);
   });
 });
 
@@ -148,6 +149,8 @@ describe('the value of a threshold', () => {
     expect(thresholdValue({ ...one, stat: 'count', value: 5 })).toBe('5');
     expect(thresholdValue({ ...one, metric: 'my_metric' })).toBe('431');
     expect(thresholdValue({ ...one, metric: 'my_metric', unit: 'ms' })).toBe('431 ms');
+    expect(thresholdValue({ ...one, value: undefined })).toBe('n/a');
+    expect(thresholdValue({ ...one, value: undefined, failed: false })).toBe('not evaluated');
     expect(thresholdValue({ ...one, value: 612, valueAtEnd: 380 })).toBe('612 ms (380 ms at the end)');
   });
 });

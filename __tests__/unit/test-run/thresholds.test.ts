@@ -1,7 +1,7 @@
 /** What the options of a script and the list of thresholds show together: whether a threshold was evaluated. */
 import { describe, expect, it } from '@jest/globals';
 import type { Threshold } from '../../../src/test-run/metrics.ts';
-import { thresholdsFrom } from '../../../src/test-run/thresholds.ts';
+import { countStates, stateOf, thresholdsFrom } from '../../../src/test-run/thresholds.ts';
 
 const evaluated: Threshold = {
   metric: 'checks',
@@ -12,6 +12,18 @@ const evaluated: Threshold = {
   failed: false,
 };
 const withoutSamples: Threshold = { ...evaluated, value: undefined };
+
+describe('a threshold', () => {
+  it.each([
+    ['met', evaluated],
+    ['not-evaluated', withoutSamples],
+    ['not-met', { ...evaluated, failed: true }],
+    ['not-met', { ...withoutSamples, failed: true }],
+  ] as const)('is %s: %j', (state, threshold) => {
+    expect(stateOf(threshold)).toBe(state);
+    expect(countStates([threshold, threshold])).toEqual({ met: 0, 'not-met': 0, 'not-evaluated': 0, [state]: 2 });
+  });
+});
 
 describe('the thresholds of a run', () => {
   it.each([

@@ -172,6 +172,12 @@ describe('the reason', () => {
     ['none', [MET], /^All thresholds passed/u],
     ['unknown', [MET], /^All thresholds passed/u],
     ['unknown', [], /^Passed, but the test has no thresholds/u],
+    ['some', [MET, { ...MET, value: undefined }], /^1 of 2 thresholds passed, 1 was not evaluated \(run 7650001/u],
+    [
+      'some',
+      [{ ...MET, value: undefined }, MET, { ...MET, value: undefined }],
+      /^1 of 3 thresholds passed, 2 were not evaluated/u,
+    ],
     ['stated', [{ ...MET, value: undefined }], /^Passed, but no threshold of the test had a sample/u],
     ['some', [], /^All thresholds passed/u],
     ['unreadable', undefined, /^The run passed/u],
