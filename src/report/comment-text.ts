@@ -54,7 +54,8 @@ function about(outcome: RunOutcome, oneOfMany: boolean): readonly Section[] {
   const failed = (metrics?.thresholds ?? []).filter((one) => one.failed);
   const latency = metrics === undefined ? '' : latencyChart(metrics);
   const reason = prose(clipped(outcome.reason, LONGEST_REASON));
-  const isInHeadline = finding(outcome) !== undefined && !oneOfMany;
+  // What became of a run that was given up stands in the reason alone.
+  const isInHeadline = finding(outcome) !== undefined && !oneOfMany && outcome.verdict.cause !== 'time-limit';
   const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : '';
   return [
     section('which run it was', 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`),

@@ -8,7 +8,7 @@ import { PASS_DOUBTS } from '../test-run/cause-row.ts';
 import type { Cause } from '../test-run/causes.ts';
 import { CAUSES } from '../test-run/causes.ts';
 import { formatDuration } from '../test-run/duration.ts';
-import { hasThresholds } from '../test-run/evidence.ts';
+import { hasThresholds, isProcessed } from '../test-run/evidence.ts';
 import type { RunOutcome, StepOutcome } from '../test-run/outcome.ts';
 import { isDoubtfulPass, runOf, signOf, titleOf, worstFirst } from '../test-run/outcome.ts';
 import { VERDICT_WORDS } from '../test-run/verdict-words.ts';
@@ -41,7 +41,8 @@ export function finding(run: RunOutcome): string | undefined {
   const { verdict, metrics, pollResult } = run;
   if (isDoubtfulPass(run)) return doubt(run);
   if (verdict.cause === 'time-limit' && pollResult.kind === 'gave-up') {
-    return `did not finish within ${formatDuration(pollResult.limitMs)}`;
+    const { run: last, limitMs } = pollResult;
+    return last === undefined || isProcessed(last) ? undefined : `did not finish within ${formatDuration(limitMs)}`;
   }
   return metrics === undefined ? undefined : FINDINGS[verdict.cause]?.(metrics);
 }
