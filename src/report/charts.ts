@@ -73,11 +73,12 @@ function labels(trend: readonly TrendPoint[]): readonly string[] {
   });
 }
 
-/** The threshold that limits p95, so that it can be drawn. */
-function limitOf(thresholds: readonly Threshold[] | undefined): Threshold | undefined {
-  return thresholds?.find(
+/** The threshold that limits p95, so that it can be drawn: of several, one that was not met. */
+function limitOf(thresholds: readonly Threshold[] = []): Threshold | undefined {
+  const limiting = thresholds.filter(
     ({ metric, stat, limit }) => metric === 'http_req_duration' && stat === 'p(95)' && limit !== undefined,
   );
+  return limiting.find(({ failed }) => failed) ?? limiting[0];
 }
 
 function limitLine(limit: number | undefined, points: number): readonly Plot[] {

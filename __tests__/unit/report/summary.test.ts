@@ -240,6 +240,26 @@ describe('the job summary', () => {
     expect(trend).toMatch(/bar \[0, .*, 0, 431\.2\]\n {2}bar \[350, .*, 362\]\n {2}line \[400, /u);
   });
 
+  it.each([
+    ['first', false],
+    ['last', true],
+  ])('draws the limit that was not met where p95 has two, also where that is the %s', (_, isLast) => {
+    const threshold = { metric: 'http_req_duration', stat: 'p(95)', value: 431.2 };
+    const met = { ...threshold, condition: 'p(95)<600', limit: 600, failed: false };
+    const notMet = { ...threshold, condition: 'p(95)<400', limit: 400, failed: true };
+    const metrics = runMetrics({ thresholds: isLast ? [met, notMet] : [notMet, met] });
+    const step = aStep(aFailure(metrics));
+    for (const text of [summary(step), commentText(step, context)]) {
+      expect(text).toContain('title "p95 latency over the run, ms (limit 400)"');
+      expect(text).not.toContain('(limit 600)');
+    }
+    expect(summary(step)).toMatch(
+      /plotColorPalette: "#cf222e, #8c959f"[\s\S]*title "p95 latency of .* \(limit 400\)"/u,
+    );
+    const passing = runMetrics({ thresholds: [met, { ...notMet, failed: false }] });
+    expect(summary(aStep(anOutcome({}, passing)))).toContain('title "p95 latency over the run, ms (limit 600)"');
+  });
+
   it('shows what is unknown as n/a, and no chart of nothing', async () => {
     const numbers = { ...someMetrics().numbers, p95Ms: undefined, errorRate: undefined };
     const series = { p95Ms: [], rps: [], errorRate: [], vus: [] };
