@@ -38,7 +38,8 @@ function show(
     annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, titleOf(run));
   });
   if (those.length > MOST_OF_A_LEVEL) {
-    annotate(level, `${those.length - MOST_OF_A_LEVEL} more test runs are in the log and in the job summary.`);
+    const rest = those.length - MOST_OF_A_LEVEL;
+    annotate(level, `${rest} more test ${rest === 1 ? 'run is' : 'runs are'} in the log and in the job summary.`);
   }
 }
 

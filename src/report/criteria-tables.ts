@@ -9,10 +9,10 @@ import { clipped, clippedInMiddle, code, escaped, table } from '../text/markdown
 /** More rows are counted, not shown: nobody reads them here. */
 const MOST_ROWS = 200;
 
-/** `1 of 2 not met`, `all 2 met`, `1 of 2 met, 1 not evaluated` */
+/** `1 of 2 not met`, `all 2 met`, `1 met`, `1 of 2 met, 1 not evaluated` */
 export function thresholdsTitle(thresholds: readonly Threshold[]): string {
   const { met, 'not-met': failed, 'not-evaluated': open } = countStates(thresholds);
-  if (failed + open === 0) return `all ${thresholds.length} met`;
+  if (failed + open === 0) return `${allOf(thresholds)} met`;
   const counted = failed === 0 ? `${met} of ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
   return open === 0 ? counted : `${counted}, ${open} not evaluated`;
 }
@@ -38,10 +38,14 @@ export function thresholdsTable(thresholds: readonly Threshold[], most = MOST_RO
   return truncatedTable(['', 'metric', 'condition', 'value'], ['center', 'left', 'left', 'right'], rows, most);
 }
 
-/** `1 of 2 failed`, `all 2 passed` */
+function allOf({ length }: readonly unknown[]): string {
+  return length === 1 ? '1' : `all ${length}`;
+}
+
+/** `1 of 2 failed`, `all 2 passed`, `1 passed` */
 export function checksTitle(checks: readonly Check[]): string {
   const failed = checks.filter(({ fails }) => fails > 0).length;
-  return failed === 0 ? `all ${checks.length} passed` : `${failed} of ${checks.length} failed`;
+  return failed === 0 ? `${allOf(checks)} passed` : `${failed} of ${checks.length} failed`;
 }
 
 /** Checks that are named in the sentence about them. */
@@ -86,5 +90,6 @@ export function rateOf({ passes, fails }: Omit<Check, 'name'>): number | undefin
 
 function truncatedTable(...[header, alignments, rows, most]: [...Parameters<typeof table>, number]): string {
   const text = table(header, alignments, rows.slice(0, most));
-  return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
+  const rest = rows.length - most;
+  return rest > 0 ? `${text}\n\n${rest} more ${rest === 1 ? 'is' : 'are'} left out here.` : text;
 }

@@ -1,4 +1,5 @@
 /** Endpoints as a table and as lines of the log: values first, the long name last, the slower ones on top. */
+import { changePast } from '../test-run/baseline.ts';
 import type { Endpoint } from '../test-run/endpoints.ts';
 import { ruleOn } from '../test-run/endpoints.ts';
 import { change, quantity, significant } from '../test-run/quantity.ts';
@@ -98,9 +99,10 @@ function changeOf(endpoint: Endpoint, { regressions }: RunMetrics): string {
   const { changePercent, usualP95Ms, isSlower, p95Ms } = endpoint;
   if (usualP95Ms === undefined && p95Ms !== undefined) return 'new';
   if (changePercent === undefined) return 'n/a';
-  const text = change(changePercent, '%');
   const rule = ruleOn(endpoint, regressions);
-  if (rule !== undefined) return `❌ ${text}, allowed ${significant(rule.size)} ${rule.unit}`;
+  if (rule !== undefined)
+    return `❌ ${changePast(changePercent, rule)}, allowed ${significant(rule.size)} ${rule.unit}`;
+  const text = change(changePercent, '%');
   if (text === '0 %') return 'same';
   return `${isSlower ? '🔺 ' : ''}${text}`;
 }

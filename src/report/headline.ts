@@ -25,7 +25,11 @@ export function headline(outcome: StepOutcome): string {
   const simulation = outcome.simulated ? 'Simulation: ' : '';
   const { sign, title } = VERDICT_WORDS[outcome.word];
   if (worst === undefined) return `${sign} ${simulation}${CAUSES[outcome.cause].title ?? title}`;
-  if (others.length > 0) return `${signOf(worst)} ${simulation}${tally(outcome)}`;
+  if (others.length > 0) {
+    // Of several passes, any may be the one that people should look at.
+    const doubtful = outcome.word === 'passed' ? outcome.runs.find(isDoubtfulPass) : undefined;
+    return `${signOf(doubtful ?? worst)} ${simulation}${tally(outcome)}`;
+  }
   return `${signOf(worst)} ${simulation}${escaped(clipped(nameOf(worst)))}: ${decided(worst)}`;
 }
 
@@ -108,7 +112,7 @@ const MOST_NAMES = 3;
 /** `1 of 3 load tests failed: Search API` */
 function tally({ word, runs }: StepOutcome): string {
   const those = runs.filter((run) => run.verdict.word === word);
-  const counted = `${those.length} of ${runs.length} load tests ${VERDICT_WORDS[word].short}`;
+  const counted = `${those.length} of ${runs.length} load tests ${VERDICT_WORDS[word].verb}`;
   if (those.length === runs.length) return counted;
   const names = those.slice(0, MOST_NAMES).map((run) => escaped(clipped(nameOf(run), 60)));
   return `${counted}: ${names.join(', ')}${those.length > MOST_NAMES ? ', …' : ''}`;

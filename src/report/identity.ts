@@ -2,7 +2,7 @@
 import { formatDuration } from '../test-run/duration.ts';
 import type { RunOutcome, RunSource } from '../test-run/outcome.ts';
 import { pageOf, runOf } from '../test-run/outcome.ts';
-import { quantity } from '../test-run/quantity.ts';
+import { counted, quantity } from '../test-run/quantity.ts';
 import { dayAndTime, secondsOf } from './run-facts.ts';
 import { clippedInMiddle, code, escaped, link } from '../text/markdown.ts';
 
@@ -14,7 +14,7 @@ export function identity(outcome: RunOutcome): string {
   const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
   const parts = [
     `${link(`run ${run.id}`, pageOf(outcome))}${sourceText(outcome.source)}`,
-    vus === undefined ? '' : `${quantity(vus, 'count')} VUs`,
+    vus === undefined ? '' : counted(vus, 'VU'),
     seconds === undefined ? '' : formatDuration(seconds * 1000),
     run.vuh === undefined ? '' : quantity(run.vuh, 'vuh'),
     run.startedMs === undefined ? '' : `started ${dayAndTime(run.startedMs)}`,

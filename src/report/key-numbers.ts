@@ -1,12 +1,11 @@
 /** The key numbers of a run in one table: value, baseline, change and limit; what the test does not have is left out. */
-import type { Change } from '../test-run/baseline.ts';
-import type { RegressionRule } from '../test-run/regression-rule.ts';
-import { changeBetween } from '../test-run/baseline.ts';
+import type { Change, Regression } from '../test-run/baseline.ts';
+import { changeBetween, changePast, movedBy } from '../test-run/baseline.ts';
 import type { Numbers, Threshold } from '../test-run/metrics.ts';
 import { METRICS, METRIC_NAMES } from '../test-run/number-table.ts';
 import { PROTOCOL_NAMES, PROTOCOLS } from '../test-run/protocol-table.ts';
 import type { Unit } from '../test-run/quantity.ts';
-import { quantity, significant } from '../test-run/quantity.ts';
+import { distinguishable, quantity, significant } from '../test-run/quantity.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { stateOf } from '../test-run/thresholds.ts';
 import { THRESHOLD_SIGNS } from './criteria-tables.ts';
@@ -19,8 +18,8 @@ interface KeyNumber {
   readonly change: Omit<Change, 'metric'>;
   /** The threshold on it, one that was not met before others. */
   readonly threshold: Threshold | undefined;
-  /** The rule of `max-regression` that it is past. */
-  readonly rule: RegressionRule | undefined;
+  /** How it is past a rule of `max-regression`. */
+  readonly regression: Regression | undefined;
 }
 
 /** All key numbers that are known of the run or of its baseline; checks, which belong to no protocol, are the last. */
@@ -35,14 +34,14 @@ function keyNumbersOf(metrics: RunMetrics): readonly KeyNumber[] {
 /** The numbers that a reviewer asks for first, and any other that is past a rule. */
 function httpNumbers(metrics: RunMetrics): readonly KeyNumber[] {
   const { numbers, baseline, regressions } = metrics;
-  const ruleOn = (name: string): RegressionRule | undefined =>
-    regressions.find(({ rule }) => rule.metric === name && rule.of === undefined)?.rule;
-  const shown = METRIC_NAMES.filter((name) => METRICS[name].row.isKey || ruleOn(name) !== undefined);
+  const regressionOf = (name: string): Regression | undefined =>
+    regressions.find(({ rule }) => rule.metric === name && rule.of === undefined);
+  const shown = METRIC_NAMES.filter((name) => METRICS[name].row.isKey || regressionOf(name) !== undefined);
   return shown.map((name) => {
     const { title, unit, of, row } = METRICS[name];
     const then = baseline === undefined ? undefined : of(baseline.numbers);
     const change = changeBetween(METRICS[name], of(numbers), then);
-    return { title, unit, change, threshold: thresholdOn(row.threshold, metrics), rule: ruleOn(name) };
+    return { title, unit, change, threshold: thresholdOn(row.threshold, metrics), regression: regressionOf(name) };
   });
 }
 
@@ -51,10 +50,10 @@ function protocolNumbers(metrics: RunMetrics): readonly KeyNumber[] {
     const { title, unit, threshold, query } = PROTOCOLS[name];
     const change = changeBetween(PROTOCOLS[name], metrics.protocols[name], metrics.baselineProtocols[name]);
     const [metric, method] = query;
-    const rule = metrics.regressions.find(({ rule: { metric: rated, of } }) => {
+    const regression = metrics.regressions.find(({ rule: { metric: rated, of } }) => {
       return of?.metric === metric && of.tags.length === 0 && METRICS[rated].row.query[1] === method;
-    })?.rule;
-    return { title, unit, change, threshold: thresholdOn(threshold, metrics), rule };
+    });
+    return { title, unit, change, threshold: thresholdOn(threshold, metrics), regression };
   });
 }
 
@@ -64,11 +63,12 @@ export function keyNumbers(metrics: RunMetrics | undefined): string {
   const { baseline } = metrics;
   const rows = keyNumbersOf(metrics);
   if (rows.every(({ change }) => change.now === undefined)) return '';
-  const limits = rows.map(limitText);
+  const texts = rows.map(valueAndLimit);
+  const limits = texts.map(([, limit]) => limit);
   const hasLimits = limits.some((limit) => limit !== '');
   const cells = rows.map((row, place) => {
-    const value = unbroken(quantity(row.change.now, row.unit));
-    const isBad = row.rule !== undefined || row.threshold?.failed === true;
+    const value = texts[place]?.[0] ?? '';
+    const isBad = row.regression !== undefined || row.threshold?.failed === true;
     return [
       row.title,
       isBad ? `**${value}**` : value,
@@ -82,11 +82,15 @@ export function keyNumbers(metrics: RunMetrics | undefined): string {
   return table(header, ['left', 'right', ...numeric, ...(hasLimits ? (['left'] as const) : [])], cells);
 }
 
-/** `❌ < 400 ms`; empty where there is no threshold. */
-function limitText({ threshold, unit }: KeyNumber): string {
+/** `431 ms` and `❌ < 400 ms`, which never look alike where they differ; the limit is empty without a threshold. */
+function valueAndLimit({ change: { now }, threshold, unit }: KeyNumber): readonly [value: string, limit: string] {
   const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? '')?.[0];
-  if (threshold?.limit === undefined || operator === undefined) return '';
-  return unbroken(`${THRESHOLD_SIGNS[stateOf(threshold)]} ${operator} ${quantity(threshold.limit, unit)}`);
+  if (threshold?.limit === undefined || operator === undefined) return [unbroken(quantity(now, unit)), ''];
+  const [value, limit] =
+    now === undefined
+      ? [quantity(now, unit), quantity(threshold.limit, unit)]
+      : distinguishable(now, threshold.limit, unit);
+  return [unbroken(value), unbroken(`${THRESHOLD_SIGNS[stateOf(threshold)]} ${operator} ${limit}`)];
 }
 
 /** Whether a threshold is on a number of the table, so that it is seen there. */
@@ -122,9 +126,13 @@ function thresholdOn(criterion: Criterion, { thresholds = [] }: RunMetrics): Thr
 const REMARKABLE_PERCENT = 5;
 const REMARKABLE_POINTS = 0.5;
 
-function changeText({ change: { text, size, direction }, rule, unit }: KeyNumber): string {
+function changeText({ change: { text, size, direction }, regression, unit }: KeyNumber): string {
   if (text === undefined || size === undefined) return 'n/a';
-  if (rule !== undefined) return unbroken(`❌ **${text}**, allowed ${significant(rule.size)} ${rule.unit}`);
+  if (regression !== undefined) {
+    const { rule } = regression;
+    const past = changePast(movedBy(regression), rule);
+    return unbroken(`❌ **${past}**, allowed ${significant(rule.size)} ${rule.unit}`);
+  }
   if (direction === 'same') return direction;
   const remarkable = unit === 'share' ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
   const isMarked = direction === 'worse' && Math.abs(size) >= remarkable;

@@ -18,7 +18,8 @@ const MOST_ROWS = 100;
 /** One row a run; those past `most` are counted. */
 export function overview(runs: readonly RunOutcome[], most = MOST_ROWS): string {
   const text = table(HEADER, ALIGNED, runs.slice(0, most).map(row));
-  return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
+  const rest = runs.length - most;
+  return rest > 0 ? `${text}\n\n${rest} more ${rest === 1 ? 'run is' : 'runs are'} in the log.` : text;
 }
 
 function row(outcome: RunOutcome): readonly string[] {

@@ -2,6 +2,7 @@
 import { formatDuration } from '../test-run/duration.ts';
 import { withoutFullStop } from '../test-run/evidence.ts';
 import { endingName, phaseName } from '../test-run/phase-names.ts';
+import { counted } from '../test-run/quantity.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { timeOfDay } from './run-facts.ts';
 
@@ -48,7 +49,7 @@ export function waitsFor({ state, detail }: TestRun): string {
 
 function running({ plannedMs, vus }: TestRun, nowMs: number): string {
   const planned = plannedMs === undefined ? '' : `${formatDuration(plannedMs)} planned`;
-  const load = vus === undefined ? '' : `${vus} VUs`;
+  const load = vus === undefined ? '' : counted(vus, 'VU');
   // From here, not from the service's clock, which may be off.
   const end = plannedMs === undefined ? '' : `ends about ${timeOfDay(nowMs + plannedMs)}`;
   return [planned, load, end].filter((part) => part !== '').join(', ');

@@ -114,7 +114,7 @@ export function changeBetween(
   const size = step === 'pp' ? (now - then) * 100 : relative(now, then);
   const same = Math.abs(size) < VISIBLE;
   const direction = same ? 'same' : worse === 'neither' || size > 0 !== (worse === 'more') ? 'better' : 'worse';
-  return { now, then, text: Number.isFinite(size) ? change(size, step) : 'from 0', size, direction };
+  return { now, then, text: Number.isFinite(size) ? change(size, step) : FROM_NOTHING, size, direction };
 }
 
 /** Judges every rule; a value equal to the limit is within it. */
@@ -144,12 +144,12 @@ function valuesFor(rule: RegressionRule, now: Numbers, { numbers, usual, selecte
 }
 
 /** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */
-export function regressionSentence({ rule, now, then, baselineRunId, baselineName }: Regression): string {
+export function regressionSentence(regression: Regression): string {
+  const { rule, now, then, baselineRunId, baselineName } = regression;
   const { unit } = METRICS[rule.metric];
-  const moved = rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
   const [is, was] = distinguishable(now, then, unit);
   const whose = baselineName ?? `run ${baselineRunId}`;
-  return `${ruleTitle(rule)} ${movement(moved, rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+  return `${ruleTitle(rule)} ${movement(movedBy(regression), rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
 }
 
 /** The first of two values, without a unit that both have. */
@@ -165,6 +165,7 @@ export function regressionsSentence([first, ...rest]: readonly Regression[]): st
   return `${regressionSentence(first)}${rest.length === 0 ? '' : `, and ${more} past the limit`}`;
 }
 
+const FROM_NOTHING = 'from 0';
 /** Changes below this, in percent or points, are not worth a sign. */
 const VISIBLE = 0.005;
 /** What adding and dividing doubles may be off by. */
@@ -184,12 +185,22 @@ function relative(now: number, then: number): number {
   return (now / then - 1) * 100;
 }
 
-/** `rose 19.1 %`, `rose ×179`, `fell 2 pp`. A change that is past its limit must not look equal to it. */
-function movement(moved: number, { size: limit, unit }: RegressionRule): string {
+/** How far a regression moved, in the unit of its rule; infinite where something came of nothing. */
+export function movedBy({ rule, now, then }: Regression): number {
+  return rule.unit === 'pp' ? (now - then) * 100 : relative(now, then);
+}
+
+/** `+19.1 %`, `×179`, `−2 pp`, `from 0`: a change that is past its limit, which it must not look equal to. */
+export function changePast(moved: number, { size: limit, unit }: RegressionRule): string {
+  if (!Number.isFinite(moved)) return FROM_NOTHING;
+  if (changeSize(moved, unit) !== changeSize(limit, unit)) return change(moved, unit);
+  return `${moved < 0 ? '−' : '+'}${significant(Math.abs(moved), 6)} ${unit}`;
+}
+
+/** `rose 19.1 %`, `rose ×179`, `fell 2 pp` */
+function movement(moved: number, rule: RegressionRule): string {
   const verb = moved > 0 ? 'rose' : 'fell';
-  if (!Number.isFinite(moved)) return verb;
-  const looksEqual = changeSize(moved, unit) === changeSize(limit, unit);
-  return `${verb} ${looksEqual ? `${significant(Math.abs(moved), 6)} ${unit}` : change(moved, unit).replace(/^[+−]/u, '')}`;
+  return Number.isFinite(moved) ? `${verb} ${changePast(moved, rule).replace(/^[+−]/u, '')}` : verb;
 }
 
 /** The value of a metric with its unit. */

@@ -73,7 +73,10 @@ export function stepOutcome(
   if (worst === undefined)
     return { word: 'error', cause: 'internal-error', reason: 'There was no test run.', fails: true, simulated, runs };
   const like = runs.filter((run) => run.verdict.word === worst.verdict.word).length;
-  const among = runs.length === 1 ? '' : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
+  // A test that never became a run is none.
+  const what = runs.every((run) => runOf(run) !== undefined) ? 'runs' : 'load tests';
+  const among =
+    runs.length === 1 ? '' : ` (${like} of ${runs.length} ${what} ${VERDICT_WORDS[worst.verdict.word].verb})`;
   return {
     word: worst.verdict.word,
     cause: worst.verdict.cause,

@@ -28,6 +28,12 @@ export function quantity(value: number | undefined, unit: Unit, digits = 3): str
   return `${text}${SUFFIX[unit]}`;
 }
 
+/** `1 VU`, `200 VUs`: a count and what it counts. */
+export function counted(count: number, noun: string): string {
+  const text = quantity(count, 'count');
+  return `${text} ${noun}${text === '1' ? '' : 's'}`;
+}
+
 /** Both values in as many digits as it takes to tell them apart: a limit that is not met must not look met. */
 export function distinguishable(one: number, other: number, unit: Unit): readonly [string, string] {
   for (const digits of [3, 4, 5, 6, 8, 10]) {

@@ -19,8 +19,10 @@ const PLAIN: NameStyle = { metric: (name) => `\`${name}\``, text: (text) => text
 export function thresholdValue(threshold: Threshold): string {
   if (stateOf(threshold) === 'not-evaluated') return 'not evaluated';
   const unit = unitOf(threshold);
-  const inUnit = (value: number | undefined): string => quantity(value, unit);
-  const { value, valueAtEnd } = threshold;
+  const { value, valueAtEnd, limit } = threshold;
+  // The limit stands beside it.
+  const inUnit = (shown: number | undefined): string =>
+    shown === undefined || limit === undefined ? quantity(shown, unit) : distinguishable(shown, limit, unit)[0];
   return valueAtEnd === undefined ? inUnit(value) : `${inUnit(value)} (${inUnit(valueAtEnd)} at the end)`;
 }
 

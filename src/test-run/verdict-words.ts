@@ -18,16 +18,32 @@ interface VerdictWordRow {
   readonly title: string;
   /** The same after the name of a test: `Checkout API: aborted`. */
   readonly short: string;
+  /** The same after a count: `1 of 2 load tests gave no result`. */
+  readonly verb: string;
 }
 
 /** All verdicts. */
 export const VERDICT_WORDS: Readonly<Record<VerdictWord, VerdictWordRow>> = {
-  cancelled: { rank: 0, tone: 'bad', sign: '🚫', title: 'Load test cancelled', short: 'cancelled' },
-  failed: { rank: 1, tone: 'bad', sign: '❌', title: 'Load test failed', short: 'failed' },
-  error: { rank: 2, tone: 'bad', sign: '⚠️', title: 'Load test without a result', short: 'no result' },
-  timeout: { rank: 3, tone: 'bad', sign: '⏱️', title: 'Load test timed out', short: 'timed out' },
-  aborted: { rank: 4, tone: 'bad', sign: '🛑', title: 'Load test aborted', short: 'aborted' },
-  passed: { rank: 5, tone: 'good', sign: '✅', title: 'Load test passed', short: 'passed' },
-  started: { rank: 6, tone: 'neutral', sign: '⏳', title: 'Load test started', short: 'started, result pending' },
-  skipped: { rank: 7, tone: 'neutral', sign: '⏭️', title: 'Load test skipped', short: 'skipped' },
+  cancelled: { rank: 0, tone: 'bad', sign: '🚫', title: 'Load test cancelled', short: 'cancelled', verb: 'cancelled' },
+  failed: { rank: 1, tone: 'bad', sign: '❌', title: 'Load test failed', short: 'failed', verb: 'failed' },
+  error: {
+    rank: 2,
+    tone: 'bad',
+    sign: '⚠️',
+    title: 'Load test without a result',
+    short: 'no result',
+    verb: 'gave no result',
+  },
+  timeout: { rank: 3, tone: 'bad', sign: '⏱️', title: 'Load test timed out', short: 'timed out', verb: 'timed out' },
+  aborted: { rank: 4, tone: 'bad', sign: '🛑', title: 'Load test aborted', short: 'aborted', verb: 'aborted' },
+  passed: { rank: 5, tone: 'good', sign: '✅', title: 'Load test passed', short: 'passed', verb: 'passed' },
+  started: {
+    rank: 6,
+    tone: 'neutral',
+    sign: '⏳',
+    title: 'Load test started',
+    short: 'started, result pending',
+    verb: 'started, result pending',
+  },
+  skipped: { rank: 7, tone: 'neutral', sign: '⏭️', title: 'Load test skipped', short: 'skipped', verb: 'skipped' },
 };

@@ -8,7 +8,7 @@ import type { TestRun } from '../../../src/test-run/test-run.ts';
 import type { StopOutcome } from '../../../src/test-run/wording.ts';
 import { reasonFor } from '../../../src/test-run/wording.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
-import { aStep, runMetrics } from '../../support/a-run-metrics.ts';
+import { aFailure, anOutcome, aStep, runMetrics } from '../../support/a-run-metrics.ts';
 import { rendered } from '../../support/rendered.ts';
 
 const context = { key: 'ci', runNumber: undefined, summaryUrl: undefined, commit: undefined };
@@ -55,5 +55,34 @@ describe('a step that ran out of time', () => {
     const step = aStep(outcome(run, stopOutcome));
     expect(headline(step)).toBe(`⏱️ Checkout API: ${title}`);
     for (const text of [summary(step), commentText(step, context)]) expect(rendered(text).text).toMatch(reason);
+  });
+});
+
+describe('a step of several tests', () => {
+  const pass = anOutcome({ thresholds: 'some' }, undefined);
+  const doubtful = anOutcome({ id: '7650002', thresholds: 'none' }, undefined);
+  const without = anOutcome({ result: 'error' }, runMetrics({ testName: 'Search' }));
+
+  it.each<readonly [string, readonly RunOutcome[], string]>([
+    ['counts with a verb', [without, pass], '⚠️ 1 of 2 load tests gave no result: Search'],
+    ['counts what failed', [pass, aFailure()], '❌ 1 of 2 load tests failed: Checkout API'],
+    ['of sound passes passed', [pass, pass], '✅ 2 of 2 load tests passed'],
+    [
+      'with a doubtful pass is worth a look, also where that is the first',
+      [doubtful, pass],
+      '⚠️ 2 of 2 load tests passed',
+    ],
+    [
+      'with a doubtful pass is worth a look, also where that is the last',
+      [pass, doubtful],
+      '⚠️ 2 of 2 load tests passed',
+    ],
+    [
+      'that failed is not softened by a doubtful pass',
+      [doubtful, aFailure()],
+      '❌ 1 of 2 load tests failed: Checkout API',
+    ],
+  ])('%s', (_, runs, line) => {
+    expect(headline(aStep(...runs))).toBe(line);
   });
 });

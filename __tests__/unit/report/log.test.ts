@@ -101,6 +101,12 @@ describe('logReporter', () => {
     expect(lines.slice(1)).toEqual(['run 1']);
   });
 
+  it('names one VU as one', () => {
+    const { lines, at } = log();
+    at(0).polled?.(aPendingRun({ vus: 1 }));
+    expect(lines[0]).toContain('2m 00s planned, 1 VU, ends');
+  });
+
   it('lists thresholds with a sign: not met, not evaluated, met', () => {
     const checks = { metric: 'checks', stat: 'rate', condition: 'rate>=0.9', limit: 0.9 };
     const thresholds = [

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marker } from '../../../src/report/comment-marker.ts';
 import { commentText } from '../../../src/report/comment-text.ts';
+import { checksTable } from '../../../src/report/criteria-tables.ts';
+import { overview } from '../../../src/report/overview.ts';
 import { summary } from '../../../src/report/summary.ts';
 import { regressionSentence } from '../../../src/test-run/baseline.ts';
 import type { Threshold } from '../../../src/test-run/metrics.ts';
@@ -197,6 +199,58 @@ describe('the job summary', () => {
       ['failed requests', '1.25 %', '0.4 %', '🔺 +0.85 pp', '✅ < 5 %'],
       ['checks passed', '98.5 %', '99.9 %', '🔻 −1.4 pp', ''],
     ]);
+  });
+
+  it('shows no value past a limit as though it were on it', () => {
+    const rule = { metric: 'p95', size: 10, unit: '%' } as const;
+    const then = 400.2 / 1.100_04;
+    const known = runMetrics();
+    if (known.baseline === undefined) throw new Error('the metrics have a baseline');
+    const threshold = { metric: 'http_req_duration', stat: 'p(95)', condition: 'p(95)<=400', limit: 400, value: 400.2 };
+    const endpoint = { method: 'GET', name: '/cart', p95Ms: 400.2, usualP95Ms: then, errorRate: 0, requests: 1 };
+    const of = { metric: undefined, tags: [['name', '/cart'] as const] };
+    const past = { now: 400.2, then, baselineRunId: '7649870' };
+    const metrics = runMetrics({
+      numbers: { ...known.numbers, p95Ms: 400.2, errorRate: 0.3 },
+      baseline: { ...known.baseline, numbers: { ...known.baseline.numbers, p95Ms: then, errorRate: 0.2 } },
+      thresholds: [{ ...threshold, failed: true }],
+      endpoints: [{ ...endpoint, changePercent: 10.004, isSlower: true }],
+      regressions: [
+        { ...past, rule },
+        { ...past, rule: { ...rule, of } },
+        { ...past, rule: { ...rule, metric: 'error-rate' }, now: 0.3, then: 0.2 },
+      ],
+    });
+    const { cells } = rendered(summary(aStep(aFailure(metrics))).replaceAll('\u00a0', ' '));
+    const row = (title: string): readonly string[] => cells.find((one) => one.includes(title)) ?? [];
+    expect(row('p95 latency')).toEqual([
+      'p95 latency',
+      '400.2 ms',
+      '364 ms',
+      '❌ +10.004 %, allowed 10 %',
+      '❌ <= 400 ms',
+    ]);
+    expect(row('failed requests')[3]).toBe('❌ +50 %, allowed 10 %');
+    expect(row('GET /cart')[1]).toBe('❌ +10.004 %, allowed 10 %');
+    expect(row('p(95)<=400')).toEqual(['❌', 'http_req_duration', 'p(95)<=400', '400.2 ms']);
+  });
+
+  it('counts one of a thing as one', () => {
+    const [met] = someMetrics().thresholds ?? [];
+    const checks = [{ name: 'a', passes: 1, fails: 0 }];
+    const thresholds = met === undefined ? [] : [met];
+    const numbers = { ...someMetrics().numbers, peakVus: 1 };
+    const text = summary(aStep(anOutcome({ thresholds: 'some' }, runMetrics({ numbers, thresholds, checks }))));
+    expect(text).toContain(' · 1 VU · ');
+    expect(text).toContain('Thresholds · 1 met');
+    expect(text).toContain('Checks · 1 passed');
+    const many = Array.from({ length: 201 }, (_, place) => ({ name: String(place), passes: 1, fails: 0 }));
+    expect(checksTable(many)).toMatch(/\n\n1 more is left out here\.$/u);
+    expect(checksTable(many, 199)).toMatch(/\n\n2 more are left out here\.$/u);
+    const runs = Array.from({ length: 3 }, () => aFailure());
+    expect(overview(runs, 3)).not.toContain('in the log');
+    expect(overview(runs, 2)).toMatch(/\n\n1 more run is in the log\.$/u);
+    expect(overview(runs, 1)).toMatch(/\n\n2 more runs are in the log\.$/u);
   });
 
   it('has charts that Mermaid parses: latency, trend, requests, VUs, failed requests', async () => {

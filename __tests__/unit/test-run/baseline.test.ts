@@ -134,6 +134,7 @@ describe('a metric that is worse than its rule allows', () => {
 
   it('does not look as if it met its limit', () => {
     expect(words('p95=10%', 110.01, 100)).toBe('p95 latency rose 10.01 % (100 → 110 ms, run 7); allowed: 10 %');
+    expect(words('p95=10%', 110.004, 100)).toMatch(/rose 10\.004 % .*; allowed: 10 %$/u);
     expect(words('rps=-10%', 89.99, 100)).toMatch(/fell 10\.01 % .*; allowed: 10 %$/u);
     expect(words('error-rate=0.5pp', 0.009_004, 0.004)).toMatch(/rose 0\.5004 pp .*; allowed: 0\.5 pp$/u);
   });

@@ -73,11 +73,33 @@ describe('a step', () => {
     expect(stepOutcome(runs, on('failed'))).toEqual({
       word: 'error',
       cause: 'passed',
-      reason: 'First. (2 of 4 runs error)',
+      reason: 'First. (2 of 4 runs gave no result)',
       fails: false,
       simulated: false,
       runs,
     });
+  });
+
+  it.each<readonly [VerdictWord, string]>([
+    ['cancelled', 'cancelled'],
+    ['failed', 'failed'],
+    ['error', 'gave no result'],
+    ['timeout', 'timed out'],
+    ['aborted', 'aborted'],
+    ['passed', 'passed'],
+    ['started', 'started, result pending'],
+    ['skipped', 'skipped'],
+  ])('counts runs that are %s with a verb: %s', (word, verb) => {
+    expect(stepOutcome([outcome(word), outcome(word)], on()).reason).toBe(`${word}. (2 of 2 runs ${verb})`);
+  });
+
+  it('counts no run where a test never became one', () => {
+    const rejected = { kind: 'not-started', failure: 'no', problem: 'token-rejected' } as const;
+    const unstarted = { ...outcome('error', 'Rejected.'), pollResult: rejected };
+    expect(stepOutcome([unstarted, unstarted], on()).reason).toBe('Rejected. (2 of 2 load tests gave no result)');
+    expect(stepOutcome([outcome('passed'), unstarted], on()).reason).toBe(
+      'Rejected. (1 of 2 load tests gave no result)',
+    );
   });
 
   it('fails where any run fails it, though another decides the word', () => {

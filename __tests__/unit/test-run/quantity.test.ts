@@ -1,8 +1,20 @@
 /** Numbers as people read them. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { distinguishable, change, quantity, significant } from '../../../src/test-run/quantity.ts';
+import { counted, distinguishable, change, quantity, significant } from '../../../src/test-run/quantity.ts';
 import type { Unit } from '../../../src/test-run/quantity.ts';
+
+describe('a count', () => {
+  it.each([
+    [0, '0 VUs'],
+    [1, '1 VU'],
+    [1.2, '1 VU'],
+    [2, '2 VUs'],
+    [1000, '1\u202f000 VUs'],
+  ])('of %d is %j', (count, text) => {
+    expect(counted(count, 'VU')).toBe(text);
+  });
+});
 
 describe('quantity', () => {
   it.each<readonly [number | undefined, Unit, string]>([

@@ -149,6 +149,9 @@ describe('the value of a threshold', () => {
     expect(thresholdValue({ ...one, stat: 'count', value: 5 })).toBe('5');
     expect(thresholdValue({ ...one, metric: 'my_metric' })).toBe('431');
     expect(thresholdValue({ ...one, metric: 'my_metric', unit: 'ms' })).toBe('431 ms');
+    expect(thresholdValue({ ...one, value: 400.2 })).toBe('400.2 ms');
+    expect(thresholdValue({ ...one, value: 400.2, limit: undefined })).toBe('400 ms');
+    expect(thresholdValue({ ...one, value: 400.2, valueAtEnd: 399.9 })).toBe('400.2 ms (399.9 ms at the end)');
     expect(thresholdValue({ ...one, value: undefined })).toBe('n/a');
     expect(thresholdValue({ ...one, value: undefined, failed: false })).toBe('not evaluated');
     expect(thresholdValue({ ...one, value: 612, valueAtEnd: 380 })).toBe('612 ms (380 ms at the end)');
