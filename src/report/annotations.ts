@@ -32,15 +32,21 @@ function show(
   outcome: StepOutcome,
   failOn: ReadonlySet<FailWord>,
 ): void {
-  const those = outcome.runs.filter((run) => levelOf(run, failOn) === level);
-  those.slice(0, MOST_OF_A_LEVEL).forEach((run) => {
-    const address = pageOf(run);
-    annotate(level, address === undefined ? run.reason : `${run.reason} ${address}`, titleOf(run));
+  const those = outcome.runs.filter((run) => levelOf(run, failOn) === level).map(wordsOf);
+  // What says the same has one cause, such as a rejected token: it is shown once.
+  const distinct = [...new Map(those.map((words) => [JSON.stringify(words), words])).values()];
+  distinct.slice(0, MOST_OF_A_LEVEL).forEach(([title, message]) => {
+    annotate(level, message, title);
   });
-  if (those.length > MOST_OF_A_LEVEL) {
-    const rest = those.length - MOST_OF_A_LEVEL;
+  if (distinct.length > MOST_OF_A_LEVEL) {
+    const rest = distinct.length - MOST_OF_A_LEVEL;
     annotate(level, `${rest} more test ${rest === 1 ? 'run is' : 'runs are'} in the log and in the job summary.`);
   }
+}
+
+function wordsOf(run: RunOutcome): readonly [title: string, message: string] {
+  const address = pageOf(run);
+  return [titleOf(run), address === undefined ? run.reason : `${run.reason} ${address}`];
 }
 
 function levelOf(run: RunOutcome, failOn: ReadonlySet<FailWord>): 'error' | 'warning' | 'notice' {

@@ -4,7 +4,10 @@ import { annotationsReporter } from '../../../src/report/annotations.ts';
 import { outputsOf, outputsReporter } from '../../../src/report/outputs.ts';
 import type { Reporter } from '../../../src/report/reporter.ts';
 import { fanOut } from '../../../src/report/reporter.ts';
+import type { RunOutcome } from '../../../src/test-run/outcome.ts';
 import { stepOutcome } from '../../../src/test-run/outcome.ts';
+import type { Problem } from '../../../src/test-run/test-run.ts';
+import { reasonFor } from '../../../src/test-run/wording.ts';
 import { anOutcome } from '../../support/an-outcome.ts';
 import { aSettledRun } from '../../support/a-run.ts';
 
@@ -132,10 +135,29 @@ describe('annotations', () => {
   });
 
   it('keeps within the ten that GitHub shows', async () => {
-    const many = Array.from({ length: 50 }, () => failed);
+    const many = Array.from({ length: 50 }, (_, place) => {
+      return anOutcome({ run: aSettledRun({ id: String(place), result: 'failed' }) });
+    });
     const all = await shown(many);
     expect(all).toHaveLength(10);
-    expect(all.at(-1)).toMatch(/41 more/u);
+    expect(all.at(-1)).toMatch(/^error: 41 more test runs are/u);
+    expect((await shown(many.slice(0, 10))).at(-1)).toMatch(/^error: 1 more test run is/u);
+    expect(await shown(many.slice(0, 9))).toHaveLength(9);
+  });
+
+  it('has one error for one cause, however many tests it stopped, and one each for what differs', async () => {
+    const ended = (testId: string, failure: string, problem: Problem): RunOutcome => {
+      const pollResult = { kind: 'not-started', failure, problem } as const;
+      const verdict = { word: 'error', cause: 'start-failed', always: true } as const;
+      const reason = reasonFor({ pollResult, verdict });
+      return { testId, pollResult, verdict, reason, stopOutcome: undefined, phases: [] };
+    };
+    const rejected = ['1', '2', '3'].map((id) => ended(id, 'The token was rejected', 'token-rejected'));
+    expect(await shown(rejected)).toEqual(['error: The token was rejected. No test was star']);
+    const others = [ended('4', 'The token was rejected', 'other'), ended('5', 'No test 5', 'not-found')];
+    expect(await shown([...rejected, ...others])).toHaveLength(3);
+    expect(await shown([failed, { ...failed, testId: '1203' }])).toHaveLength(1);
+    expect(await shown([failed, passed])).toHaveLength(2);
   });
 });
 
