@@ -1,5 +1,5 @@
 /** The reporters that the inputs ask for: every way to report is one line here. */
-import { systemClock } from '../clock.ts';
+import { systemClock, toError } from '../clock.ts';
 import { commitStatus } from './step-status.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -32,7 +32,7 @@ interface StepParts {
 export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepStartMs }: StepParts): FullReporter {
   const { summary, reportDir } = inputs.reports;
   warnOfLack(inputs, runner);
-  const setOutput: SetOutput = runner.output;
+  const setOutput = outputOfReport(runner);
   const onWritten = (folder: string): void => {
     setOutput('report-dir', folder);
   };
@@ -45,7 +45,7 @@ export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepSt
     ...(reportDir === '' ? [] : [filesReporter(reportDir, { redact: runner.redact, note: runner.log, onWritten })]),
   ];
   const all = [
-    outputsReporter(setOutput),
+    outputsReporter(runner.output),
     sideBySide,
     annotationsReporter(runner.annotate, inputs.failOn),
     logReporter({
@@ -57,6 +57,17 @@ export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepSt
     }),
   ];
   return fanOut(all, warner(runner));
+}
+
+/** Sets the output of a report that was made. The report did not fail where it cannot be set, and the outputs reporter warns of that. */
+function outputOfReport({ output, debug }: Runner): SetOutput {
+  return (name, value) => {
+    try {
+      output(name, value);
+    } catch (fault) {
+      debug(`The output \`${name}\` could not be written: ${toError(fault).message}`);
+    }
+  };
 }
 
 /** The commit status. It is sent first of what is written elsewhere: after a cancel there is a second for all of it. */
