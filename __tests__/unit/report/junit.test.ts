@@ -90,11 +90,15 @@ describe('junit', () => {
     const pairs = fc.array(fc.tuple(hostile, hostile), { minLength: 10, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(pairs, async (names) => {
-        const runs = names.map(([name, other]) => {
+        const runs = names.map(([name, other], place) => {
           const checks = [{ name, passes: 1, fails: 2 }];
           const threshold = { metric: other, stat: name, condition: name, limit: undefined, value: undefined };
           const metrics = someMetrics({ checks, thresholds: [{ ...threshold, failed: true }] });
-          return aFailure(runMetrics({ testName: other, ...metrics }));
+          const of = { metric: other, tags: [[name, other] as const] };
+          const rule = { metric: 'p95', size: 10, unit: '%', of } as const;
+          const regressions = [{ rule, now: 431, then: 362, baselineRunId: '7', baselineName: name }];
+          const known = runMetrics({ testName: other, ...metrics, regressions });
+          return place % 2 === 0 ? aFailure(known) : anOutcome({}, known); // of which the rule is the reason
         });
         const xml = junit(aStep(...runs));
         expect(await junitProblems(xml)).toEqual([]);
