@@ -6,6 +6,7 @@ import { apiUrl, duration, token } from './parsers.ts';
 import { rawInputs } from './raw.ts';
 import type { StatusRequest } from './reports.ts';
 import { statusName } from './reports.ts';
+import { hideTokens } from './tokens.ts';
 
 /** How main reached k6 Cloud. */
 export interface SavedConnection {
@@ -26,9 +27,7 @@ export function parseConnection(text: string): SavedConnection | undefined {
 
 /** The token of the step or the environment, hidden before anything else; `undefined` where there is none to use. */
 export function readPostToken(runner: Pick<Runner, 'input' | 'env' | 'hide'>): string | undefined {
-  const given = runner.input('token') || (runner.env('K6_CLOUD_TOKEN') ?? '').trim();
-  for (const secret of [given, runner.input('github-token')]) if (secret !== '') runner.hide(secret);
-  const parsed = token(given);
+  const parsed = token(hideTokens(runner, rawInputs(runner)).k6);
   return 'value' in parsed ? parsed.value : undefined;
 }
 

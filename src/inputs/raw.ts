@@ -17,11 +17,11 @@ export function trimmed(text: string): string {
 }
 
 /** Reads inputs; an empty one means its default, because a wrapping workflow passes on `''` for what is not set. */
-export function rawInputs(runner: Runner): RawInput {
+export function rawInputs(runner: Pick<Runner, 'input'>): RawInput {
   return (name) => trimmed(runner.input(name)) || (DEFAULTS.get(name) ?? '');
 }
 
 /** An environment variable, trimmed as inputs are; empty where it is absent. */
-export function rawEnv(runner: Runner, name: string): string {
+export function rawEnv(runner: Pick<Runner, 'env'>, name: string): string {
   return trimmed(runner.env(name) ?? '');
 }

@@ -12,7 +12,7 @@ export interface Tokens {
 }
 
 /** Reads both tokens and masks them in everything that is printed from here on. */
-export function hideTokens(runner: Runner, input: RawInput): Tokens {
+export function hideTokens(runner: Pick<Runner, 'env' | 'hide'>, input: RawInput): Tokens {
   const tokens = { k6: input('token') || rawEnv(runner, 'K6_CLOUD_TOKEN'), github: input('github-token') };
   for (const secret of [tokens.k6, tokens.github]) if (secret !== '') runner.hide(secret);
   return tokens;

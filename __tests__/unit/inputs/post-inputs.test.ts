@@ -1,6 +1,6 @@
 /** Post reads the connection that main saved, and nothing that is not sound. */
 import { describe, expect, it } from '@jest/globals';
-import { parseConnection, readPostToken } from '../../../src/inputs/post-inputs.ts';
+import { parseConnection, readPostStatus, readPostToken } from '../../../src/inputs/post-inputs.ts';
 import { memoryRunner } from '../../support/memory-runner.ts';
 
 const SAVED = { api: { kind: 'v2' }, apiUrl: 'https://api.k6.io/', requestMs: 15_000 };
@@ -40,6 +40,19 @@ describe('readPostToken', () => {
     expect(both.hidden).toEqual(['made-up-1', 'made-up-2']);
     expect(readPostToken(memoryRunner({}, { K6_CLOUD_TOKEN: 'made-up-3' }))).toBe('made-up-3');
   });
+
+  it.each(['\u200b', '\ufeff', '\u00a0', '\u2060\u200d', '\u202e', '\n'])(
+    'drops %j around both, as main does',
+    (odd) => {
+      const around = (value: string): string => `${odd}${value}${odd}`;
+      const given = memoryRunner({ token: around('made-up-1'), 'github-token': around('made-up-2') });
+      expect(readPostToken(given)).toBe('made-up-1');
+      expect(given.hidden).toEqual(['made-up-1', 'made-up-2']);
+      expect(readPostStatus(given).githubToken).toBe('made-up-2');
+      const byEnv = { K6_CLOUD_TOKEN: around('made-up-3') };
+      expect(readPostToken(memoryRunner({ token: '\u200b' }, byEnv))).toBe('made-up-3');
+    },
+  );
 
   it('has none where nothing, or no token, is given', () => {
     expect(readPostToken(memoryRunner())).toBeUndefined();
