@@ -148,6 +148,9 @@ const ids = Array.from({ length: 51 }, (_, place) => String(place + 1)).join(' '
 const PROVOKED: Readonly<Record<string, Provocation>> = {
   '`token` is empty': inputs({ token: '' }),
   'invalid value (not shown)': inputs({ timeout: TOKEN }),
+  '(not shown: it looks like a token)': inputs({ timeout: 'glsa_made-up' }),
+  '(not shown: it may hold a password)': inputs({ 'api-url': 'https://user:made-up@api.k6.io' }),
+  'Expected a value that holds no token.': inputs({ stack: TOKEN }),
   'Set `test-id` (test to start) or `run-id` (run to judge).': inputs({ 'test-id': '' }),
   'Set `test-id` or `run-id`, not both.': inputs({ 'run-id': '7' }),
   'Is this one id (1201) or 2 ids (1, 201)?': inputs({ 'test-id': '1,201' }),

@@ -4,6 +4,8 @@ import type { Stack } from '../cloud/v6/stack.ts';
 import type { Parser } from './parsers.ts';
 import { oneOf } from './parsers.ts';
 import type { Problems } from './problems.ts';
+import { looksLikeToken } from './token-like.ts';
+import { withoutToken } from './tokens.ts';
 
 const SLUG = /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu;
 /** A host, with or without the path of a page. */
@@ -12,7 +14,9 @@ const HOST = /^(?:[a-z0-9-]{1,63}\.){1,10}[a-z]{2,63}(?::\d{1,5})?(?:[/?#].*)?$/
 /** A stack by its id, its slug, its host, or the address of any of its pages. */
 export const stack: Parser<Stack> = (text) => {
   if (/^[1-9]\d{0,15}$/u.test(text) && Number.isSafeInteger(Number(text))) return { value: { kind: 'id', id: text } };
-  const url = SLUG.test(text) ? `https://${text.toLowerCase()}.grafana.net` : stackUrl(text);
+  // A token that was set for the wrong input must not become the name of a host: it would be looked up.
+  const isSlug = SLUG.test(text) && !looksLikeToken(text);
+  const url = isSlug ? `https://${text.toLowerCase()}.grafana.net` : stackUrl(text);
   return url === undefined
     ? {
         accepted:
@@ -49,7 +53,7 @@ export interface ApiInputs {
 /** Reads `api` and `stack` together; where there is a problem, the value that is returned is never used. */
 export function readApi(given: ApiInputs, problems: Problems): Api {
   const api = oneOf('auto', 'v6', 'v2')(given.api);
-  const where = given.stack === '' ? undefined : stack(given.stack);
+  const where = given.stack === '' ? undefined : withoutToken(stack, problems)(given.stack);
   if ('accepted' in api) problems.invalid('api', given.api, api);
   if (where !== undefined && 'accepted' in where) problems.invalid(given.stackName, given.stack, where);
   const known = where !== undefined && 'value' in where ? where.value : undefined;

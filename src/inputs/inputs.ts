@@ -10,7 +10,7 @@ import type { Problems } from './problems.ts';
 import { collectProblems } from './problems.ts';
 import type { RawInput } from './raw.ts';
 import { rawEnv, rawInputs } from './raw.ts';
-import { hideTokens, readToken } from './tokens.ts';
+import { hideTokens, readToken, withoutToken } from './tokens.ts';
 import { noteFor, withTail } from './note.ts';
 import { stepOrigin } from './step-origin.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -116,7 +116,7 @@ const SECOND_MS = 1000;
 export function readInputs(runner: Runner): Inputs {
   const input: RawInput = rawInputs(runner);
   const tokens = hideTokens(runner, input);
-  const problems = collectProblems([tokens.k6, tokens.github], runner.redact);
+  const problems = collectProblems(tokens.secrets, runner.redact);
   const read = reader(input, problems);
   const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
   const missingToken = read('missing-token', oneOf('fail', 'skip'));
@@ -125,7 +125,7 @@ export function readInputs(runner: Runner): Inputs {
     token: readToken(tokens.k6, problems, simulate !== undefined || missingToken === 'skip'),
     targets: readTargets(read, problems, simulate !== undefined),
     api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
-    apiUrl: read('api-url', apiUrl),
+    apiUrl: read('api-url', withoutToken(apiUrl, problems)),
     wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),
     pollMs: read('poll-interval', orWord('auto', duration(SECOND_MS))),
     limits: {

@@ -2,6 +2,7 @@
 import type { Runner } from '../runner/runner.ts';
 import { oneLine } from '../text/characters.ts';
 import type { Refusal } from './parsers.ts';
+import { looksLikeToken } from './token-like.ts';
 
 /** Collects the problems of all inputs, so that they are reported together. */
 export interface Problems {
@@ -10,6 +11,8 @@ export interface Problems {
   readonly add: (sentence: string) => void;
   /** Adds the refusal of a value. */
   readonly invalid: (name: string, text: string, refusal: Refusal) => void;
+  /** Whether a whole secret is in the text, in letters of any size. */
+  readonly holdsSecret: (text: string) => boolean;
 }
 
 const LONGEST_QUOTE = 80;
@@ -23,9 +26,17 @@ const SECRET_START = 8;
 export function collectProblems(secrets: readonly string[], redact: Runner['redact']): Problems {
   const all: string[] = [];
   const starts = secrets.filter((secret) => secret !== '').map((secret) => secret.slice(0, SECRET_START));
+  // A shorter one is no token, and may be in a value by chance.
+  const whole = secrets.filter(({ length }) => length >= SECRET_START).map((secret) => secret.toLowerCase());
   const holdsSecret = (text: string): boolean => {
-    const bare = oneLine(text).replace(/\s/gu, '');
-    return starts.some((start) => bare.includes(start));
+    const bare = withoutBlanks(text).toLowerCase();
+    return whole.some((secret) => bare.includes(secret));
+  };
+  const shown = (text: string, got: string): string => {
+    const bare = withoutBlanks(text);
+    if (holdsSecret(text) || starts.some((start) => bare.includes(start))) return '(not shown)';
+    if (looksLikeToken(text)) return '(not shown: it looks like a token)';
+    return text.includes('@') ? '(not shown: it may hold a password)' : quoted(got, redact);
   };
   return {
     all,
@@ -33,16 +44,20 @@ export function collectProblems(secrets: readonly string[], redact: Runner['reda
       all.push(sentence);
     },
     invalid: (name, text, { accepted, got = text, hint }) => {
-      const value = holdsSecret(text) ? 'invalid value (not shown)' : `invalid value ${quoted(got, redact)}`;
       const end = /[.?]$/u.test(accepted) ? '' : '.';
-      all.push(`\`${name}\`: ${value}. Expected ${accepted}${end}${hint === undefined ? '' : ` ${hint}.`}`);
+      const advice = hint === undefined ? '' : ` ${hint}.`;
+      all.push(`\`${name}\`: invalid value ${shown(text, got)}. Expected ${accepted}${end}${advice}`);
     },
+    holdsSecret,
   };
+}
+
+function withoutBlanks(text: string): string {
+  return oneLine(text).replace(/\s/gu, '');
 }
 
 /** Strips, then redacts, then cuts, then escapes: in any other order a part of a secret could be left. */
 function quoted(text: string, redact: Runner['redact']): string {
-  const line = oneLine(text).replace(/\s+/gu, ' ');
-  const safe = redact(line).replace(/(?<=\/\/)[^\s/@]{1,1000}@/gu, '***@');
+  const safe = redact(oneLine(text).replace(/\s+/gu, ' '));
   return JSON.stringify(safe.length > LONGEST_QUOTE ? `${safe.slice(0, LONGEST_QUOTE)}…` : safe);
 }

@@ -7,6 +7,7 @@ import { oneLine } from '../text/characters.ts';
 import type { RegressionRule } from '../test-run/regression-rule.ts';
 import type { StepOrigin } from './step-origin.ts';
 import { regressionRules } from './regression-rules.ts';
+import { looksLikeToken } from './token-like.ts';
 
 /** Which run to compare with. */
 type BaselineChoice =
@@ -109,11 +110,11 @@ const text: Parser<string> = (value) => ({ value });
 
 const LONGEST_STATUS_NAME = 100;
 
-/** The name of a commit status: what branch protection shows, so one short line. */
+/** The name of a commit status: what branch protection shows, and everybody, so one short line and no token. */
 export const statusName: Parser<string> = (value) =>
-  value.length <= LONGEST_STATUS_NAME && oneLine(value) === value
+  value.length <= LONGEST_STATUS_NAME && oneLine(value) === value && !looksLikeToken(value)
     ? { value }
-    : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters` };
+    : { accepted: `one line of at most ${LONGEST_STATUS_NAME} characters that is no token` };
 
 const baselineChoice: Parser<BaselineChoice> = (word) => {
   if (word === 'none' || word === 'previous' || word === 'recent' || word === 'marked')

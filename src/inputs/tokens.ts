@@ -1,5 +1,6 @@
 /** The tokens of the step: masked before anything else happens, and checked without being shown. */
 import type { Runner } from '../runner/runner.ts';
+import type { Parser } from './parsers.ts';
 import { token } from './parsers.ts';
 import type { Problems } from './problems.ts';
 import type { RawInput } from './raw.ts';
@@ -9,13 +10,21 @@ import { rawEnv } from './raw.ts';
 export interface Tokens {
   readonly k6: string;
   readonly github: string;
+  /** Everything that must not be shown: the token of the environment too, where the input outranks it. */
+  readonly secrets: readonly string[];
 }
 
-/** Reads both tokens and masks them in everything that is printed from here on. */
+/** Reads all tokens and masks them in everything that is printed from here on. */
 export function hideTokens(runner: Pick<Runner, 'env' | 'hide'>, input: RawInput): Tokens {
-  const tokens = { k6: input('token') || rawEnv(runner, 'K6_CLOUD_TOKEN'), github: input('github-token') };
-  for (const secret of [tokens.k6, tokens.github]) if (secret !== '') runner.hide(secret);
-  return tokens;
+  const [given, ofEnvironment, github] = [input('token'), rawEnv(runner, 'K6_CLOUD_TOKEN'), input('github-token')];
+  const secrets = [...new Set([given, ofEnvironment, github])].filter((secret) => secret !== '');
+  secrets.forEach(runner.hide);
+  return { k6: given || ofEnvironment, github, secrets };
+}
+
+/** The parser of a value that becomes part of an address: in small letters, a token there is no longer hidden. */
+export function withoutToken<T>(parser: Parser<T>, problems: Problems): Parser<T> {
+  return (text) => (problems.holdsSecret(text) ? { accepted: 'a value that holds no token' } : parser(text));
 }
 
 /** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */

@@ -46,6 +46,8 @@ describe('stack', () => {
     'acme-',
     'ftp://acme',
     'x'.repeat(64),
+    'aB3'.repeat(11),
+    '0123456789abcdef'.repeat(2),
     'ácme',
     'acme/../x',
   ])('does not take %j', (text) => {

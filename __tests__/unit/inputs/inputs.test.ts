@@ -19,6 +19,15 @@ function problems(inputs: Record<string, string>, env: Record<string, string> = 
   }
 }
 
+function captured(read: () => unknown): InputError | undefined {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+  }
+  return undefined;
+}
+
 describe('duration', () => {
   it.each([
     ['90', 90_000],
@@ -289,6 +298,49 @@ describe('readInputs', () => {
         }
       }
     }
+  });
+
+  describe('a secret in the wrong input', () => {
+    const secret = 'made-up-Secret-0123456789';
+    const real = 'glsa_RealSecret0123456789abcdefABCDEF_01234567';
+
+    it('is not quoted where token and stack are swapped, and is no name of a status', () => {
+      expect(problems({ token: 'acme', stack: real }).join()).toMatch(
+        /^`stack`: .*\(not shown: it looks like a token\)/u,
+      );
+      const runner = memoryRunner({ ...sound, token: 'load test', status: real });
+      const refusal = captured(() => readInputs(runner));
+      expect(refusal).toMatchObject({ status: { name: '' }, problems: [expect.any(String), expect.any(String)] });
+      expect(refusal?.message).not.toContain('glsa_');
+    });
+
+    it('is not quoted where the environment has it and `token` another', () => {
+      const runner = memoryRunner({ ...sound, 'test-id': secret }, { K6_CLOUD_TOKEN: secret });
+      expect(captured(() => readInputs(runner))?.message).toMatch(/^`test-id`: invalid value \(not shown\)/u);
+      expect(runner.hidden).toEqual([TOKEN, secret]);
+    });
+
+    it('is not quoted where `token` is empty', () => {
+      expect(problems({ token: '', 'test-id': real }).join()).not.toContain('glsa_');
+    });
+
+    it.each(['stack', 'api-url'])('is refused in `%s`, where it would be part of an address', (name) => {
+      const mixed = 'aB3dE6gH9'.repeat(4).slice(0, 32);
+      const values =
+        name === 'stack'
+          ? [mixed, mixed.toLowerCase(), `https://${mixed}.grafana.net`]
+          : [`https://${mixed}.x.example`];
+      for (const value of [...values, `https://x.example/${mixed}`]) {
+        const said = problems({ token: mixed, [name]: value });
+        expect(said).toEqual([`\`${name}\`: invalid value (not shown). Expected a value that holds no token.`]);
+        expect(problems({ [name]: value }, { K6_CLOUD_TOKEN: mixed })).toEqual(said);
+        expect(problems({ 'github-token': mixed, [name]: value })).toEqual(said);
+      }
+    });
+
+    it('does not refuse a stack that has a word in common with a text that is no token', () => {
+      expect(problems({ token: 'acme', stack: 'acme-eu1' })).toEqual([]);
+    });
   });
 
   it('needs neither token nor test for a simulation', () => {

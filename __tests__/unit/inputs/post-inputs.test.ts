@@ -34,10 +34,10 @@ describe('parseConnection', () => {
 });
 
 describe('readPostToken', () => {
-  it('takes the input before the environment, and hides both secrets', () => {
+  it('takes the input before the environment, and hides all secrets', () => {
     const both = memoryRunner({ token: 'made-up-1', 'github-token': 'made-up-2' }, { K6_CLOUD_TOKEN: 'made-up-3' });
     expect(readPostToken(both)).toBe('made-up-1');
-    expect(both.hidden).toEqual(['made-up-1', 'made-up-2']);
+    expect(both.hidden).toEqual(['made-up-1', 'made-up-3', 'made-up-2']);
     expect(readPostToken(memoryRunner({}, { K6_CLOUD_TOKEN: 'made-up-3' }))).toBe('made-up-3');
   });
 

@@ -33,9 +33,46 @@ describe('an invalid value', () => {
     expect(problem('a\n::error::b\u001b[0m\u202e')).toBe('`wait`: invalid value "a ::error::b[0m". Expected a number.');
   });
 
-  it('does not show a password in an address', () => {
-    expect(problem('https://user:secret@api.k6.io')).toContain('"https://***@api.k6.io"');
+  it.each([
+    'https://user:secret@api.k6.io',
+    'https:user:secret@api.k6.io',
+    'https:/user:secret@api.k6.io',
+    'https://user:sec/ret@api.k6.io',
+    'https://user:sec@ret@api.k6.io',
+    'user:secret@api.k6.io',
+    `https://user:${'secret'.repeat(200)}@api.k6.io`,
+  ])('does not show a password in an address: %s', (text) => {
+    expect(problem(text)).toBe('`wait`: invalid value (not shown: it may hold a password). Expected a number.');
   });
+
+  it.each([
+    'glsa_RealSecret',
+    'glc_eyJvIjoiMSJ9',
+    'glp_1',
+    'ghp_x',
+    'gho_x',
+    'ghu_x',
+    'ghs_x',
+    'ghr_x',
+    'github_pat_11A',
+    '1201, glsa_RealSecret',
+    'https://acme.grafana.net/?token=glsa_RealSecret',
+    'gl\u200bsa_RealSecret',
+    '0123456789abcdef'.repeat(2),
+    '0123456789ABCDEF'.repeat(4),
+    'abcdefgh'.repeat(4).replace(/[gh]/gu, 'a'),
+    'Zx9'.repeat(11),
+    `1201 ${'Zx9'.repeat(11)}`,
+  ])('is not shown where it looks like a token that is not known: %s', (text) => {
+    expect(problem(text)).toBe('`wait`: invalid value (not shown: it looks like a token). Expected a number.');
+  });
+
+  it.each(['highs_and_lows', 'g'.repeat(40), `${'Zx9'.repeat(10)}-${'Zx9'.repeat(10)}`, 'glsa', 'a-b-c-1-2-3'])(
+    'is shown where it only resembles one: %s',
+    (text) => {
+      expect(problem(text)).toContain(JSON.stringify(text));
+    },
+  );
 
   it.each([
     ['the token', TOKEN],
@@ -43,6 +80,7 @@ describe('an invalid value', () => {
     ['its beginning', TOKEN.slice(0, 8)],
     ['its beginning behind an id', `1201, ${TOKEN.slice(0, 20)}`],
     ['the token with characters that are not seen', `${TOKEN.slice(0, 5)}\u200b\u0000${TOKEN.slice(5)}`],
+    ['the token in letters of another size', `x${TOKEN.toUpperCase()}`],
     ['the token across lines', `${TOKEN.slice(0, 5)}\n${TOKEN.slice(5)}`],
   ])('is not shown where it holds %s', (_, text) => {
     expect(problem(text)).toBe('`wait`: invalid value (not shown). Expected a number.');
