@@ -2,6 +2,7 @@
 import type { Parsed, Parser } from './parsers.ts';
 import { items } from './parsers.ts';
 import { trimmed } from './raw.ts';
+import { withoutInvisible } from '../text/characters.ts';
 
 /** What an id belongs to. */
 type Kind = 'test' | 'run';
@@ -19,6 +20,9 @@ const HINT_OF_OTHER_KIND = {
 const HOST = /^(?:[a-z0-9-]{1,63}\.){0,4}(?:grafana\.net|k6\.io)$/u;
 const ADDRESS = /^(?:https?:\/\/|[a-z0-9.-]{1,200}\.(?:net|io)\/)/iu;
 
+/** Digits with thousands separators, alone or beside other items; a part of an address is not. */
+const GROUPED = /(?<![^,"'#])\d{1,3}(?:,\d{3})+(?![^,"'])/u;
+
 /** Ids of tests, separated by commas, spaces or newlines, each once; none is accepted. */
 export const testIds: Parser<readonly string[]> = (text) => ids('test', text);
 
@@ -29,8 +33,8 @@ export const runIds: Parser<readonly string[]> = (text) => ids('run', text);
 export const runId: Parser<string> = (text) => id('run', text);
 
 function ids(kind: Kind, text: string): Parsed<readonly string[]> {
-  const grouped = text.split(/\s+/u).find((part) => /^\d{1,3}(?:,\d{3})+$/u.test(unquoted(part)));
-  if (grouped !== undefined) return { accepted: oneOrSeveral(unquoted(grouped)), got: grouped };
+  const grouped = text.split(/\s+/u).flatMap((part) => GROUPED.exec(withoutInvisible(part))?.[0] ?? [])[0];
+  if (grouped !== undefined) return { accepted: oneOrSeveral(grouped), got: grouped };
   const parsed = items(text).map((item) => id(kind, item));
   const refused = parsed.find((one) => 'accepted' in one);
   if (refused !== undefined && 'accepted' in refused) return refused;
