@@ -33,15 +33,31 @@ export const runIds: Parser<readonly string[]> = (text) => ids('run', text);
 export const runId: Parser<string> = (text) => id('run', text);
 
 function ids(kind: Kind, text: string): Parsed<readonly string[]> {
-  const grouped = text.split(/\s+/u).flatMap((part) => GROUPED.exec(withoutInvisible(part))?.[0] ?? [])[0];
+  const parts = text.split(/\s+/u).map(withoutQueryItems);
+  const grouped = parts.flatMap((part) => GROUPED.exec(withoutInvisible(part))?.[0] ?? [])[0];
   if (grouped !== undefined) return { accepted: oneOrSeveral(grouped), got: grouped };
-  const parsed = items(text).map((item) => id(kind, item));
+  const parsed = items(parts.join(' ')).map((item) => id(kind, item));
   const refused = parsed.find((one) => 'accepted' in one);
   if (refused !== undefined && 'accepted' in refused) return refused;
   const all = parsed.flatMap((one) => ('value' in one ? [one.value] : []));
   if (all.length > MAX_IDS) return { accepted: `at most ${MAX_IDS} ids in one step, not ${all.length}` };
   const twice = all.find((one, place) => all.indexOf(one) !== place);
   return twice === undefined ? { value: all } : { accepted: `each id once: ${twice} is named twice` };
+}
+
+/**
+ * A part of a list, which has no blanks, without what follows a comma in the query or fragment of an address: it is no
+ * item. Both end at the end of the part, at a quote, or at the next address.
+ */
+function withoutQueryItems(part: string): string {
+  let isQuery = false;
+  const kept = part.split(',').filter((item) => {
+    const isAddress = ADDRESS.test(unquoted(item));
+    const isKept = isAddress || !isQuery;
+    isQuery = (isAddress ? /[?#]/u.test(item) : isQuery) && !/["']$/u.test(item);
+    return isKept;
+  });
+  return kept.join(',');
 }
 
 /** `1,201` may be one id with a thousands separator, or two ids; to guess could start the wrong test. */

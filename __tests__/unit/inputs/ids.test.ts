@@ -29,6 +29,15 @@ describe('testIds', () => {
     [`${TEST}/`, ['1201']],
     [`${TEST}?tab=runs#top`, ['1201']],
     [`"${TEST}", 1202`, ['1201', '1202']],
+    [`${TEST}?compare=7001,7002`, ['1201']],
+    [`${TEST}?compare=7001,7002,7003#a,b 1202,1203`, ['1201', '1202', '1203']],
+    [`${TEST}/#a,1202\n1203`, ['1201', '1203']],
+    [`${TEST}?range=1,201`, ['1201']],
+    [`"${TEST}?compare=7001,7002",1202`, ['1201', '1202']],
+    [`'${TEST}?tab=x','#1202'`, ['1201', '1202']],
+    [`${TEST},https://acme.grafana.net/tests/1202`, ['1201', '1202']],
+    [`${TEST}?a=1,2,https://acme.grafana.net/tests/1202?b=3,4,acme.grafana.net/tests/1203`, ['1201', '1202', '1203']],
+    [`1202,${TEST}?a=1,2`, ['1202', '1201']],
     ['https://app.k6.io/projects/3/tests/1201', ['1201']],
     ['https://k6.io/tests/1201', ['1201']],
     ['HTTPS://Acme.Grafana.NET/tests/1201', ['1201']],
@@ -96,13 +105,18 @@ describe('testIds', () => {
 });
 
 describe('runIds and runId', () => {
-  it.each(['7650001', '#7650001', '"7650001"', RUN, `${RUN}/?tab=x`, 'https://app.k6.io/runs/7650001'])(
-    'read %j',
-    (text) => {
-      expect(runIds(text)).toEqual({ value: ['7650001'] });
-      expect(runId(text)).toEqual({ value: '7650001' });
-    },
-  );
+  it.each([
+    '7650001',
+    '#7650001',
+    '"7650001"',
+    RUN,
+    `${RUN}/?tab=x`,
+    'https://app.k6.io/runs/7650001',
+    `${RUN}?compare=7001,7002`,
+  ])('read %j', (text) => {
+    expect(runIds(text)).toEqual({ value: ['7650001'] });
+    expect(runId(text)).toEqual({ value: '7650001' });
+  });
 
   it('name the input for a test where the address of a test is given', () => {
     expect(runIds(TEST)).toHaveProperty('hint', expect.stringContaining('`test-id`'));
