@@ -30,7 +30,7 @@ const COMMIT_DIGITS = 12;
 export function stepOrigin(runner: Pick<Runner, 'env'>): StepOrigin | undefined {
   const { context } = readWorkflow(runner);
   if (context === undefined) return undefined;
-  const defaultBranch = textAt(context.event, 'repository', 'default_branch');
+  const defaultBranch = defaultBranchOf(context);
   const runId = runner.env('GITHUB_RUN_ID') ?? '';
   return {
     repository: context.repository,
@@ -42,6 +42,12 @@ export function stepOrigin(runner: Pick<Runner, 'env'>): StepOrigin | undefined 
     head: headOf(context),
     trusted: isTrusted(context, defaultBranch),
   };
+}
+
+/** A schedule runs on nothing else, and its payload may lack the repository. */
+function defaultBranchOf({ event, eventName, ref = '' }: WorkflowContext): string | undefined {
+  const ofSchedule = eventName === 'schedule' ? branchName(ref) : undefined;
+  return ofSchedule ?? textAt(event, 'repository', 'default_branch');
 }
 
 /** Of a pull request its newest commit and its own branch, not the merge that GitHub makes of it. */

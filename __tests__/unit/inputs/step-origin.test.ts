@@ -96,6 +96,24 @@ describe('the origin of the runs of a step', () => {
     });
   });
 
+  it.each<readonly [object, Partial<StepOrigin>]>([
+    [
+      { repository: null, schedule: '0 3 * * *' },
+      { branch: 'trunk', defaultBranch: 'trunk', trusted: true },
+    ],
+    [{ schedule: '0 3 * * *' }, { branch: 'trunk', defaultBranch: 'trunk', trusted: true }],
+  ])('of a schedule is the default branch, whatever the payload says: %j', (event, origin) => {
+    expect(originOf('schedule', 'refs/heads/trunk', event)).toMatchObject(origin);
+  });
+
+  it('of a push is not trusted where the default branch is not known', () => {
+    expect(originOf('push', 'refs/heads/main', { repository: null })).toMatchObject({
+      branch: 'main',
+      defaultBranch: undefined,
+      trusted: false,
+    });
+  });
+
   it('is not known outside of GitHub', () => {
     expect(stepOrigin({ env: () => undefined })).toBeUndefined();
   });
