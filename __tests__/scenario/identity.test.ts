@@ -52,7 +52,7 @@ describe('the identity of a run', () => {
       runs: [{ commit: HEAD.slice(0, 12), branch: 'fix/`cart`', baseline: { commit: '0123abc45678' } }],
     });
     const judged = await runAction(step({ stack: '871234', 'run-id': ran.outputs.get('run-id') ?? '' }));
-    expect(linesUnder(judged.summary)[0]).toMatch(/^\[run \d+\]\(https:[^)]+\) of `fffffff` \(pull request 12\) · /u);
+    expect(linesUnder(judged.summary)[0]).toMatch(/^\[run \d+\]\(https:[^)]+\) of `a1b2c3d` \(pull request 12\) · /u);
   });
 
   it('is the branch of a push; on the legacy API nothing is known of other runs', async () => {

@@ -162,7 +162,7 @@ function noteOf(
 ): string | undefined {
   const isWanted = text === 'auto' || baseline.kind !== 'none' || markAsBaseline === true;
   const tail = origin === undefined || !isWanted ? undefined : { ...origin, marks: [] };
-  return withTail(noteFor(text, runner.env), tail);
+  return withTail(noteFor(text, runner.env, origin), tail);
 }
 
 /** The stack, and where it was set. */

@@ -1,6 +1,6 @@
 /** The problems of inputs in words: one line each, in which no secret is quoted. */
 import type { Runner } from '../runner/runner.ts';
-import { oneLine } from '../text/characters.ts';
+import { cutText, oneLine } from '../text/characters.ts';
 import type { Refusal } from './parsers.ts';
 import { looksLikeToken } from './token-like.ts';
 
@@ -59,5 +59,5 @@ function withoutBlanks(text: string): string {
 /** Strips, then redacts, then cuts, then escapes: in any other order a part of a secret could be left. */
 function quoted(text: string, redact: Runner['redact']): string {
   const safe = redact(oneLine(text).replace(/\s+/gu, ' '));
-  return JSON.stringify(safe.length > LONGEST_QUOTE ? `${safe.slice(0, LONGEST_QUOTE)}…` : safe);
+  return JSON.stringify(safe.length > LONGEST_QUOTE ? `${cutText(safe, LONGEST_QUOTE)}…` : safe);
 }

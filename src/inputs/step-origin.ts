@@ -31,15 +31,16 @@ export function stepOrigin(runner: Pick<Runner, 'env'>): StepOrigin | undefined 
   const { context } = readWorkflow(runner);
   if (context === undefined) return undefined;
   const defaultBranch = defaultBranchOf(context);
+  const head = headOf(context);
   const runId = runner.env('GITHUB_RUN_ID') ?? '';
   return {
     repository: context.repository,
     branch: branchOf(context, runner.env('GITHUB_BASE_REF')) ?? defaultBranch,
-    commit: context.sha?.slice(0, COMMIT_DIGITS),
+    commit: head.commit,
     pullRequest: pullRequestOf(context),
     workflowRun: /^[1-9]\d{0,14}$/u.test(runId) ? runId : undefined,
     defaultBranch,
-    head: headOf(context),
+    head,
     trusted: isTrusted(context, defaultBranch),
   };
 }

@@ -24,6 +24,11 @@ export function wellFormed(text: string): string {
   return text.replace(LONE_SURROGATE, '\ufffd');
 }
 
+/** At most so many UTF-16 units of the text; a character that does not fit is left out as a whole. */
+export function cutText(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Cs}$/u, '');
+}
+
 /** The text without invisible characters and half ones; tabs, ends of lines and the selector of emoji stay. */
 export function withoutInvisible(text: string): string {
   return wellFormed(text).replace(INVISIBLE, (sign) => (KEPT.test(sign) ? sign : ''));

@@ -8,6 +8,8 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SHA = 'a'.repeat(40);
 const REPOSITORY = { full_name: 'acme/shop', default_branch: 'main' };
+/** What `GITHUB_SHA` names is not what a pull request proposes: a merge, or the newest commit of the default branch. */
+const CHECKED_OUT = 'f'.repeat(40);
 const PULL = { number: 12, base: { ref: 'release/1' }, head: { sha: SHA } };
 const ofRun = (event: string, repository: string, pulls: readonly object[] = []): object => ({
   workflow_run: {
@@ -19,12 +21,12 @@ const ofRun = (event: string, repository: string, pulls: readonly object[] = [])
   },
 });
 
-function originOf(eventName: string, ref: string, event: object): StepOrigin | undefined {
+function originOf(eventName: string, ref: string, event: object, sha = SHA): StepOrigin | undefined {
   const path = join(temporaryFolder(), 'event.json');
   writeFileSync(path, JSON.stringify({ repository: REPOSITORY, ...event }));
   const env: Readonly<Record<string, string>> = {
     GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_SHA: SHA,
+    GITHUB_SHA: sha,
     GITHUB_RUN_ID: '99',
     GITHUB_EVENT_NAME: eventName,
     GITHUB_REF: ref,
@@ -55,7 +57,7 @@ describe('the origin of the runs of a step', () => {
       'issue_comment',
       'refs/heads/main',
       { issue: { number: 12, pull_request: {} } },
-      { branch: 'main', pullRequest: 12, trusted: false },
+      { branch: 'main', pullRequest: 12, trusted: false, commit: undefined },
     ],
     ['issue_comment', 'refs/heads/main', { issue: { number: 12 } }, { branch: 'main', pullRequest: 'unknown' }],
     [
@@ -94,6 +96,17 @@ describe('the origin of the runs of a step', () => {
       defaultBranch: 'main',
       ...origin,
     });
+  });
+
+  it.each<readonly [string, string, object, string | undefined]>([
+    ['pull_request', 'refs/pull/12/merge', { pull_request: PULL }, 'a'.repeat(12)],
+    ['pull_request_target', 'refs/heads/main', { pull_request: PULL }, 'a'.repeat(12)],
+    ['workflow_run', 'refs/heads/main', ofRun('pull_request', 'acme/shop', [PULL]), 'a'.repeat(12)],
+    ['issue_comment', 'refs/heads/main', { issue: { number: 12, pull_request: {} } }, undefined],
+    ['issue_comment', 'refs/heads/main', { issue: { number: 12 } }, 'f'.repeat(12)],
+    ['push', 'refs/heads/main', {}, 'f'.repeat(12)],
+  ])('of %s on %s names the commit that is proposed, not the one that is checked out', (name, ref, event, commit) => {
+    expect(originOf(name, ref, event, CHECKED_OUT)?.commit).toBe(commit);
   });
 
   it.each<readonly [object, Partial<StepOrigin>]>([
