@@ -118,12 +118,14 @@ export function readInputs(runner: Runner): Inputs {
   const tokens = hideTokens(runner, input);
   const problems = collectProblems(tokens.secrets, runner.redact);
   const read = reader(input, problems);
-  const simulate = input('simulate') === '' ? undefined : read('simulate', oneOf(...SIMULATIONS));
-  const missingToken = read('missing-token', oneOf('fail', 'skip'));
+  // Also where the word is refused: what a simulation does not need is then no second problem.
+  const isSimulation = input('simulate') !== '';
+  const simulate = isSimulation ? read('simulate', oneOf(...SIMULATIONS)) : undefined;
+  const missingToken: 'fail' | 'skip' | undefined = read('missing-token', oneOf('fail', 'skip'));
   const comparison = readComparison(read, stepOrigin(runner), problems);
   const inputs = {
-    token: readToken(tokens.k6, problems, simulate !== undefined || missingToken === 'skip'),
-    targets: readTargets(read, problems, simulate !== undefined),
+    token: readToken(tokens.k6, problems, isSimulation || missingToken !== 'fail'),
+    targets: readTargets(read, problems, isSimulation),
     api: readApi({ api: input('api'), ...stackInput(input, runner) }, problems),
     apiUrl: read('api-url', withoutToken(apiUrl, problems)),
     wait: read('wait', input('run-id') === '' ? yesNo : onlyYes('`run-id` starts no test that could be left')),

@@ -347,6 +347,17 @@ describe('readInputs', () => {
     expect(problems({ token: '', 'test-id': '', simulate: 'passed' })).toEqual([]);
   });
 
+  it.each([
+    [{ simulate: 'Passed' }, ['simulate']],
+    [{ simulate: 'Passed', 'missing-token': 'Skip' }, ['simulate', 'missing-token']],
+    [{ 'missing-token': 'Skip', 'test-id': '1201' }, ['missing-token']],
+    [{ 'missing-token': 'Skip' }, ['missing-token', 'test-id']],
+    [{ simulate: 'Passed', wait: 'yes' }, ['simulate', 'wait']],
+  ])('leaves out the problems that follow from the one with %j', (inputs, named) => {
+    const said = problems({ token: '', 'test-id': '', ...inputs });
+    expect(said.map((problem) => /`([a-z-]+)`/u.exec(problem)?.[1])).toEqual(named);
+  });
+
   it('takes no token where missing-token is skip', () => {
     expect(problems({ token: '', 'missing-token': 'skip' })).toEqual([]);
   });
