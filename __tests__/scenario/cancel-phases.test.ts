@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as scenarios from '../../src/emulator/machine/scenarios.ts';
 import type { Ran, Running } from '../support/run-action.ts';
 import { longAgo, runAction, startAction } from '../support/run-action.ts';
-import { k6Cloud, QUICK } from '../support/k6-cloud.ts';
+import { k6Cloud, QUICK, TOKEN } from '../support/k6-cloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { preloading } from '../support/preloading.ts';
 import { until } from '../support/until.ts';
@@ -192,6 +192,18 @@ describe('post', () => {
     const other = { stack: '99', 'api-url': 'http://127.0.0.1:1', wait: 'perhaps', 'on-cancel': 'leave' };
     const post = await runAction({ ...step(other), state });
     expect(post.exitCode).toBe(0);
+    expect(post.stdout).toMatch(/was still running. It was stopped/u);
+    expect(requests().filter(isStop)).toHaveLength(1);
+  });
+
+  it('stops a run whose token has an invisible character behind it', async () => {
+    const { step, requests } = await k6Cloud([scenarios.neverEnding(QUICK)]);
+    const token = `${TOKEN}\u200b`;
+    const running = startAction(step({ token }));
+    await until(() => requests().some(isLook));
+    running.kill('SIGKILL');
+    const { state } = await running.done;
+    const post = await runAction({ ...step({ token }), state });
     expect(post.stdout).toMatch(/was still running. It was stopped/u);
     expect(requests().filter(isStop)).toHaveLength(1);
   });

@@ -58,6 +58,18 @@ describe('bad input', () => {
     }
   });
 
+  it.each([
+    { token: 'acme', stack: 'glsa_made-up-Secret' },
+    { token: 'load test', status: 'glsa_made-up-Secret' },
+    { token: '', 'test-id': 'glsa_made-up-Secret' },
+  ])('does not show a token that the step does not know: %j', async (given) => {
+    const ran = await runAction({ inputs: { 'test-id': '1201', ...given } });
+    expect([ran.exitCode, ran.outputs.get('cause')]).toEqual([1, 'invalid-input']);
+    const shown = [ran.stdout, ran.stderr, ran.summary, ...ran.outputs.values()].join('\n');
+    expect(shown).toContain('(not shown: it looks like a token)');
+    expect(shown).not.toContain('glsa_');
+  });
+
   it.each(['http://api.k6.io', 'https://user:pass@api.k6.io', 'nonsense', 'ftp://127.0.0.1'])(
     'an api-url like %s is explained',
     async (url) => {
