@@ -18,6 +18,10 @@ describe('polling', () => {
     ['a body that stalls', { kind: 'stalled' }],
     ['500', { kind: 'status', status: 500, body: 'v2' }],
     ['502 as a web page', { kind: 'status', status: 502, body: 'html' }],
+    [
+      '503 with a page that is too large to read',
+      { kind: 'status', status: 503, body: { text: `<html>${'x'.repeat(1_500_000)}` } },
+    ],
     ['429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1, body: 'empty' }],
     ['an empty 200', { kind: 'text', text: '' }],
     ['a 200 that is a web page', { kind: 'text', text: '<html>maintenance</html>', contentType: 'text/html' }],

@@ -40,6 +40,29 @@ export async function bodyOf(message: IncomingBody, limits: BodyLimits): Promise
   return body.toString('utf8');
 }
 
+/**
+ * The body of an answer with this status. The status of a refusal decides without its words: where they are too many or
+ * cannot be decoded, the body counts as empty. So it does where it never comes whole and the status says that nothing
+ * was done; after a 5xx, or one that a gateway sends like it, the request may still be in progress.
+ * @param signal ends the reading for good, whatever the status
+ * @throws CloudError, or what the connection throws
+ */
+export async function bodyFor(
+  status: number,
+  message: IncomingBody,
+  limits: BodyLimits,
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    return await bodyOf(message, limits);
+  } catch (error) {
+    const isRefusal = status >= 300 && status <= 499 && status !== 408;
+    const isUnreadable = error instanceof CloudError && (status < 200 || status > 299);
+    if (signal.aborted || !(isRefusal || isUnreadable)) throw error;
+    return '';
+  }
+}
+
 type Decoder = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
 const inflate = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflate);

@@ -4,7 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../../clock.ts';
 import { abortable, withDeadline } from '../../clock.ts';
-import { bodyOf, RESPONSE_BYTES } from './body.ts';
+import { bodyFor, RESPONSE_BYTES } from './body.ts';
 import type { ApiResponse, Advice } from './response.ts';
 import { parseResponse, responseError } from './response.ts';
 import { redactedBody } from '../../text/safe-json.ts';
@@ -93,23 +93,24 @@ async function send(
     new CloudError('late', { request, response: `no complete response within ${requestMs / 1000} s` });
   let outcome = 'no answer';
   try {
-    return await withDeadline(clock, { limitMs: requestMs, signal }, late, async (within) => {
+    const answer = await withDeadline(clock, { limitMs: requestMs, signal }, late, async (within) => {
       try {
         const message = await exchange(client, settings, asked, within);
         const { statusCode: status = 0, headers } = message;
         outcome = String(status);
         const serverMs = Date.parse(headers.date ?? '');
         if (Number.isFinite(serverMs)) settings.onDate(serverMs);
+        const text = await bodyFor(status, message, { request, maxBytes }, signal);
         // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
-        const body = redactedBody(await bodyOf(message, { request, maxBytes }), settings.redact);
-        if (status >= 200 && status <= 299) return parseResponse({ request, status, body });
-        const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-        throw responseError({ request, status, body, retryAfterMs: retryAfter }, asked.advice, settings.advice);
+        const body = redactedBody(text, settings.redact);
+        return { request, status, body, retryAfterMs: retryAfterMs(headers['retry-after'], clock.now()) };
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkError(request, error);
       }
     });
+    if (answer.status >= 200 && answer.status <= 299) return parseResponse(answer);
+    throw responseError(answer, asked.advice, settings.advice);
   } catch (error) {
     if (error instanceof CloudError) outcome = `${outcome} (${error.code})`;
     throw error;

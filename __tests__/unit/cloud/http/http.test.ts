@@ -263,6 +263,65 @@ describe('an answer', () => {
   });
 });
 
+describe('a refusal whose body cannot be read', () => {
+  const large = 'x'.repeat(1024 * 1024 + 1);
+  const cut = (status: number) => (response: ServerResponse) => {
+    response.writeHead(status, { 'content-length': 100 }).write('{"error', () => response.socket?.destroy());
+  };
+  const stalled = (status: number) => (response: ServerResponse) => {
+    response.writeHead(status, { 'content-length': 100 }).write('{"error');
+  };
+
+  it.each([
+    ['too large', 503, json(`<html>${large}`, 503, { 'retry-after': '7' }), 'unavailable', 7000],
+    ['too large', 429, json(large, 429, { 'retry-after': '7' }), 'rate-limited', 7000],
+    ['too large', 422, json(large, 422), 'rejected', undefined],
+    ['too large', 302, json(large, 302), 'redirected', undefined],
+    ['not decodable', 401, json('{}', 401, { 'content-encoding': 'zstd' }), 'unauthorized', undefined],
+    ['not decodable', 503, json('{}', 503, { 'content-encoding': 'gzip' }), 'unavailable', undefined],
+    ['cut off', 401, cut(401), 'unauthorized', undefined],
+    ['cut off', 403, cut(403), 'forbidden', undefined],
+    ['cut off', 404, cut(404), 'not-found', undefined],
+    ['cut off', 422, cut(422), 'rejected', undefined],
+    ['cut off', 429, cut(429), 'rate-limited', undefined],
+    ['stalled', 401, stalled(401), 'unauthorized', undefined],
+    ['stalled', 429, stalled(429), 'rate-limited', undefined],
+  ])('since it is %s has the meaning of its status %i', async (_, status, answer, code, retryAfter) => {
+    const { http, debugLines } = await stage(answer, { requestMs: 500 });
+    const error = await failure(http.send(get('/x'), calm));
+    expect(error).toMatchObject({ code, status, retryAfterMs: retryAfter });
+    expect(debugLines).toEqual([`GET /x: ${status} (${code}), timed`]);
+  });
+
+  it('since it is too large once decoded has the meaning of its status', async () => {
+    const { http } = await stage((response) => {
+      response.writeHead(500, { 'content-encoding': 'gzip' }).end(gzipSync(large));
+    });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code: 'unavailable', status: 500 });
+  });
+
+  it.each([
+    ['cut off', 503, cut(503), 'interrupted'],
+    ['cut off', 408, cut(408), 'interrupted'],
+    ['stalled', 503, stalled(503), 'late'],
+  ])('since it is %s stays open with %i: the request may still be in progress', async (_, __, answer, code) => {
+    const { http } = await stage(answer, { requestMs: 500 });
+    expect(await failure(http.send(get('/x'), calm))).toMatchObject({ code, status: undefined });
+  });
+
+  it('ends with the reason of its signal', async () => {
+    const controller = new AbortController();
+    const reason = new Error('cancelled');
+    const { http } = await stage((response) => {
+      stalled(401)(response);
+      setTimeout(() => {
+        controller.abort(reason);
+      }, 50);
+    });
+    await expect(http.send(get('/x'), controller.signal)).rejects.toBe(reason);
+  });
+});
+
 describe('a request that is not answered', () => {
   it('is late after its bound', async () => {
     const { http, debugLines } = await stage(() => undefined, { requestMs: 120 });
