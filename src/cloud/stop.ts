@@ -5,6 +5,8 @@ import { CloudError } from './errors.ts';
 import { retryUntil } from './http/retry.ts';
 
 const LONGEST_PAUSE_MS = 5000;
+/** The caller's bound ends with the budget: a last try begins before it, so that its failure is told and not the bound. */
+const LAST_TRY = 0.9;
 
 /** A run that is still being prepared is often refused its stop with these; a moment later the stop is accepted. */
 const REFUSED_FOR_NOW: readonly (number | undefined)[] = [400, 403, 409];
@@ -24,9 +26,10 @@ export async function stopRun(
 ): Promise<StopResult> {
   // A paid run does not wait for as long as a service in trouble may ask.
   const maxBackoffMs = Math.min(LONGEST_PAUSE_MS, ports.budgetMs / 4);
+  const budgetMs = ports.budgetMs * LAST_TRY;
   let refusal: CloudError | undefined;
   try {
-    return await retryUntil({ ...ports, maxBackoffMs }, signal, async () => {
+    return await retryUntil({ ...ports, budgetMs, maxBackoffMs }, signal, async () => {
       refusal = undefined;
       try {
         await ports.http.send({ method: 'POST', path, urgent: true }, signal);

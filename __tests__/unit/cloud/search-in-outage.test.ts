@@ -52,6 +52,13 @@ describe('a list that was readable before the start', () => {
     expect(looksMs).toHaveLength(4);
   });
 
+  it('is read once more at the end of `outage-timeout` where the service asks for a longer pause', async () => {
+    const facts = { request: 'GET /list', response: '503', status: 503, retryAfterMs: 400_000 };
+    const { search, looksMs } = scene([new CloudError('unavailable', facts), ['7']]);
+    expect(await findRun(search, calm)).toEqual({ kind: 'one', run: aPendingRun({ id: '7' }) });
+    expect(looksMs.slice(0, 2)).toEqual([0, 60_000]);
+  });
+
   it('is given up after `outage-timeout` of refusals, with the words of the service and their status', async () => {
     const refused = listError('not-found', 404);
     const { search, looksMs } = scene([refused]);

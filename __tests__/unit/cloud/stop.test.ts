@@ -163,6 +163,16 @@ describe('the tries of a stop', () => {
     expect(seen).toEqual({ outcome: 'stopping', sentMs });
   });
 
+  it('end before the budget does, so that their failure is told and not the bound of the caller', async () => {
+    const { outcome, sentMs } = await tries(20_000, () => busy);
+    expect(sentMs).toEqual([0, 5000, 10_000, 15_000, 18_000]);
+    expect(outcome).toMatchObject({ code: 'rate-limited' });
+  });
+
+  it('are one where there is no budget', async () => {
+    expect((await tries(0, (place) => (place < 9 ? busy : { json: {} }))).sentMs).toEqual([0]);
+  });
+
   it('end with the last failure where that was no refusal', async () => {
     const { outcome } = await tries(5000, (place) => (place === 1 ? refused : { code: 'unavailable', status: 503 }));
     expect(outcome).toMatchObject({ code: 'unavailable', status: 503, message: `POST ${PATH}: unavailable.` });

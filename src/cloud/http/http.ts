@@ -103,7 +103,8 @@ async function send(
         const text = await bodyFor(status, message, { request, maxBytes }, signal);
         // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
         const body = redactedBody(text, settings.redact);
-        return { request, status, body, retryAfterMs: retryAfterMs(headers['retry-after'], clock.now()) };
+        const nowMs = Number.isFinite(serverMs) ? serverMs : clock.now();
+        return { request, status, body, retryAfterMs: retryAfterMs(headers['retry-after'], nowMs) };
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkError(request, error);

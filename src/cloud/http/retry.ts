@@ -22,6 +22,7 @@ export function backoffMs(failures: number, retryAfterMs: number | undefined, ra
 /**
  * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: our own
  * pauses hold then, or a failing service would be flooded.
+ * @param nowMs the present by the clock that wrote the date, where that is known
  * Source: RFC 9110, 10.2.3.
  */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
@@ -60,7 +61,7 @@ export function withFirstFailureReported<T>(
 export interface RetryOptions {
   readonly clock: Clock;
   readonly random: Random;
-  /** How long after the first failure another try may begin, ms. */
+  /** How long after the first failure another try may begin, ms; `0`: the first failure is the last. */
   readonly budgetMs: number;
   /** The longest pause between two tries, ms, whatever `Retry-After` asks for; absent: no limit. */
   readonly maxBackoffMs?: number;
@@ -71,13 +72,15 @@ export interface RetryOptions {
 }
 
 /**
- * Does `work` until it succeeds, fails for good, or the budget ends.
+ * Does `work` until it succeeds, fails for good, or the budget ends. A pause past the end of the budget is cut to it, so
+ * that a last try is made there: a long `Retry-After` of one answer does not end them all.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */
 export async function retryUntil<T>(options: RetryOptions, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const { clock, random, budgetMs, maxBackoffMs = Infinity, maxTries = Infinity, fewTries = FEW_TRIES } = options;
   let firstFailureMs: number | undefined;
   let few = 0;
+  let wasLast = false;
   for (let failures = 1; ; failures++) {
     try {
       return await work();
@@ -87,10 +90,13 @@ export async function retryUntil<T>(options: RetryOptions, signal: AbortSignal, 
       const allowed = retryability(error.code);
       if (allowed === 'retry-few') few++;
       if (allowed !== 'retry' && (allowed !== 'retry-few' || few >= fewTries)) throw error;
-      firstFailureMs ??= clock.now();
+      const nowMs = clock.now();
+      firstFailureMs ??= nowMs;
+      const leftMs = firstFailureMs + budgetMs - nowMs;
+      if (wasLast || leftMs <= 0) throw error;
       const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
-      if (clock.now() + pause > firstFailureMs + budgetMs) throw error;
-      await sleep(clock, pause, signal);
+      wasLast = pause >= leftMs; // a timer may end a moment early, which would leave time for one more
+      await sleep(clock, Math.min(pause, leftMs), signal);
     }
   }
 }

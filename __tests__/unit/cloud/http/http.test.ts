@@ -432,6 +432,21 @@ describe('a request that is not answered', () => {
 });
 
 describe('the clock of the service', () => {
+  const nowMs = Date.UTC(2026, 10, 25, 10, 0, 0);
+  const http = (ms: number): string => new Date(ms).toUTCString();
+
+  it.each([
+    ['an hour behind ours', http(nowMs - 3_600_000), http(nowMs - 3_600_000 + 20_000), 20_000],
+    ['an hour before ours', http(nowMs + 3_600_000), http(nowMs + 3_600_000 + 20_000), 20_000],
+    ['an hour before ours, a date that is past there', http(nowMs + 3_600_000), http(nowMs + 60_000), undefined],
+    ['unknown', 'today', http(nowMs + 20_000), 20_000],
+  ])('counts for a date in `Retry-After`: %s', async (_, date, retryAfter, ms) => {
+    const { http: sender } = await stage(json('', 503, { date, 'retry-after': retryAfter }), {
+      clock: { ...systemClock, now: () => nowMs },
+    });
+    expect(await failure(sender.send(get('/x'), calm))).toMatchObject({ status: 503, retryAfterMs: ms });
+  });
+
   it('is read off the `Date` of each response, also of a refusal, and is unknown before', async () => {
     let nowMs = 5_000_000;
     const clock = { ...systemClock, now: () => nowMs };

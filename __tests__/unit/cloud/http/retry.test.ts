@@ -146,11 +146,11 @@ describe('persist', () => {
     expect(await script([fault], 60_000)).toEqual({ outcome: fault, triesMs: [0] });
   });
 
-  it('begins no try past its budget, counted from the first failure', async () => {
+  it('begins the last try at the end of its budget, counted from the first failure', async () => {
     const failures = Array.from({ length: 20 }, () => error('unavailable'));
     const { outcome, triesMs } = await script(failures, 5000);
-    expect(outcome).toBe(failures[3]);
-    expect(triesMs).toEqual([0, 500, 1500, 3500]);
+    expect(outcome).toBe(failures[4]);
+    expect(triesMs).toEqual([0, 500, 1500, 3500, 5000]);
   });
 
   it('begins a try at the very end of its budget', async () => {
@@ -158,9 +158,42 @@ describe('persist', () => {
     expect(await script(failures, 1500)).toEqual({ outcome: failures[2], triesMs: [0, 500, 1500] });
   });
 
-  it('does not wait for a wish past its budget', async () => {
-    const failure = error('rate-limited', 3_600_000);
-    expect(await script([failure], 300_000)).toEqual({ outcome: failure, triesMs: [0] });
+  it.each([
+    ['past its budget is granted as far as it reaches', 400_000, [0, 300_000]],
+    ['at the end of its budget is granted', 300_000, [0, 300_000]],
+    ['within its budget is granted', 200_000, [0, 200_000]],
+  ])('a wish %s', async (_, retryAfter, triesMs) => {
+    expect(await script([error('rate-limited', retryAfter)], 300_000)).toEqual({ outcome: 'done', triesMs });
+  });
+
+  it('makes one last try after a wish past its budget, and no more', async () => {
+    const failures = [error('unavailable', 400_000), error('unavailable', 1), error('unavailable')];
+    expect(await script(failures, 300_000)).toEqual({ outcome: failures[1], triesMs: [0, 300_000] });
+  });
+
+  it('ends with the first failure where there is no budget, also with pauses of nothing', async () => {
+    const failures = Array.from({ length: 20 }, () => error('unavailable'));
+    expect(await script(failures, 0)).toEqual({ outcome: failures[0], triesMs: [0] });
+    let tries = 0;
+    const options = { clock: jumpingClock(0), random: () => 0, budgetMs: 0, maxBackoffMs: 0 };
+    const ended = retryUntil(options, calm, () => {
+      tries += 1;
+      return Promise.reject(tries > 9 ? new Error('it goes on') : error('unavailable'));
+    });
+    await expect(ended).rejects.toMatchObject({ code: 'unavailable' });
+    expect(tries).toBe(1);
+  });
+
+  it('makes one last try where a timer ends a moment early', async () => {
+    const clock = jumpingClock(0);
+    const early = { ...clock, setTimer: (ms: number, done: () => void) => clock.setTimer(ms - 0.5, done) };
+    let tries = 0;
+    const ended = retryUntil({ clock: early, random: () => 1, budgetMs: 1400 }, calm, () => {
+      tries += 1;
+      return Promise.reject(error('unavailable'));
+    });
+    await expect(ended).rejects.toMatchObject({ code: 'unavailable' });
+    expect(tries).toBe(3);
   });
 
   it.each(['unavailable', 'rejected'] as const)(

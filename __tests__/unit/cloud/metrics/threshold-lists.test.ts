@@ -123,8 +123,8 @@ describe('the thresholds of a run, for a rule of the user,', () => {
   };
 
   it('are asked of each source for half a minute at most', async () => {
-    const atMs = [0, 375, 1125, 2625, 5625, 11_625, 22_875];
-    expect(await looks(600_000)).toEqual([...atMs.map((at) => ['v2', at]), ...atMs.map((at) => ['v4', at + 22_875])]);
+    const atMs = [0, 375, 1125, 2625, 5625, 11_625, 22_875, 30_000];
+    expect(await looks(600_000)).toEqual([...atMs.map((at) => ['v2', at]), ...atMs.map((at) => ['v4', at + 30_000])]);
   });
 
   it('are asked of each source for no longer than an outage may last', async () => {
@@ -132,9 +132,11 @@ describe('the thresholds of a run, for a rule of the user,', () => {
       ['v2', 0],
       ['v2', 375],
       ['v2', 1125],
-      ['v4', 1125],
-      ['v4', 1500],
-      ['v4', 2250],
+      ['v2', 1200],
+      ['v4', 1200],
+      ['v4', 1575],
+      ['v4', 2325],
+      ['v4', 2400],
     ]);
   });
 

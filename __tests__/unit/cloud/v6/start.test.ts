@@ -44,6 +44,21 @@ describe('a v6 start', () => {
     expect(ports.sent.filter(isList)).toHaveLength(1);
   });
 
+  it('is sent again with its key at the end of `outage-timeout` where the service asks for a longer pause', async () => {
+    let tried = 0;
+    const sentMs: number[] = [];
+    const ports = scriptedPorts((asked) => {
+      if (!isStart(asked)) return page([2, 1]);
+      sentMs.push(ports.clock.now() - beganMs);
+      return tried++ === 0
+        ? { code: 'unavailable', status: 503, retryAfterMs: 400_000 }
+        : { json: { id: 9, test_id: 1201 } };
+    });
+    const beganMs = ports.clock.now();
+    expect(await start(ports)).toMatchObject({ id: '9' });
+    expect(sentMs).toEqual([0, 60_000]);
+  });
+
   it('has a key of its own each time', async () => {
     const ports = scriptedPorts((asked) =>
       isStart(asked) ? { json: { id: 9, test_id: Number(/load_tests\/(\d+)/u.exec(asked.path)?.[1]) } } : page([1]),
