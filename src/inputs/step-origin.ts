@@ -1,4 +1,5 @@
 /** Where the runs of this step come from: repository, branch and pull request, from the event of the workflow. */
+import { at, textAt } from '../runner/event-payload.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { WorkflowContext } from '../runner/event-pull-request.ts';
 import { pullRequestSource, statusCommit } from '../runner/event-pull-request.ts';
@@ -109,16 +110,4 @@ function branchName(ref: string): string | undefined {
 
 function first(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : undefined;
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined),
-    value,
-  );
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' && found.length <= 1000 ? found : undefined;
 }

@@ -1,4 +1,5 @@
 /** Pure: the pull request and the commit that the event of a workflow is about. Source: GitHub's webhook payloads. */
+import { at, numberAt, textAt } from './event-payload.ts';
 
 /** What the runner says about the event that started the workflow. */
 export interface WorkflowContext {
@@ -126,23 +127,6 @@ function listed({ event, repository }: WorkflowContext, name: string): readonly 
     return base === undefined || base.endsWith(`/repos/${repository.toLowerCase()}`);
   };
   return all.filter(here).flatMap((one) => numberAt(one, 'number') ?? []);
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined),
-    value,
-  );
-}
-
-function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' && found.length <= 1000 ? found : undefined;
 }
 
 function commitAt(value: unknown, ...path: readonly string[]): string | undefined {

@@ -150,6 +150,12 @@ describe('the origin of the runs of a step', () => {
       { pull_request: { number: 12, head: { ref: 'topic', sha: 'b'.repeat(40) } } },
       { commit: 'b'.repeat(12), branch: 'topic' },
     ],
+    [
+      'deployment',
+      'refs/heads/fix',
+      { workflow_run: null, check_run: null, issue: null, pull_request: null },
+      { commit: 'a'.repeat(12), branch: 'fix' },
+    ],
     ['pull_request', 'refs/pull/12/merge', {}, { commit: 'a'.repeat(12), branch: undefined }],
     ['workflow_run', 'refs/heads/main', ofRun('pull_request', 'acme/shop'), { commit: 'a'.repeat(12), branch: 'fix' }],
     [

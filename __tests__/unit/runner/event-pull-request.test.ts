@@ -102,6 +102,11 @@ describe('an event without a pull request', () => {
     [{ event: { issue: { number: '7', pull_request: {} } } }, 'the issue is no pull request'],
     [{ event: { check_run: { pull_requests: [pull(7, 'fan/shop')] } } }, 'the check belongs to no pull request'],
     [{ event: { issue: { number: 7 } } }, 'the issue is no pull request'],
+    [{ event: { issue: { number: 7, pull_request: null } } }, 'the issue is no pull request'],
+    [
+      { eventName: 'deployment', event: { workflow_run: null, check_run: null, issue: null } },
+      'the event `deployment` belongs to no pull request',
+    ],
     [{ event: { check_run: { pull_requests: [] } } }, 'the check belongs to no pull request'],
     [{ event: { check_suite: { pull_requests: [pull(7), pull(8)] } } }, 'the check belongs to 2 pull requests'],
     [
@@ -198,6 +203,14 @@ describe('the commit of a status', () => {
     for (const event of [undefined, {}, { deployment: { sha: OTHER } }, { issue: { number: 7 } }]) {
       expect(of(event)).toEqual({ kind: 'commit', commit: SHA });
     }
+  });
+
+  it.each([
+    ['deployment', { deployment: { sha: SHA }, workflow_run: null, workflow: null, check_run: null }],
+    ['deployment_status', { deployment_status: { id: 1 }, workflow_run: null, check_run: null, issue: null }],
+    ['push', { pull_request: null, merge_group: null, check_suite: null, issue: { number: 7, pull_request: null } }],
+  ])('is that of the workflow run where %s says that it has none of the others', (_name, event) => {
+    expect(of(event)).toEqual({ kind: 'commit', commit: SHA });
   });
 
   it('is asked for where only the number of the pull request is known', () => {
