@@ -125,6 +125,29 @@ describe('the commit of the status', () => {
   });
 });
 
+describe('an event whose payload cannot be read', () => {
+  const unread = (step: Step, api: GithubApi, eventName: string, ref: string): Step => {
+    const whole = within(step, api);
+    const env = { GITHUB_EVENT_NAME: eventName, GITHUB_REF: ref, GITHUB_EVENT_PATH: join(temporaryFolder(), 'none') };
+    return { ...whole, env: { ...whole.env, ...env } };
+  };
+
+  it('has its status on the head of the pull request that the ref names', async () => {
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ pull: { head: { sha: HEAD } } })];
+    await runAction(unread(step(STATUS), api, 'pull_request', 'refs/pull/7/merge'));
+    expect(api.statuses.map(({ sha }) => sha)).toEqual([HEAD, HEAD]);
+  });
+
+  it('has no status, and one warning says why, where nothing else names the commit', async () => {
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github()];
+    const ran = await runAction(unread(step(STATUS), api, 'issue_comment', 'refs/heads/main'));
+    expect([ran.exitCode, api.statuses]).toEqual([0, []]);
+    expect(commands(ran.stdout, 'warning')).toEqual([
+      'No commit status is written: the payload of the event `issue_comment` cannot be read (`GITHUB_EVENT_PATH`), and nothing else tells what it is about.',
+    ]);
+  });
+});
+
 describe("a fork's pull request through workflow_run", () => {
   it('gets its status and its comment on the head that the fork pushed, by a workflow of the default branch', async () => {
     const plan = { ofHead: { 'fan:fix': [{ number: 7, head: { sha: HEAD, ref: 'fix' } }] } };

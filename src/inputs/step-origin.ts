@@ -2,7 +2,7 @@
 import { at, textAt } from '../runner/event-payload.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { WorkflowContext } from '../runner/event-pull-request.ts';
-import { pullRequestSource, statusCommit } from '../runner/event-pull-request.ts';
+import { lacksPayload, numberOfRef, pullRequestSource, statusCommit } from '../runner/event-pull-request.ts';
 import { readWorkflow } from '../runner/workflow.ts';
 import type { RunOrigin } from '../test-run/note-tail.ts';
 import type { RunSource } from '../test-run/outcome.ts';
@@ -56,10 +56,11 @@ function defaultBranchOf({ event, eventName, ref = '' }: WorkflowContext): strin
 function headOf(context: WorkflowContext): RunSource {
   const { event, ref = '' } = context;
   const found = statusCommit(context);
+  const isOfRef = at(event, 'issue') === undefined && !lacksPayload(context);
   const branch =
     textAt(event, 'pull_request', 'head', 'ref') ??
     textAt(event, 'workflow_run', 'head_branch') ??
-    (at(event, 'issue') === undefined ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.['name'] : undefined);
+    (isOfRef ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.['name'] : undefined);
   return { commit: found.kind === 'commit' ? found.commit.slice(0, COMMIT_DIGITS) : undefined, branch };
 }
 
@@ -86,8 +87,7 @@ function pullRequestOf(context: WorkflowContext): RunOrigin['pullRequest'] {
     (eventName === 'workflow_run' && isOfProposal(event));
   if (!isProposal) return undefined;
   const source = pullRequestSource(context);
-  const digits = /^refs\/pull\/(?<number>[1-9]\d{0,14})\//u.exec(ref)?.groups?.['number'];
-  return source.kind === 'number' ? source.number : digits === undefined ? 'unknown' : Number(digits);
+  return source.kind === 'number' ? source.number : (numberOfRef(ref) ?? 'unknown');
 }
 
 /** The earlier workflow run was one of a pull request or of another repository, such as a fork. */

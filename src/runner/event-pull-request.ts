@@ -33,6 +33,10 @@ export function pullRequestSource(context: WorkflowContext): PullRequestSource {
   if (at(event, 'check_run') !== undefined) return ofCheck(context, 'check_run');
   if (at(event, 'check_suite') !== undefined) return ofCheck(context, 'check_suite');
   if (eventName !== undefined && EVENTS_OF_A_BRANCH.has(eventName)) return ofBranch(context);
+  if (lacksPayload(context)) {
+    const number = numberOfRef(context.ref);
+    return number === undefined ? none(unreadable(context)) : numbered(number, undefined);
+  }
   return none(
     eventName === undefined ? 'the event is not known' : `the event \`${eventName}\` belongs to no pull request`,
   );
@@ -55,12 +59,40 @@ const HEADS = [
 ] as const;
 
 /** The commit that the workflow run is about: the head that its event names, else the commit of the workflow run. */
-export function statusCommit({ event, sha }: WorkflowContext): StatusCommit {
+export function statusCommit(context: WorkflowContext): StatusCommit {
+  const { event, sha } = context;
   const about = HEADS.find(([name]) => at(event, name) !== undefined);
   const ofIssue = at(event, 'issue', 'pull_request') === undefined ? undefined : numberAt(event, 'issue', 'number');
   if (about === undefined && ofIssue !== undefined) return { kind: 'pull-request', number: ofIssue };
+  if (about === undefined && lacksPayload(context)) {
+    const number = numberOfRef(context.ref);
+    return number === undefined ? { kind: 'none', why: unreadable(context) } : { kind: 'pull-request', number };
+  }
   const commit = about === undefined ? sha : commitAt(event, ...about);
   return commit === undefined ? { kind: 'none', why: 'the commit is not known' } : { kind: 'commit', commit };
+}
+
+/** Events whose `GITHUB_SHA` is a merge commit, or one of the default branch: their payload alone tells what they are about. */
+const TOLD_BY_PAYLOAD = /^(?:pull_request(?:_[a-z_]+)?|issue_comment|workflow_run|check_run|check_suite)$/u;
+
+/** Whether only the payload tells what the event is about, and it does not: its file is missing, cut, or too large. */
+export function lacksPayload({ event, eventName = '' }: WorkflowContext): boolean {
+  const field = eventName.startsWith('pull_request')
+    ? 'pull_request'
+    : eventName === 'issue_comment'
+      ? 'issue'
+      : eventName;
+  return TOLD_BY_PAYLOAD.test(eventName) && at(event, field) === undefined;
+}
+
+function unreadable({ eventName = '' }: WorkflowContext): string {
+  return `the payload of the event \`${eventName}\` cannot be read (\`GITHUB_EVENT_PATH\`), and nothing else tells what it is about`;
+}
+
+/** `refs/pull/7/merge` is what most events of a pull request run for. */
+export function numberOfRef(ref = ''): number | undefined {
+  const digits = /^refs\/pull\/(?<number>[1-9]\d{0,14})\//u.exec(ref)?.groups?.['number'];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 const EVENTS_OF_A_BRANCH: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch']);

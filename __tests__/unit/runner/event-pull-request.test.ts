@@ -237,6 +237,52 @@ describe('the commit of a status', () => {
   });
 });
 
+describe('an event whose payload cannot be read', () => {
+  const of = (eventName: string, ref: string, event?: unknown): WorkflowContext => ({
+    repository: 'octo/shop',
+    eventName,
+    ref,
+    sha: SHA,
+    event,
+  });
+  const why = (eventName: string): string =>
+    `the payload of the event \`${eventName}\` cannot be read (\`GITHUB_EVENT_PATH\`), and nothing else tells what it is about`;
+
+  it.each(['pull_request', 'pull_request_review', 'pull_request_review_comment', 'pull_request_target'])(
+    '%s has the pull request of its ref, whose head is asked for',
+    (eventName) => {
+      const context = of(eventName, 'refs/pull/7/merge');
+      expect(statusCommit(context)).toEqual({ kind: 'pull-request', number: 7 });
+      expect(pullRequestSource(context)).toEqual({ kind: 'number', number: 7, commit: undefined });
+    },
+  );
+
+  it.each(['pull_request_target', 'issue_comment', 'workflow_run', 'check_run', 'check_suite'])(
+    '%s has neither a commit nor a pull request: `GITHUB_SHA` is of another branch',
+    (eventName) => {
+      for (const event of [undefined, null, {}, { issue: null, workflow_run: null, pull_request: null }]) {
+        const context = of(eventName, 'refs/heads/main', event);
+        expect(statusCommit(context)).toEqual({ kind: 'none', why: why(eventName) });
+        expect(pullRequestSource(context)).toEqual({ kind: 'none', why: why(eventName) });
+      }
+    },
+  );
+
+  it.each(['push', 'schedule', 'workflow_dispatch', 'deployment_status', 'merge_group', 'release'])(
+    '%s has the commit of the workflow run, which is the right one',
+    (eventName) => {
+      expect(statusCommit(of(eventName, 'refs/heads/main'))).toEqual({ kind: 'commit', commit: SHA });
+    },
+  );
+
+  it.each(['refs/pull/07/merge', 'refs/pull/7', 'xrefs/pull/7/merge', `refs/pull/${'7'.repeat(16)}/merge`, ''])(
+    'has no pull request by the ref %j',
+    (ref) => {
+      expect(statusCommit(of('pull_request', ref))).toEqual({ kind: 'none', why: why('pull_request') });
+    },
+  );
+});
+
 describe('a commit', () => {
   it.each([
     ['0123456789abcdef'.repeat(3).slice(0, 40), true],
