@@ -271,6 +271,19 @@ describe('a status that GitHub refuses', () => {
     expect(api.statuses[0]?.description).toBe(ran.outputs.get('reason')?.slice(0, 140));
   });
 
+  it('with a page of an outage is one warning of few words in main, and one in post', async () => {
+    const text = `<!DOCTYPE html><html>${'x'.repeat(210_000)}</html>`;
+    const faults = [{ on: /statuses/u, times: Infinity, status: 503, text, headers: { 'content-type': 'text/html' } }];
+    const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ faults })];
+    const ran = await runAction(within(step(STATUS), api));
+    expect(ran.exitCode).toBe(0);
+    expect(commands(ran.stdout, 'warning')).toEqual(['The commit status failed: HTTP 503 (HTML page instead of JSON)']);
+    const post = await runAction({ ...within(step(STATUS), api), state: ran.state });
+    expect(commands(post.stdout, 'warning')).toEqual([
+      'The commit status could not be finished: HTTP 503 (HTML page instead of JSON)',
+    ]);
+  });
+
   it('is one warning where the commit is not of this repository', async () => {
     const faults = [{ on: /statuses/u, times: Infinity, status: 422, message: 'No commit found for SHA: aaaa' }];
     const [{ step }, api] = [await k6Cloud([scenarios.passed(QUICK)]), await github({ faults })];

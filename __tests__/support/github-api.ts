@@ -30,6 +30,10 @@ export interface GithubFault {
   readonly times?: number;
   readonly status: number;
   readonly message?: string;
+  /** The other fields of the body. */
+  readonly more?: object;
+  /** The body as it is, instead of JSON with the message. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The work is done, and the answer is lost all the same. */
   readonly done?: boolean;
@@ -119,7 +123,7 @@ async function answer(
   const call = `${request.method ?? ''} ${url.pathname}${url.search}`;
   const reply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(status === 204 ? undefined : JSON.stringify(body));
+    response.end(status === 204 ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   };
   const fault = plan.faults?.find(
     ({ on, times = 1 }) => on.test(call) && calls.filter((one) => on.test(one)).length < times,
@@ -134,7 +138,7 @@ async function answer(
     }
   }
   if (fault.cut === true) request.socket.destroy();
-  else reply(fault.status, { message: fault.message ?? 'trouble' }, fault.headers);
+  else reply(fault.status, fault.text ?? { message: fault.message ?? 'trouble', ...fault.more }, fault.headers);
 }
 
 /** Keeps a status; `undefined` where the call is another one. */

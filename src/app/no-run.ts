@@ -66,9 +66,10 @@ async function report(
     ...status,
     closingLine(runner.log),
   ];
-  const reporter = fanOut(all, (sentence) => {
+  const warn = (sentence: string): void => {
     runner.annotate('warning', sentence);
-  });
+  };
+  const reporter = fanOut(all, warn, runner.redact);
   reporter.opened({ apiName: '', testIds: [], runIds: [], simulated: false });
   const late = (): Error => new Error('the time for reports is over');
   const never = new AbortController().signal;

@@ -56,7 +56,7 @@ export function reporters(inputs: Inputs, runner: Runner, { cloud, notes, stepSt
       outageMs: inputs.limits.outageMs,
     }),
   ];
-  return fanOut(all, warner(runner));
+  return fanOut(all, warner(runner), runner.redact);
 }
 
 /** Sets the output of a report that was made. The report did not fail where it cannot be set, and the outputs reporter warns of that. */

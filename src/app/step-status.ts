@@ -1,7 +1,8 @@
 /** The commit status with real ports: for main, for a step that ends before there is a run, and for post. */
-import { systemClock, toError, withTimeout } from '../clock.ts';
+import { systemClock, withTimeout } from '../clock.ts';
 import type { StatusRequest } from '../inputs/reports.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { briefly } from '../report/reporter.ts';
 import { statusReporter } from '../report/status.ts';
 import type { StatusWriter } from '../runner/commit-status.ts';
 import { savedStatus, saveStatus } from '../runner/commit-status.ts';
@@ -40,7 +41,7 @@ export async function finishStatus(request: StatusRequest, runner: Runner): Prom
     });
     runner.log(`The commit status \`${request.name}\` was set to ${owed.status.state}.`);
   } catch (error) {
-    runner.annotate('warning', `The commit status could not be finished: ${toError(error).message}`);
+    runner.annotate('warning', `The commit status could not be finished: ${briefly(error, runner.redact)}`);
   }
 }
 

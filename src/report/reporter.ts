@@ -1,4 +1,5 @@
 /** The port of everything that people see, and the fan-out that keeps one broken reporter from harming anything. */
+import { oneLine } from '../text/characters.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 
@@ -37,16 +38,18 @@ export type FullReporter = Required<Omit<Reporter, 'name' | 'closed'>> & {
  * Tells every reporter in order. One that fails is left out from then on, with one warning.
  * @param groups reporters of one group close side by side
  * @param warn called with which reporter failed, and why
+ * @param redact takes secrets out of the words of a failure before they are cut
  */
 export function fanOut(
   groups: readonly (Reporter | readonly Reporter[])[],
   warn: (sentence: string) => void,
+  redact: (text: string) => string = (text) => text,
 ): FullReporter {
   const reporters = groups.flat();
   const broken = new Set<Reporter>();
   const brokeOn = (reporter: Reporter, error: unknown): void => {
     broken.add(reporter);
-    warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    warn(`The ${reporter.name} failed: ${briefly(error, redact)}`);
   };
   const tell = (event: (reporter: Reporter) => void): void => {
     for (const reporter of reporters) {
@@ -71,6 +74,16 @@ export function fanOut(
     for (const group of groups) await Promise.all([group].flat().map(close));
   };
   return { ...events(tell), closed };
+}
+
+/** Enough to recognise a failure by: what it quotes may be a whole page. */
+const LONGEST_FAILURE = 300;
+
+/** The words of a failure as a part of one line. */
+export function briefly(error: unknown, redact: (text: string) => string): string {
+  const words = redact(oneLine(error instanceof Error ? error.message : String(error))).trim();
+  const signs = Array.from(words.slice(0, 2 * LONGEST_FAILURE + 2));
+  return signs.length > LONGEST_FAILURE ? `${signs.slice(0, LONGEST_FAILURE).join('')}…` : words;
 }
 
 /** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */

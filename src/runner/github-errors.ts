@@ -27,6 +27,42 @@ export function hasRetryAfter(error: unknown): boolean {
   return field(field(response, 'headers'), 'retry-after') !== undefined;
 }
 
+/** A request that failed otherwise than by a refusal, in a few words. It keeps its status. */
+class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+  readonly status: number;
+
+  constructor(sentence: string, { status }: GithubFailure, options: ErrorOptions) {
+    super(sentence, options);
+    this.status = status;
+  }
+}
+
+/** A proxy or an outage answers with a page, of whatever size, and Octokit makes all of it the message of its error. */
+function inWords(error: unknown, failure: GithubFailure, redact: (text: string) => string): string {
+  const response = field(error, 'response');
+  // Octokit gives a lost connection the status 500.
+  if (response === undefined) return quoted(error instanceof Error ? error.message : '', redact);
+  return `HTTP ${failure.status}${isPage(field(response, 'data')) ? PAGE : quote(failure, redact)}`;
+}
+
+const PAGE = ' (HTML page instead of JSON)';
+
+function isPage(data: unknown): boolean {
+  return typeof data === 'string' && /^\s*</u.test(data);
+}
+
+/**
+ * The entries of a list that GitHub answered with.
+ * @throws Error where the answer is no list: a gateway answers 200 with a page of its own
+ */
+export function entriesOf<T extends object>({ status, data }: { status: number; data: readonly T[] }): readonly T[] {
+  const found: unknown = data;
+  if (!Array.isArray(found))
+    throw new Error(`HTTP ${status}${isPage(found) ? PAGE : ' (no list where one was asked for)'}`);
+  return data.filter((one: unknown) => typeof one === 'object' && one !== null);
+}
+
 /** What is written on GitHub, and the words for where it is refused. */
 interface Decoration {
   readonly name: string;
@@ -63,9 +99,10 @@ export const STATUS: Decoration = {
 };
 
 /**
- * Runs a request and turns a final refusal into CommentRefused, or into the error of another decoration.
+ * Runs a request and turns a final refusal into CommentRefused, or into the error of another decoration, and any other
+ * failure of it into an error with a short message.
  * @param redact takes secrets out of GitHub's words before they are cut
- * @throws {CommentRefused} or what `work` throws
+ * @throws {CommentRefused} or what `work` throws where that is no failure of a request
  */
 export async function refusable<T>(
   redact: (text: string) => string,
@@ -76,25 +113,32 @@ export async function refusable<T>(
     return await work();
   } catch (error) {
     const failure = githubFailure(error);
-    const sentence = failure === undefined ? undefined : refusal(failure, redact, decoration);
-    throw sentence === undefined ? error : decoration.error(sentence, { cause: error });
+    if (failure === undefined) throw error;
+    const sentence = refusal(failure, redact, decoration);
+    if (sentence !== undefined) throw decoration.error(sentence, { cause: error });
+    throw new RequestFailed(inWords(error, failure, redact), failure, { cause: error });
   }
 }
 
 const LONGEST_QUOTE = 200;
 
-function refusal(
-  { status, message, isLimited }: GithubFailure,
-  redact: (text: string) => string,
-  decoration: Decoration,
-): string | undefined {
+/** GitHub's words, in front of which a status stands; nothing where there are none. */
+function quote({ message }: GithubFailure, redact: (text: string) => string): string {
+  const words = quoted(message, redact);
+  return words === '' ? '' : `: "${words}"`;
+}
+
+function quoted(message: string, redact: (text: string) => string): string {
+  return Array.from(redact(message).replace(/\s+/gu, ' ').trim()).slice(0, LONGEST_QUOTE).join('');
+}
+
+function refusal(failure: GithubFailure, redact: (text: string) => string, decoration: Decoration): string | undefined {
+  const { status, message, isLimited } = failure;
   const { name, short, final, isWrittenOnce } = decoration;
   if (isLimited ? !isWrittenOnce : !final.includes(status)) return undefined;
-  const words = redact(message).replace(/\s+/gu, ' ').trim();
-  const quote = words === '' ? '' : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join('')}"`;
-  const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, words, decoration);
+  const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, message, decoration);
   const what = isLimited ? 'GitHub limits the rate of requests' : `GitHub refused the ${name}`;
-  return `${what} (HTTP ${status}${quote}). ${isLimited ? `No ${short} was written. ` : ''}${advice}`;
+  return `${what} (HTTP ${status}${quote(failure, redact)}). ${isLimited ? `No ${short} was written. ` : ''}${advice}`;
 }
 
 /** GitHub hides with 404 what a token may not see. */

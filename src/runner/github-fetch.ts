@@ -52,6 +52,8 @@ async function bounded(response: Response): Promise<Response> {
   for await (const chunk of body) {
     size += chunk.byteLength;
     // Leaving the loop cancels the rest of the body.
+    // An error says enough by its status; a smaller page of a list would not help.
+    if (size > LARGEST_RESPONSE && !response.ok) return new Response(null, { status, headers });
     if (size > LARGEST_RESPONSE) return refused(TOO_LARGE, 'the response of GitHub is larger than 1 MiB');
     chunks.push(chunk);
   }

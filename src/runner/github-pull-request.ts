@@ -1,10 +1,11 @@
 /** The real pull request, over Octokit; loaded only when a comment is written. */
 import type { PullRequestSource, WorkflowContext } from './event-pull-request.ts';
+import { at, textAt } from './event-payload.ts';
 import { isCommit, pullRequestSource } from './event-pull-request.ts';
 import type { ClientSettings, GithubClient } from './github-client.ts';
 import { githubClient } from './github-client.ts';
 import { inPages } from './github-comments.ts';
-import { githubFailure, refusable } from './github-errors.ts';
+import { entriesOf, githubFailure, refusable } from './github-errors.ts';
 import type { Comment, Commenting, PullRequest, PullRequestSearch } from './pull-request.ts';
 import { CommentGone, CommentUncertain } from './pull-request.ts';
 
@@ -55,7 +56,7 @@ const MOST_OF_A_BRANCH = 10;
 /** Branch and commit both count: a commit may be part of pull requests that it is not the head of. */
 async function numberOf(place: Place, head: Head, signal: AbortSignal): Promise<number | undefined> {
   const { client, owner, repo, redact } = place;
-  const { data } = await refusable(redact, () =>
+  const response = await refusable(redact, () =>
     client.rest.pulls.list({
       owner,
       repo,
@@ -65,7 +66,10 @@ async function numberOf(place: Place, head: Head, signal: AbortSignal): Promise<
       request: { signal },
     }),
   );
-  return data.find(({ head: { sha, ref } }) => sha === head.commit && ref === head.branch)?.number;
+  const found = entriesOf(response).find(
+    (one) => textAt(one, 'head', 'sha') === head.commit && textAt(one, 'head', 'ref') === head.branch,
+  );
+  return found?.number;
 }
 
 /** The head as it is now, where the event does not name a commit; `undefined` where it cannot be read. */
@@ -127,8 +131,8 @@ function comments(
   const since = sinceMs === undefined ? {} : { since: new Date(sinceMs).toISOString() };
   return inPages(async (size, page) => {
     const wanted = { owner, repo, issue_number: number, per_page: size, page, ...since, request: { signal } };
-    const { data } = await refusable(redact, () => client.rest.issues.listComments(wanted));
-    return data.map(({ id, body, user }) => ({
+    const response = await refusable(redact, () => client.rest.issues.listComments(wanted));
+    return entriesOf(response).map(({ id, body, user }) => ({
       id,
       body: body ?? '',
       byBot: user?.type === 'Bot',
@@ -154,8 +158,8 @@ function goneOr(error: unknown): never {
 const LONGEST_ADDRESS = 2000;
 
 /** What GitHub says is an output of the step: https or nothing. */
-function addressOf({ data }: { readonly data: { readonly html_url?: unknown } }): string {
-  const { html_url: address } = data;
+function addressOf({ data }: { readonly data: unknown }): string {
+  const address = at(data, 'html_url');
   if (typeof address !== 'string' || address.length > LONGEST_ADDRESS || !URL.canParse(address)) return '';
   const { protocol, href } = new URL(address);
   return protocol === 'https:' ? href : '';

@@ -1,5 +1,6 @@
 /** The real commit status, over Octokit; loaded only when a status is written. */
 import type { StatusCommit, WorkflowContext } from './event-pull-request.ts';
+import { textAt } from './event-payload.ts';
 import { isCommit, statusCommit } from './event-pull-request.ts';
 import { StatusRefused } from './commit-status.ts';
 import type { StatusWriter } from './commit-status.ts';
@@ -61,7 +62,8 @@ async function commitOf(
   if (source.kind === 'none') throw new StatusRefused(`No commit status is written: ${source.why}.`);
   const wanted = { owner, repo, pull_number: source.number, request: { signal } };
   const { data } = await refusable(redact, () => client.rest.pulls.get(wanted), STATUS);
-  if (isCommit(data.head.sha)) return data.head.sha;
+  const sha = textAt(data, 'head', 'sha');
+  if (sha !== undefined && isCommit(sha)) return sha;
   throw new StatusRefused(
     `No commit status is written: GitHub does not name the head of pull request ${source.number}.`,
   );

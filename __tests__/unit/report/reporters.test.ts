@@ -44,6 +44,23 @@ describe('fanOut', () => {
   });
 });
 
+describe('the words of a failure', () => {
+  it.each([
+    ['x'.repeat(210_000), `${'x'.repeat(300)}…`],
+    ['😀'.repeat(301), `${'😀'.repeat(300)}…`],
+    ['😀'.repeat(300), '😀'.repeat(300)],
+    ['<html>\n<p>\u0007 down', '<html> <p> down'],
+    [`${'x'.repeat(295)}made-up-secret`, `${'x'.repeat(295)}***`],
+  ])('are one line of some length (row %#)', async (message, words) => {
+    const warnings: string[] = [];
+    const broken: Reporter = { name: 'thing', closed: () => Promise.reject(new Error(message)) };
+    const redact = (text: string): string => text.replaceAll('made-up-secret', '***');
+    const all = fanOut([broken], (sentence) => warnings.push(sentence), redact);
+    await all.closed(stepOutcome([passed], failOn), signal);
+    expect(warnings).toEqual([`The thing failed: ${words}`]);
+  });
+});
+
 describe('reporters of one group', () => {
   it('close side by side, before those behind them, and one that fails harms no other', async () => {
     const told: string[] = [];
