@@ -115,6 +115,11 @@ const always = (status: number, headers?: Readonly<Record<string, string>>): Git
   faults: [{ on: /./u, times: Infinity, status, ...(headers === undefined ? {} : { headers }) }],
 });
 
+/** What GitHub says to a token that lacks a permission. */
+const FORBIDDEN: GithubPlan = {
+  faults: [{ on: /./u, times: Infinity, status: 403, message: 'Resource not accessible by integration' }],
+};
+
 /** A server of ours at an address, closed after the test. */
 async function listening(server: ReturnType<typeof createServer>): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -211,8 +216,8 @@ const PROVOKED: Readonly<Record<string, Provocation>> = {
     Promise.resolve(networkError('GET /x', Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' })).message),
   ECONNREFUSED: () => said({ inputs: NOWHERE }),
 
-  'The job needs `permissions: pull-requests: write`': github(always(403), COMMENT),
-  'The job needs `permissions: statuses: write`': github(always(403), STATUS),
+  'The job needs `permissions: pull-requests: write`': github(FORBIDDEN, COMMENT),
+  'The job needs `permissions: statuses: write`': github(FORBIDDEN, STATUS),
   '`github-token` is not valid': github(always(401), STATUS),
   'GitHub limits the rate of requests': github(always(429, { 'retry-after': '3600' }), COMMENT),
   'No commit status is written: `github-token` is empty.': github({}, { ...STATUS, 'github-token': '' }),

@@ -15,10 +15,17 @@ export interface GithubFailure {
 export function githubFailure(error: unknown): GithubFailure | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   const response = 'response' in error ? error.response : undefined;
-  const words = field(field(response, 'data'), 'message');
-  const message = typeof words === 'string' ? words : '';
+  const message = wordsOf(field(response, 'data'));
   const limited = error.status === 403 && (/rate limit/iu.test(message) || hasRetryAfter(error));
   return { status: error.status, message, isLimited: error.status === 429 || limited };
+}
+
+/** The message of an error says "Validation Failed" of everything; what is wrong stands in the list beside it. */
+function wordsOf(data: unknown): string {
+  const errors = field(data, 'errors');
+  const details = Array.isArray(errors) ? errors.map((one: unknown) => field(one, 'message') ?? one) : [];
+  const parts = [field(data, 'message'), details.filter((one) => typeof one === 'string').join('; ')];
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(': ');
 }
 
 /** GitHub says when to come back. */
@@ -141,12 +148,17 @@ function refusal(failure: GithubFailure, redact: (text: string) => string, decor
   return `${what} (HTTP ${status}${quote(failure, redact)}). ${isLimited ? `No ${short} was written. ` : ''}${advice}`;
 }
 
+/** What GitHub says where a token lacks a permission. An allow list of addresses, SAML or a full issue is another matter. */
+const LACKS_PERMISSION = /not accessible|must have|permission/iu;
+
 /** GitHub hides with 404 what a token may not see. */
 function adviceFor(status: number, words: string, { permission, withoutIt }: Decoration): string {
   if (status === 401) return '`github-token` is not valid. Use `${{ github.token }}` or a token that has not expired.';
   if (/archived/iu.test(words)) return `The repository is archived and read-only: ${withoutIt}.`;
   if (/\blocked\b/iu.test(words)) return `Unlock the conversation of the pull request, or ${withoutIt}.`;
-  if (status === 422) return `Check that the commit is in this repository, or ${withoutIt}.`;
+  if (/no commit found/iu.test(words)) return `Check that the commit is in this repository, or ${withoutIt}.`;
+  const lacksPermission = status === 404 || (status === 403 && words.trim() === '') || LACKS_PERMISSION.test(words);
+  if (!lacksPermission) return `If that cannot be changed, ${withoutIt}.`;
   return (
     `The job needs \`permissions: ${permission}\`. ` +
     'A pull request from a fork has no such permission in a `pull_request` workflow.'

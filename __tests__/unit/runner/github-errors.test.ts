@@ -89,6 +89,69 @@ describe('a failure of a request', () => {
   });
 });
 
+describe('a refusal', () => {
+  const PERMISSION = (scope: string): string =>
+    `The job needs \`permissions: ${scope}\`. A pull request from a fork has no such permission in a \`pull_request\` workflow.`;
+  const NO_STATUS = 'If that cannot be changed, remove `status`.';
+  const NO_COMMENT = 'If that cannot be changed, set `comment: never`.';
+  const FULL = 'This SHA and context has reached the maximum number of statuses.';
+  const ADDRESS =
+    'Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.';
+  const SAML =
+    'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.';
+  const COMMENTS = 'Commenting is disabled on issues with more than 2500 comments.';
+
+  it.each([
+    [404, 'Not Found', PERMISSION('statuses: write'), PERMISSION('pull-requests: write')],
+    [403, '', PERMISSION('statuses: write'), PERMISSION('pull-requests: write')],
+    [403, 'Resource not accessible by integration', PERMISSION('statuses: write'), PERMISSION('pull-requests: write')],
+    [403, 'Must have admin rights to Repository.', PERMISSION('statuses: write'), PERMISSION('pull-requests: write')],
+    [403, ADDRESS, NO_STATUS, NO_COMMENT],
+    [403, SAML, NO_STATUS, NO_COMMENT],
+    [403, COMMENTS, NO_STATUS, NO_COMMENT],
+    [410, 'Issues are disabled for this repo', NO_STATUS, NO_COMMENT],
+    [
+      403,
+      'Unable to create comment because issue is locked.',
+      'Unlock the conversation of the pull request, or remove `status`.',
+      'Unlock the conversation of the pull request, or set `comment: never`.',
+    ],
+  ])('with %i and %j has the advice that fits', async (status, message, ofStatus, ofComment) => {
+    const error = octokitError(status, { message });
+    const quote = message === '' ? '' : `: "${message.slice(0, 200)}"`;
+    expect(await failing(error, STATUS)).toBe(`GitHub refused the commit status (HTTP ${status}${quote}). ${ofStatus}`);
+    expect(await failing(error)).toBe(
+      `GitHub refused the comment on the pull request (HTTP ${status}${quote}). ${ofComment}`,
+    );
+  });
+
+  it.each([
+    [{ message: 'Validation Failed', errors: [{ message: FULL }] }, `: "Validation Failed: ${FULL}"`, NO_STATUS],
+    [
+      { message: 'Validation Failed', errors: [FULL, { code: 'x' }, null, 7] },
+      `: "Validation Failed: ${FULL}"`,
+      NO_STATUS,
+    ],
+    [
+      { message: 'Validation Failed', errors: [{ message: 'a' }, { message: 'b' }] },
+      ': "Validation Failed: a; b"',
+      NO_STATUS,
+    ],
+    [{ errors: [{ message: FULL }] }, `: "${FULL}"`, NO_STATUS],
+    [{ message: 'Validation Failed', errors: 'x' }, ': "Validation Failed"', NO_STATUS],
+    [{}, '', NO_STATUS],
+    [
+      { message: 'No commit found for SHA: aaaa' },
+      ': "No commit found for SHA: aaaa"',
+      'Check that the commit is in this repository, or remove `status`.',
+    ],
+  ])('with 422 has the words of the list beside its message (row %#)', async (data, quote, advice) => {
+    expect(await failing(octokitError(422, data), STATUS)).toBe(
+      `GitHub refused the commit status (HTTP 422${quote}). ${advice}`,
+    );
+  });
+});
+
 describe('an answer that is not what was asked for', () => {
   const answer = (on: RegExp, text: string): { faults: GithubFault[] } => ({
     faults: [{ on, times: Infinity, status: 200, text }],
