@@ -304,34 +304,73 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       }));
     }
     /** What main left to write; `undefined` where it is nothing, or nothing of ours. */  },
+  /***/ 142: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+    /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+      /* harmony export */ $: () => /* binding */ textAt,
+      /* harmony export */ at: () => /* binding */ at,
+      /* harmony export */ t: () => /* binding */ numberAt
+      /* harmony export */    });
+    /** Pure: reads fields of the payload of an event, whose shape nobody promises. */
+    /** The value at a path. `null` is as good as absent: GitHub names what an event has not (`"workflow_run": null`). */    function at(value, ...path) {
+      return path.reduce((inner, key) => typeof inner === "object" && inner !== null ? new Map(Object.entries(inner)).get(key) ?? void 0 : void 0, value);
+    }
+    /** The whole positive number at a path. */    function numberAt(value, ...path) {
+      const found = at(value, ...path);
+      return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : void 0;
+    }
+    /** The text at a path, where it is neither empty nor absurdly long. */    function textAt(value, ...path) {
+      const found = at(value, ...path);
+      return typeof found === "string" && found !== "" && found.length <= 1e3 ? found : void 0;
+    }
+    /***/  },
   /***/ 377: 
   /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
       /* harmony export */ O3: () => /* binding */ pullRequestSource,
+      /* harmony export */ Ro: () => /* binding */ lacksPayload,
       /* harmony export */ WM: () => /* binding */ isCommit,
+      /* harmony export */ _v: () => /* binding */ numberOfRef,
       /* harmony export */ aZ: () => /* binding */ statusCommit
       /* harmony export */    });
+    /* harmony import */    var _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(142);
     /** Pure: the pull request and the commit that the event of a workflow is about. Source: GitHub's webhook payloads. */
     /** Where the pull request of a workflow run is found. */    function pullRequestSource(context) {
       const {event: event, eventName: eventName} = context;
-      const direct = numberAt(event, "pull_request", "number");
+      const direct = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .numberAt */ .t)(event, "pull_request", "number");
       if (direct !== void 0) return numbered(direct, commitAt(event, "pull_request", "head", "sha"));
-      if (at(event, "issue") !== void 0) return ofIssue(event);
-      if (at(event, "workflow_run") !== void 0) return ofWorkflowRun(context);
-      if (at(event, "merge_group") !== void 0) return ofMergeGroup(event);
-      if (at(event, "check_run") !== void 0) return ofCheck(context, "check_run");
-      if (at(event, "check_suite") !== void 0) return ofCheck(context, "check_suite");
+      if ((0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "issue") !== void 0) return ofIssue(event);
+      if ((0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "workflow_run") !== void 0) return ofWorkflowRun(context);
+      if ((0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "merge_group") !== void 0) return ofMergeGroup(event);
+      if ((0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "check_run") !== void 0) return ofCheck(context, "check_run");
+      if ((0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "check_suite") !== void 0) return ofCheck(context, "check_suite");
       if (eventName !== void 0 && EVENTS_OF_A_BRANCH.has(eventName)) return ofBranch(context);
+      if (lacksPayload(context)) {
+        const number = numberOfRef(context.ref);
+        return number === void 0 ? none(unreadable(context)) : numbered(number, void 0);
+      }
       return none(eventName === void 0 ? "the event is not known" : `the event \`${eventName}\` belongs to no pull request`);
     }
     /** Events about a commit that is not the one that the workflow run has checked out. */    const HEADS = [ [ "pull_request", "head", "sha" ], [ "workflow_run", "head_sha" ], [ "merge_group", "head_sha" ], [ "check_run", "head_sha" ], [ "check_suite", "head_sha" ] ];
-    /** The commit that the workflow run is about: the head that its event names, else the commit of the workflow run. */    function statusCommit({event: event, sha: sha}) {
-      const about = HEADS.find(([name]) => at(event, name) !== void 0);
-      const ofIssue = at(event, "issue", "pull_request") === void 0 ? void 0 : numberAt(event, "issue", "number");
+    /** The commit that the workflow run is about: the head that its event names, else the commit of the workflow run. */    function statusCommit(context) {
+      const {event: event, sha: sha} = context;
+      const about = HEADS.find(([name]) => (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, name) !== void 0);
+      const ofIssue = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "issue", "pull_request") === void 0 ? void 0 : (0, 
+      _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .numberAt */ .t)(event, "issue", "number");
       if (about === void 0 && ofIssue !== void 0) return {
         kind: "pull-request",
         number: ofIssue
       };
+      if (about === void 0 && lacksPayload(context)) {
+        const number = numberOfRef(context.ref);
+        return number === void 0 ? {
+          kind: "none",
+          why: unreadable(context)
+        } : {
+          kind: "pull-request",
+          number: number
+        };
+      }
       const commit = about === void 0 ? sha : commitAt(event, ...about);
       return commit === void 0 ? {
         kind: "none",
@@ -340,6 +379,18 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
         kind: "commit",
         commit: commit
       };
+    }
+    /** Events whose `GITHUB_SHA` is a merge commit, or one of the default branch: their payload alone tells what they are about. */    const TOLD_BY_PAYLOAD = /^(?:pull_request(?:_[a-z_]+)?|issue_comment|workflow_run|check_run|check_suite)$/u;
+    /** Whether only the payload tells what the event is about, and it does not: its file is missing, cut, or too large. */    function lacksPayload({event: event, eventName: eventName = ""}) {
+      const field = eventName.startsWith("pull_request") ? "pull_request" : eventName === "issue_comment" ? "issue" : eventName;
+      return TOLD_BY_PAYLOAD.test(eventName) && (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, field) === void 0;
+    }
+    function unreadable({eventName: eventName = ""}) {
+      return `the payload of the event \`${eventName}\` cannot be read (\`GITHUB_EVENT_PATH\`), and nothing else tells what it is about`;
+    }
+    /** `refs/pull/7/merge` is what most events of a pull request run for. */    function numberOfRef(ref = "") {
+      const digits = /^refs\/pull\/(?<number>[1-9]\d{0,14})\//u.exec(ref)?.groups?.["number"];
+      return digits === void 0 ? void 0 : Number(digits);
     }
     const EVENTS_OF_A_BRANCH = new Set([ "push", "schedule", "workflow_dispatch" ]);
     function numbered(number, commit) {
@@ -356,7 +407,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       };
     }
     /** The payload of a comment has no commit. */    function ofIssue(event) {
-      const number = at(event, "issue", "pull_request") === void 0 ? void 0 : numberAt(event, "issue", "number");
+      const number = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, "issue", "pull_request") === void 0 ? void 0 : (0, 
+      _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .numberAt */ .t)(event, "issue", "number");
       return number === void 0 ? none("the issue is no pull request") : numbered(number, void 0);
     }
     /** The list does not hold pull requests from forks. The branch that they come from leads to them. */    function ofWorkflowRun(context) {
@@ -364,8 +416,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       const commit = commitAt(event, "workflow_run", "head_sha");
       const [first, ...others] = listed(context, "workflow_run");
       if (first !== void 0 && others.length === 0) return numbered(first, commit);
-      const owner = textAt(event, "workflow_run", "head_repository", "owner", "login");
-      const branch = textAt(event, "workflow_run", "head_branch");
+      const owner = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .textAt */ .$)(event, "workflow_run", "head_repository", "owner", "login");
+      const branch = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .textAt */ .$)(event, "workflow_run", "head_branch");
       return owner === void 0 || branch === void 0 || commit === void 0 ? none("the event names no branch and commit of the earlier workflow run") : {
         kind: "head",
         owner: owner,
@@ -374,7 +426,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       };
     }
     /** A merge queue tests a branch of its own, whose name holds the number of the pull request. */    function ofMergeGroup(event) {
-      const ref = textAt(event, "merge_group", "head_ref") ?? "";
+      const ref = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .textAt */ .$)(event, "merge_group", "head_ref") ?? "";
       const digits = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(?<number>[1-9]\d{0,14})-[0-9a-f]{7,64}$/u.exec(ref)?.groups;
       return digits?.["number"] === void 0 ? none("the branch of the merge queue names no pull request") : numbered(Number(digits["number"]), commitAt(event, "merge_group", "head_sha"));
     }
@@ -395,27 +447,16 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       };
     }
     /** The pull requests that an event lists, without those of other repositories such as a fork of this one. */    function listed({event: event, repository: repository}, name) {
-      const all = at(event, name, "pull_requests");
+      const all = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__.at)(event, name, "pull_requests");
       if (!Array.isArray(all)) return [];
       const here = one => {
-        const base = textAt(one, "base", "repo", "url")?.toLowerCase();
+        const base = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .textAt */ .$)(one, "base", "repo", "url")?.toLowerCase();
         return base === void 0 || base.endsWith(`/repos/${repository.toLowerCase()}`);
       };
-      return all.filter(here).flatMap(one => numberAt(one, "number") ?? []);
-    }
-    function at(value, ...path) {
-      return path.reduce((inner, key) => typeof inner === "object" && inner !== null ? new Map(Object.entries(inner)).get(key) : void 0, value);
-    }
-    function numberAt(value, ...path) {
-      const found = at(value, ...path);
-      return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : void 0;
-    }
-    function textAt(value, ...path) {
-      const found = at(value, ...path);
-      return typeof found === "string" && found !== "" && found.length <= 1e3 ? found : void 0;
+      return all.filter(here).flatMap(one => (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .numberAt */ .t)(one, "number") ?? []);
     }
     function commitAt(value, ...path) {
-      const found = textAt(value, ...path);
+      const found = (0, _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ /* .textAt */ .$)(value, ...path);
       return found !== void 0 && isCommit(found) ? found : void 0;
     }
     /** SHA-1 or SHA-256, in full. */    function isCommit(text) {
@@ -723,12 +764,12 @@ const LONGEST_TIMER_MS = 2147483647;
  */ function sleep(clock, delayMs, signal) {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
-      reject(clock_toError(signal.reason));
+      reject(toError(signal.reason));
       return;
     }
     const onAbort = () => {
       disarm();
-      reject(clock_toError(signal.reason));
+      reject(toError(signal.reason));
     };
     const disarm = clock.setTimer(delayMs, () => {
       signal.removeEventListener("abort", onAbort);
@@ -773,7 +814,7 @@ const LONGEST_TIMER_MS = 2147483647;
  */ function abortable(signal, work) {
   return new Promise((resolve, reject) => {
     const onAbort = () => {
-      reject(clock_toError(signal.reason));
+      reject(toError(signal.reason));
     };
     if (signal.aborted) onAbort();
     signal.addEventListener("abort", onAbort, {
@@ -825,12 +866,9 @@ const LONGEST_TIMER_MS = 2147483647;
   return signal.aborted;
 }
 
-/** An aborted signal's reason is `any` by type; ours are always errors. */ function clock_toError(reason) {
+/** An aborted signal's reason is `any` by type; ours are always errors. */ function toError(reason) {
   return reason instanceof Error ? reason : new Error(String(reason));
 }
-
-// EXTERNAL MODULE: ./src/runner/commit-status.ts
-var commit_status = __nccwpck_require__(643);
 
 // CONCATENATED MODULE: ./src/text/characters.ts
 /** Classes of characters that decide whether text is safe; every file that cleans text takes them from here. */
@@ -854,6 +892,10 @@ const INVISIBLE = new RegExp(`[${WITHOUT_PICTURE}]`, "gu");
   return text.replace(LONE_SURROGATE, "�");
 }
 
+/** At most so many UTF-16 units of the text; a character that does not fit is left out as a whole. */ function cutText(text, most) {
+  return text.slice(0, most).replace(/\p{Cs}$/u, "");
+}
+
 /** The text without invisible characters and half ones; tabs, ends of lines and the selector of emoji stay. */ function withoutInvisible(text) {
   return wellFormed(text).replace(INVISIBLE, sign => KEPT.test(sign) ? sign : "");
 }
@@ -861,6 +903,94 @@ const INVISIBLE = new RegExp(`[${WITHOUT_PICTURE}]`, "gu");
 /** The text on one line, without tabs and invisible characters. */ function characters_oneLine(text) {
   return withoutInvisible(text.replace(LINE_ENDS, " ").replaceAll("\t", " "));
 }
+
+// CONCATENATED MODULE: ./src/report/reporter.ts
+/** The port of everything that people see, and the fan-out that keeps one broken reporter from harming anything. */
+/**
+ * Tells every reporter in order. One that fails is left out from then on, with one warning.
+ * @param groups reporters of one group close side by side
+ * @param warn called with which reporter failed, and why
+ * @param redact takes secrets out of the words of a failure before they are cut
+ */
+function fanOut(groups, warn, redact = text => text) {
+  const reporters = groups.flat();
+  const broken = new Set;
+  const brokeOn = (reporter, error) => {
+    broken.add(reporter);
+    warn(`The ${reporter.name} failed: ${reporter_briefly(error, redact)}`);
+  };
+  const tell = event => {
+    for (const reporter of reporters) {
+      if (broken.has(reporter)) continue;
+      try {
+        event(reporter);
+      } catch (error) {
+        brokeOn(reporter, error);
+      }
+    }
+  };
+  const closed = async (outcome, signal) => {
+    const over = aborted(signal);
+    const close = async reporter => {
+      if (broken.has(reporter)) return;
+      try {
+        await Promise.race([ reporter.closed?.(outcome, signal), over ]);
+      } catch (error) {
+        brokeOn(reporter, error);
+      }
+    };
+    for (const group of groups) await Promise.all([ group ].flat().map(close));
+  };
+  return {
+    ...events(tell),
+    closed: closed
+  };
+}
+
+/** Enough to recognise a failure by: what it quotes may be a whole page. */ const LONGEST_FAILURE = 300;
+
+/** The words of a failure as a part of one line. */ function reporter_briefly(error, redact) {
+  const words = redact(characters_oneLine(error instanceof Error ? error.message : String(error))).trim();
+  const signs = Array.from(words.slice(0, 2 * LONGEST_FAILURE + 2));
+  return signs.length > LONGEST_FAILURE ? `${signs.slice(0, LONGEST_FAILURE).join("")}…` : words;
+}
+
+/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */ function aborted(signal) {
+  const over = new Promise((_, reject) => {
+    const end = () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+    };
+    if (signal.aborted) end(); else signal.addEventListener("abort", end, {
+      once: true
+    });
+  });
+  over.catch(() => {});
+ // nobody may be waiting for it by then
+    return over;
+}
+
+/** The events that take no time, each passed on to every reporter that wants it. */ function events(tell) {
+  return {
+    opened: plan => {
+      tell(reporter => reporter.opened?.(plan));
+    },
+    runStarted: run => {
+      tell(reporter => reporter.runStarted?.(run));
+    },
+    polled: run => {
+      tell(reporter => reporter.polled?.(run));
+    },
+    pollFailed: (run, failure) => {
+      tell(reporter => reporter.pollFailed?.(run, failure));
+    },
+    noticed: sentence => {
+      tell(reporter => reporter.noticed?.(sentence));
+    }
+  };
+}
+
+// EXTERNAL MODULE: ./src/runner/commit-status.ts
+var commit_status = __nccwpck_require__(643);
 
 // CONCATENATED MODULE: ./src/report/status.ts
 /** A pending status is worth this much; nothing waits for it but the last one. */
@@ -1311,6 +1441,11 @@ const SECOND_MS = 1e3;
   return `${text}${SUFFIX[unit]}`;
 }
 
+/** `1 VU`, `200 VUs`: a count and what it counts. */ function counted(count, noun) {
+  const text = quantity(count, "count");
+  return `${text} ${noun}${text === "1" ? "" : "s"}`;
+}
+
 /** Both values in as many digits as it takes to tell them apart: a limit that is not met must not look met. */ function distinguishable(one, other, unit) {
   for (const digits of [ 3, 4, 5, 6, 8, 10 ]) {
     const texts = [ quantity(one, unit, digits), quantity(other, unit, digits) ];
@@ -1427,7 +1562,7 @@ function changeOf(metric, now, then) {
   return {
     now: now,
     then: then,
-    text: Number.isFinite(size) ? change(size, step) : "from 0",
+    text: Number.isFinite(size) ? change(size, step) : FROM_NOTHING,
     size: size,
     direction: direction
   };
@@ -1483,12 +1618,12 @@ function valuesFor(rule, now, {numbers: numbers, usual: usual, selected: selecte
   };
 }
 
-/** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */ function regressionSentence({rule: rule, now: now, then: then, baselineRunId: baselineRunId, baselineName: baselineName}) {
+/** `p95 latency rose 19.1 % (362 → 431 ms, run 7649870); allowed: 10 %` */ function regressionSentence(regression) {
+  const {rule: rule, now: now, then: then, baselineRunId: baselineRunId, baselineName: baselineName} = regression;
   const {unit: unit} = METRICS[rule.metric];
-  const moved = rule.unit === "pp" ? (now - then) * 100 : relative(now, then);
   const [is, was] = distinguishable(now, then, unit);
   const whose = baselineName ?? `run ${baselineRunId}`;
-  return `${ruleTitle(rule)} ${movement(moved, rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
+  return `${ruleTitle(rule)} ${movement(movedBy(regression), rule)} (${withoutUnit(was, is)} → ${is}, ${whose}); allowed: ${allowedText(rule)}`;
 }
 
 /** The first of two values, without a unit that both have. */ function withoutUnit(one, other) {
@@ -1501,6 +1636,8 @@ function valuesFor(rule, now, {numbers: numbers, usual: usual, selected: selecte
   const more = rest.length === 1 ? "1 more metric is" : `${rest.length} more metrics are`;
   return `${regressionSentence(first)}${rest.length === 0 ? "" : `, and ${more} past the limit`}`;
 }
+
+const FROM_NOTHING = "from 0";
 
 /** Changes below this, in percent or points, are not worth a sign. */ const VISIBLE = .005;
 
@@ -1519,11 +1656,19 @@ function relative(now, then) {
   return (now / then - 1) * 100;
 }
 
-/** `rose 19.1 %`, `rose ×179`, `fell 2 pp`. A change that is past its limit must not look equal to it. */ function movement(moved, {size: limit, unit: unit}) {
+/** How far a regression moved, in the unit of its rule; infinite where something came of nothing. */ function movedBy({rule: rule, now: now, then: then}) {
+  return rule.unit === "pp" ? (now - then) * 100 : relative(now, then);
+}
+
+/** `+19.1 %`, `×179`, `−2 pp`, `from 0`: a change that is past its limit, which it must not look equal to. */ function changePast(moved, {size: limit, unit: unit}) {
+  if (!Number.isFinite(moved)) return FROM_NOTHING;
+  if (changeSize(moved, unit) !== changeSize(limit, unit)) return change(moved, unit);
+  return `${moved < 0 ? "−" : "+"}${significant(Math.abs(moved), 6)} ${unit}`;
+}
+
+/** `rose 19.1 %`, `rose ×179`, `fell 2 pp` */ function movement(moved, rule) {
   const verb = moved > 0 ? "rose" : "fell";
-  if (!Number.isFinite(moved)) return verb;
-  const looksEqual = changeSize(moved, unit) === changeSize(limit, unit);
-  return `${verb} ${looksEqual ? `${significant(Math.abs(moved), 6)} ${unit}` : change(moved, unit).replace(/^[+−]/u, "")}`;
+  return Number.isFinite(moved) ? `${verb} ${changePast(moved, rule).replace(/^[+−]/u, "")}` : verb;
 }
 
 /** The value of a metric with its unit. */ function metricText(metric, value) {
@@ -1540,11 +1685,21 @@ function relative(now, then) {
 function thresholdsFrom(stated, listed) {
   if (listed === void 0) return stated === "none" ? "none" : "unreadable";
   if (listed.length === 0) return stated === "stated" ? "not-evaluated" : "none";
-  return listed.some(isEvaluated) ? "some" : "not-evaluated";
+  return listed.some(one => thresholds_stateOf(one) !== "not-evaluated") ? "some" : "not-evaluated";
 }
 
-/** A threshold without a single sample has no value, and k6 Cloud counts it as passed. */ function isEvaluated({value: value, failed: failed}) {
-  return failed || value !== void 0;
+/** The state of a threshold. One without a single sample has no value, and k6 Cloud counts it as passed. */ function thresholds_stateOf({value: value, failed: failed}) {
+  if (failed) return "not-met";
+  return value === void 0 ? "not-evaluated" : "met";
+}
+
+/** How many thresholds are in each state. */ function countStates(thresholds) {
+  const count = state => thresholds.filter(one => thresholds_stateOf(one) === state).length;
+  return {
+    met: count("met"),
+    "not-met": count("not-met"),
+    "not-evaluated": count("not-evaluated")
+  };
 }
 
 // CONCATENATED MODULE: ./src/test-run/evidence.ts
@@ -1749,10 +1904,12 @@ const PLAIN = {
   text: text => text
 };
 
-/** `431 ms`, `1.25 %`: the value of a threshold in the unit of its metric. */ function thresholdValue(threshold) {
+/** `431 ms`, `1.25 %`, `not evaluated`: the value of a threshold in the unit of its metric. */ function thresholdValue(threshold) {
+  if (thresholds_stateOf(threshold) === "not-evaluated") return "not evaluated";
   const unit = unitOf(threshold);
-  const inUnit = value => quantity(value, unit);
-  const {value: value, valueAtEnd: valueAtEnd} = threshold;
+  const {value: value, valueAtEnd: valueAtEnd, limit: limit} = threshold;
+  // The limit stands beside it.
+    const inUnit = shown => shown === void 0 || limit === void 0 ? quantity(shown, unit) : distinguishable(shown, limit, unit)[0];
   return valueAtEnd === void 0 ? inUnit(value) : `${inUnit(value)} (${inUnit(valueAtEnd)} at the end)`;
 }
 
@@ -1774,9 +1931,9 @@ const PLAIN = {
   return `${subjectOf(threshold, style)} ${shown}${when}, ${demand(threshold, allowed)}${end}`;
 }
 
-/** The ones not met first, those with numbers before others; the rest in the order of the API. */ function failedFirst(thresholds) {
+/** The ones not met first, those with numbers before others; then those not evaluated; the rest in the order of the API. */ function failedFirst(thresholds) {
   const rank = one => {
-    if (!one.failed) return 3;
+    if (!one.failed) return thresholds_stateOf(one) === "not-evaluated" ? 3 : 4;
     if (one.value !== void 0 && one.limit !== void 0) return 0;
     return thresholdSentence(one) === void 0 ? 2 : 1;
   };
@@ -1846,7 +2003,7 @@ const PASS_DOUBTS = {
   const thresholds = hasThresholds(run, metrics);
   switch (thresholds) {
    case "yes":
-    return `All thresholds passed (${proof})`;
+    return `${passedThresholds(metrics?.thresholds ?? [])} (${proof})`;
 
    case "no":
    case "not-evaluated":
@@ -1855,6 +2012,12 @@ const PASS_DOUBTS = {
    case "unknown":
     return `The run passed (${proof})`;
   }
+}
+
+function passedThresholds(thresholds) {
+  const {met: met, "not-evaluated": open} = countStates(thresholds);
+  if (open === 0) return "All thresholds passed";
+  return `${met} of ${thresholds.length} thresholds passed, ${open} ${open === 1 ? "was" : "were"} not evaluated`;
 }
 
 /** The finding of a run that a threshold ended. Where one status tells of all, the result is evidence too. */ function abortedByThreshold({run: run, metrics: metrics}) {
@@ -2223,56 +2386,64 @@ const VERDICT_WORDS = {
     tone: "bad",
     sign: "🚫",
     title: "Load test cancelled",
-    short: "cancelled"
+    short: "cancelled",
+    verb: "cancelled"
   },
   failed: {
     rank: 1,
     tone: "bad",
     sign: "❌",
     title: "Load test failed",
-    short: "failed"
+    short: "failed",
+    verb: "failed"
   },
   error: {
     rank: 2,
     tone: "bad",
     sign: "⚠️",
     title: "Load test without a result",
-    short: "no result"
+    short: "no result",
+    verb: "gave no result"
   },
   timeout: {
     rank: 3,
     tone: "bad",
     sign: "⏱️",
     title: "Load test timed out",
-    short: "timed out"
+    short: "timed out",
+    verb: "timed out"
   },
   aborted: {
     rank: 4,
     tone: "bad",
     sign: "🛑",
     title: "Load test aborted",
-    short: "aborted"
+    short: "aborted",
+    verb: "aborted"
   },
   passed: {
     rank: 5,
     tone: "good",
     sign: "✅",
     title: "Load test passed",
-    short: "passed"
+    short: "passed",
+    verb: "passed"
   },
   started: {
     rank: 6,
     tone: "neutral",
     sign: "⏳",
     title: "Load test started",
-    short: "started, result pending"
+    short: "started, result pending",
+    verb: "started, result pending"
   },
   skipped: {
     rank: 7,
     tone: "neutral",
     sign: "⏭️",
     title: "Load test skipped",
-    short: "skipped"
+    short: "skipped",
+    verb: "skipped"
   }
 };
 
@@ -2301,7 +2472,9 @@ function runOf({pollResult: pollResult}) {
     runs: runs
   };
   const like = runs.filter(run => run.verdict.word === worst.verdict.word).length;
-  const among = runs.length === 1 ? "" : ` (${like} of ${runs.length} runs ${worst.verdict.word})`;
+  // A test that never became a run is none.
+    const what = runs.every(run => runOf(run) !== void 0) ? "runs" : "load tests";
+  const among = runs.length === 1 ? "" : ` (${like} of ${runs.length} ${what} ${VERDICT_WORDS[worst.verdict.word].verb})`;
   return {
     word: worst.verdict.word,
     cause: worst.verdict.cause,
@@ -2526,81 +2699,6 @@ function row(outcome) {
   return value === void 0 ? "" : String(Number(value.toFixed(6)));
 }
 
-// CONCATENATED MODULE: ./src/report/reporter.ts
-/**
- * Tells every reporter in order. One that fails is left out from then on, with one warning.
- * @param groups reporters of one group close side by side
- * @param warn called with which reporter failed, and why
- */
-function fanOut(groups, warn) {
-  const reporters = groups.flat();
-  const broken = new Set;
-  const brokeOn = (reporter, error) => {
-    broken.add(reporter);
-    warn(`The ${reporter.name} failed: ${error instanceof Error ? error.message : String(error)}`);
-  };
-  const tell = event => {
-    for (const reporter of reporters) {
-      if (broken.has(reporter)) continue;
-      try {
-        event(reporter);
-      } catch (error) {
-        brokeOn(reporter, error);
-      }
-    }
-  };
-  const closed = async (outcome, signal) => {
-    const over = aborted(signal);
-    const close = async reporter => {
-      if (broken.has(reporter)) return;
-      try {
-        await Promise.race([ reporter.closed?.(outcome, signal), over ]);
-      } catch (error) {
-        brokeOn(reporter, error);
-      }
-    };
-    for (const group of groups) await Promise.all([ group ].flat().map(close));
-  };
-  return {
-    ...events(tell),
-    closed: closed
-  };
-}
-
-/** Rejects when the signal is aborted: a reporter that hangs must not keep those behind it from their last word. */ function aborted(signal) {
-  const over = new Promise((_, reject) => {
-    const end = () => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-    };
-    if (signal.aborted) end(); else signal.addEventListener("abort", end, {
-      once: true
-    });
-  });
-  over.catch(() => {});
- // nobody may be waiting for it by then
-    return over;
-}
-
-/** The events that take no time, each passed on to every reporter that wants it. */ function events(tell) {
-  return {
-    opened: plan => {
-      tell(reporter => reporter.opened?.(plan));
-    },
-    runStarted: run => {
-      tell(reporter => reporter.runStarted?.(run));
-    },
-    polled: run => {
-      tell(reporter => reporter.polled?.(run));
-    },
-    pollFailed: (run, failure) => {
-      tell(reporter => reporter.pollFailed?.(run, failure));
-    },
-    noticed: sentence => {
-      tell(reporter => reporter.noticed?.(sentence));
-    }
-  };
-}
-
 // CONCATENATED MODULE: ./src/report/size-limit.ts
 /** Pure: sections of a report -> one text within a size, by leaving out whole sections, the least important first. */
 /** Names of sections left out that are listed; more are counted. */
@@ -2771,7 +2869,7 @@ function identity(outcome) {
   if (run === void 0) return "";
   const seconds = secondsOf(run);
   const vus = outcome.metrics?.numbers.peakVus ?? run.vus;
-  const parts = [ `${markdown_link(`run ${run.id}`, outcome_pageOf(outcome))}${sourceText(outcome.source)}`, vus === void 0 ? "" : `${quantity(vus, "count")} VUs`, seconds === void 0 ? "" : formatDuration(seconds * 1e3), run.vuh === void 0 ? "" : quantity(run.vuh, "vuh"), run.startedMs === void 0 ? "" : `started ${dayAndTime(run.startedMs)}` ];
+  const parts = [ `${markdown_link(`run ${run.id}`, outcome_pageOf(outcome))}${sourceText(outcome.source)}`, vus === void 0 ? "" : counted(vus, "VU"), seconds === void 0 ? "" : formatDuration(seconds * 1e3), run.vuh === void 0 ? "" : quantity(run.vuh, "vuh"), run.startedMs === void 0 ? "" : `started ${dayAndTime(run.startedMs)}` ];
   return parts.filter(part => part !== "").join(" · ");
 }
 
@@ -2816,7 +2914,11 @@ const NOT_FAILING = "The job does not fail on this verdict (`fail-on`).";
   const simulation = outcome.simulated ? "Simulation: " : "";
   const {sign: sign, title: title} = VERDICT_WORDS[outcome.word];
   if (worst === void 0) return `${sign} ${simulation}${CAUSES[outcome.cause].title ?? title}`;
-  if (others.length > 0) return `${signOf(worst)} ${simulation}${tally(outcome)}`;
+  if (others.length > 0) {
+    // Of several passes, any may be the one that people should look at.
+    const doubtful = outcome.word === "passed" ? outcome.runs.find(isDoubtfulPass) : void 0;
+    return `${signOf(doubtful ?? worst)} ${simulation}${tally(outcome)}`;
+  }
   return `${signOf(worst)} ${simulation}${escaped(clipped(nameOf(worst)))}: ${decided(worst)}`;
 }
 
@@ -2829,7 +2931,10 @@ const NOT_FAILING = "The job does not fail on this verdict (`fail-on`).";
 /** What decided, as Markdown, where the numbers tell; `undefined` where only the sentence of the verdict does. */ function finding(run) {
   const {verdict: verdict, metrics: metrics, pollResult: pollResult} = run;
   if (isDoubtfulPass(run)) return doubt(run);
-  if (verdict.cause === "time-limit" && pollResult.kind === "gave-up") return `did not finish within ${formatDuration(pollResult.limitMs)}`;
+  if (verdict.cause === "time-limit" && pollResult.kind === "gave-up") {
+    const {run: last, limitMs: limitMs} = pollResult;
+    return last === void 0 || isProcessed(last) ? void 0 : `did not finish within ${formatDuration(limitMs)}`;
+  }
   return metrics === void 0 ? void 0 : FINDINGS[verdict.cause]?.(metrics);
 }
 
@@ -2843,8 +2948,11 @@ function doubt({pollResult: pollResult, metrics: metrics}) {
   "thresholds-not-met": notMet,
   "aborted-by-threshold": notMet,
   passed: headline_passed,
-  regressed: ({regressions: [first]}) => first === void 0 ? void 0 : regressionSentence(first)
+  // The rule and the branch in it are foreign text; the limit is at its end.
+  regressed: ({regressions: [first]}) => first === void 0 ? void 0 : escaped(clippedInMiddle(regressionSentence(first), LONGEST_REGRESSION))
 };
+
+const LONGEST_REGRESSION = 400;
 
 function notMet({thresholds: thresholds = []}) {
   const all = failedFirst(thresholds).filter(one => one.failed);
@@ -2860,9 +2968,9 @@ function notMet({thresholds: thresholds = []}) {
   return Math.abs(percent) < .05 ? "" : ` (${change(percent, "%")})`;
 }
 
-/** Conditions of letters and numbers are left readable in the source; anything else is escaped. */ const MARKDOWN = {
+const MARKDOWN = {
   metric: name => code(clipped(name)),
-  text: text => /^[\p{L}\d.,()]*$/u.test(text) ? text : escaped(clipped(text))
+  text: text => escaped(clipped(text))
 };
 
 function headline_passed({numbers: numbers, protocols: protocols}) {
@@ -2881,7 +2989,7 @@ function headline_passed({numbers: numbers, protocols: protocols}) {
 
 /** `1 of 3 load tests failed: Search API` */ function tally({word: word, runs: runs}) {
   const those = runs.filter(run => run.verdict.word === word);
-  const counted = `${those.length} of ${runs.length} load tests ${VERDICT_WORDS[word].short}`;
+  const counted = `${those.length} of ${runs.length} load tests ${VERDICT_WORDS[word].verb}`;
   if (those.length === runs.length) return counted;
   const names = those.slice(0, MOST_NAMES).map(run => escaped(clipped(nameOf(run), 60)));
   return `${counted}: ${names.join(", ")}${those.length > MOST_NAMES ? ", …" : ""}`;
@@ -2896,7 +3004,8 @@ const MOST_ROWS = 100;
 
 /** One row a run; those past `most` are counted. */ function overview(runs, most = MOST_ROWS) {
   const text = table(HEADER, ALIGNED, runs.slice(0, most).map(overview_row));
-  return runs.length > most ? `${text}\n\n${runs.length - most} more runs are in the log.` : text;
+  const rest = runs.length - most;
+  return rest > 0 ? `${text}\n\n${rest} more ${rest === 1 ? "run is" : "runs are"} in the log.` : text;
 }
 
 function overview_row(outcome) {
@@ -2911,6 +3020,77 @@ function overview_row(outcome) {
   isHttp ? shown("p95") : unbroken(protocols.grpcP95Ms === void 0 ? "" : quantity(protocols.grpcP95Ms, "ms")), isHttp ? shown("error-rate") : "", thresholds === void 0 ? "n/a" : unbroken(`${thresholds.filter(one => one.failed).length} of ${thresholds.length}`), seconds === void 0 ? "n/a" : unbroken(formatDuration(seconds * 1e3)), run === void 0 ? "n/a" : markdown_link(run.id, outcome_pageOf(outcome)) ];
 }
 
+// CONCATENATED MODULE: ./src/report/criteria-tables.ts
+/** More rows are counted, not shown: nobody reads them here. */
+const criteria_tables_MOST_ROWS = 200;
+
+/** `1 of 2 not met`, `all 2 met`, `1 met`, `1 of 2 met, 1 not evaluated` */ function thresholdsTitle(thresholds) {
+  const {met: met, "not-met": failed, "not-evaluated": open} = countStates(thresholds);
+  if (failed + open === 0) return `${allOf(thresholds)} met`;
+  const counted = failed === 0 ? `${met} of ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
+  return open === 0 ? counted : `${counted}, ${open} not evaluated`;
+}
+
+/** The sign of a threshold in a table. */ const THRESHOLD_SIGNS = {
+  met: "✅",
+  "not-met": "❌",
+  "not-evaluated": "⚠️"
+};
+
+/** The table of thresholds, failed ones first. */ function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
+  const rows = failedFirst(thresholds).map(one => {
+    const value = thresholdValue(one);
+    return [ THRESHOLD_SIGNS[thresholds_stateOf(one)], one.metric === void 0 ? "n/a" : code(clipped(one.metric)), one.condition === "" ? "n/a" : code(clipped(one.condition)), one.failed ? `**${value}**` : value ];
+  });
+  return truncatedTable([ "", "metric", "condition", "value" ], [ "center", "left", "left", "right" ], rows, most);
+}
+
+function allOf({length: length}) {
+  return length === 1 ? "1" : `all ${length}`;
+}
+
+/** `1 of 2 failed`, `all 2 passed`, `1 passed` */ function checksTitle(checks) {
+  const failed = checks.filter(({fails: fails}) => fails > 0).length;
+  return failed === 0 ? `${allOf(checks)} passed` : `${failed} of ${checks.length} failed`;
+}
+
+/** Checks that are named in the sentence about them. */ const criteria_tables_MOST_NAMED = 3;
+
+const LONGEST_NAME = 60;
+
+/** ⚠️ 1 of 2 checks has failures, which alone do not fail a run: `status is 200` (86 of 6 900); empty where none has. */ function checksSentence(checks) {
+  const failed = worstChecksFirst(checks).filter(({fails: fails}) => fails > 0);
+  if (failed.length === 0) return "";
+  const named = failed.slice(0, criteria_tables_MOST_NAMED).map(({name: name, passes: passes, fails: fails}) => `${code(clippedInMiddle(name, LONGEST_NAME))} (${quantity(fails, "count")} of ${quantity(passes + fails, "count")})`);
+  const rest = failed.length - named.length;
+  const verb = failed.length === 1 ? "has" : "have";
+  const counted = `${failed.length} of ${checks.length} ${checks.length === 1 ? "check" : "checks"} ${verb} failures`;
+  return `⚠️ ${counted}, which alone do not fail a run: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+/** The table of checks, those with the most failures first. */ function checksTable(checks, most = criteria_tables_MOST_ROWS) {
+  const rows = worstChecksFirst(checks).map(({name: name, passes: passes, fails: fails}) => [ fails > 0 ? "❌" : "✅", escaped(clipped(name)), quantity(passes, "count"), quantity(fails, "count"), quantity(rateOf({
+    passes: passes,
+    fails: fails
+  }), "share") ]);
+  const aligned = [ "center", "left", "right", "right", "right" ];
+  return truncatedTable([ "", "check", "passed", "failed", "rate" ], aligned, rows, most);
+}
+
+/** By the number of failures, most first; equal ones stay in the order of the API. */ function worstChecksFirst(checks) {
+  return [ ...checks ].sort((a, b) => b.fails - a.fails);
+}
+
+/** Passed of all, 0..1; `undefined` for a check that was never evaluated. */ function rateOf({passes: passes, fails: fails}) {
+  return passes + fails === 0 ? void 0 : passes / (passes + fails);
+}
+
+function truncatedTable(...[header, alignments, rows, most]) {
+  const text = table(header, alignments, rows.slice(0, most));
+  const rest = rows.length - most;
+  return rest > 0 ? `${text}\n\n${rest} more ${rest === 1 ? "is" : "are"} left out here.` : text;
+}
+
 // CONCATENATED MODULE: ./src/report/key-numbers.ts
 /** All key numbers that are known of the run or of its baseline; checks, which belong to no protocol, are the last. */
 function keyNumbersOf(metrics) {
@@ -2921,8 +3101,8 @@ function keyNumbersOf(metrics) {
 
 /** The numbers that a reviewer asks for first, and any other that is past a rule. */ function httpNumbers(metrics) {
   const {numbers: numbers, baseline: baseline, regressions: regressions} = metrics;
-  const ruleOn = name => regressions.find(({rule: rule}) => rule.metric === name && rule.of === void 0)?.rule;
-  const shown = METRIC_NAMES.filter(name => METRICS[name].row.isKey || ruleOn(name) !== void 0);
+  const regressionOf = name => regressions.find(({rule: rule}) => rule.metric === name && rule.of === void 0);
+  const shown = METRIC_NAMES.filter(name => METRICS[name].row.isKey || regressionOf(name) !== void 0);
   return shown.map(name => {
     const {title: title, unit: unit, of: of, row: row} = METRICS[name];
     const then = baseline === void 0 ? void 0 : of(baseline.numbers);
@@ -2932,7 +3112,7 @@ function keyNumbersOf(metrics) {
       unit: unit,
       change: change,
       threshold: thresholdOn(row.threshold, metrics),
-      rule: ruleOn(name)
+      regression: regressionOf(name)
     };
   });
 }
@@ -2942,13 +3122,13 @@ function protocolNumbers(metrics) {
     const {title: title, unit: unit, threshold: threshold, query: query} = PROTOCOLS[name];
     const change = changeBetween(PROTOCOLS[name], metrics.protocols[name], metrics.baselineProtocols[name]);
     const [metric, method] = query;
-    const rule = metrics.regressions.find(({rule: {metric: rated, of: of}}) => of?.metric === metric && of.tags.length === 0 && METRICS[rated].row.query[1] === method)?.rule;
+    const regression = metrics.regressions.find(({rule: {metric: rated, of: of}}) => of?.metric === metric && of.tags.length === 0 && METRICS[rated].row.query[1] === method);
     return {
       title: title,
       unit: unit,
       change: change,
       threshold: thresholdOn(threshold, metrics),
-      rule: rule
+      regression: regression
     };
   });
 }
@@ -2958,11 +3138,12 @@ function protocolNumbers(metrics) {
   const {baseline: baseline} = metrics;
   const rows = keyNumbersOf(metrics);
   if (rows.every(({change: change}) => change.now === void 0)) return "";
-  const limits = rows.map(limitText);
+  const texts = rows.map(valueAndLimit);
+  const limits = texts.map(([, limit]) => limit);
   const hasLimits = limits.some(limit => limit !== "");
   const cells = rows.map((row, place) => {
-    const value = unbroken(quantity(row.change.now, row.unit));
-    const isBad = row.rule !== void 0 || row.threshold?.failed === true;
+    const value = texts[place]?.[0] ?? "";
+    const isBad = row.regression !== void 0 || row.threshold?.failed === true;
     return [ row.title, isBad ? `**${value}**` : value, ...baseline === void 0 ? [] : [ unbroken(quantity(row.change.then, row.unit)), changeText(row) ], ...hasLimits ? [ limits[place] ?? "" ] : [] ];
   });
   const against = baseline === void 0 ? [] : [ baseline.name === void 0 ? "baseline" : "usual", "change" ];
@@ -2971,10 +3152,11 @@ function protocolNumbers(metrics) {
   return table(header, [ "left", "right", ...numeric, ...hasLimits ? [ "left" ] : [] ], cells);
 }
 
-/** `❌ < 400 ms`; empty where there is no threshold. */ function limitText({threshold: threshold, unit: unit}) {
+/** `431 ms` and `❌ < 400 ms`, which never look alike where they differ; the limit is empty without a threshold. */ function valueAndLimit({change: {now: now}, threshold: threshold, unit: unit}) {
   const operator = /(?:[<>]=?|[=!]==?)/u.exec(threshold?.condition ?? "")?.[0];
-  if (threshold?.limit === void 0 || operator === void 0) return "";
-  return unbroken(`${threshold.failed ? "❌" : "✅"} ${operator} ${quantity(threshold.limit, unit)}`);
+  if (threshold?.limit === void 0 || operator === void 0) return [ unbroken(quantity(now, unit)), "" ];
+  const [value, limit] = now === void 0 ? [ quantity(now, unit), quantity(threshold.limit, unit) ] : distinguishable(now, threshold.limit, unit);
+  return [ unbroken(value), unbroken(`${THRESHOLD_SIGNS[thresholds_stateOf(threshold)]} ${operator} ${limit}`) ];
 }
 
 /** Whether a threshold is on a number of the table, so that it is seen there. */ function isInTable(threshold, {numbers: numbers, protocols: protocols}) {
@@ -2999,9 +3181,13 @@ function thresholdOn(criterion, {thresholds: thresholds = []}) {
 
 const REMARKABLE_POINTS = .5;
 
-function changeText({change: {text: text, size: size, direction: direction}, rule: rule, unit: unit}) {
+function changeText({change: {text: text, size: size, direction: direction}, regression: regression, unit: unit}) {
   if (text === void 0 || size === void 0) return "n/a";
-  if (rule !== void 0) return unbroken(`❌ **${text}**, allowed ${significant(rule.size)} ${rule.unit}`);
+  if (regression !== void 0) {
+    const {rule: rule} = regression;
+    const past = changePast(movedBy(regression), rule);
+    return unbroken(`❌ **${past}**, allowed ${significant(rule.size)} ${rule.unit}`);
+  }
   if (direction === "same") return direction;
   const remarkable = unit === "share" ? REMARKABLE_POINTS : REMARKABLE_PERCENT;
   const isMarked = direction === "worse" && Math.abs(size) >= remarkable;
@@ -3120,8 +3306,9 @@ function bar(values, own) {
   });
 }
 
-/** The threshold that limits p95, so that it can be drawn. */ function limitOf(thresholds) {
-  return thresholds?.find(({metric: metric, stat: stat, limit: limit}) => metric === "http_req_duration" && stat === "p(95)" && limit !== void 0);
+/** The threshold that limits p95, so that it can be drawn: of several, one that was not met. */ function limitOf(thresholds = []) {
+  const limiting = thresholds.filter(({metric: metric, stat: stat, limit: limit}) => metric === "http_req_duration" && stat === "p(95)" && limit !== void 0);
+  return limiting.find(({failed: failed}) => failed) ?? limiting[0];
 }
 
 function limitLine(limit, points) {
@@ -3185,64 +3372,6 @@ function scale(lengthMs) {
   };
 }
 
-// CONCATENATED MODULE: ./src/report/criteria-tables.ts
-/** More rows are counted, not shown: nobody reads them here. */
-const criteria_tables_MOST_ROWS = 200;
-
-/** `1 of 2 not met`, `all 2 met` */ function thresholdsTitle(thresholds) {
-  const failed = thresholds.filter(one => one.failed).length;
-  return failed === 0 ? `all ${thresholds.length} met` : `${failed} of ${thresholds.length} not met`;
-}
-
-/** The table of thresholds, failed ones first. */ function thresholdsTable(thresholds, most = criteria_tables_MOST_ROWS) {
-  const rows = failedFirst(thresholds).map(one => {
-    const value = thresholdValue(one);
-    return [ one.failed ? "❌" : "✅", one.metric === void 0 ? "n/a" : code(clipped(one.metric)), one.condition === "" ? "n/a" : code(clipped(one.condition)), one.failed ? `**${value}**` : value ];
-  });
-  return truncatedTable([ "", "metric", "condition", "value" ], [ "center", "left", "left", "right" ], rows, most);
-}
-
-/** `1 of 2 failed`, `all 2 passed` */ function checksTitle(checks) {
-  const failed = checks.filter(({fails: fails}) => fails > 0).length;
-  return failed === 0 ? `all ${checks.length} passed` : `${failed} of ${checks.length} failed`;
-}
-
-/** Checks that are named in the sentence about them. */ const criteria_tables_MOST_NAMED = 3;
-
-const LONGEST_NAME = 60;
-
-/** ⚠️ 1 of 2 checks has failures, which alone do not fail a run: `status is 200` (86 of 6 900); empty where none has. */ function checksSentence(checks) {
-  const failed = worstChecksFirst(checks).filter(({fails: fails}) => fails > 0);
-  if (failed.length === 0) return "";
-  const named = failed.slice(0, criteria_tables_MOST_NAMED).map(({name: name, passes: passes, fails: fails}) => `${code(clippedInMiddle(name, LONGEST_NAME))} (${quantity(fails, "count")} of ${quantity(passes + fails, "count")})`);
-  const rest = failed.length - named.length;
-  const verb = failed.length === 1 ? "has" : "have";
-  const counted = `${failed.length} of ${checks.length} ${checks.length === 1 ? "check" : "checks"} ${verb} failures`;
-  return `⚠️ ${counted}, which alone do not fail a run: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-
-/** The table of checks, those with the most failures first. */ function checksTable(checks, most = criteria_tables_MOST_ROWS) {
-  const rows = worstChecksFirst(checks).map(({name: name, passes: passes, fails: fails}) => [ fails > 0 ? "❌" : "✅", escaped(clipped(name)), quantity(passes, "count"), quantity(fails, "count"), quantity(rateOf({
-    passes: passes,
-    fails: fails
-  }), "share") ]);
-  const aligned = [ "center", "left", "right", "right", "right" ];
-  return truncatedTable([ "", "check", "passed", "failed", "rate" ], aligned, rows, most);
-}
-
-/** By the number of failures, most first; equal ones stay in the order of the API. */ function worstChecksFirst(checks) {
-  return [ ...checks ].sort((a, b) => b.fails - a.fails);
-}
-
-/** Passed of all, 0..1; `undefined` for a check that was never evaluated. */ function rateOf({passes: passes, fails: fails}) {
-  return passes + fails === 0 ? void 0 : passes / (passes + fails);
-}
-
-function truncatedTable(...[header, alignments, rows, most]) {
-  const text = table(header, alignments, rows.slice(0, most));
-  return rows.length > most ? `${text}\n\n${rows.length - most} more are left out here.` : text;
-}
-
 // CONCATENATED MODULE: ./src/test-run/endpoints.ts
 /** An endpoint has fewer requests than the whole test, so its latency varies more. */
 const endpoints_REMARKABLE_PERCENT = 10;
@@ -3292,6 +3421,7 @@ function slowerFirst(a, b) {
 }
 
 // CONCATENATED MODULE: ./src/report/endpoints-table.ts
+/** Endpoints as a table and as lines of the log: values first, the long name last, the slower ones on top. */
 /** A path is read by its beginning and its end. */
 const endpoints_table_LONGEST_NAME = 44;
 
@@ -3371,9 +3501,9 @@ function endpoints_table_changeOf(endpoint, {regressions: regressions}) {
   const {changePercent: changePercent, usualP95Ms: usualP95Ms, isSlower: isSlower, p95Ms: p95Ms} = endpoint;
   if (usualP95Ms === void 0 && p95Ms !== void 0) return "new";
   if (changePercent === void 0) return "n/a";
-  const text = change(changePercent, "%");
   const rule = ruleOn(endpoint, regressions);
-  if (rule !== void 0) return `❌ ${text}, allowed ${significant(rule.size)} ${rule.unit}`;
+  if (rule !== void 0) return `❌ ${changePast(changePercent, rule)}, allowed ${significant(rule.size)} ${rule.unit}`;
+  const text = change(changePercent, "%");
   if (text === "0 %") return "same";
   return `${isSlower ? "🔺 " : ""}${text}`;
 }
@@ -3586,15 +3716,16 @@ const REPORTS_MS = 1e4;
       reason: reason
     })) runner.output(name, value);
   } catch (error) {
-    runner.debug(`The outputs could not be written: ${clock_toError(error).message}`);
+    runner.debug(`The outputs could not be written: ${toError(error).message}`);
   }
 }
 
 async function report(runner, outcome, status, summary) {
   const all = [ outputsReporter(runner.output), ...summary ? [ summaryReporter(runner.summarize, runner.log) ] : [], ...status, closingLine(runner.log) ];
-  const reporter = fanOut(all, sentence => {
+  const warn = sentence => {
     runner.annotate("warning", sentence);
-  });
+  };
+  const reporter = fanOut(all, warn, runner.redact);
   reporter.opened({
     apiName: "",
     testIds: [],
@@ -4398,6 +4529,23 @@ const RESPONSE_BYTES = 1024 * 1024;
   return body.toString("utf8");
 }
 
+/**
+ * The body of an answer with this status. The status of a refusal decides without its words: where they are too many or
+ * cannot be decoded, the body counts as empty. So it does where it never comes whole and the status says that nothing
+ * was done; after a 5xx, or one that a gateway sends like it, the request may still be in progress.
+ * @param signal ends the reading for good, whatever the status
+ * @throws CloudError, or what the connection throws
+ */ async function bodyFor(status, message, limits, signal) {
+  try {
+    return await bodyOf(message, limits);
+  } catch (error) {
+    const isRefusal = status >= 300 && status <= 499 && status !== 408;
+    const isUnreadable = error instanceof CloudError && (status < 200 || status > 299);
+    if (signal.aborted || !(isRefusal || isUnreadable)) throw error;
+    return "";
+  }
+}
+
 const inflate = (0, external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
 
 const inflateRaw = (0, external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
@@ -4893,6 +5041,7 @@ const FIRST_BACKOFF_MS = 500;
 /**
  * `Retry-After` as ms from `nowMs`: whole seconds or an HTTP date. Nonsense, the past and `0` give `undefined`: our own
  * pauses hold then, or a failing service would be flooded.
+ * @param nowMs the present by the clock that wrote the date, where that is known
  * Source: RFC 9110, 10.2.3.
  */ function retryAfterMs(header, nowMs) {
   if (header === void 0) return;
@@ -4921,12 +5070,14 @@ const FIRST_BACKOFF_MS = 500;
 }
 
 /**
- * Does `work` until it succeeds, fails for good, or the budget ends.
+ * Does `work` until it succeeds, fails for good, or the budget ends. A pause past the end of the budget is cut to it, so
+ * that a last try is made there: a long `Retry-After` of one answer does not end them all.
  * @throws the last CloudError; at once what is no CloudError, and the signal's reason
  */ async function retryUntil(options, signal, work) {
   const {clock: clock, random: random, budgetMs: budgetMs, maxBackoffMs: maxBackoffMs = 1 / 0, maxTries: maxTries = 1 / 0, fewTries: fewTries = FEW_TRIES} = options;
   let firstFailureMs;
   let few = 0;
+  let wasLast = false;
   for (let failures = 1; ;failures++) try {
     return await work();
   } catch (error) {
@@ -4935,10 +5086,14 @@ const FIRST_BACKOFF_MS = 500;
     const allowed = retryability(error.code);
     if (allowed === "retry-few") few++;
     if (allowed !== "retry" && (allowed !== "retry-few" || few >= fewTries)) throw error;
-    firstFailureMs ??= clock.now();
+    const nowMs = clock.now();
+    firstFailureMs ??= nowMs;
+    const leftMs = firstFailureMs + budgetMs - nowMs;
+    if (wasLast || leftMs <= 0) throw error;
     const pause = Math.min(maxBackoffMs, backoffMs(failures, error.retryAfterMs, random));
-    if (clock.now() + pause > firstFailureMs + budgetMs) throw error;
-    await sleep(clock, pause, signal);
+    wasLast = pause >= leftMs;
+ // a timer may end a moment early, which would leave time for one more
+        await sleep(clock, Math.min(pause, leftMs), signal);
   }
 }
 
@@ -4977,7 +5132,7 @@ async function send(client, settings, asked, signal) {
   });
   let outcome = "no answer";
   try {
-    return await withDeadline(clock, {
+    const answer = await withDeadline(clock, {
       limitMs: requestMs,
       signal: signal
     }, late, async within => {
@@ -4987,28 +5142,26 @@ async function send(client, settings, asked, signal) {
         outcome = String(status);
         const serverMs = Date.parse(headers.date ?? "");
         if (Number.isFinite(serverMs)) settings.onDate(serverMs);
-        // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
-                const body = redactedBody(await bodyOf(message, {
+        const text = await bodyFor(status, message, {
           request: request,
           maxBytes: maxBytes
-        }), settings.redact);
-        if (status >= 200 && status <= 299) return parseResponse({
-          request: request,
-          status: status,
-          body: body
-        });
-        const retryAfter = retryAfterMs(headers["retry-after"], clock.now());
-        throw responseError({
+        }, signal);
+        // Secrets are taken out here, before anybody escapes or cuts the text and so makes them hard to find.
+                const body = redactedBody(text, settings.redact);
+        const nowMs = Number.isFinite(serverMs) ? serverMs : clock.now();
+        return {
           request: request,
           status: status,
           body: body,
-          retryAfterMs: retryAfter
-        }, asked.advice, settings.advice);
+          retryAfterMs: retryAfterMs(headers["retry-after"], nowMs)
+        };
       } catch (error) {
         within.throwIfAborted();
         throw error instanceof CloudError ? error : networkError(request, error);
       }
     });
+    if (answer.status >= 200 && answer.status <= 299) return parseResponse(answer);
+    throw responseError(answer, asked.advice, settings.advice);
   } catch (error) {
     if (error instanceof CloudError) outcome = `${outcome} (${error.code})`;
     throw error;
@@ -6808,7 +6961,7 @@ const ONE_TRY_MS = 1e4;
         }
       });
     } catch (error) {
-      onFailure(firstSentence(clock_toError(error).message));
+      onFailure(firstSentence(toError(error).message));
       return;
     }
   };
@@ -8363,6 +8516,8 @@ async function readOrUnknown(runId, {read: read, unknownRun: unknownRun}, signal
 // CONCATENATED MODULE: ./src/cloud/stop.ts
 const stop_LONGEST_PAUSE_MS = 5e3;
 
+/** The caller's bound ends with the budget: a last try begins before it, so that its failure is told and not the bound. */ const LAST_TRY = .9;
+
 /** A run that is still being prepared is often refused its stop with these; a moment later the stop is accepted. */ const REFUSED_FOR_NOW = [ 400, 403, 409 ];
 
 /**
@@ -8374,10 +8529,12 @@ const stop_LONGEST_PAUSE_MS = 5e3;
  */ async function stopRun(ports, path, read, signal) {
   // A paid run does not wait for as long as a service in trouble may ask.
   const maxBackoffMs = Math.min(stop_LONGEST_PAUSE_MS, ports.budgetMs / 4);
+  const budgetMs = ports.budgetMs * LAST_TRY;
   let refusal;
   try {
     return await retryUntil({
       ...ports,
+      budgetMs: budgetMs,
       maxBackoffMs: maxBackoffMs
     }, signal, async () => {
       refusal = void 0;
@@ -8597,7 +8754,7 @@ function batchForm({now: now}) {
 
 /** A read that also ends, at once, when its signal is aborted. */ function pendingRead(runId, signal, resolve, reject) {
   const onAbort = () => {
-    reject(clock_toError(signal.reason));
+    reject(toError(signal.reason));
   };
   const over = () => {
     signal.removeEventListener("abort", onAbort);
@@ -8615,7 +8772,7 @@ function batchForm({now: now}) {
     },
     fail: reason => {
       over();
-      reject(clock_toError(reason));
+      reject(toError(reason));
     }
   };
 }
@@ -9950,6 +10107,8 @@ const HOST = /^(?:[a-z0-9-]{1,63}\.){0,4}(?:grafana\.net|k6\.io)$/u;
 
 const ADDRESS = /^(?:https?:\/\/|[a-z0-9.-]{1,200}\.(?:net|io)\/)/iu;
 
+/** Digits with thousands separators, alone or beside other items; a part of an address is not. */ const GROUPED = /(?<![^,"'#])\d{1,3}(?:,\d{3})+(?![^,"'])/u;
+
 /** Ids of tests, separated by commas, spaces or newlines, each once; none is accepted. */ const testIds = text => ids("test", text);
 
 /** Ids of runs, separated by commas, spaces or newlines, each once; none is accepted. */ const runIds = text => ids("run", text);
@@ -9957,12 +10116,13 @@ const ADDRESS = /^(?:https?:\/\/|[a-z0-9.-]{1,200}\.(?:net|io)\/)/iu;
 /** One id of a run. */ const runId = text => ids_id("run", text);
 
 function ids(kind, text) {
-  const grouped = text.split(/\s+/u).find(part => /^\d{1,3}(?:,\d{3})+$/u.test(unquoted(part)));
+  const parts = text.split(/\s+/u).map(withoutQueryItems);
+  const grouped = parts.flatMap(part => GROUPED.exec(withoutInvisible(part))?.[0] ?? [])[0];
   if (grouped !== void 0) return {
-    accepted: oneOrSeveral(unquoted(grouped)),
+    accepted: oneOrSeveral(grouped),
     got: grouped
   };
-  const parsed = items(text).map(item => ids_id(kind, item));
+  const parsed = items(parts.join(" ")).map(item => ids_id(kind, item));
   const refused = parsed.find(one => "accepted" in one);
   if (refused !== void 0 && "accepted" in refused) return refused;
   const all = parsed.flatMap(one => "value" in one ? [ one.value ] : []);
@@ -9975,6 +10135,20 @@ function ids(kind, text) {
   } : {
     accepted: `each id once: ${twice} is named twice`
   };
+}
+
+/**
+ * A part of a list, which has no blanks, without what follows a comma in the query or fragment of an address: it is no
+ * item. Both end at the end of the part, at a quote, or at the next address.
+ */ function withoutQueryItems(part) {
+  let isQuery = false;
+  const kept = part.split(",").filter(item => {
+    const isAddress = ADDRESS.test(unquoted(item));
+    const isKept = isAddress || !isQuery;
+    isQuery = (isAddress ? /[?#]/u.test(item) : isQuery) && !/["']$/u.test(item);
+    return isKept;
+  });
+  return kept.join(",");
 }
 
 /** `1,201` may be one id with a thousands separator, or two ids; to guess could start the wrong test. */ function oneOrSeveral(text) {
@@ -10119,6 +10293,20 @@ function isMetric(name) {
   return Object.hasOwn(METRICS, name);
 }
 
+// CONCATENATED MODULE: ./src/inputs/token-like.ts
+/** Whether a text looks like a token, whoever gave it out: it may have been set for the wrong input. */
+/** How tokens of Grafana and of GitHub begin. */
+const PREFIX = /(?<![a-z\d])(?:gl(?:sa|c|p)|gh[pousr]|github_pat)_/iu;
+
+/** As long as the shortest tokens. */ const LONG = /[a-z\d]{32,}/giu;
+
+/** Says so of a known beginning, of 32 hex digits and more, and of as many letters and digits mixed. */ function looksLikeToken(text) {
+  const line = characters_oneLine(text);
+  if (PREFIX.test(line)) return true;
+  const long = line.match(LONG) ?? [];
+  return long.some(part => /^[\da-f]+$/iu.test(part) || /\d/u.test(part) && /\D/u.test(part));
+}
+
 // CONCATENATED MODULE: ./src/inputs/reports.ts
 /** The names of the inputs that are read here. */
 const REPORT_INPUT_NAMES = [ "summary", "comment", "comment-key", "github-token", "status", "baseline", "max-regression", "require-comparison", "mark-as-baseline", "report-dir" ];
@@ -10172,10 +10360,10 @@ const reports_text = value => ({
 
 const LONGEST_STATUS_NAME = 100;
 
-/** The name of a commit status: what branch protection shows, so one short line. */ const reports_statusName = value => value.length <= LONGEST_STATUS_NAME && characters_oneLine(value) === value ? {
+/** The name of a commit status: what branch protection shows, and everybody, so one short line and no token. */ const reports_statusName = value => value.length <= LONGEST_STATUS_NAME && characters_oneLine(value) === value && !looksLikeToken(value) ? {
   value: value
 } : {
-  accepted: `one line of at most ${LONGEST_STATUS_NAME} characters`
+  accepted: `one line of at most ${LONGEST_STATUS_NAME} characters that is no token`
 };
 
 const baselineChoice = word => {
@@ -10196,6 +10384,37 @@ const baselineChoice = word => {
   };
 };
 
+// CONCATENATED MODULE: ./src/inputs/tokens.ts
+/** Reads all tokens and masks them in everything that is printed from here on. */
+function hideTokens(runner, input) {
+  const [given, ofEnvironment, github] = [ input("token"), rawEnv(runner, "K6_CLOUD_TOKEN"), input("github-token") ];
+  const secrets = [ ...new Set([ given, ofEnvironment, github ]) ].filter(secret => secret !== "");
+  secrets.forEach(runner.hide);
+  return {
+    k6: given || ofEnvironment,
+    github: github,
+    secrets: secrets
+  };
+}
+
+/** The parser of a value that becomes part of an address: in small letters, a token there is no longer hidden. */ function withoutToken(parser, problems) {
+  return text => problems.holdsSecret(text) ? {
+    accepted: "a value that holds no token"
+  } : parser(text);
+}
+
+/** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */ function readToken(given, problems, mayBeMissing) {
+  if (given === "") {
+    if (mayBeMissing) return;
+    problems.add("`token` is empty. Set `token` or the environment variable `K6_CLOUD_TOKEN` to a k6 Cloud API token. " + "Pull requests from forks get no secrets: with `missing-token: skip` they pass with a warning.");
+    return;
+  }
+  const parsed = token(given);
+  if ("value" in parsed) return parsed.value;
+  problems.add(`\`token\`: invalid value (not shown, ${given.length} characters). Expected ${parsed.accepted}.`);
+  return;
+}
+
 // CONCATENATED MODULE: ./src/inputs/api.ts
 const SLUG = /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu;
 
@@ -10208,7 +10427,9 @@ const SLUG = /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu;
       id: text
     }
   };
-  const url = SLUG.test(text) ? `https://${text.toLowerCase()}.grafana.net` : stackUrl(text);
+  // A token that was set for the wrong input must not become the name of a host: it would be looked up.
+    const isSlug = SLUG.test(text) && !looksLikeToken(text);
+  const url = isSlug ? `https://${text.toLowerCase()}.grafana.net` : stackUrl(text);
   return url === void 0 ? {
     accepted: "the numeric id of a Grafana stack, its slug (acme), its host (acme.grafana.net) or its https URL " + "(https://acme.grafana.net)"
   } : {
@@ -10236,7 +10457,7 @@ function withoutLastSlashes(path) {
 
 /** Reads `api` and `stack` together; where there is a problem, the value that is returned is never used. */ function readApi(given, problems) {
   const api = oneOf("auto", "v6", "v2")(given.api);
-  const where = given.stack === "" ? void 0 : stack(given.stack);
+  const where = given.stack === "" ? void 0 : withoutToken(stack, problems)(given.stack);
   if ("accepted" in api) problems.invalid("api", given.api, api);
   if (where !== void 0 && "accepted" in where) problems.invalid(given.stackName, given.stack, where);
   const known = where !== void 0 && "value" in where ? where.value : void 0;
@@ -10261,9 +10482,17 @@ const problems_LONGEST_QUOTE = 80;
  */ function collectProblems(secrets, redact) {
   const all = [];
   const starts = secrets.filter(secret => secret !== "").map(secret => secret.slice(0, SECRET_START));
+  // A shorter one is no token, and may be in a value by chance.
+    const whole = secrets.filter(({length: length}) => length >= SECRET_START).map(secret => secret.toLowerCase());
   const holdsSecret = text => {
-    const bare = characters_oneLine(text).replace(/\s/gu, "");
-    return starts.some(start => bare.includes(start));
+    const bare = withoutBlanks(text).toLowerCase();
+    return whole.some(secret => bare.includes(secret));
+  };
+  const shown = (text, got) => {
+    const bare = withoutBlanks(text);
+    if (holdsSecret(text) || starts.some(start => bare.includes(start))) return "(not shown)";
+    if (looksLikeToken(text)) return "(not shown: it looks like a token)";
+    return text.includes("@") ? "(not shown: it may hold a password)" : quoted(got, redact);
   };
   return {
     all: all,
@@ -10271,40 +10500,21 @@ const problems_LONGEST_QUOTE = 80;
       all.push(sentence);
     },
     invalid: (name, text, {accepted: accepted, got: got = text, hint: hint}) => {
-      const value = holdsSecret(text) ? "invalid value (not shown)" : `invalid value ${quoted(got, redact)}`;
       const end = /[.?]$/u.test(accepted) ? "" : ".";
-      all.push(`\`${name}\`: ${value}. Expected ${accepted}${end}${hint === void 0 ? "" : ` ${hint}.`}`);
-    }
+      const advice = hint === void 0 ? "" : ` ${hint}.`;
+      all.push(`\`${name}\`: invalid value ${shown(text, got)}. Expected ${accepted}${end}${advice}`);
+    },
+    holdsSecret: holdsSecret
   };
+}
+
+function withoutBlanks(text) {
+  return characters_oneLine(text).replace(/\s/gu, "");
 }
 
 /** Strips, then redacts, then cuts, then escapes: in any other order a part of a secret could be left. */ function quoted(text, redact) {
-  const line = characters_oneLine(text).replace(/\s+/gu, " ");
-  const safe = redact(line).replace(/(?<=\/\/)[^\s/@]{1,1000}@/gu, "***@");
-  return JSON.stringify(safe.length > problems_LONGEST_QUOTE ? `${safe.slice(0, problems_LONGEST_QUOTE)}…` : safe);
-}
-
-// CONCATENATED MODULE: ./src/inputs/tokens.ts
-/** Reads both tokens and masks them in everything that is printed from here on. */
-function hideTokens(runner, input) {
-  const tokens = {
-    k6: input("token") || rawEnv(runner, "K6_CLOUD_TOKEN"),
-    github: input("github-token")
-  };
-  for (const secret of [ tokens.k6, tokens.github ]) if (secret !== "") runner.hide(secret);
-  return tokens;
-}
-
-/** The k6 Cloud token; `undefined` where it is missing and may be, or where there is a problem. */ function readToken(given, problems, mayBeMissing) {
-  if (given === "") {
-    if (mayBeMissing) return;
-    problems.add("`token` is empty. Set `token` or the environment variable `K6_CLOUD_TOKEN` to a k6 Cloud API token. " + "Pull requests from forks get no secrets: with `missing-token: skip` they pass with a warning.");
-    return;
-  }
-  const parsed = token(given);
-  if ("value" in parsed) return parsed.value;
-  problems.add(`\`token\`: invalid value (not shown, ${given.length} characters). Expected ${parsed.accepted}.`);
-  return;
+  const safe = redact(characters_oneLine(text).replace(/\s+/gu, " "));
+  return JSON.stringify(safe.length > problems_LONGEST_QUOTE ? `${cutText(safe, problems_LONGEST_QUOTE)}…` : safe);
 }
 
 // CONCATENATED MODULE: ./src/inputs/note.ts
@@ -10314,32 +10524,35 @@ const note_LONGEST = 500;
 /**
  * The note for the input of the same name: `auto` is the line below, `none` is no note, any other text is used on one
  * line.
- */ function noteFor(input, env) {
+ * @param origin names pull request and commit as the tail does; `undefined` outside of GitHub
+ */ function noteFor(input, env, origin) {
   if (input === "none") return;
-  const text = input === "auto" ? workflowLine(env) : input;
+  const text = input === "auto" ? workflowLine(env, origin) : input;
   const line = text.replace(/\s+/gu, " ").replace(/\p{Cc}/gu, "").trim();
-  return line === "" ? void 0 : withoutTails(line).slice(0, note_LONGEST);
+  return line === "" ? void 0 : cutText(withoutTails(line), note_LONGEST);
 }
 
 /** The note with its tail at the end; the text is cut to make room for it. */ function withTail(text, tail) {
   if (tail === void 0) return text;
   const ending = tailText(tail);
   const room = Math.max(0, note_LONGEST - ending.length - 1);
-  return `${(text ?? "").slice(0, room)} ${ending}`.trimStart();
+  return `${cutText(text ?? "", room)} ${ending}`.trimStart();
 }
 
-/** `acme/shop, pull request 12, commit 0123abc, https://github.com/acme/shop/actions/runs/99` */ function workflowLine(env) {
+/** `acme/shop, pull request 12, commit 0123abc, https://github.com/acme/shop/actions/runs/99` */ function workflowLine(env, {pullRequest: pullRequest, commit: commit} = {}) {
   const repository = env("GITHUB_REPOSITORY");
   const runId = env("GITHUB_RUN_ID");
-  const pull = /^refs\/pull\/(\d+)\//u.exec(env("GITHUB_REF") ?? "")?.[1];
-  const commit = env("GITHUB_SHA")?.slice(0, 12);
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const attempt = env("GITHUB_RUN_ATTEMPT") ?? "1";
-  const parts = [ repository, pull === void 0 ? void 0 : `pull request ${pull}`, commit === void 0 ? void 0 : `commit ${commit}`, repository === void 0 || runId === void 0 ? void 0 : `${server}/${repository}/actions/runs/${runId}${attempt === "1" ? "" : `/attempts/${attempt}`}` ];
+  const parts = [ repository, typeof pullRequest === "number" ? `pull request ${pullRequest}` : void 0, commit === void 0 ? void 0 : `commit ${commit}`, repository === void 0 || runId === void 0 ? void 0 : `${server}/${repository}/actions/runs/${runId}${attempt === "1" ? "" : `/attempts/${attempt}`}` ];
   return parts.filter(part => part !== void 0).join(", ");
 }
 
+// EXTERNAL MODULE: ./src/runner/event-payload.ts
+var event_payload = __nccwpck_require__(142);
+
 // CONCATENATED MODULE: ./src/inputs/step-origin.ts
+/** Where the runs of this step come from: repository, branch and pull request, from the event of the workflow. */
 /** Events whose runs measure the state of the repository, not a change that is proposed. */
 const TRUSTED_EVENTS = new Set([ "push", "schedule", "workflow_dispatch", "repository_dispatch", "release" ]);
 
@@ -10348,24 +10561,32 @@ const step_origin_COMMIT_DIGITS = 12;
 /** Reads it; `undefined` outside of GitHub. */ function stepOrigin(runner) {
   const {context: context} = readWorkflow(runner);
   if (context === void 0) return;
-  const defaultBranch = textAt(context.event, "repository", "default_branch");
+  const defaultBranch = defaultBranchOf(context);
+  const head = headOf(context);
   const runId = runner.env("GITHUB_RUN_ID") ?? "";
   return {
     repository: context.repository,
     branch: branchOf(context, runner.env("GITHUB_BASE_REF")) ?? defaultBranch,
-    commit: context.sha?.slice(0, step_origin_COMMIT_DIGITS),
+    commit: head.commit,
     pullRequest: pullRequestOf(context),
     workflowRun: /^[1-9]\d{0,14}$/u.test(runId) ? runId : void 0,
     defaultBranch: defaultBranch,
-    head: headOf(context),
+    head: head,
     trusted: isTrusted(context, defaultBranch)
   };
+}
+
+/** A schedule runs on nothing else, and its payload may lack the repository. */ function defaultBranchOf({event: event, eventName: eventName, ref: ref = ""}) {
+  const ofSchedule = eventName === "schedule" ? branchName(ref) : void 0;
+  return ofSchedule ?? (0, event_payload /* textAt */ .$)(event, "repository", "default_branch");
 }
 
 /** Of a pull request its newest commit and its own branch, not the merge that GitHub makes of it. */ function headOf(context) {
   const {event: event, ref: ref = ""} = context;
   const found = (0, event_pull_request /* statusCommit */ .aZ)(context);
-  const branch = textAt(event, "pull_request", "head", "ref") ?? textAt(event, "workflow_run", "head_branch") ?? (at(event, "issue") === void 0 ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.["name"] : void 0);
+  const isOfRef = (0, event_payload.at)(event, "issue") === void 0 && !(0, event_pull_request /* lacksPayload */ .Ro)(context);
+  const branch = (0, event_payload /* textAt */ .$)(event, "pull_request", "head", "ref") ?? (0, 
+  event_payload /* textAt */ .$)(event, "workflow_run", "head_branch") ?? (isOfRef ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.["name"] : void 0);
   return {
     commit: found.kind === "commit" ? found.commit.slice(0, step_origin_COMMIT_DIGITS) : void 0,
     branch: branch
@@ -10373,10 +10594,12 @@ const step_origin_COMMIT_DIGITS = 12;
 }
 
 /** A tag and a release are of no branch: the default branch counts for them. */ function branchOf({event: event, eventName: eventName = "", ref: ref = ""}, baseRef = "") {
-  const base = textAt(event, "pull_request", "base", "ref") ?? branchName(textAt(event, "merge_group", "base_ref") ?? "") ?? textAt(first(at(event, "workflow_run", "pull_requests")), "base", "ref");
+  const base = (0, event_payload /* textAt */ .$)(event, "pull_request", "base", "ref") ?? branchName((0, 
+  event_payload /* textAt */ .$)(event, "merge_group", "base_ref") ?? "") ?? (0, event_payload /* textAt */ .$)(first((0, 
+  event_payload.at)(event, "workflow_run", "pull_requests")), "base", "ref");
   if (base !== void 0) return base;
   if (baseRef !== "") return baseRef;
-  if (eventName === "workflow_run") return isOfProposal(event) ? void 0 : textAt(event, "workflow_run", "head_branch");
+  if (eventName === "workflow_run") return isOfProposal(event) ? void 0 : (0, event_payload /* textAt */ .$)(event, "workflow_run", "head_branch");
   return eventName === "issue_comment" ? void 0 : branchName(ref);
 }
 
@@ -10385,14 +10608,13 @@ const step_origin_COMMIT_DIGITS = 12;
   const isProposal = eventName.startsWith("pull_request") || eventName === "issue_comment" || ref.startsWith("refs/pull/") || eventName === "workflow_run" && isOfProposal(event);
   if (!isProposal) return;
   const source = (0, event_pull_request /* pullRequestSource */ .O3)(context);
-  const digits = /^refs\/pull\/(?<number>[1-9]\d{0,14})\//u.exec(ref)?.groups?.["number"];
-  return source.kind === "number" ? source.number : digits === void 0 ? "unknown" : Number(digits);
+  return source.kind === "number" ? source.number : (0, event_pull_request /* numberOfRef */ ._v)(ref) ?? "unknown";
 }
 
 /** The earlier workflow run was one of a pull request or of another repository, such as a fork. */ function isOfProposal(event) {
-  if ((textAt(event, "workflow_run", "event") ?? "").startsWith("pull_request")) return true;
-  const here = textAt(event, "repository", "full_name");
-  const there = textAt(event, "workflow_run", "head_repository", "full_name");
+  if (((0, event_payload /* textAt */ .$)(event, "workflow_run", "event") ?? "").startsWith("pull_request")) return true;
+  const here = (0, event_payload /* textAt */ .$)(event, "repository", "full_name");
+  const there = (0, event_payload /* textAt */ .$)(event, "workflow_run", "head_repository", "full_name");
   return here === void 0 || there?.toLowerCase() !== here.toLowerCase();
 }
 
@@ -10408,15 +10630,6 @@ function branchName(ref) {
 
 function first(value) {
   return Array.isArray(value) ? value[0] : void 0;
-}
-
-function at(value, ...path) {
-  return path.reduce((inner, key) => typeof inner === "object" && inner !== null ? new Map(Object.entries(inner)).get(key) : void 0, value);
-}
-
-function textAt(value, ...path) {
-  const found = at(value, ...path);
-  return typeof found === "string" && found !== "" && found.length <= 1e3 ? found : void 0;
 }
 
 // CONCATENATED MODULE: ./src/inputs/inputs.ts
@@ -10446,19 +10659,21 @@ const SIMULATIONS = [ "passed", "failed", "aborted", "error", "timeout" ];
  */ function readInputs(runner) {
   const input = rawInputs(runner);
   const tokens = hideTokens(runner, input);
-  const problems = collectProblems([ tokens.k6, tokens.github ], runner.redact);
+  const problems = collectProblems(tokens.secrets, runner.redact);
   const read = inputs_reader(input, problems);
-  const simulate = input("simulate") === "" ? void 0 : read("simulate", oneOf(...SIMULATIONS));
+  // Also where the word is refused: what a simulation does not need is then no second problem.
+    const isSimulation = input("simulate") !== "";
+  const simulate = isSimulation ? read("simulate", oneOf(...SIMULATIONS)) : void 0;
   const missingToken = read("missing-token", oneOf("fail", "skip"));
   const comparison = readComparison(read, stepOrigin(runner), problems);
   const inputs = {
-    token: readToken(tokens.k6, problems, simulate !== void 0 || missingToken === "skip"),
-    targets: readTargets(read, problems, simulate !== void 0),
+    token: readToken(tokens.k6, problems, isSimulation || missingToken !== "fail"),
+    targets: readTargets(read, problems, isSimulation),
     api: readApi({
       api: input("api"),
       ...stackInput(input, runner)
     }, problems),
-    apiUrl: read("api-url", apiUrl),
+    apiUrl: read("api-url", withoutToken(apiUrl, problems)),
     wait: read("wait", input("run-id") === "" ? yesNo : onlyYes("`run-id` starts no test that could be left")),
     pollMs: read("poll-interval", orWord("auto", duration(inputs_SECOND_MS))),
     limits: {
@@ -10496,7 +10711,7 @@ const SIMULATIONS = [ "passed", "failed", "aborted", "error", "timeout" ];
     ...origin,
     marks: []
   };
-  return withTail(noteFor(text, runner.env), tail);
+  return withTail(noteFor(text, runner.env, origin), tail);
 }
 
 /** The stack, and where it was set. */ function stackInput(input, runner) {
@@ -10596,7 +10811,7 @@ async function stopOnce(left, stopper, clock, bounds) {
       signal: bounds.signal
     }, late, within => abortable(within, attempt(within)));
   } catch (error) {
-    const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : clock_toError(error).message;
+    const failure = bounds.signal.aborted ? CANCELLED_MEANWHILE : toError(error).message;
     return {
       kind: "stop-failed",
       runId: runId,
@@ -10848,7 +11063,7 @@ async function stopped(run, {stop: stop}, signal) {
     return {
       runId: run.id,
       stop: "stop-failed",
-      failure: clock_toError(error).message
+      failure: toError(error).message
     };
   }
 }
@@ -11378,7 +11593,7 @@ async function inTime(what, {clock: clock, untilMs: untilMs}, {signal: signal, o
       onFailure: onFailure
     }));
   } catch (error) {
-    if (!signal.aborted) onFailure(clock_toError(error).message);
+    if (!signal.aborted) onFailure(toError(error).message);
     return;
   }
 }
@@ -11448,7 +11663,7 @@ const collect_metrics_BOUND_MS = 25e3;
       }, asking);
     }));
   } catch (error) {
-    misses.push(clock_toError(error).message);
+    misses.push(toError(error).message);
     return withRules(comparing, {
       ...EMPTY,
       warnings: []
@@ -12238,7 +12453,7 @@ const FAULT_BUDGET_MS = 1e4;
   const endingOthers = work => work.catch(fault => {
     together.abort(fault);
  // the others stop their runs and end, instead of going on for hours
-        throw clock_toError(fault);
+        throw toError(fault);
   });
   const limits = {
     start: pLimit(MAX_CONCURRENT_STARTS),
@@ -12256,7 +12471,7 @@ const FAULT_BUDGET_MS = 1e4;
   const fault = settled.find(one => one.status === "rejected");
   if (fault !== void 0) {
     await Promise.all(ports.memory.pending().map(left => stopPending(left, ports, FAULT_BUDGET_MS, signal)));
-    throw clock_toError(fault.reason);
+    throw toError(fault.reason);
   }
   const ended = settled.flatMap(one => one.status === "fulfilled" ? [ one.value ] : []);
   const outcomes = signal.aborted ? await Promise.all(ended.map(one => stopStarted(one, context))) : ended;
@@ -12451,12 +12666,21 @@ const MOST_OF_A_LEVEL = 9;
 }
 
 function show(annotate, level, outcome, failOn) {
-  const those = outcome.runs.filter(run => levelOf(run, failOn) === level);
-  those.slice(0, MOST_OF_A_LEVEL).forEach(run => {
-    const address = outcome_pageOf(run);
-    annotate(level, address === void 0 ? run.reason : `${run.reason} ${address}`, titleOf(run));
+  const those = outcome.runs.filter(run => levelOf(run, failOn) === level).map(annotations_wordsOf);
+  // What says the same has one cause, such as a rejected token: it is shown once.
+    const distinct = [ ...new Map(those.map(words => [ JSON.stringify(words), words ])).values() ];
+  distinct.slice(0, MOST_OF_A_LEVEL).forEach(([title, message]) => {
+    annotate(level, message, title);
   });
-  if (those.length > MOST_OF_A_LEVEL) annotate(level, `${those.length - MOST_OF_A_LEVEL} more test runs are in the log and in the job summary.`);
+  if (distinct.length > MOST_OF_A_LEVEL) {
+    const rest = distinct.length - MOST_OF_A_LEVEL;
+    annotate(level, `${rest} more test ${rest === 1 ? "run is" : "runs are"} in the log and in the job summary.`);
+  }
+}
+
+function annotations_wordsOf(run) {
+  const address = outcome_pageOf(run);
+  return [ titleOf(run), address === void 0 ? run.reason : `${run.reason} ${address}` ];
 }
 
 function levelOf(run, failOn) {
@@ -12609,7 +12833,8 @@ function about(outcome, oneOfMany) {
   const failed = (metrics?.thresholds ?? []).filter(one => one.failed);
   const latency = metrics === void 0 ? "" : latencyChart(metrics);
   const reason = prose(clipped(outcome.reason, comment_text_LONGEST_REASON));
-  const isInHeadline = finding(outcome) !== void 0 && !oneOfMany;
+  // What became of a run that was given up stands in the reason alone.
+    const isInHeadline = finding(outcome) !== void 0 && !oneOfMany && outcome.verdict.cause !== "time-limit";
   const name = oneOfMany ? `**${escaped(clipped(nameOf(outcome)))}** · ` : "";
   return [ section("which run it was", 80, isInHeadline ? identity(outcome) : `${name}${identity(outcome)}\n\n${reason}`), section("what the run is compared with", 65, comparedLine(outcome)), ...(metrics?.warnings ?? []).map(one => section("a warning", 60, `> ⚠️ ${prose(clipped(one, comment_text_LONGEST_REASON))}`)), section("key numbers", 70, keyNumbers(metrics)), section("endpoints", 65, endpointsSection(metrics, comment_text_MOST_ENDPOINTS, title => `**${title}**`)), section("failing checks", 55, checksSentence(metrics?.checks ?? [])), section("thresholds that were not met", 50, failed.length < 2 ? "" : thresholdsTable(failed, MOST_THRESHOLDS)), section("the latency chart", 40, latency === "" ? "" : folded("p95 latency over the run", latency)) ];
 }
@@ -12912,14 +13137,22 @@ function casesOf({verdict: verdict, reason: reason, metrics: metrics}) {
 
 function thresholdCase(threshold) {
   const name = [ threshold.metric, threshold.condition ].filter(part => part !== void 0 && part !== "").join(": ");
-  const message = thresholdSentence(threshold) ?? `the value is ${thresholdValue(threshold)}`;
+  const state = thresholds_stateOf(threshold);
+  const sentence = thresholdSentence(threshold) ?? `the value is ${thresholdValue(threshold)}`;
+  const message = state === "not-evaluated" ? "no sample, so the threshold was not evaluated" : sentence;
   return {
     name: name || "threshold",
     group: "thresholds",
-    result: threshold.failed ? "failure" : "ok",
+    result: THRESHOLD_RESULT[state],
     message: message
   };
 }
+
+const THRESHOLD_RESULT = {
+  met: "ok",
+  "not-met": "failure",
+  "not-evaluated": "skipped"
+};
 
 /** A check by itself fails no run, so a failed one must not turn a report red whose run has passed. */ function checkCase({name: name, passes: passes, fails: fails}) {
   const message = `${quantity(fails, "count")} of ${quantity(passes + fails, "count")} evaluations failed; checks alone fail no run`;
@@ -13266,7 +13499,7 @@ const PHASE_COLUMN = 20;
 
 function running({plannedMs: plannedMs, vus: vus}, nowMs) {
   const planned = plannedMs === void 0 ? "" : `${formatDuration(plannedMs)} planned`;
-  const load = vus === void 0 ? "" : `${vus} VUs`;
+  const load = vus === void 0 ? "" : counted(vus, "VU");
   // From here, not from the service's clock, which may be off.
     const end = plannedMs === void 0 ? "" : `ends about ${timeOfDay(nowMs + plannedMs)}`;
   return [ planned, load, end ].filter(part => part !== "").join(", ");
@@ -13292,12 +13525,18 @@ const MOST_LINES = 100;
 
 /** The longest title of another protocol, and a gap. */ const WIDEST_TITLE = 25;
 
+const SIGNS = {
+  met: "✓",
+  "not-met": "✗",
+  "not-evaluated": "⚠"
+};
+
 /** The lines; none where nothing is known. */ function metricLines({metrics: metrics}) {
   if (metrics === void 0) return [];
   const {thresholds: thresholds = [], checks: checks = []} = metrics;
   return [ ...numberLines(metrics), ...protocolLines(metrics), ...listed("endpoints", endpointLines(metrics)), ...listed("thresholds", failedFirst(thresholds).map(one => {
     const value = thresholdValue(one);
-    return `${one.failed ? "✗" : "✓"} ${one.metric ?? "n/a"}  ${one.condition}  ${value}`;
+    return `${SIGNS[thresholds_stateOf(one)]} ${one.metric ?? "n/a"}  ${one.condition}  ${value}`;
   })), ...listed("checks", worstChecksFirst(checks).map(check => {
     const rate = quantity(rateOf(check), "share");
     return `${check.fails > 0 ? "✗" : "✓"} ${check.name}  ${rate}, ${quantity(check.fails, "count")} failed`;
@@ -13515,7 +13754,7 @@ function markBaselineReporter(mark, refusal, log) {
 function reporters(inputs, runner, {cloud: cloud, notes: notes, stepStartMs: stepStartMs}) {
   const {summary: summary, reportDir: reportDir} = inputs.reports;
   warnOfLack(inputs, runner);
-  const setOutput = runner.output;
+  const setOutput = outputOfReport(runner);
   const onWritten = folder => {
     setOutput("report-dir", folder);
   };
@@ -13524,14 +13763,24 @@ function reporters(inputs, runner, {cloud: cloud, notes: notes, stepStartMs: ste
     note: runner.log,
     onWritten: onWritten
   }) ] ];
-  const all = [ outputsReporter(setOutput), sideBySide, annotationsReporter(runner.annotate, inputs.failOn), logReporter({
+  const all = [ outputsReporter(runner.output), sideBySide, annotationsReporter(runner.annotate, inputs.failOn), logReporter({
     log: runner.log,
     group: runner.group,
     now: clock_systemClock.now,
     stepStartMs: stepStartMs,
     outageMs: inputs.limits.outageMs
   }) ];
-  return fanOut(all, warner(runner));
+  return fanOut(all, warner(runner), runner.redact);
+}
+
+/** Sets the output of a report that was made. The report did not fail where it cannot be set, and the outputs reporter warns of that. */ function outputOfReport({output: output, debug: debug}) {
+  return (name, value) => {
+    try {
+      output(name, value);
+    } catch (fault) {
+      debug(`The output \`${name}\` could not be written: ${toError(fault).message}`);
+    }
+  };
 }
 
 /** The commit status. It is sent first of what is written elsewhere: after a cancel there is a second for all of it. */ function reporters_status({reports: reports, githubToken: githubToken}, runner) {
@@ -13645,7 +13894,7 @@ const kept_note_LONGEST_PAUSE_MS = 6e5;
       if (note.state === "written" && marks.length === 0) return;
       attempt(note, ports, () => complete(note, ports, within));
       await abortable(within, note.trying);
-      if (isUnwritten(note)) throw clock_toError(note.failure);
+      if (isUnwritten(note)) throw toError(note.failure);
     });
     return;
   } catch (error) {
@@ -13654,7 +13903,7 @@ const kept_note_LONGEST_PAUSE_MS = 6e5;
     note.trying = Promise.resolve();
  // reports do not wait for it
         note.isLeftToPost = isAborted(signal);
-    return clock_toError(error).message;
+    return toError(error).message;
   }
 }
 
@@ -13762,7 +14011,7 @@ function noteKeeper(ports) {
   const passed = runs.filter(({pollResult: pollResult}) => couldBeBaseline(pollResult)).map(outcome => runOf(outcome)?.id);
   const ids = passed.filter(id => id !== void 0 && failed.has(id));
   if (ids.length === 0) return first.failure;
-  const message = clock_toError(first.failure).message.replace(/\.?$/u, ".");
+  const message = toError(first.failure).message.replace(/\.?$/u, ".");
   return new Error(`${message} Run ${ids.join(", ")} can later be taken for a baseline.`);
 }
 
@@ -13910,7 +14159,7 @@ const HASTY_REPORTS_MS = 1e3;
     runner.output("verdict", "error");
  // a crash or a kill leaves it; only a verdict replaces it
     } catch (fault) {
-    runner.debug(`The output \`verdict\` could not be written: ${clock_toError(fault).message}`);
+    runner.debug(`The output \`verdict\` could not be written: ${toError(fault).message}`);
  // reports warn of it
     }
   const inputs = inputsOrError(runner);
@@ -13990,7 +14239,7 @@ async function gate({inputs: inputs, token: token, simulated: simulated}, runner
     try {
       memory.leaveAll();
     } catch (fault) {
-      runner.debug(`That runs are left could not be saved: ${clock_toError(fault).message}`);
+      runner.debug(`That runs are left could not be saved: ${toError(fault).message}`);
  // then post stops them
         }
   };
@@ -15866,17 +16115,17 @@ const LEADING_FRAGMENT = 12;
   const secrets = new Set;
   return {
     hide: secret => {
-      if (withoutBlanks(secret) === "") return [];
+      if (redactor_withoutBlanks(secret) === "") return [];
       const fresh = formsOf(secret).filter(form => !masked.includes(form));
       masked.push(...fresh);
-      for (const form of fresh) hidden.add(withoutBlanks(form));
-      secrets.add(withoutBlanks(secret));
+      for (const form of fresh) hidden.add(redactor_withoutBlanks(form));
+      secrets.add(redactor_withoutBlanks(secret));
       return fresh;
     },
     redact: text => {
       const shortest = [ ...hidden ].reduce((least, {length: length}) => Math.min(least, length), LEADING_FRAGMENT_AT_START);
       if (hidden.size === 0 || text.length < shortest) return text;
-      const visible = withoutBlanks(text);
+      const visible = redactor_withoutBlanks(text);
       const found = [ ...[ ...hidden ].flatMap(form => spansOf(form, visible)), ...[ ...secrets ].flatMap(one => redactor_startOf(one, visible)) ];
       if (found.length === 0) return text;
       const placeOf = placesOf(text, visible.length);
@@ -15907,7 +16156,7 @@ const LEADING_FRAGMENT = 12;
   return [ part, part.replaceAll("+", "-").replaceAll("/", "_") ];
 }
 
-function withoutBlanks(text) {
+function redactor_withoutBlanks(text) {
   return text.replace(BLANK, "");
 }
 
@@ -16080,7 +16329,7 @@ function main_conclude({green: green, fault: fault}) {
   concluded = true;
   process.exitCode = green ? 0 : 1;
   if (fault !== void 0) {
-    const error = clock_toError(fault);
+    const error = toError(fault);
     crashed(runner, error);
     error.stack?.split("\n").forEach(runner.debug);
   }

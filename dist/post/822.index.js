@@ -11,6 +11,8 @@ export const modules = {
         __webpack_require__.d(__webpack_exports__, {
       githubStatus: () => /* binding */ githubStatus
     });
+    // EXTERNAL MODULE: ./src/runner/event-payload.ts
+        var event_payload = __webpack_require__(142);
     // EXTERNAL MODULE: ./src/runner/event-pull-request.ts
         var event_pull_request = __webpack_require__(377);
     // EXTERNAL MODULE: ./src/runner/commit-status.ts
@@ -37,8 +39,7 @@ export const modules = {
     function githubFailure(error) {
       if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return;
       const response = "response" in error ? error.response : void 0;
-      const words = field(field(response, "data"), "message");
-      const message = typeof words === "string" ? words : "";
+      const message = wordsOf(field(response, "data"));
       const limited = error.status === 403 && (/rate limit/iu.test(message) || hasRetryAfter(error));
       return {
         status: error.status,
@@ -46,11 +47,38 @@ export const modules = {
         isLimited: error.status === 429 || limited
       };
     }
+    /** The message of an error says "Validation Failed" of everything; what is wrong stands in the list beside it. */    function wordsOf(data) {
+      const errors = field(data, "errors");
+      const details = Array.isArray(errors) ? errors.map(one => field(one, "message") ?? one) : [];
+      const parts = [ field(data, "message"), details.filter(one => typeof one === "string").join("; ") ];
+      return parts.filter(part => typeof part === "string" && part !== "").join(": ");
+    }
     /** GitHub says when to come back. */    function hasRetryAfter(error) {
       const response = typeof error === "object" && error !== null && "response" in error ? error.response : void 0;
       return field(field(response, "headers"), "retry-after") !== void 0;
     }
-    const COMMENT = {
+    /** A request that failed otherwise than by a refusal, in a few words. It keeps its status. */    class RequestFailed extends Error {
+      name="RequestFailed";
+      status;
+      constructor(sentence, {status: status}, options) {
+        super(sentence, options);
+        this.status = status;
+      }
+    }
+    /** A proxy or an outage answers with a page, of whatever size, and Octokit makes all of it the message of its error. */    function inWords(error, failure, redact) {
+      const response = field(error, "response");
+      // Octokit gives a lost connection the status 500.
+            if (response === void 0) return quoted(error instanceof Error ? error.message : "", redact);
+      return `HTTP ${failure.status}${isPage(field(response, "data")) ? PAGE : quote(failure, redact)}`;
+    }
+    const PAGE = " (HTML page instead of JSON)";
+    function isPage(data) {
+      return typeof data === "string" && /^\s*</u.test(data);
+    }
+    /**
+ * The entries of a list that GitHub answered with.
+ * @throws Error where the answer is no list: a gateway answers 200 with a page of its own
+ */    const COMMENT = {
       name: "comment on the pull request",
       short: "comment",
       permission: "pull-requests: write",
@@ -69,35 +97,49 @@ export const modules = {
       error: (sentence, options) => new commit_status /* StatusRefused */ .dc(sentence, options)
     };
     /**
- * Runs a request and turns a final refusal into CommentRefused, or into the error of another decoration.
+ * Runs a request and turns a final refusal into CommentRefused, or into the error of another decoration, and any other
+ * failure of it into an error with a short message.
  * @param redact takes secrets out of GitHub's words before they are cut
- * @throws {CommentRefused} or what `work` throws
+ * @throws {CommentRefused} or what `work` throws where that is no failure of a request
  */    async function refusable(redact, work, decoration = COMMENT) {
       try {
         return await work();
       } catch (error) {
         const failure = githubFailure(error);
-        const sentence = failure === void 0 ? void 0 : refusal(failure, redact, decoration);
-        throw sentence === void 0 ? error : decoration.error(sentence, {
+        if (failure === void 0) throw error;
+        const sentence = refusal(failure, redact, decoration);
+        if (sentence !== void 0) throw decoration.error(sentence, {
+          cause: error
+        });
+        throw new RequestFailed(inWords(error, failure, redact), failure, {
           cause: error
         });
       }
     }
     const LONGEST_QUOTE = 200;
-    function refusal({status: status, message: message, isLimited: isLimited}, redact, decoration) {
+    /** GitHub's words, in front of which a status stands; nothing where there are none. */    function quote({message: message}, redact) {
+      const words = quoted(message, redact);
+      return words === "" ? "" : `: "${words}"`;
+    }
+    function quoted(message, redact) {
+      return Array.from(redact(message).replace(/\s+/gu, " ").trim()).slice(0, LONGEST_QUOTE).join("");
+    }
+    function refusal(failure, redact, decoration) {
+      const {status: status, message: message, isLimited: isLimited} = failure;
       const {name: name, short: short, final: final, isWrittenOnce: isWrittenOnce} = decoration;
       if (isLimited ? !isWrittenOnce : !final.includes(status)) return;
-      const words = redact(message).replace(/\s+/gu, " ").trim();
-      const quote = words === "" ? "" : `: "${Array.from(words).slice(0, LONGEST_QUOTE).join("")}"`;
-      const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, words, decoration);
+      const advice = isLimited ? `Re-run the job later if the ${short} is needed.` : adviceFor(status, message, decoration);
       const what = isLimited ? "GitHub limits the rate of requests" : `GitHub refused the ${name}`;
-      return `${what} (HTTP ${status}${quote}). ${isLimited ? `No ${short} was written. ` : ""}${advice}`;
+      return `${what} (HTTP ${status}${quote(failure, redact)}). ${isLimited ? `No ${short} was written. ` : ""}${advice}`;
     }
+    /** What GitHub says where a token lacks a permission. An allow list of addresses, SAML or a full issue is another matter. */    const LACKS_PERMISSION = /not accessible|must have|permission/iu;
     /** GitHub hides with 404 what a token may not see. */    function adviceFor(status, words, {permission: permission, withoutIt: withoutIt}) {
       if (status === 401) return "`github-token` is not valid. Use `${{ github.token }}` or a token that has not expired.";
       if (/archived/iu.test(words)) return `The repository is archived and read-only: ${withoutIt}.`;
       if (/\blocked\b/iu.test(words)) return `Unlock the conversation of the pull request, or ${withoutIt}.`;
-      if (status === 422) return `Check that the commit is in this repository, or ${withoutIt}.`;
+      if (/no commit found/iu.test(words)) return `Check that the commit is in this repository, or ${withoutIt}.`;
+      const lacksPermission = status === 404 || status === 403 && words.trim() === "" || LACKS_PERMISSION.test(words);
+      if (!lacksPermission) return `If that cannot be changed, ${withoutIt}.`;
       return `The job needs \`permissions: ${permission}\`. ` + "A pull request from a fork has no such permission in a `pull_request` workflow.";
     }
     function field(value, name) {
@@ -154,7 +196,12 @@ export const modules = {
       for await (const chunk of body) {
         size += chunk.byteLength;
         // Leaving the loop cancels the rest of the body.
-                if (size > LARGEST_RESPONSE) return refused(TOO_LARGE, "the response of GitHub is larger than 1 MiB");
+        // An error says enough by its status; a smaller page of a list would not help.
+                if (size > LARGEST_RESPONSE && !response.ok) return new Response(null, {
+          status: status,
+          headers: headers
+        });
+        if (size > LARGEST_RESPONSE) return refused(TOO_LARGE, "the response of GitHub is larger than 1 MiB");
         chunks.push(chunk);
       }
       const hasBody = status !== 204 && status !== 205 && status !== 304;
@@ -264,7 +311,8 @@ export const modules = {
         }
       };
       const {data: data} = await refusable(redact, () => client.rest.pulls.get(wanted), STATUS);
-      if ((0, event_pull_request /* isCommit */ .WM)(data.head.sha)) return data.head.sha;
+      const sha = (0, event_payload /* textAt */ .$)(data, "head", "sha");
+      if (sha !== void 0 && (0, event_pull_request /* isCommit */ .WM)(sha)) return sha;
       throw new commit_status /* StatusRefused */ .dc(`No commit status is written: GitHub does not name the head of pull request ${source.number}.`);
     }
     /***/  }

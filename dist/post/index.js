@@ -107,7 +107,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
         process.exitCode = 0;
         // Nearly always nothing is owed. Then the process ends here, before it imports anything: it runs in every job.
                 const owed = Object.entries(process.env).some(([name, value]) => /^STATE_(?:start-|note-|status$)/u.test(name) && value !== "");
-        if (owed) await Promise.all(/* import() */ [ __nccwpck_require__.e(955), __nccwpck_require__.e(298) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 298)).then(({postStep: postStep}) => postStep(process)).catch(() => {
+        if (owed) await Promise.all(/* import() */ [ __nccwpck_require__.e(955), __nccwpck_require__.e(837) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 837)).then(({postStep: postStep}) => postStep(process)).catch(() => {
           process.stdout.write("::warning::The post step failed: a run that main started may still be running. Check k6 Cloud.\n");
         });
         __webpack_async_result__();
