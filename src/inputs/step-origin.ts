@@ -61,7 +61,10 @@ function headOf(context: WorkflowContext): RunSource {
     textAt(event, 'pull_request', 'head', 'ref') ??
     textAt(event, 'workflow_run', 'head_branch') ??
     (isOfRef ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.['name'] : undefined);
-  return { commit: found.kind === 'commit' ? found.commit.slice(0, COMMIT_DIGITS) : undefined, branch };
+  // Without a payload the merge that GitHub makes of a pull request is the nearest there is.
+  const ofMerge = lacksPayload(context) && numberOfRef(ref) !== undefined ? context.sha : undefined;
+  const commit = found.kind === 'commit' ? found.commit : ofMerge;
+  return { commit: commit?.slice(0, COMMIT_DIGITS), branch };
 }
 
 /** A tag and a release are of no branch: the default branch counts for them. */

@@ -156,7 +156,7 @@ describe('the origin of the runs of a step', () => {
       { workflow_run: null, check_run: null, issue: null, pull_request: null },
       { commit: 'a'.repeat(12), branch: 'fix' },
     ],
-    ['pull_request', 'refs/pull/12/merge', {}, { commit: undefined, branch: undefined }],
+    ['pull_request', 'refs/pull/12/merge', {}, { commit: 'a'.repeat(12), branch: undefined }],
     ['pull_request_target', 'refs/heads/main', {}, { commit: undefined, branch: undefined }],
     ['workflow_run', 'refs/heads/main', {}, { commit: undefined, branch: undefined }],
     ['workflow_run', 'refs/heads/main', ofRun('pull_request', 'acme/shop'), { commit: 'a'.repeat(12), branch: 'fix' }],
