@@ -6,6 +6,7 @@ import { judgeExistingRun, runTest, stopStarted } from './run-test.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { metricsBudget } from './metrics-budget.ts';
 import type { Ports } from './ports.ts';
+import { turns } from './turns.ts';
 import type { StepOutcome } from '../test-run/outcome.ts';
 import { stepOutcome } from '../test-run/outcome.ts';
 
@@ -15,6 +16,8 @@ const FAULT_BUDGET_MS = 10_000;
 const MAX_CONCURRENT_STARTS = 5;
 /** The metrics of a run are a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */
 const MAX_CONCURRENT_METRICS = 3;
+/** A run whose metrics come takes a second or two. So fifty runs whose metrics do not come wait for two minutes, not for seven. */
+const METRICS_TURN_MS = 5000;
 
 /**
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
@@ -42,7 +45,7 @@ export async function runGate(
   const limits = {
     start: pLimit(MAX_CONCURRENT_STARTS),
     early: pLimit(MAX_CONCURRENT_METRICS),
-    metrics: pLimit(MAX_CONCURRENT_METRICS),
+    metrics: turns(ports.clock, { atOnce: MAX_CONCURRENT_METRICS, mostMs: METRICS_TURN_MS }),
     metricsBudget: metricsBudget(ports.clock),
   };
   const context = { inputs, ports, limits, signal: together.signal };

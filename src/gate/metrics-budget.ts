@@ -1,4 +1,4 @@
-/** The time that a step spends on metrics which do not come: one budget for all its runs. */
+/** The time that a step spends on metrics which do not come and decide nothing: one budget for all its runs. */
 import type { Clock } from '../clock.ts';
 
 /** For all runs that end at about the same time; the end of the step waits no longer than this. */
@@ -11,10 +11,10 @@ export interface MetricsBudget {
   /** What is left, ms. */
   readonly leftMs: () => number;
   /**
-   * Charges the time since `sinceMs` for a run whose metrics are incomplete; time that several runs spend side by side
-   * is charged once. Complete metrics are free: those of fifty runs take longer than the budget and cost nobody anything.
+   * Charges the time from `sinceMs` until the last miss of a run; time that several runs spend side by side is charged
+   * once. Complete metrics are free: those of fifty runs take longer than the budget and cost nobody anything.
    */
-  readonly charge: (sinceMs: number) => void;
+  readonly charge: (sinceMs: number, untilMs: number) => void;
 }
 
 /** A full budget. */
@@ -26,10 +26,9 @@ export function metricsBudget({ now }: Pick<Clock, 'now'>): MetricsBudget {
       if (now() > chargedUntilMs + REFILL_MS) spentMs = 0;
       return Math.max(0, STEP_BUDGET_MS - spentMs);
     },
-    charge: (sinceMs) => {
-      const nowMs = now();
-      spentMs += Math.max(0, nowMs - Math.max(sinceMs, chargedUntilMs));
-      chargedUntilMs = Math.max(chargedUntilMs, nowMs);
+    charge: (sinceMs, untilMs) => {
+      spentMs += Math.max(0, untilMs - Math.max(sinceMs, chargedUntilMs));
+      chargedUntilMs = Math.max(chargedUntilMs, untilMs);
     },
   };
 }

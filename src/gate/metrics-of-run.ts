@@ -4,7 +4,7 @@ import type { PollResult, TestRun } from '../test-run/test-run.ts';
 import { isRunningOrLater } from '../test-run/test-run.ts';
 import { judge } from '../test-run/verdict.ts';
 import { askEarly } from './ask-early.ts';
-import type { Detail } from './collect-metrics.ts';
+import type { Detail } from './read-metrics.ts';
 import { collectMetrics } from './collect-metrics.ts';
 import { rememberedMetrics } from './remembered-metrics.ts';
 import type { RunContext } from './run-test.ts';

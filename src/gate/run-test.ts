@@ -1,6 +1,7 @@
 /** One test to its verdict: starts the run, saves it, polls it, judges it, and stops it if needed. */
 import { stopIfNeeded } from './stop-if-needed.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { isCompared } from '../inputs/reports.ts';
 import { startRun } from './start.ts';
 import { checkForSecondRuns } from './started-twice.ts';
 import type { PendingStart } from '../runner/memory.ts';
@@ -8,6 +9,7 @@ import type { Ports } from './ports.ts';
 import type { RunOutcome } from '../test-run/outcome.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
 import { withoutFullStop } from '../test-run/evidence.ts';
+import type { Limited } from './turns.ts';
 import type { MetricsOfRun } from './metrics-of-run.ts';
 import { metricsOfRun } from './metrics-of-run.ts';
 import { marksOf } from '../test-run/note-marks.ts';
@@ -20,9 +22,6 @@ import { reasonFor } from '../test-run/wording.ts';
 import { poll } from '../poll/poll.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { CloudError } from '../cloud/errors.ts';
-
-/** Lets work begin when it is its turn. */
-type Limited = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** What the runs of a step take limits at, so that many of them are no flood. */
 interface ConcurrencyLimits {
@@ -131,10 +130,9 @@ async function conclude(
   const pollResult = polled.kind === 'not-awaited' ? polled : await checkForSecondRuns(start, polled, ports, signal);
   const metrics = await metricsSource.collect(pollResult);
   const noteFailure = await finishNote(pollResult, metrics, ports, signal);
-  const { baseline, maxRegression, requireComparison } = inputs.comparison;
-  const isCompared = maxRegression.length > 0 && baseline.kind !== 'none';
+  const { requireComparison } = inputs.comparison;
   const regressions = metrics?.regressions ?? [];
-  const comparisonCutShort = signal.aborted && isCompared;
+  const comparisonCutShort = signal.aborted && isCompared(inputs.comparison);
   const notCompared = metrics?.notCompared ?? noteFailure;
   const comparisonMissing = requireComparison === true && notCompared !== undefined;
   const verdict = decide({ pollResult, regressions, comparisonCutShort, comparisonMissing }, inputs.policy);

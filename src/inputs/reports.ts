@@ -32,6 +32,11 @@ export interface ComparisonInputs {
   readonly origin?: StepOrigin | undefined;
 }
 
+/** Whether a comparison can decide: there are rules, and something to hold a run against is wanted. */
+export function isCompared({ baseline, maxRegression }: ComparisonInputs): boolean {
+  return maxRegression.length > 0 && baseline.kind !== 'none';
+}
+
 /** When the pull request gets a comment. */
 type CommentWhen = 'never' | 'on-failure' | 'always';
 

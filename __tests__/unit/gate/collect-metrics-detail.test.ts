@@ -1,7 +1,7 @@
 /** What is read of a run at each level of detail, and what is made of it: trend, endpoints, soundness, rules and warnings. */
 import { describe, expect, it } from '@jest/globals';
 import type { MetricsClient } from '../../../src/cloud/cloud.ts';
-import type { Detail } from '../../../src/gate/collect-metrics.ts';
+import type { Detail } from '../../../src/gate/read-metrics.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import type { ComparisonInputs } from '../../../src/inputs/reports.ts';

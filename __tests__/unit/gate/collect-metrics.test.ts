@@ -4,10 +4,11 @@ import { systemClock } from '../../../src/clock.ts';
 import type { BestEffortOptions } from '../../../src/cloud/http/best-effort.ts';
 import type { Cloud, MetricsClient } from '../../../src/cloud/cloud.ts';
 import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
-import type { Detail } from '../../../src/gate/collect-metrics.ts';
+import type { Detail } from '../../../src/gate/read-metrics.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
+import { UNKNOWN_HEALTH } from '../../../src/test-run/soundness.ts';
 import { decide } from '../../../src/test-run/verdict.ts';
 import { aPendingRun, aSettledRun } from '../../support/a-run.ts';
 import { someMetrics } from '../../support/a-run-metrics.ts';
@@ -140,7 +141,7 @@ describe('a study', () => {
     [
       'throws at once',
       {
-        testName: () => {
+        earlierRuns: () => {
           throw new Error('a fault of ours');
         },
       },
@@ -152,6 +153,37 @@ describe('a study', () => {
     expect(found).toBeDefined();
     expect(found?.regressions).toEqual([]);
     expect(found?.warnings.join()).toContain('`max-regression` (p95=10%) was not applied');
+  });
+
+  it.each<readonly [string, Partial<MetricsClient>]>([
+    [
+      'throw at once',
+      {
+        testName: () => {
+          throw new Error('a fault of ours');
+        },
+      },
+    ],
+    ['throw', { latencies: () => Promise.reject(new Error('a fault of ours')) }],
+    ['never end, and do not listen to their signal', { testName: () => new Promise(() => undefined) }],
+    ['end by their signal only', { health: (_runId, asking) => untilOver(asking).then(() => UNKNOWN_HEALTH) }],
+    [
+      'are thresholds, checks or series that end by their signal only',
+      {
+        metrics: (_run, _asking, _parts, beside) =>
+          (beside === undefined ? Promise.resolve() : untilOver(beside)).then(() => someMetrics()),
+      },
+    ],
+  ])('is compared where sources of what is only shown %s', async (_, broken) => {
+    const comparing: ComparisonInputs = { baseline: { kind: 'previous' }, maxRegression: P95 };
+    // A hundred times as fast.
+    const setTimer = (ms: number, ring: () => void): (() => void) => systemClock.setTimer(ms / 100, ring);
+    const clock = { ...systemClock, setTimer };
+    const ports = { clock, budget: metricsBudget(systemClock), onNotice: () => undefined, detail: 'all' as const };
+    const cloud = cloudWith({ ...KNOWN, ...broken });
+    const found = await collectMetrics(SETTLED, comparing, { ...ports, cloud }, new AbortController().signal);
+    expect(found?.regressions).toHaveLength(1);
+    expect(found?.notCompared).toBeUndefined();
   });
 
   it('is compared in time where endpoints and other protocols are not known in theirs', async () => {

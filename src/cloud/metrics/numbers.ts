@@ -14,12 +14,18 @@ import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
 
-/** All metrics, or those that take one request each: the summary, thresholds and checks. */
-type MetricsParts = 'all' | 'main';
+/** All metrics, those that take one request each (the summary, thresholds and checks), or the summary alone. */
+type MetricsParts = 'all' | 'main' | 'numbers';
 
 /** The questions about numbers. Each fills in what it could read, tells `onFailure` of the rest, and ends with the signal. */
 export interface MetricsSource {
-  readonly metrics: (run: RunFacts, asking: BestEffortOptions, parts?: MetricsParts) => Promise<Metrics>;
+  /** @param beside how that is asked for which no rule can be about: thresholds, checks and series; else as the rest is */
+  readonly metrics: (
+    run: RunFacts,
+    asking: BestEffortOptions,
+    parts?: MetricsParts,
+    beside?: BestEffortOptions,
+  ) => Promise<Metrics>;
   readonly numbers: (runId: string, asking: BestEffortOptions) => Promise<Numbers>;
   /** p95 in ms of several runs of a test, by run id; runs without one are absent. */
   readonly latencies: (
@@ -33,12 +39,12 @@ export interface MetricsSource {
 export function metricsSource(ports: BestEffortPorts): MetricsSource {
   const ask = bestEffortGet(ports);
   return {
-    metrics: async (run, asking, parts = 'all') => {
-      const reading = parts === 'all' ? seriesOf(ask, run, asking) : undefined;
+    metrics: async (run, asking, parts = 'all', beside = asking) => {
+      const reading = parts === 'all' ? seriesOf(ask, run, beside) : undefined;
       const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
-        numbersOf(ask, run.id, asking, { parts, peakVus: reading?.then(peakOf) }),
-        thresholdsOf(ask, run.id, asking),
-        checksOf(ask, run.id, asking),
+        numbersOf(ask, run.id, asking, { parts, beside, peakVus: reading?.then(peakOf) }),
+        parts === 'numbers' ? undefined : thresholdsOf(ask, run.id, beside),
+        parts === 'numbers' ? undefined : checksOf(ask, run.id, beside),
         reading ?? NO_METRICS.series,
       ]);
       return { numbers, protocols, thresholds, checks, series };
@@ -72,6 +78,8 @@ function peakOf({ vus }: Series): number | undefined {
 /** How much of the numbers is asked for. */
 interface NumbersOptions {
   readonly parts?: MetricsParts;
+  /** How the numbers are asked for that no rule can be about. */
+  readonly beside?: BestEffortOptions;
   /** The most VUs, where a series that is read anyway shows them. */
   readonly peakVus?: Promise<number | undefined> | undefined;
 }
@@ -81,7 +89,7 @@ async function numbersOf(
   ask: BestEffortGet,
   runId: string,
   asking: BestEffortOptions,
-  { parts = 'all', peakVus }: NumbersOptions = {},
+  { parts = 'all', beside = asking, peakVus }: NumbersOptions = {},
 ): Promise<Pick<Metrics, 'numbers' | 'protocols'>> {
   const answers = { some: false };
   const known = new Map<NumberName, number | undefined>();
@@ -92,15 +100,19 @@ async function numbersOf(
       known.set(name, peak);
       return;
     }
-    const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, asking);
+    const options = IN_SUMMARY[name] === 'absent' ? beside : asking;
+    const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, options);
     answers.some ||= answer !== undefined;
     known.set(name, firstValue(answer));
   };
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
+  const peaking = parts === 'all' ? query('peakVus') : undefined;
   const [summary] = await Promise.all([
     ask(path, SummarySchema, asking),
-    ...NUMBER_NAMES.filter((name) => parts === 'all' && IN_SUMMARY[name] === 'absent').map(query),
+    parts === 'all' ? query('iterations') : undefined,
   ]);
+  // It may wait for a series: no number that is compared waits with it.
+  if (!answers.some) await peaking;
   for (const name of NUMBER_NAMES) {
     const read = IN_SUMMARY[name];
     if (read !== 'absent') known.set(name, summary === undefined ? undefined : read(summary.metrics_summary));
@@ -109,11 +121,12 @@ async function numbersOf(
   // A test of other protocols has no HTTP numbers: nothing is missing.
   const isOther = knownProtocols(protocols).length > 0 && (known.get('requests') ?? 0) === 0;
   // If no aggregate can be read at all, more requests of that kind would only add load.
-  if (parts === 'main' && summary === undefined) await query('p95Ms');
-  if (answers.some || (parts === 'main' && summary !== undefined)) {
+  if (parts !== 'all' && summary === undefined) await query('p95Ms');
+  if (answers.some || (parts !== 'all' && summary !== undefined)) {
     const missing = NUMBER_NAMES.filter((name) => IN_SUMMARY[name] !== 'absent' && known.get(name) === undefined);
     await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));
   }
+  await peaking;
   // A run without a single request has no latency: a 0 would look like a fast run.
   const isSilent = known.get('requests') === 0;
   const isLeftOut = (name: NumberName): boolean => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);

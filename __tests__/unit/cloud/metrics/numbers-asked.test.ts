@@ -7,6 +7,7 @@ import { aSettledRun } from '../../../support/a-run.ts';
 import type { ScriptedPorts } from '../../../support/scripted-http.ts';
 import type { Rule } from '../../../support/scripted-metrics.ts';
 import { anAsking } from '../../../support/an-asking.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
 import { pathsOf, rulePorts, seriesAnswer } from '../../../support/scripted-metrics.ts';
 
 const RUN = aSettledRun({ id: '7' });
@@ -74,7 +75,7 @@ async function numbersFrom(...rules: readonly Rule[]) {
   return { numbers, queries: queriesOf(ports), paths: pathsOf(ports), misses: asking.failures };
 }
 
-async function metricsFrom(parts: 'all' | 'main', ...rules: readonly Rule[]) {
+async function metricsFrom(parts: 'all' | 'main' | 'numbers', ...rules: readonly Rule[]) {
   const [ports, asking] = [rulePorts(...rules), anAsking()];
   const metrics = await metricsSource(ports).metrics(RUN, asking, parts);
   return { metrics, queries: queriesOf(ports), paths: pathsOf(ports), misses: asking.failures };
@@ -227,6 +228,41 @@ describe('all metrics of a run', () => {
     const { metrics, queries } = await metricsFrom('all', [/range.*'vus'/u, seriesAnswer([{}, 20])]);
     expect(metrics.numbers).toEqual({ ...NO_NUMBERS, peakVus: 20 });
     expect(queries).toEqual(ALL_QUERIES.filter((query) => !query.startsWith('vus')));
+  });
+});
+
+/** A question that its signal ends. */
+function untilOver(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+describe('what no rule can be about', () => {
+  const silent = /range|thresholds|checks\?|'vus'/u;
+
+  it('keeps no number waiting that a rule can be about', async () => {
+    const http = { ...HTTP, duration: { p95: 431.2 } };
+    const ports = rulePorts(summary({ http_metric_summary: http }), ...aggregates);
+    const send: typeof ports.http.send = (asked, signal) =>
+      silent.test(asked.path) ? untilOver(signal) : ports.http.send(asked, signal);
+    const source = metricsSource({ ...ports, http: { ...ports.http, send }, clock: manualClock() });
+    const [asking, beside] = [anAsking(), new AbortController()];
+    const finding = source.metrics(RUN, asking, 'all', anAsking(beside.signal));
+    await new Promise((later) => setImmediate(later));
+    expect(queriesOf(ports)).toContain('http_req_duration histogram_quantile(0.99)');
+    beside.abort(new Error('over'));
+    expect((await finding).numbers).toMatchObject({ p95Ms: 431.2, p99Ms: 30, peakVus: undefined, iterations: 90 });
+    expect(asking.failures).toEqual([]);
+  });
+
+  it('is not asked for where the numbers alone are wanted', async () => {
+    const { metrics, paths } = await metricsFrom('numbers', fullSummary, ...lists);
+    expect(metrics).toEqual({ ...NO_METRICS, numbers: IN_SUMMARY });
+    expect(paths).toEqual(['/cloud/v5/test_runs/7/result_summary?$select=metrics_summary']);
   });
 });
 

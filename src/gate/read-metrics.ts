@@ -1,0 +1,127 @@
+/** Reads the metrics of a run that has ended, side by side: what can change the verdict, and what is only shown. */
+import { abortable, toError } from '../clock.ts';
+import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
+import type { ComparisonInputs } from '../inputs/reports.ts';
+import type { EndpointNumbers } from '../test-run/endpoints.ts';
+import { comparedEndpoints } from '../test-run/endpoints.ts';
+import type { EarlierRun, Metrics } from '../test-run/metrics.ts';
+import type { RunMetrics } from '../test-run/run-metrics.ts';
+import { UNKNOWN_HEALTH, unsoundReasons, unsoundWarning } from '../test-run/soundness.ts';
+import type { TestRun } from '../test-run/test-run.ts';
+import { withRules } from './apply-rules.ts';
+import type { DetailPorts } from './collect-details.ts';
+import { baselineRunIds, collectBaselineProtocols, collectEndpoints } from './collect-details.ts';
+import { findBaseline } from './compare.ts';
+import { trendBefore } from './trend.ts';
+
+/**
+ * How much is read: `main` what the verdict and its sentence need, `pictures` the series and the trend as well, `all`
+ * the endpoints and the health of the load generators as well.
+ */
+export type Detail = 'main' | 'pictures' | 'all';
+
+/** What reading needs of its surroundings. */
+export interface ReadPorts extends DetailPorts {
+  readonly detail: Detail;
+}
+
+/** How questions are asked: those that can change the verdict, and those of which answers are only shown. */
+export interface Askings {
+  readonly deciding: BestEffortOptions;
+  /** `undefined`: there is no time for them. */
+  readonly beside: BestEffortOptions | undefined;
+}
+
+/** Reads them; a fault in what is only shown costs that alone. */
+export async function readMetrics(
+  run: TestRun,
+  comparing: ComparisonInputs,
+  ports: ReadPorts,
+  { deciding, beside }: Askings,
+): Promise<RunMetrics> {
+  const { cloud, detail } = ports;
+  const { metrics } = cloud;
+  const { testId } = run;
+  const isPictured = detail !== 'main';
+  const parts = isPictured ? 'all' : 'main';
+  const measuring = metrics.metrics(run, deciding, beside === undefined ? 'numbers' : parts, beside);
+  const past = isPictured ? metrics.earlierRuns(run, deciding) : Promise.resolve([]);
+  const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, deciding));
+  const [measured, testName, earlier, { warnings, ...found }, pictured] = await Promise.all([
+    measuring,
+    testId === undefined ? undefined : harmless(beside, undefined, (asking) => metrics.testName(testId, asking)),
+    past,
+    comparison,
+    isPictured && beside !== undefined
+      ? readPictured(run, { past, measuring, comparison }, ports, beside)
+      : NOT_PICTURED,
+  ]);
+  const { trend, endpoints, ...details } = pictured;
+  const unsound = unsoundReasons(details.health, measured.numbers.iterations);
+  const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
+  const judged = withRules(comparing, {
+    testName,
+    ...measured,
+    ...found,
+    ...details,
+    baselineRun: earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run,
+    trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
+    endpoints: [],
+    unsound,
+    warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
+  });
+  const runs = baselineRunIds(found.baseline).length;
+  return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };
+}
+
+/** What is read meanwhile, and what the pictures wait for. */
+interface Reading {
+  readonly past: Promise<readonly EarlierRun[]>;
+  readonly measuring: Promise<Metrics>;
+  readonly comparison: ReturnType<typeof findBaseline>;
+}
+
+const NOT_PICTURED: Pictured = { trend: [], endpoints: [], baselineProtocols: {}, health: UNKNOWN_HEALTH };
+
+type Pictured = Pick<RunMetrics, 'trend' | 'baselineProtocols' | 'health'> & {
+  readonly endpoints: readonly EndpointNumbers[];
+};
+
+/** What is shown beside the numbers that decide. */
+async function readPictured(
+  run: TestRun,
+  { past, measuring, comparison }: Reading,
+  ports: ReadPorts,
+  asking: BestEffortOptions,
+): Promise<Pictured> {
+  const { cloud, detail } = ports;
+  const [trend, endpoints, baselineProtocols, health] = await Promise.all([
+    past.then((earlier) => harmless(asking, [], () => trendBefore(run, earlier, cloud, asking))),
+    detail === 'all' ? comparison.then(({ baseline }) => collectEndpoints(run, baseline, ports, asking)) : [],
+    Promise.all([measuring, comparison]).then(([{ protocols }, { baseline }]) =>
+      collectBaselineProtocols({ testId: run.testId, protocols }, baseline, ports, asking),
+    ),
+    detail === 'all' ? harmless(asking, UNKNOWN_HEALTH, () => cloud.metrics.health(run.id, asking)) : UNKNOWN_HEALTH,
+  ]);
+  return { trend, endpoints, baselineProtocols, health };
+}
+
+/** A run that passed and sent nothing proves nothing about latency. */
+function noRequestWarning({ id }: TestRun, { numbers }: Metrics): readonly string[] {
+  return numbers.requests === 0 ? [`Run ${id} made no HTTP request, so its latency is unknown.`] : [];
+}
+
+/** Asks for what is only shown: a fault, and a silence that heeds no signal, cost this answer alone. */
+async function harmless<T>(
+  asking: BestEffortOptions | undefined,
+  otherwise: T,
+  ask: (asking: BestEffortOptions) => Promise<T>,
+): Promise<T> {
+  if (asking === undefined) return otherwise;
+  try {
+    return await abortable(asking.signal, ask(asking));
+  } catch (error) {
+    asking.onFailure(toError(error).message);
+    return otherwise;
+  }
+}
