@@ -110,6 +110,21 @@ describe('a slow pull request on v6', () => {
     expect(verdictOf(await run(cloud, undefined))).toBe('1 failed');
   });
 
+  it('is red although the run before it passed at its start, and was found to be worse only then', async () => {
+    const cloud = await cloudOf([450]);
+    const note = '[k6-cloud-gate/1 repository=acme/shop branch=main]';
+    const slow = cloud.cloud.seed(TEST_ID, { scenario: scenarios.passed({ ...QUICK, numbers: { p95Ms: 450 } }), note });
+    const listed = (): number => cloud.requests().filter((line) => line.includes('load_tests/1201/test_runs?')).length;
+    const running = startAction({ ...cloud.step(V6), env: workflow(undefined) });
+    await running.said('running');
+    await eventually(() => cloud.requests().some((line) => line.includes(`test_runs/${slow.id}/`)));
+    cloud.cloud.mark(slow.id, { note: note.replace(']', ' regressed]') });
+    const before = listed();
+    const ran = await running.done;
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 failed', 'regressed']);
+    expect(listed()).toBe(before + 1);
+  });
+
   it('is compared with the newest run of another pull request if there is nothing else, with a warning', async () => {
     const cloud = await cloudOf([300, 450]);
     cloud.cloud.mark(cloud.cloud.runs(TEST_ID)[0]?.id ?? 0, {

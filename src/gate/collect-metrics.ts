@@ -3,28 +3,24 @@ import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
 import { isAborted, toError, withDeadline, withTimeout } from '../clock.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
-import type { Cloud } from '../cloud/cloud.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import { isCompared } from '../inputs/reports.ts';
 import { NO_METRICS } from '../test-run/metrics.ts';
 import { couldBeBaseline } from '../test-run/note-marks.ts';
 import { withRules } from './apply-rules.ts';
 import type { MetricsBudget } from './metrics-budget.ts';
-import type { Detail } from './read-metrics.ts';
+import type { ReadPorts } from './read-metrics.ts';
 import { readMetrics } from './read-metrics.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import { UNKNOWN_HEALTH } from '../test-run/soundness.ts';
 import type { SettledRun, TestRun, PollResult } from '../test-run/test-run.ts';
 
 /** What collecting metrics needs of its surroundings. */
-export interface CollectPorts {
-  readonly cloud: Cloud;
-  readonly clock: Clock;
+export interface CollectPorts extends Omit<ReadPorts, 'untilMs'> {
   /** Called once with a sentence if some sources failed. */
   readonly onNotice: (sentence: string) => void;
   /** Shared by the runs of a step. */
   readonly budget: MetricsBudget;
-  readonly detail: Detail;
 }
 
 /** All requests of one run may take this long. */

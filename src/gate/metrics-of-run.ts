@@ -1,4 +1,5 @@
 /** The metrics of one run of a step: what needs no verdict is asked while it goes on, the rest once it has ended. */
+import type { EarlierRun } from '../test-run/metrics.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 import type { PollResult, TestRun } from '../test-run/test-run.ts';
 import { isRunningOrLater } from '../test-run/test-run.ts';
@@ -6,7 +7,7 @@ import { judge } from '../test-run/verdict.ts';
 import { askEarly } from './ask-early.ts';
 import type { Detail } from './read-metrics.ts';
 import { collectMetrics } from './collect-metrics.ts';
-import { rememberedMetrics } from './remembered-metrics.ts';
+import { rememberedMetrics, withFreshLists } from './remembered-metrics.ts';
 import type { RunContext } from './run-test.ts';
 
 /** The metrics of one run. */
@@ -31,21 +32,35 @@ const MOST_PICTURED = 10;
 export function metricsOfRun(id: string, { inputs, ports, limits, signal }: RunContext): MetricsOfRun {
   const { comparison, policy, targets } = inputs;
   const cloud = { ...ports.cloud, metrics: rememberedMetrics(ports.cloud.metrics) };
+  const isHeldAgainst = comparison.baseline.kind !== 'none';
   // A comparison reads everything, so that a run that is not sound is marked.
-  const isCompared = comparison.baseline.kind !== 'none' || comparison.markAsBaseline === true;
+  const isCompared = isHeldAgainst || comparison.markAsBaseline === true;
   const ofPassed = isCompared || targets.ids.length <= MOST_PICTURED ? 'all' : ofManyRuns(targets.ids.indexOf(id));
   let hasAsked = false;
+  let expected: readonly EarlierRun[] | undefined;
   return {
     polled: (run) => {
       if (hasAsked || run.state === 'settled' || !isRunningOrLater(run.phase)) return;
       hasAsked = true;
       // Nobody waits for it: the answers are in the memory when the run has ended.
-      void limits.early(() => askEarly(run, comparison, { ...ports, cloud, isPictured: ofPassed !== 'main' }, signal));
+      const asking = { ...ports, cloud, isPictured: ofPassed !== 'main' };
+      void limits.early(async () => {
+        expected = await askEarly(run, comparison, asking, signal);
+      });
     },
     collect: (pollResult) => {
       const detail = judge(pollResult, policy).word === 'passed' ? ofPassed : 'all';
       const { onNotice, budget } = { onNotice: ports.reporter.noticed, budget: limits.metricsBudget };
-      const collecting = { ...ports, cloud, onNotice, budget, detail };
+      const atTheEnd = isHeldAgainst ? withFreshLists(cloud.metrics, ports.cloud.metrics) : cloud.metrics;
+      const asked = { ...cloud, metrics: atTheEnd };
+      const collecting = {
+        ...ports,
+        cloud: asked,
+        expected: isHeldAgainst ? expected : undefined,
+        onNotice,
+        budget,
+        detail,
+      };
       return limits.metrics(() => collectMetrics(pollResult, comparison, collecting, signal));
     },
   };

@@ -1,5 +1,5 @@
 /** Reads the metrics of a run that has ended, side by side: what can change the verdict, and what is only shown. */
-import { abortable, toError } from '../clock.ts';
+import { abortable, toError, withDeadline } from '../clock.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { EndpointNumbers } from '../test-run/endpoints.ts';
@@ -23,7 +23,12 @@ export type Detail = 'main' | 'pictures' | 'all';
 /** What reading needs of its surroundings. */
 export interface ReadPorts extends DetailPorts {
   readonly detail: Detail;
+  /** The runs before the run as they were while it went on: what they lead to is asked for before they are read again. */
+  readonly expected?: readonly EarlierRun[] | undefined;
 }
+
+/** How long the list of runs is waited for where there is an earlier one: then that has to do. */
+const LIST_MS = 12_000;
 
 /** How questions are asked: those that can change the verdict, and those of which answers are only shown. */
 export interface Askings {
@@ -45,7 +50,8 @@ export async function readMetrics(
   const isPictured = detail !== 'main';
   const parts = isPictured ? 'all' : 'main';
   const measuring = metrics.metrics(run, deciding, beside === undefined ? 'numbers' : parts, beside);
-  const past = isPictured ? metrics.earlierRuns(run, deciding) : Promise.resolve([]);
+  const past = isPictured ? runsBefore(run, ports, deciding) : Promise.resolve([]);
+  foresee(run, comparing, ports, { deciding, beside });
   const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, deciding));
   const [measured, testName, earlier, { warnings, ...found }, pictured] = await Promise.all([
     measuring,
@@ -104,6 +110,45 @@ async function readPictured(
     detail === 'all' ? harmless(asking, UNKNOWN_HEALTH, () => cloud.metrics.health(run.id, asking)) : UNKNOWN_HEALTH,
   ]);
   return { trend, endpoints, baselineProtocols, health };
+}
+
+/** The runs before a run as they are now; those that were read while it went on where that fails. */
+async function runsBefore(
+  run: TestRun,
+  { cloud, clock, expected }: ReadPorts,
+  { signal, onFailure }: BestEffortOptions,
+): Promise<readonly EarlierRun[]> {
+  if (expected === undefined) return cloud.metrics.earlierRuns(run, { signal, onFailure });
+  const failures: string[] = [];
+  const late = (): Error => new Error('the list of runs was not read in time');
+  try {
+    const asking = { onFailure: (failure: string): unknown => failures.push(failure) };
+    const now = await withDeadline(clock, { limitMs: LIST_MS, signal }, late, (within) =>
+      abortable(within, cloud.metrics.earlierRuns(run, { ...asking, signal: within })),
+    );
+    if (failures.length === 0) return now;
+  } catch (error) {
+    failures.push(toError(error).message);
+  }
+  failures.forEach(onFailure);
+  return expected;
+}
+
+/**
+ * The list of runs seldom changes while a run goes on: what it leads to is asked for at once, and the memory of the client
+ * has the answers for the list that counts. What fails here is asked for again.
+ */
+function foresee(run: TestRun, comparing: ComparisonInputs, ports: ReadPorts, { deciding, beside }: Askings): void {
+  const { cloud, expected, detail } = ports;
+  if (expected === undefined) return;
+  const quiet = { onFailure: () => undefined };
+  const foreseeing = async (): Promise<void> => {
+    const asking = { ...deciding, ...quiet };
+    const { baseline } = await findBaseline({ run, earlier: expected, comparing, cloud }, asking);
+    if (beside === undefined || detail !== 'all') return;
+    await collectEndpoints(run, baseline, ports, { ...beside, ...quiet });
+  };
+  foreseeing().catch(() => undefined);
 }
 
 /** A run that passed and sent nothing proves nothing about latency. */

@@ -5,7 +5,7 @@ import { abortable } from '../clock.ts';
 
 /**
  * The client of one run with a memory. It covers what the run cannot change: the name of its test, and everything about
- * the runs before it. A question that is still open is waited for. One that failed is asked once more, and only the
+ * the runs before it; of an ended run also its endpoints. A question that is still open is waited for. One that failed is asked once more, and only the
  * second failure counts.
  */
 export function rememberedMetrics(client: MetricsClient): MetricsClient {
@@ -13,6 +13,7 @@ export function rememberedMetrics(client: MetricsClient): MetricsClient {
   const lists = memory<Awaited<ReturnType<MetricsClient['earlierRuns']>>>();
   const numbers = memory<Awaited<ReturnType<MetricsClient['numbers']>>>();
   const values = memory<ReadonlyMap<string, number>>();
+  const endpoints = memory<Awaited<ReturnType<MetricsClient['endpoints']>>>();
   return {
     ...client,
     testName: (testId, asking) => names(testId, asking, (own) => client.testName(testId, own)),
@@ -23,7 +24,20 @@ export function rememberedMetrics(client: MetricsClient): MetricsClient {
       values([testId, ...runIds].join(), asking, (own) => client.latencies(testId, runIds, own)),
     across: (testId, runIds, query, asking) =>
       values(JSON.stringify([testId, runIds, query]), asking, (own) => client.across(testId, runIds, query, own)),
+    endpoints: (run, earlierIds, asking) =>
+      endpoints([run.id, ...earlierIds].join(), asking, (own) => client.endpoints(run, earlierIds, own)),
   };
+}
+
+/**
+ * What was remembered, but for the lists: the note of a run in them may have got a mark meanwhile, and a newer run may
+ * have passed. They are asked for once more, and then remembered.
+ */
+export function withFreshLists(
+  remembered: MetricsClient,
+  { earlierRuns, markedRuns }: Pick<MetricsClient, 'earlierRuns' | 'markedRuns'>,
+): MetricsClient {
+  return rememberedMetrics({ ...remembered, earlierRuns, markedRuns });
 }
 
 /** Answers to one kind of question, by what was asked. */

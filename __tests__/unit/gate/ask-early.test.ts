@@ -57,6 +57,23 @@ describe('while a run goes on', () => {
   });
 });
 
+describe('the runs before a run', () => {
+  const listed = (earlierRuns: MetricsClient['earlierRuns']): Promise<unknown> => {
+    const { cloud } = scriptedCloud({ metrics: { earlierRuns } });
+    return askEarly(RUN, PREVIOUS, { cloud, clock: jumpingClock(), isPictured: true }, NEVER);
+  };
+
+  it('are handed on as they were then, where they were read', async () => {
+    expect(await listed(() => Promise.resolve(EARLIER))).toBe(EARLIER);
+    expect(await listed(() => Promise.reject(new Error('a fault of ours')))).toBeUndefined();
+    const failing: MetricsClient['earlierRuns'] = (_run, { onFailure }) => {
+      onFailure('GET /x: 500.');
+      return Promise.resolve([]);
+    };
+    expect(await listed(failing)).toBeUndefined();
+  });
+});
+
 describe('what fails while a run goes on', () => {
   const failing: MetricsClient['testName'] = (_testId, { onFailure }) => {
     onFailure('GET /x: 500.');
@@ -74,7 +91,10 @@ describe('what fails while a run goes on', () => {
 
 describe('a question while a run goes on', () => {
   /** A question that its signal ends, and that signal. */
-  async function open(clock = manualClock(), signal = NEVER): Promise<{ signal: AbortSignal; ended: Promise<void> }> {
+  async function open(
+    clock = manualClock(),
+    signal = NEVER,
+  ): Promise<{ signal: AbortSignal; ended: Promise<unknown> }> {
     let within: AbortSignal | undefined;
     const testName = (_testId: string, asking: BestEffortOptions): Promise<never> => {
       within = asking.signal;

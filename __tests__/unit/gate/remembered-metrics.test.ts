@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { UNKNOWN_HEALTH } from '../../../src/test-run/soundness.ts';
 import type { MetricsClient } from '../../../src/cloud/cloud.ts';
 import type { BestEffortOptions } from '../../../src/cloud/http/best-effort.ts';
-import { rememberedMetrics } from '../../../src/gate/remembered-metrics.ts';
+import { rememberedMetrics, withFreshLists } from '../../../src/gate/remembered-metrics.ts';
 import { NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import { aSettledRun } from '../../support/a-run.ts';
 import { someMetrics } from '../../support/a-run-metrics.ts';
@@ -51,6 +51,7 @@ const PAST: readonly (readonly [string, (client: MetricsClient, options: BestEff
   ['the marked runs', (client, options) => client.markedRuns(RUN, options)],
   ['the numbers of a run', (client, options) => client.numbers('7650000', options)],
   ['the latencies of runs', (client, options) => client.latencies('1201', ['1', '2'], options)],
+  ['the endpoints of an ended run', (client, options) => client.endpoints(RUN, ['7650000'], options)],
   ['a metric of several runs', (client, options) => client.across('1201', ['1'], { number: 'p95Ms' }, options)],
 ];
 
@@ -133,5 +134,20 @@ describe('what the run itself decides', () => {
       await remembered.markedRuns(run, asking());
     }
     expect(asked).toHaveLength(10);
+  });
+});
+
+describe('fresh lists', () => {
+  it('are asked for once more, and once; numbers are not', async () => {
+    const { client, asked } = counting();
+    const remembered = rememberedMetrics(client);
+    const all = async (of: MetricsClient): Promise<void> => {
+      await Promise.all([of.earlierRuns(RUN, asking()), of.markedRuns(RUN, asking()), of.numbers('7', asking())]);
+    };
+    await all(remembered);
+    const fresh = withFreshLists(remembered, client);
+    for (let times = 0; times < 2; times++) await all(fresh);
+    const lists = ['earlier 7650001', 'marked 7650001'];
+    expect(asked).toEqual([...lists, 'numbers 7', ...lists]);
   });
 });
