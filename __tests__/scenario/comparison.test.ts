@@ -303,6 +303,15 @@ describe.each<readonly [string, Readonly<Record<string, string>>]>([
     );
   });
 
+  it('leave a run alone whose comparison could not be read', async () => {
+    const cloud = await cloudOf([450], [{ starred: true, baseline: true }]);
+    cloud.faults.add({ on: { path: /v5/u }, times: Infinity, fault: { kind: 'status', status: 503 } });
+    const pushed = await runAction({ ...cloud.step(inputs), env: { ...workflow(undefined), ...eventOfMain() } });
+    const slow = cloud.cloud.runs(TEST_ID).at(-1);
+    expect([verdictOf(pushed), slow?.starred, slow?.baseline]).toEqual(['0 passed', false, false]);
+    expect(pushed.stdout).toContain(`Not marked as baseline, because it could not be compared: run ${slow?.id}.`);
+  });
+
   it('cost a warning if the service refuses the mark', async () => {
     const cloud = await cloudOf([300]);
     cloud.faults.add({ on: { method: 'POST', path: /star$|make_baseline$/u }, fault: { kind: 'status', status: 403 } });

@@ -8,12 +8,15 @@ import { ruleText } from '../test-run/regression-rule.ts';
 import type { RunMetrics } from '../test-run/run-metrics.ts';
 
 /** Everything but the comparison, and why there is nothing to compare with. */
-type Measured = Omit<RunMetrics, 'judged' | 'regressions' | 'notCompared'> & { readonly missing?: string | undefined };
+type Measured = Omit<RunMetrics, 'judged' | 'regressions' | 'notCompared'> & {
+  readonly missing?: string | undefined;
+  readonly isUnread: boolean;
+};
 
 const UNKNOWN_NUMBER = 'a number of the run or of its baseline is not known';
 
 /** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */
-export function withRules(comparing: ComparisonInputs, { missing, ...found }: Measured): RunMetrics {
+export function withRules(comparing: ComparisonInputs, { missing, isUnread, ...found }: Measured): RunMetrics {
   const { baseline, numbers, warnings } = found;
   const missed = missing === undefined ? [] : [`${missing}.`];
   if (!isCompared(comparing)) {
@@ -27,5 +30,9 @@ export function withRules(comparing: ComparisonInputs, { missing, ...found }: Me
   const lackOf = (rule: RegressionRule): string | undefined => baseline?.selected?.get(ruleText(rule))?.lack;
   const lacks = new Set(unjudged.map((rule) => lackOf(rule) ?? UNKNOWN_NUMBER));
   const notCompared = missing === undefined ? `${notApplied}: ${[...lacks].join('; ')}` : `${missing}; ${notApplied}`;
-  return { ...found, judged, regressions, notCompared, warnings: [`${notCompared}.`, ...warnings] };
+  // What k6 Cloud answered that it has not will not be there at the next run either.
+  const isRuleUnread = (rule: RegressionRule): boolean =>
+    rule.of === undefined ? isUnread : lackOf(rule) === undefined;
+  const isComparisonUnread = missing === undefined ? unjudged.some(isRuleUnread) : isUnread;
+  return { ...found, judged, regressions, notCompared, isComparisonUnread, warnings: [`${notCompared}.`, ...warnings] };
 }

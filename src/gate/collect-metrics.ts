@@ -116,7 +116,7 @@ function within<T>(
 }
 
 function nothingKnown(comparing: ComparisonInputs): RunMetrics {
-  return withRules(comparing, { ...EMPTY, warnings: [] });
+  return withRules(comparing, { ...EMPTY, isUnread: true, warnings: [] });
 }
 
 const EMPTY = {

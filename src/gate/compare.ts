@@ -13,12 +13,15 @@ import { FEWEST_RUNS, MOST_RUNS, usualOf } from '../test-run/noise.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { noBaseline, severalName, warningsOf } from './compare-words.ts';
 import { selectedValues } from './selected-values.ts';
+import { watched } from './watched.ts';
 
 /** What a run is compared with. */
 export interface ComparedWith {
   readonly baseline: Baseline | undefined;
   /** Why there is no baseline, as a sentence without its full stop; absent if there is one, or none is wanted. */
   readonly missing?: string;
+  /** Whether something about the baseline, or the list that it is looked for in, could not be read. */
+  readonly isUnread?: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -27,12 +30,23 @@ export interface CompareRequest {
   readonly run: TestRun;
   /** Newest first. */
   readonly earlier: readonly EarlierRun[];
+  /** The list of earlier runs could not be read. */
+  readonly isListUnread?: boolean;
   readonly comparing: ComparisonInputs;
   readonly cloud: Cloud;
 }
 
 /** Finds the baseline that the user asks for; never throws. */
 export async function findBaseline(request: CompareRequest, asking: BestEffortOptions): Promise<ComparedWith> {
+  const watching = watched(asking);
+  const found = await byChoice(request, watching);
+  const isUnread = watching.hasFailed() || (request.isListUnread === true && found.baseline === undefined);
+  return isUnread ? { ...found, isUnread } : found;
+}
+
+type Found = Omit<ComparedWith, 'isUnread'>;
+
+async function byChoice(request: CompareRequest, asking: BestEffortOptions): Promise<Found> {
   const { run, earlier, comparing } = request;
   const { baseline: choice, origin } = comparing;
   const judged = { run, origin };
@@ -62,7 +76,7 @@ export async function findBaseline(request: CompareRequest, asking: BestEffortOp
 }
 
 /** A marked run can be older than the first page of runs. */
-async function fromMarked(request: CompareRequest, asking: BestEffortOptions): Promise<ComparedWith> {
+async function fromMarked(request: CompareRequest, asking: BestEffortOptions): Promise<Found> {
   const { run, earlier, comparing, cloud } = request;
   const judged = { run, origin: comparing.origin };
   const near = markedRuns(earlier, judged);
@@ -77,7 +91,7 @@ async function oneOf(
   request: CompareRequest,
   asking: BestEffortOptions,
   found: Eligibility = eligibility,
-): Promise<ComparedWith> {
+): Promise<Found> {
   const { comparing, cloud } = request;
   const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.notes !== undefined });
   const [newest] = eligibility.eligible;
@@ -100,7 +114,7 @@ async function single(
   { of, warnings, about }: SingleBaseline,
   request: CompareRequest,
   asking: BestEffortOptions,
-): Promise<ComparedWith> {
+): Promise<Found> {
   const { cloud } = request;
   const { id, url } = typeof of === 'string' ? cloud.unknownRun(of) : of;
   const [numbers, selected] = await Promise.all([
@@ -129,11 +143,7 @@ function sourceOf({ tail }: EarlierRun): string | undefined {
 }
 
 /** The numbers of several runs: one request for each metric. */
-async function several(
-  eligibility: Eligibility,
-  request: CompareRequest,
-  asking: BestEffortOptions,
-): Promise<ComparedWith> {
+async function several(eligibility: Eligibility, request: CompareRequest, asking: BestEffortOptions): Promise<Found> {
   const { run, comparing, cloud } = request;
   const runs = eligibility.eligible.slice(0, MOST_RUNS);
   const ids = runs.map((one) => one.run.id);

@@ -13,6 +13,7 @@ import type { DetailPorts } from './collect-details.ts';
 import { baselineRunIds, collectBaselineProtocols, collectEndpoints } from './collect-details.ts';
 import { findBaseline } from './compare.ts';
 import { trendBefore } from './trend.ts';
+import { watched } from './watched.ts';
 
 /**
  * How much is read: `main` what the verdict and its sentence need, `pictures` the series and the trend as well, `all`
@@ -48,12 +49,8 @@ export async function readMetrics(
   const { metrics } = cloud;
   const { testId } = run;
   const isPictured = detail !== 'main';
-  const parts = isPictured ? 'all' : 'main';
-  const measuring = metrics.metrics(run, deciding, beside === undefined ? 'numbers' : parts, beside);
-  const past = isPictured ? runsBefore(run, ports, deciding) : Promise.resolve([]);
-  foresee(run, comparing, ports, { deciding, beside });
-  const comparison = past.then((earlier) => findBaseline({ run, earlier, comparing, cloud }, deciding));
-  const [measured, testName, earlier, { warnings, ...found }, pictured] = await Promise.all([
+  const { past, measuring, comparison, ofRun } = begun(run, comparing, ports, { deciding, beside });
+  const [measured, testName, earlier, { warnings, isUnread, ...found }, pictured] = await Promise.all([
     measuring,
     testId === undefined ? undefined : harmless(beside, undefined, (asking) => metrics.testName(testId, asking)),
     past,
@@ -63,21 +60,43 @@ export async function readMetrics(
       : NOT_PICTURED,
   ]);
   const { trend, endpoints, ...details } = pictured;
-  const unsound = unsoundReasons(details.health, measured.numbers.iterations);
-  const now = { runId: run.id, createdMs: run.createdMs, p95Ms: measured.numbers.p95Ms };
+  const { iterations, p95Ms: nowMs } = measured.numbers;
+  const unsound = unsoundReasons(details.health, iterations);
   const judged = withRules(comparing, {
     testName,
     ...measured,
     ...found,
     ...details,
     baselineRun: earlier.find(({ run: one }) => one.id === found.baseline?.runId)?.run,
-    trend: trend.some(({ p95Ms }) => p95Ms !== undefined) ? [...trend, now] : [],
+    trend: withRun(trend, run, nowMs),
     endpoints: [],
     unsound,
+    isUnread: isUnread === true || (found.baseline !== undefined && ofRun.hasFailed()),
     warnings: [...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings],
   });
   const runs = baselineRunIds(found.baseline).length;
   return { ...judged, endpoints: comparedEndpoints(endpoints, runs, judged.regressions) };
+}
+
+/** Asks for the run, for the runs before it, and for what it is compared with. */
+function begun(
+  run: TestRun,
+  comparing: ComparisonInputs,
+  ports: ReadPorts,
+  { deciding, beside }: Askings,
+): Reading & { readonly ofRun: ReturnType<typeof watched> } {
+  const { cloud, detail, expected } = ports;
+  const isPictured = detail !== 'main';
+  const parts = isPictured ? 'all' : 'main';
+  const [ofRun, ofList] = [watched(deciding), watched(deciding)];
+  const measuring = cloud.metrics.metrics(run, ofRun, beside === undefined ? 'numbers' : parts, beside);
+  const past = isPictured ? runsBefore(run, ports, ofList) : Promise.resolve([]);
+  foresee(run, comparing, ports, { deciding, beside });
+  const comparison = past.then((earlier) => {
+    const isListUnread = ofList.hasFailed() && earlier !== expected;
+    return findBaseline({ run, earlier, comparing, cloud, isListUnread }, deciding);
+  });
+  return { past, measuring, comparison, ofRun };
 }
 
 /** What is read meanwhile, and what the pictures wait for. */
@@ -149,6 +168,15 @@ function foresee(run: TestRun, comparing: ComparisonInputs, ports: ReadPorts, { 
     await collectEndpoints(run, baseline, ports, { ...beside, ...quiet });
   };
   foreseeing().catch(() => undefined);
+}
+
+/** The trend with the run itself at its end; none where no run before has a number. */
+function withRun(
+  before: RunMetrics['trend'],
+  { id: runId, createdMs }: TestRun,
+  p95Ms: number | undefined,
+): RunMetrics['trend'] {
+  return before.some((point) => point.p95Ms !== undefined) ? [...before, { runId, createdMs, p95Ms }] : [];
 }
 
 /** A run that passed and sent nothing proves nothing about latency. */

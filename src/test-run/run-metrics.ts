@@ -24,6 +24,8 @@ export interface RunMetrics extends Metrics {
   readonly regressions: readonly Regression[];
   /** Why a rule of `max-regression` was not applied, as a sentence without its full stop; absent if all were. */
   readonly notCompared?: string | undefined;
+  /** Whether that is so because something could not be read; absent where there is nothing that could have been read. */
+  readonly isComparisonUnread?: boolean | undefined;
   readonly health: GeneratorHealth;
   /** What speaks against the run as a measurement; empty for a sound one. */
   readonly unsound: readonly string[];
