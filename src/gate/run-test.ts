@@ -129,7 +129,7 @@ async function conclude(
   // Its run is stopped first: a list that does not answer must not keep it going.
   const pollResult = polled.kind === 'not-awaited' ? polled : await checkForSecondRuns(start, polled, ports, signal);
   const metrics = await metricsSource.collect(pollResult);
-  const noteFailure = await finishNote(pollResult, metrics, ports, signal);
+  const noteFailure = await finishNote(pollResult, metrics, context);
   const { requireComparison } = inputs.comparison;
   const regressions = metrics?.regressions ?? [];
   const comparisonCutShort = signal.aborted && isCompared(inputs.comparison);
@@ -150,14 +150,17 @@ async function conclude(
 async function finishNote(
   pollResult: PollResult,
   metrics: RunMetrics | undefined,
-  ports: Ports,
-  signal: AbortSignal,
+  { inputs, ports, signal }: RunContext,
 ): Promise<string | undefined> {
   const { kind } = pollResult;
   if (ports.finishNote === undefined || !(kind === 'settled' || kind === 'not-awaited' || kind === 'cancelled')) return;
   const { run } = pollResult;
   if (run === undefined) return;
-  const failure = await ports.finishNote(run.id, marksOf(pollResult, metrics), signal);
+  const failure = await ports.finishNote(
+    run.id,
+    marksOf(pollResult, metrics, { isCompared: isCompared(inputs.comparison) }),
+    signal,
+  );
   if (failure === undefined) return;
   return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }

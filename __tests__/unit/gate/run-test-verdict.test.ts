@@ -190,6 +190,46 @@ describe('the note of a run', () => {
     expect(cancelled.finished).toEqual([['7650001', []]]);
   });
 
+  const unlisted: NonNullable<StepScript['metrics']>['earlierRuns'] = (_run, { onFailure }) => {
+    onFailure('GET /x: 503.');
+    return Promise.resolve([]);
+  };
+  const failing: NonNullable<StepScript['metrics']>['numbers'] = (_runId, { onFailure }) => {
+    onFailure('GET /x: 503.');
+    return Promise.resolve(NO_NUMBERS);
+  };
+
+  it.each<readonly [string, NonNullable<StepScript['metrics']>, readonly string[]]>([
+    [
+      'says that its numbers could not be held against those of a baseline',
+      { ...SLOWER, numbers: failing },
+      ['unsound'],
+    ],
+    ['says that the list of earlier runs could not be read', { ...SLOWER, earlierRuns: unlisted }, ['unsound']],
+    ['says nothing against a first run', { ...SLOWER, earlierRuns: () => Promise.resolve([]) }, []],
+    ['says nothing where the baseline has no numbers', { ...SLOWER, numbers: () => Promise.resolve(NO_NUMBERS) }, []],
+  ])('%s', async (_, metrics, marks) => {
+    expect((await noted({ inputs: comparing(), metrics })).finished).toEqual([['7650001', marks]]);
+    expect((await noted({ metrics })).finished).toEqual([['7650001', []]]);
+  });
+
+  it('says that a comparison was cut short by a cancel, also where the run was left', async () => {
+    for (const last of [Promise.resolve(PASSED), Promise.reject(new Error('cancelled'))]) {
+      const cancelling = new AbortController();
+      const read = (): Promise<typeof PASSED> => {
+        cancelling.abort(new Error('cancelled'));
+        return last;
+      };
+      const { finished } = await noted({ inputs: comparing(), cloud: { read }, signal: cancelling.signal });
+      expect(finished).toEqual([['7650001', ['unsound']]]);
+    }
+  });
+
+  it('says nothing against a run that is not awaited: another step compares it', async () => {
+    const { finished } = await noted({ inputs: { ...comparing(), wait: false } });
+    expect(finished).toEqual([['7650001', []]]);
+  });
+
   it('waits for the reports where time is over, or the API is in trouble', async () => {
     const limits = { timeoutMs: 10_000, queueMs: undefined, processingMs: 60_000, outageMs: 60_000 };
     const late = await noted({ reads: [RUNNING], inputs: { limits } });
