@@ -83,6 +83,22 @@ describe.each(ADAPTERS)('insights of $name', (adapter) => {
     expect(asked.misses).toEqual([]);
   });
 
+  it('know a run that a user names, of whatever test, and say what they could not read', async () => {
+    const other = { id: TEST + 1, name: 'Search API' };
+    const { cloud, emulator } = await stage({ tests: [{ id: TEST, name: 'Checkout API' }, other] });
+    const { id } = emulator.cloud.seed(other.id, { scenario: failedByThreshold() });
+    const asked = asking();
+    expect(await cloud.metrics.namedRun(String(id), asked)).toMatchObject({
+      id: String(id),
+      testId: String(other.id),
+      state: 'settled',
+      result: 'failed',
+    });
+    expect(asked.misses).toEqual([]);
+    expect(await cloud.metrics.namedRun('1', asked)).toBeUndefined();
+    expect(asked.misses).toEqual([expect.stringMatching(/^GET \S+\/1: /u)]);
+  });
+
   it('know the endpoints of a run, and their latencies in the runs of its baseline', async () => {
     const { cloud, emulator } = await stage();
     const endpoints = (p95Ms: number): readonly EndpointPlan[] => [

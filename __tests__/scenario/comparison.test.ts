@@ -91,6 +91,45 @@ describe.each<readonly [string, Readonly<Record<string, string>>, 'starred' | 'b
   });
 });
 
+describe.each<readonly [string, Readonly<Record<string, string>>]>([
+  ['v6', V6],
+  ['v2', RULE],
+])('a run id as `baseline` on %s', (_, inputs) => {
+  const naming = (baseline: number, more: Readonly<Record<string, string>> = {}) =>
+    ({ ...inputs, baseline: String(baseline), ...more }) as const;
+
+  it('takes a run that passed, also one that the list does not reach, with a word on its load', async () => {
+    const small = scenarios.passed({ ...QUICK, vus: 20, numbers: { p95Ms: 300 } });
+    const cloud = await cloudOf([450], [{ scenario: small }, ...Array<SeedPlan>(101).fill({})]);
+    const [oldest] = cloud.cloud.runs(TEST_ID);
+    const ran = await run(cloud, 12, naming(oldest?.id ?? 0));
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 failed', 'regressed']);
+    expect(commands(ran.stdout, 'warning').join()).toContain(`The baseline, run ${oldest?.id}, has another load`);
+  });
+
+  it('takes no run that failed, and says so', async () => {
+    const failed = scenarios.failedByThreshold({ ...QUICK, numbers: { p95Ms: 900 } });
+    const cloud = await cloudOf([450, 450], [{}, { scenario: failed }]);
+    const [, bad] = cloud.cloud.runs(TEST_ID);
+    const ran = await run(cloud, 12, naming(bad?.id ?? 0));
+    expect(commands(ran.stdout, 'warning').join()).toContain(`No baseline: run ${bad?.id} did not pass; `);
+    const required = await run(cloud, 12, naming(bad?.id ?? 0, { 'require-comparison': 'true' }));
+    expect([verdictOf(required), required.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+  });
+
+  it('takes no run of another test, nor the run itself', async () => {
+    const tests = [{ id: TEST_ID, scenarios: [scenarios.passed(QUICK)] }, { id: TEST_ID + 1 }];
+    const cloud = await k6Cloud([], { tests });
+    const other = cloud.cloud.seed(TEST_ID + 1, { scenario: scenarios.passed(QUICK) });
+    const ran = await run(cloud, 12, naming(other.id, { 'require-comparison': 'true' }));
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 error', 'not-compared']);
+    expect(ran.outputs.get('reason')).toContain(`No baseline: run ${other.id} is of another test; `);
+    const own = cloud.cloud.runs(TEST_ID).at(-1)?.id ?? 0;
+    const itself = await run(cloud, 12, naming(own, { 'run-id': String(own) }));
+    expect(commands(itself.stdout, 'warning').join()).toContain(`No baseline: run ${own} is the run itself; `);
+  });
+});
+
 describe('a slow pull request on v6', () => {
   it('has notes that say where each run came from, and that it is worse', async () => {
     const cloud = await cloudOf([450]);

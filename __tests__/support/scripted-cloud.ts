@@ -11,6 +11,7 @@ export const NOTHING_KNOWN: MetricsClient = {
   latencies: () => Promise.resolve(new Map()),
   earlierRuns: () => Promise.resolve([]),
   markedRuns: () => Promise.resolve([]),
+  namedRun: () => Promise.resolve(undefined),
   across: () => Promise.resolve(new Map()),
   endpoints: () => Promise.resolve([]),
   protocols: () => Promise.resolve(new Map()),

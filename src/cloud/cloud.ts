@@ -60,6 +60,8 @@ export interface MetricsClient extends MetricsSource, AcrossRuns, EndpointsSourc
   readonly earlierRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
   /** Marked runs of the same test, newest first, where they can be older than those of `earlierRuns`. */
   readonly markedRuns: (run: TestRun, asking: BestEffortOptions) => Promise<readonly EarlierRun[]>;
+  /** A run that the user names; it can be of any test. */
+  readonly namedRun: (runId: string, asking: BestEffortOptions) => Promise<TestRun | undefined>;
   /** The name of a test. */
   readonly testName: (testId: string, asking: BestEffortOptions) => Promise<string | undefined>;
 }

@@ -21,6 +21,11 @@ export function noBaseline(kind: ComparisonInputs['baseline']['kind'], excluded:
   return `No baseline: ${excluded}${few}`;
 }
 
+/** `No baseline: run 7650009 did not pass` */
+export function notABaseline(runId: string, clause: string): string {
+  return `No baseline: run ${runId} ${clause}`;
+}
+
 /** What the user should know of a comparison. */
 export function warningsOf(
   { eligible, fromPullRequest }: Eligibility,

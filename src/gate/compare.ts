@@ -5,13 +5,14 @@ import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { Baseline, BaselineAbout, MetricName } from '../test-run/baseline.ts';
 import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
 import type { Eligibility } from '../test-run/eligible.ts';
-import { eligibleRuns, exclusionsSentence, isOtherLoad, markedRuns } from '../test-run/eligible.ts';
+import { eligibleRuns, exclusionsSentence, markedRuns } from '../test-run/eligible.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
 import type { Usual } from '../test-run/noise.ts';
 import { FEWEST_RUNS, MOST_RUNS, usualOf } from '../test-run/noise.ts';
 import type { TestRun } from '../test-run/test-run.ts';
 import { noBaseline, severalName, warningsOf } from './compare-words.ts';
+import { namedBaseline } from './named-baseline.ts';
 import { selectedValues } from './selected-values.ts';
 import { watched } from './watched.ts';
 
@@ -54,10 +55,9 @@ async function byChoice(request: CompareRequest, asking: BestEffortOptions): Pro
     case 'none':
       return { baseline: undefined, warnings: [] };
     case 'run': {
-      const known = earlier.find((one) => one.run.id === choice.runId);
-      const differs = known !== undefined && isOtherLoad(known.run, run);
-      const warnings = differs ? [`The baseline, run ${choice.runId}, has another load than run ${run.id}.`] : [];
-      return single({ of: known?.run ?? choice.runId, warnings, about: {} }, request, asking);
+      const named = await namedBaseline(choice.runId, request, asking);
+      if ('missing' in named) return { baseline: undefined, missing: named.missing, warnings: [] };
+      return single({ ...named, about: {} }, request, asking);
     }
     case 'marked':
       return fromMarked(request, asking);
@@ -105,7 +105,7 @@ async function oneOf(
 
 /** One run as a baseline. */
 interface SingleBaseline {
-  readonly of: TestRun | string;
+  readonly of: TestRun;
   readonly warnings: readonly string[];
   readonly about: BaselineAbout;
 }
@@ -116,7 +116,7 @@ async function single(
   asking: BestEffortOptions,
 ): Promise<Found> {
   const { cloud } = request;
-  const { id, url } = typeof of === 'string' ? cloud.unknownRun(of) : of;
+  const { id, url } = of;
   const [numbers, selected] = await Promise.all([
     cloud.metrics.numbers(id, asking),
     selectedValues([id], request, asking),
@@ -124,7 +124,7 @@ async function single(
   if (Object.values(numbers).every((value) => value === undefined)) {
     return { baseline: undefined, missing: noNumbers(`the baseline, run ${id},`), warnings };
   }
-  const ageMs = typeof of === 'string' ? undefined : ageOf(of, request.run);
+  const ageMs = ageOf(of, request.run);
   return { baseline: { runId: id, url, numbers, selected, about: { ...about, ageMs } }, warnings };
 }
 

@@ -11,6 +11,7 @@ import { abortable } from '../clock.ts';
 export function rememberedMetrics(client: MetricsClient): MetricsClient {
   const names = memory<Awaited<ReturnType<MetricsClient['testName']>>>();
   const lists = memory<Awaited<ReturnType<MetricsClient['earlierRuns']>>>();
+  const runs = memory<Awaited<ReturnType<MetricsClient['namedRun']>>>();
   const numbers = memory<Awaited<ReturnType<MetricsClient['numbers']>>>();
   const values = memory<ReadonlyMap<string, number>>();
   const endpoints = memory<Awaited<ReturnType<MetricsClient['endpoints']>>>();
@@ -19,6 +20,7 @@ export function rememberedMetrics(client: MetricsClient): MetricsClient {
     testName: (testId, asking) => names(testId, asking, (own) => client.testName(testId, own)),
     earlierRuns: (run, asking) => lists(`earlier ${run.id}`, asking, (own) => client.earlierRuns(run, own)),
     markedRuns: (run, asking) => lists(`marked ${run.id}`, asking, (own) => client.markedRuns(run, own)),
+    namedRun: (runId, asking) => runs(runId, asking, (own) => client.namedRun(runId, own)),
     numbers: (runId, asking) => numbers(runId, asking, (own) => client.numbers(runId, own)),
     latencies: (testId, runIds, asking) =>
       values([testId, ...runIds].join(), asking, (own) => client.latencies(testId, runIds, own)),

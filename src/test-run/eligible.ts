@@ -1,7 +1,7 @@
 /** Pure: which earlier runs a run can be compared with, and why each of the others is left out. */
 import type { EarlierRun } from './metrics.ts';
 import type { NoteTail, RunOrigin } from './note-tail.ts';
-import type { RunFacts } from './test-run.ts';
+import type { RunFacts, TestRun } from './test-run.ts';
 
 /** Why an earlier run is not a baseline. */
 export type Exclusion =
@@ -53,7 +53,7 @@ const LOAD_TOLERANCE = 0.05;
  */
 export function eligibleRuns(earlier: readonly EarlierRun[], judged: JudgedRun): Eligibility {
   const { origin } = judged;
-  const starred = earlier.find((one) => one.marked && runExclusion(one, judged.run) === undefined);
+  const starred = earlier.find((one) => one.marked && loadedExclusion(one, judged.run) === undefined);
   const own = ofBranch(earlier, judged, starred, origin?.branch);
   const other = origin?.pullRequest === undefined ? origin?.defaultBranch : origin.branch;
   const hasOwn = own.eligible.some((one) => one !== starred);
@@ -67,7 +67,7 @@ export function eligibleRuns(earlier: readonly EarlierRun[], judged: JudgedRun):
 
 /** The runs that `marked` takes its baseline from: a person chose them, so that the branch does not matter. */
 export function markedRuns(earlier: readonly EarlierRun[], { run }: JudgedRun): Eligibility {
-  const why = (one: EarlierRun): Exclusion | undefined => (one.marked ? runExclusion(one, run) : 'not-marked');
+  const why = (one: EarlierRun): Exclusion | undefined => (one.marked ? loadedExclusion(one, run) : 'not-marked');
   return { ...split(earlier, why), branch: undefined, starred: undefined, fromPullRequest: false };
 }
 
@@ -76,13 +76,20 @@ export function isOtherLoad(a: Pick<RunFacts, 'plannedMs' | 'vus'>, b: Pick<RunF
   return differ(a.plannedMs, b.plannedMs) || differ(a.vus, b.vus);
 }
 
-/** Why a run is no baseline whatever its note says. */
-function runExclusion({ run }: EarlierRun, judged: JudgedRun['run']): Exclusion | undefined {
+/** Why a run is no baseline whatever its load is and its note says. */
+export function runExclusion(
+  run: TestRun,
+  judged: Pick<RunFacts, 'id'>,
+): Extract<Exclusion, 'not-finished' | 'not-passed' | 'metrics-incomplete' | 'not-older'> | undefined {
   if (run.state !== 'settled') return 'not-finished';
   if (run.ending.kind !== 'finished' || run.result !== 'passed') return 'not-passed';
   if (run.metrics !== 'complete') return 'metrics-incomplete';
-  if (Number(run.id) >= Number(judged.id)) return 'not-older';
-  return isOtherLoad(run, judged) ? 'other-load' : undefined;
+  return Number(run.id) >= Number(judged.id) ? 'not-older' : undefined;
+}
+
+/** The same, for runs that are chosen by their load too. */
+function loadedExclusion({ run }: EarlierRun, judged: JudgedRun['run']): Exclusion | undefined {
+  return runExclusion(run, judged) ?? (isOtherLoad(run, judged) ? 'other-load' : undefined);
 }
 
 /** Why the note of a run rules it out; a run without a tail counts for every branch. */
@@ -111,7 +118,7 @@ function ofBranch(
   const start = starred === undefined ? earlier.length : earlier.indexOf(starred);
   const why = (one: EarlierRun, place: number): Exclusion | undefined => {
     if (one === starred) return undefined; // a person accepts its level, whatever its tail says
-    const excluded = runExclusion(one, run) ?? tailExclusion(one.tail, origin, branch);
+    const excluded = loadedExclusion(one, run) ?? tailExclusion(one.tail, origin, branch);
     return excluded ?? (place > start ? 'before-star' : undefined);
   };
   return { ...split(earlier, why), branch, starred, fromPullRequest: false };
@@ -125,7 +132,7 @@ function isOfAnotherPullRequest(one: EarlierRun, { run, origin }: JudgedRun): bo
   const isOther =
     own === undefined || (own !== 'unknown' && tail.pullRequest !== 'unknown' && tail.pullRequest !== own);
   const merged: NoteTail = { ...tail, pullRequest: undefined };
-  return isOther && (runExclusion(one, run) ?? tailExclusion(merged, origin, origin?.branch)) === undefined;
+  return isOther && (loadedExclusion(one, run) ?? tailExclusion(merged, origin, origin?.branch)) === undefined;
 }
 
 function split(

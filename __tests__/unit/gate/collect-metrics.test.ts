@@ -34,6 +34,7 @@ const KNOWN: MetricsClient = {
   latencies: (_testId, runIds) => Promise.resolve(new Map(runIds.map((runId) => [runId, 350]))),
   earlierRuns: () =>
     Promise.resolve([earlier('7649999', 'failed'), earlier('7649990', 'passed'), earlier('7649980', 'passed', true)]),
+  namedRun: (id) => Promise.resolve(aSettledRun({ id })),
   testName: () => Promise.resolve('Checkout API'),
 };
 /** As an adapter is where no source answers. */

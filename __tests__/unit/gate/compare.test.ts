@@ -73,29 +73,39 @@ describe('no baseline that is wanted', () => {
 describe('a run that the user names', () => {
   const named = { kind: 'run', runId: '7000000' } as const;
 
-  it('is the baseline with its numbers, although nothing else is known of it', async () => {
-    const { found, asked } = await compared({ baseline: named, earlier: [earlier('7649990', 1)] });
+  const namedRun = (): Promise<SettledRun> => Promise.resolve(earlier('7000000', 2).run as SettledRun);
+
+  it('is the baseline with its numbers, read once where it is older than the list of runs', async () => {
+    const given = { baseline: named, earlier: [earlier('7649990', 1)], metrics: { namedRun } };
+    const { found, asked } = await compared(given);
     expect(found).toEqual({
       baseline: {
         runId: '7000000',
-        url: 'https://app.k6.io/runs/7000000',
+        url: 'https://k6/7000000',
         numbers: NUMBERS,
         selected: new Map(),
-        about: { ageMs: undefined },
+        about: { ageMs: 2 * DAY_MS },
       },
       warnings: [],
     });
-    expect(asked).toEqual([['numbers', '7000000']]);
+    expect(asked).toEqual([
+      ['namedRun', '7000000'],
+      ['numbers', '7000000'],
+    ]);
   });
 
-  it('is shown with its age where the list of runs has it, whatever its result', async () => {
-    const run = aSettledRun({ id: '7000000', result: 'failed', endedMs: 8 * DAY_MS, url: 'https://k6/7000000' });
-    const { found } = await compared({
-      baseline: named,
-      earlier: [earlier('7649990', 1), earlier('7000000', 2, { run })],
-    });
+  it('is shown with its age where the list of runs has it', async () => {
+    const { found } = await compared({ baseline: named, earlier: [earlier('7649990', 1), earlier('7000000', 2)] });
     expect(found.baseline).toMatchObject({ runId: '7000000', url: 'https://k6/7000000', about: { ageMs: 2 * DAY_MS } });
     expect(found.warnings).toEqual([]);
+  });
+
+  it('is no baseline where it did not pass, and no number of it is read', async () => {
+    const run = aSettledRun({ id: '7000000', result: 'failed' });
+    expect(await compared({ baseline: named, earlier: [earlier('7000000', 2, { run })] })).toEqual({
+      found: { baseline: undefined, missing: 'No baseline: run 7000000 did not pass', warnings: [] },
+      asked: [],
+    });
   });
 
   it('is named in a warning where its load is another', async () => {
@@ -107,7 +117,7 @@ describe('a run that the user names', () => {
 
   it('is no baseline where no number of it can be read', async () => {
     const numbers = (): Promise<typeof NO_NUMBERS> => Promise.resolve(NO_NUMBERS);
-    expect((await compared({ baseline: named, metrics: { numbers } })).found).toEqual({
+    expect((await compared({ baseline: named, metrics: { numbers, namedRun } })).found).toEqual({
       baseline: undefined,
       missing: 'Nothing was compared: no number of the baseline, run 7000000, could be read',
       warnings: [],

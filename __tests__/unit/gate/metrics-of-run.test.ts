@@ -37,6 +37,7 @@ async function scene({ runs, place, result = 'passed', comparison = {} }: Scene)
     latencies: noting('latencies', new Map()),
     earlierRuns: noting('earlier runs', []),
     markedRuns: noting('marked runs', []),
+    namedRun: noting('named run', undefined),
     across: noting('across', new Map()),
     endpoints: noting('endpoints', []),
     protocols: noting('protocols', new Map()),

@@ -29,6 +29,7 @@ function counting(answer: (asking: BestEffortOptions) => Promise<void> = () => P
     latencies: (testId, ids, asking) => answered(`latencies ${testId} ${ids.join()}`, asking, new Map([['1', 2]])),
     earlierRuns: (run, asking) => answered(`earlier ${run.id}`, asking, []),
     markedRuns: (run, asking) => answered(`marked ${run.id}`, asking, []),
+    namedRun: (runId, asking) => answered(`named ${runId}`, asking, aSettledRun({ id: runId })),
     across: (testId, ids, { number, of }, asking) =>
       answered(`across ${testId} ${ids.join()} ${number} ${of?.metric ?? ''}`, asking, new Map([['1', 3]])),
     endpoints: (run, _ids, asking) => answered(`endpoints ${run.id}`, asking, []),
@@ -49,6 +50,7 @@ const PAST: readonly (readonly [string, (client: MetricsClient, options: BestEff
   ['the name', (client, options) => client.testName('1201', options)],
   ['the runs before', (client, options) => client.earlierRuns(RUN, options)],
   ['the marked runs', (client, options) => client.markedRuns(RUN, options)],
+  ['a run that the user names', (client, options) => client.namedRun('7000000', options)],
   ['the numbers of a run', (client, options) => client.numbers('7650000', options)],
   ['the latencies of runs', (client, options) => client.latencies('1201', ['1', '2'], options)],
   ['the endpoints of an ended run', (client, options) => client.endpoints(RUN, ['7650000'], options)],

@@ -9,10 +9,11 @@ import { endpointsSource } from '../metrics/endpoint-lists.ts';
 import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
 import { protocolsSource } from '../metrics/protocols.ts';
-import { EarlierRuns, NamedTest } from './schemas.ts';
+import { EarlierRuns, NamedTest, OneRun } from './schemas.ts';
 import { translateRun } from './translate.ts';
 
-const FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus,is_baseline';
+const RUN_FIELDS = 'id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus';
+const FIELDS = `${RUN_FIELDS},is_baseline`;
 /** One page is enough for all but the run that is marked as baseline. */
 const PAGE_SIZE = 100;
 /** The marked run is searched for on so many pages; an older one is better named by its id. */
@@ -52,6 +53,10 @@ export function v2Metrics(ports: BestEffortPorts): MetricsClient {
         if (marked.length > 0 || isLast) return marked;
       }
       return [];
+    },
+    namedRun: async (runId, asking) => {
+      const response = await ask(`/loadtests/v2/runs/${runId}?$select=${RUN_FIELDS}`, OneRun, asking);
+      return response === undefined ? undefined : translateRun(response['k6-run']);
     },
     testName: async (testId: string, asking: BestEffortOptions) => {
       const path = `/loadtests/v2/tests/${testId}?$select=id,name`;

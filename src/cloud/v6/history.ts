@@ -10,7 +10,7 @@ import { endpointsSource } from '../metrics/endpoint-lists.ts';
 import { generatorHealth } from '../metrics/health.ts';
 import { metricsSource } from '../metrics/numbers.ts';
 import { protocolsSource } from '../metrics/protocols.ts';
-import { EarlierRuns, NamedTest } from './schemas.ts';
+import { EarlierRuns, NamedTest, Run } from './schemas.ts';
 import type { PageOf } from './translate.ts';
 import { translateRun } from './translate.ts';
 
@@ -43,6 +43,10 @@ export function v6Metrics(ports: BestEffortPorts, pageOf: PageOf): MetricsClient
     ...generatorHealth(ports),
     earlierRuns: (run, asking) => list(run, { size: PAGE_SIZE, filter: '' }, asking),
     markedRuns: (run, asking) => list(run, { size: STARRED_PAGE_SIZE, filter: '&is_starred=true' }, asking),
+    namedRun: async (runId, asking) => {
+      const run = await ask(`/cloud/v6/test_runs/${runId}`, Run, asking);
+      return run === undefined ? undefined : translateRun(run, pageOf);
+    },
     testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, NamedTest, asking))?.name,
   };
 }
