@@ -279,6 +279,23 @@ describe('a rule about a part of the test', () => {
     expect(ran.outputs.get('reason')).toContain(lack);
   });
 
+  const errors = (count: number): ReturnType<typeof scenarios.passed> => {
+    const custom = count === 0 ? [] : [{ metric: 'errors', kind: 'counter', count } as const];
+    return scenarios.passed({ ...QUICK, numbers: { p95Ms: 300, custom } });
+  };
+
+  it.each([
+    ['previous', [0], /^rate of errors rose \(0 → [\d.]+ \/s, run \d+\); allowed: 10 %/u],
+    ['recent', [9, 9, 9, 9, 0, 0, 0, 0, 0, 0], /^rate of errors rose \(0 → [\d.]+ \/s, median of 10 runs of main\)/u],
+  ])('of errors that rose from nothing is red, with `baseline: %s`', async (baseline, counts, reason) => {
+    const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [errors(5000)], thresholds: [] }] });
+    const note = '[k6-cloud-gate/1 repository=acme/shop branch=main]';
+    for (const count of counts) cloud.cloud.seed(TEST_ID, { scenario: errors(count), note });
+    const ran = await run(cloud, undefined, { ...V6, baseline, 'max-regression': 'rate(errors)=10%' });
+    expect([verdictOf(ran), ran.outputs.get('cause')]).toEqual(['1 failed', 'regressed']);
+    expect(ran.outputs.get('reason')).toMatch(reason);
+  });
+
   it('is not applied if no sample has the tag, and says so', async () => {
     const cloud = await k6Cloud([], { tests: [{ id: TEST_ID, scenarios: [trends(600, 90)], thresholds: [] }] });
     cloud.cloud.seed(TEST_ID, { scenario: trends(500, 50) });

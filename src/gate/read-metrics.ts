@@ -149,7 +149,7 @@ async function runsBefore(
   } catch (error) {
     failures.push(toError(error).message);
   }
-  failures.forEach(onFailure);
+  for (const failure of failures) onFailure(failure);
   return expected;
 }
 

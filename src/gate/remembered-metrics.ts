@@ -51,15 +51,15 @@ function memory<T>(): Memory<T> {
     const earlier = answers.get(key);
     const known = earlier === undefined ? undefined : await abortable(asking.signal, earlier);
     if (known !== undefined) return known.value;
-    const failures: string[] = [];
-    const asked = ask({ ...asking, onFailure: (failure) => failures.push(failure) });
+    const failures: Parameters<BestEffortOptions['onFailure']>[] = [];
+    const asked = ask({ ...asking, onFailure: (...failure) => failures.push(failure) });
     const kept = asked.then((value) => (failures.length === 0 ? { value } : undefined));
     answers.set(
       key,
       kept.catch(() => undefined),
     );
     const value = await asked;
-    failures.forEach(asking.onFailure);
+    for (const failure of failures) asking.onFailure(...failure);
     return value;
   };
 }

@@ -1,11 +1,13 @@
 /** Reads the values of rules about a part of the test: an endpoint, a tag, a metric of the script. */
 import type { Cloud } from '../cloud/cloud.ts';
+import type { CloudErrorCode } from '../cloud/errors.ts';
 import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { MetricName, SelectedValues } from '../test-run/baseline.ts';
 import type { RegressionRule } from '../test-run/regression-rule.ts';
 import { METRICS } from '../test-run/baseline.ts';
-import { ruleText } from '../test-run/regression-rule.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
+import { ruleText, worseOf } from '../test-run/regression-rule.ts';
 import { usualOf } from '../test-run/noise.ts';
 import { selectorText } from '../test-run/selector.ts';
 import type { TestRun } from '../test-run/test-run.ts';
@@ -26,52 +28,75 @@ export async function selectedValues(
   const found = comparing.maxRegression.map(async (rule): Promise<readonly (readonly [string, SelectedValues])[]> => {
     const { testId } = run;
     if (rule.of === undefined || testId === undefined) return [];
-    const { values, metric, isRead } = await firstWithValues(rule, (query) =>
-      cloud.metrics.across(testId, [run.id, ...ids], { ...query, of: rule.of }, query.asking(asking)),
-    );
+    const { of } = rule;
+    const { values, metric, outage } = await firstWithValues(rule, asking, (number, own) => {
+      const query = number === 'rps' ? { number, of, zeroFor: silentAsZero(rule, run, ids) } : { number, of };
+      return cloud.metrics.across(testId, [run.id, ...ids], query, own);
+    });
     const now = values.get(run.id);
     const usual = usualOf(ids.flatMap((id) => values.get(id) ?? []));
     const then = ids.length === 1 ? values.get(ids[0] ?? '') : usual?.median;
-    const lack = isRead ? lackOf(rule, now === undefined ? `run ${run.id}` : 'the baseline') : undefined;
-    return [[ruleText(rule), { now, then, usual: ids.length === 1 ? undefined : usual, metric, lack }]];
+    const lack =
+      outage === undefined
+        ? lackOf(rule, now === undefined ? `run ${run.id}` : 'the baseline')
+        : `a value could not be read: ${withoutFullStop(outage)}`;
+    return [
+      [
+        ruleText(rule),
+        {
+          now,
+          then,
+          usual: ids.length === 1 ? undefined : usual,
+          metric,
+          lack,
+          ...(outage === undefined ? {} : { isUnread: true }),
+        },
+      ],
+    ];
   });
   return new Map((await Promise.all(found)).flat());
 }
 
-interface MetricQuery {
-  readonly number: (typeof METRICS)[MetricName]['number'];
-  /** Notes whether the request failed; a first guess fails in silence. */
-  readonly asking: (outer: BestEffortOptions) => BestEffortOptions;
+/**
+ * The runs for which no series of a counter is 0: the judged one, unless the service lost some of its metrics. Those of
+ * the baseline only where more is worse: a counter that is new in the script would let the run fall as far as it likes.
+ */
+function silentAsZero(rule: RegressionRule, run: TestRun, ids: readonly string[]): readonly string[] {
+  const isWhole = run.state === 'settled' && run.metrics === 'complete';
+  return [...(isWhole ? [run.id] : []), ...(worseOf(rule) === 'more' ? ids : [])];
 }
+
+type NumberOf = (typeof METRICS)[MetricName]['number'];
 
 interface FoundValues {
   readonly metric: MetricName;
   readonly values: ReadonlyMap<string, number>;
-  /** k6 Cloud has answered, so that a missing value does not exist. */
-  readonly isRead: boolean;
+  /** What failed where nothing was found, so that a missing value may exist; absent if k6 Cloud has answered. */
+  readonly outage: string | undefined;
 }
+
+/** By these k6 Cloud says that it has no such number, for instance since the metric is of another kind. */
+const REFUSALS: ReadonlySet<CloudErrorCode | undefined> = new Set<CloudErrorCode>(['rejected', 'not-found']);
 
 /** `rate(…)` in percent is asked of a rate first, then of a counter: an answer of the wrong kind is an error or is empty. */
 async function firstWithValues(
   rule: RegressionRule,
-  ask: (query: MetricQuery) => Promise<ReadonlyMap<string, number>>,
+  asking: BestEffortOptions,
+  ask: (number: NumberOf, own: BestEffortOptions) => Promise<ReadonlyMap<string, number>>,
 ): Promise<FoundValues> {
   const mayBeCounter = rule.rate !== undefined && rule.unit === '%' && rule.floor === undefined;
   const metrics: readonly MetricName[] = mayBeCounter ? [rule.metric, 'rps'] : [rule.metric];
-  const failed: MetricName[] = [];
-  let found: Omit<FoundValues, 'isRead'> = { metric: rule.metric, values: new Map() };
+  const failures: Parameters<BestEffortOptions['onFailure']>[] = [];
   for (const metric of metrics) {
-    const asking = (outer: BestEffortOptions): BestEffortOptions => ({
-      ...outer,
-      onFailure: (failure) => {
-        failed.push(metric);
-        if (!mayBeCounter) outer.onFailure(failure);
-      },
-    });
-    found = { metric, values: await ask({ number: METRICS[metric].number, asking }) };
-    if (found.values.size > 0) break;
+    const own: BestEffortOptions = { ...asking, onFailure: (...failure) => failures.push(failure) };
+    const values = await ask(METRICS[metric].number, own);
+    if (values.size > 0) return { metric, values, outage: undefined };
   }
-  return { ...found, isRead: failed.length < metrics.length };
+  // A guess of the wrong kind is refused, and nobody is told of it; not so if nothing else was answered.
+  const isRefused = failures.length < metrics.length && failures.every(([, code]) => REFUSALS.has(code));
+  const told = isRefused ? [] : failures;
+  for (const failure of told) asking.onFailure(...failure);
+  return { metric: metrics.at(-1) ?? rule.metric, values: new Map(), outage: told[0]?.[0] };
 }
 
 /** Why there is no value, as a clause. */

@@ -47,6 +47,8 @@ export interface SelectedValues {
   readonly metric?: MetricName;
   /** Why a value is missing. */
   readonly lack?: string | undefined;
+  /** It could not be read; absent where k6 Cloud has answered. */
+  readonly isUnread?: boolean;
 }
 
 /** A metric of two runs side by side. */

@@ -55,6 +55,8 @@ export interface Metrics {
   readonly numbers: Numbers;
   /** Numbers of gRPC, WebSocket and the browser; empty for a test that speaks HTTP alone. */
   readonly protocols: ProtocolNumbers;
+  /** The run is known to have made no HTTP request; what it has is of other protocols, or nothing. */
+  readonly withoutHttp?: true;
   readonly thresholds: readonly Threshold[] | undefined;
   readonly checks: readonly Check[] | undefined;
   readonly series: Series;

@@ -7,6 +7,7 @@ import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
 import type { Detail } from '../../../src/gate/read-metrics.ts';
 import { collectMetrics } from '../../../src/gate/collect-metrics.ts';
 import { metricsBudget } from '../../../src/gate/metrics-budget.ts';
+import type { Metrics, Numbers } from '../../../src/test-run/metrics.ts';
 import { NO_METRICS, NO_NUMBERS } from '../../../src/test-run/metrics.ts';
 import { UNKNOWN_HEALTH } from '../../../src/test-run/soundness.ts';
 import { decide } from '../../../src/test-run/verdict.ts';
@@ -116,6 +117,21 @@ describe('a study', () => {
       '`max-regression` (p95=10%) was not applied: a number of the run or of its baseline is not known.',
       'Run 7650001 made no HTTP request, so its latency is unknown.',
     ]);
+  });
+
+  it.each<readonly [string, { readonly withoutHttp?: true }, number | undefined, number]>([
+    ['fails where HTTP has fallen to nothing', { withoutHttp: true }, 5, 1],
+    ['fails nothing where HTTP is only unknown', {}, 5, 0],
+    ['fails nothing where the baseline has none either', { withoutHttp: true }, undefined, 0],
+  ])('%s', async (_, http, rps, count) => {
+    const metrics = (): Promise<Metrics> => Promise.resolve({ ...someMetrics({ numbers: NO_NUMBERS }), ...http });
+    const numbers = (): Promise<Numbers> => Promise.resolve({ ...NO_NUMBERS, p95Ms: 362, rps });
+    const rules = [{ metric: 'rps', size: 5, unit: '%' } as const];
+    const fallen = { ...KNOWN, metrics, numbers };
+    const { found } = await studied(fallen, { baseline: { kind: 'previous' }, maxRegression: rules });
+    expect(found?.regressions).toHaveLength(count);
+    expect(found?.numbers.rps).toBeUndefined();
+    expect(found?.notCompared === undefined).toBe(count === 1);
   });
 
   it('warns where a number is unknown, and fails nothing by it', async () => {

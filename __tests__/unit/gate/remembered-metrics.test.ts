@@ -57,6 +57,17 @@ const PAST: readonly (readonly [string, (client: MetricsClient, options: BestEff
   ['a metric of several runs', (client, options) => client.across('1201', ['1'], { number: 'p95Ms' }, options)],
 ];
 
+it('tells of a failure as it was told of it', async () => {
+  const told: unknown[] = [];
+  const { client } = counting(({ onFailure }) => {
+    onFailure('GET /x: 503.', 'unavailable');
+    return Promise.resolve();
+  });
+  const onFailure: BestEffortOptions['onFailure'] = (...failure) => told.push(failure);
+  await rememberedMetrics(client).testName('1201', { ...asking(), onFailure });
+  expect(told).toEqual([['GET /x: 503.', 'unavailable']]);
+});
+
 describe.each(PAST)('%s', (_, question) => {
   it('is asked once, and answered alike from then on', async () => {
     const { client, asked } = counting();

@@ -31,6 +31,9 @@ interface Given {
   readonly values?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The numbers that cannot be read. */
   readonly failing?: readonly string[];
+  /** The numbers that are refused, as of a metric of another kind. */
+  readonly refused?: readonly string[];
+  readonly run?: Parameters<typeof aSettledRun>[0];
   readonly testId?: string | undefined;
 }
 
@@ -41,14 +44,15 @@ interface Seen {
 }
 
 async function selected(given: Given): Promise<Seen> {
-  const { rules = [CHECKOUT], ids = ['7649990'], values = {}, failing = [] } = given;
+  const { rules = [CHECKOUT], ids = ['7649990'], values = {}, failing = [], refused = [] } = given;
   const across: MetricsClient['across'] = (_testId, _runIds, { number }, { onFailure }) => {
-    if (failing.includes(number)) onFailure(`${number}: 500.`);
+    if (failing.includes(number)) onFailure(`${number}: 503.`, 'unavailable');
+    if (refused.includes(number)) onFailure(`${number}: 400.`, 'rejected');
     return Promise.resolve(new Map(Object.entries(values[number] ?? {})));
   };
   const { cloud, asked } = scriptedCloud({ metrics: { across } });
   const asking = anAsking();
-  const run = aSettledRun('testId' in given ? { testId: given.testId } : {});
+  const run = aSettledRun({ ...given.run, ...('testId' in given ? { testId: given.testId } : {}) });
   const comparing = { baseline: { kind: 'previous' }, maxRegression: rules } as const;
   const found = await selectedValues(ids, { run, comparing, cloud }, asking);
   return { found: Object.fromEntries(found), asked, failures: asking.failures };
@@ -124,8 +128,11 @@ describe('a value that is missing', () => {
 
   it('is not called missing where it could not be read, and the failure is told', async () => {
     const { found, failures } = await selected({ failing: ['p95Ms'] });
-    expect(found['p95{name:checkout}=10%']).toMatchObject({ now: undefined, lack: undefined });
-    expect(failures).toEqual(['p95Ms: 500.']);
+    expect(found['p95{name:checkout}=10%']).toMatchObject({
+      now: undefined,
+      lack: 'a value could not be read: p95Ms: 503',
+    });
+    expect(failures).toEqual(['p95Ms: 503.']);
   });
 });
 
@@ -147,11 +154,27 @@ describe('a rate in percent', () => {
     expect(seen.failures).toEqual([]);
   });
 
-  it('does not exist where one of the two was answered, and may exist where neither was', async () => {
-    const one = await selected({ rules: [ORDERS], failing: ['errorRate'] });
-    expect(one.found['rate(orders)=10%']?.lack).toMatch(/^run 7650001 has no rate of orders/u);
-    const neither = await selected({ rules: [ORDERS], failing: ['errorRate', 'rps'] });
-    expect(neither.found['rate(orders)=10%']).toMatchObject({ now: undefined, lack: undefined });
+  it('does not exist where one of the two was refused and the other is empty', async () => {
+    const { found, failures } = await selected({ rules: [ORDERS], refused: ['errorRate'] });
+    expect(found['rate(orders)=10%']?.lack).toMatch(/^run 7650001 has no rate of orders/u);
+    expect(failures).toEqual([]);
+  });
+
+  it.each<readonly [string, Pick<Given, 'failing' | 'refused'>, readonly string[]]>([
+    ['the first', { failing: ['errorRate'] }, ['errorRate: 503.']],
+    ['the second', { failing: ['rps'] }, ['rps: 503.']],
+    [
+      'the first, and the second was refused,',
+      { failing: ['errorRate'], refused: ['rps'] },
+      ['errorRate: 503.', 'rps: 400.'],
+    ],
+    ['neither of them', { failing: ['errorRate', 'rps'] }, ['errorRate: 503.', 'rps: 503.']],
+    ['both, which were refused,', { refused: ['errorRate', 'rps'] }, ['errorRate: 400.', 'rps: 400.']],
+  ])('may exist where %s could not be read, and what failed is told', async (_, given, told) => {
+    const { found, failures } = await selected({ rules: [ORDERS], ...given });
+    const lack = `a value could not be read: ${told[0]?.replace(/\.$/u, '')}`;
+    expect(found['rate(orders)=10%']).toMatchObject({ now: undefined, lack });
+    expect(failures).toEqual(told);
   });
 
   it.each<readonly [string, RegressionRule]>([
@@ -160,6 +183,38 @@ describe('a rate in percent', () => {
   ])('can be no counter %s', async (_, rule) => {
     const { asked, failures } = await selected({ rules: [rule], failing: ['errorRate'] });
     expect(numbersOf(asked)).toEqual(['errorRate']);
-    expect(failures).toEqual(['errorRate: 500.']);
+    expect(failures).toEqual(['errorRate: 503.']);
+  });
+});
+
+describe('a counter of which some runs have no series', () => {
+  const zeroFor = async (rule: RegressionRule, run: Given['run'] = {}): Promise<unknown> => {
+    const { asked } = await selected({ rules: [rule], ids: ['4', '5'], run });
+    return (asked.at(-1) as readonly (readonly unknown[])[])[3];
+  };
+  const REQUESTS: RegressionRule = {
+    metric: 'rps',
+    size: 5,
+    unit: '%',
+    of: { metric: undefined, tags: [['name', 'checkout']] },
+  };
+
+  it.each<readonly [string, RegressionRule, readonly string[]]>([
+    ['of the run and of its baseline where more is worse', ORDERS, [RUN, '4', '5']],
+    ['of the run alone where less is worse', { ...ORDERS, rate: 'less' }, [RUN]],
+    ['of requests, of the run alone', REQUESTS, [RUN]],
+  ])('counts as 0 %s', async (_, rule, runs) => {
+    expect(await zeroFor(rule)).toEqual({ number: 'rps', of: rule.of, zeroFor: runs });
+  });
+
+  it('is unknown of a run of which the service lost metrics', async () => {
+    expect(await zeroFor(REQUESTS, { metrics: 'incomplete' })).toMatchObject({ zeroFor: [] });
+  });
+
+  it.each<readonly [string, RegressionRule]>([
+    ['a latency', CHECKOUT],
+    ['a share', { ...ORDERS, unit: 'pp' }],
+  ])('is nothing that %s knows', async (_, rule) => {
+    expect(await zeroFor(rule)).not.toHaveProperty('zeroFor');
   });
 });

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { Clock, Random } from '../../clock.ts';
 import { toError, withDeadline } from '../../clock.ts';
 import { decode } from './decode.ts';
+import type { CloudErrorCode } from '../errors.ts';
 import { CloudError } from '../errors.ts';
 import { LIST_PAGE_BYTES } from './body.ts';
 import type { ApiRequest, Http } from './http.ts';
@@ -21,8 +22,8 @@ export interface BestEffortPorts {
 /** How long it may take, and who is called with what failed. */
 export interface BestEffortOptions {
   readonly signal: AbortSignal;
-  /** Told of a source that did not answer; never thrown. */
-  readonly onFailure: (failure: string) => void;
+  /** Told of a source that did not answer, and by which error of ours; never thrown. */
+  readonly onFailure: (failure: string, code?: CloudErrorCode) => void;
   /** The page of a list: it can be larger than other responses, and this one is requested where it is too large. */
   readonly smallerPage?: string;
 }
@@ -69,7 +70,8 @@ export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts)
         }
       });
     } catch (error) {
-      onFailure(firstSentence(toError(error).message));
+      const code = error instanceof CloudError ? error.code : undefined;
+      onFailure(firstSentence(toError(error).message), code);
       return undefined;
     }
   };

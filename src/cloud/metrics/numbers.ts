@@ -41,13 +41,13 @@ export function metricsSource(ports: BestEffortPorts): MetricsSource {
   return {
     metrics: async (run, asking, parts = 'all', beside = asking) => {
       const reading = parts === 'all' ? seriesOf(ask, run, beside) : undefined;
-      const [{ numbers, protocols }, thresholds, checks, series] = await Promise.all([
+      const [numbered, thresholds, checks, series] = await Promise.all([
         numbersOf(ask, run.id, asking, { parts, beside, peakVus: reading?.then(peakOf) }),
         parts === 'numbers' ? undefined : thresholdsOf(ask, run.id, beside),
         parts === 'numbers' ? undefined : checksOf(ask, run.id, beside),
         reading ?? NO_METRICS.series,
       ]);
-      return { numbers, protocols, thresholds, checks, series };
+      return { ...numbered, thresholds, checks, series };
     },
     numbers: async (runId, asking) => (await numbersOf(ask, runId, asking)).numbers,
     latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking),
@@ -62,7 +62,7 @@ const IN_SUMMARY: Readonly<Record<NumberName, ((summary: Summary) => number | un
   p99Ms: ({ http_metric_summary: http }) => http?.duration?.p99,
   avgMs: ({ http_metric_summary: http }) => http?.duration?.mean,
   maxMs: ({ http_metric_summary: http }) => http?.duration?.max,
-  rps: ({ http_metric_summary: http }) => http?.rps_mean,
+  rps: ({ http_metric_summary: http }) => http?.rps_mean ?? (http?.requests_count === 0 ? 0 : undefined),
   errorRate: ({ http_metric_summary: http }) => share(http?.failures_count, http?.requests_count),
   checksRate: ({ checks_metric_summary: checks }) => share(checks?.hits_successes, checks?.hits_total),
   requests: ({ http_metric_summary: http }) => http?.requests_count,
@@ -90,8 +90,8 @@ async function numbersOf(
   runId: string,
   asking: BestEffortOptions,
   { parts = 'all', beside = asking, peakVus }: NumbersOptions = {},
-): Promise<Pick<Metrics, 'numbers' | 'protocols'>> {
-  const answers = { some: false };
+): Promise<Pick<Metrics, 'numbers' | 'protocols' | 'withoutHttp'>> {
+  const answers = { some: false, hasNoRequests: false };
   const known = new Map<NumberName, number | undefined>();
   const query = async (name: NumberName): Promise<void> => {
     const peak = name === 'peakVus' ? await peakVus : undefined;
@@ -103,6 +103,7 @@ async function numbersOf(
     const options = IN_SUMMARY[name] === 'absent' ? beside : asking;
     const answer = await ask(queryPath(runId, 'query_aggregate_k6', NUMBERS[name].query), QueryAnswer, options);
     answers.some ||= answer !== undefined;
+    answers.hasNoRequests ||= name === 'requests' && answer?.data.result.length === 0;
     known.set(name, firstValue(answer));
   };
   const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
@@ -131,7 +132,11 @@ async function numbersOf(
   const isSilent = known.get('requests') === 0;
   const isLeftOut = (name: NumberName): boolean => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);
   const valueOf = (name: NumberName): number | undefined => possibleValue(name, known.get(name));
-  return { numbers: numbersBy((name) => (isLeftOut(name) ? undefined : valueOf(name))), protocols };
+  const numbers = numbersBy((name) => (isLeftOut(name) ? undefined : valueOf(name)));
+  // Where nothing else is known either, the metrics are not there, whatever the run did.
+  const isKnown = NUMBER_NAMES.some((name) => numbers[name] !== undefined);
+  const hasNone = isOther || (answers.hasNoRequests && isKnown);
+  return { numbers, protocols, ...(hasNone && (known.get('rps') ?? 0) === 0 ? { withoutHttp: true } : {}) };
 }
 
 function isHttp(name: NumberName): boolean {

@@ -66,6 +66,40 @@ describe('a metric of several runs', () => {
     );
   });
 
+  it.each<readonly [string, readonly (readonly [unknown, unknown])[], readonly (readonly [string, number])[]]>([
+    [
+      'counts as 0 where another run has one',
+      [[{ test_run_id: 1 }, 5]],
+      [
+        ['1', 5],
+        ['2', 0],
+      ],
+    ],
+    ['is unknown where no run has one', [], []],
+    ['is unknown where the value of the other cannot be read', [[{ test_run_id: 1 }, null]], []],
+    ['is unknown where the only other was not asked for', [[{ test_run_id: 9 }, 5]], []],
+    [
+      'is unknown where its own value cannot be read',
+      [
+        [{ test_run_id: 1 }, 5],
+        [{ test_run_id: 2 }, null],
+      ],
+      [['1', 5]],
+    ],
+    [
+      'is unknown where a series may be its own',
+      [
+        [{ test_run_id: 1 }, 5],
+        [{}, 7],
+      ],
+      [['1', 5]],
+    ],
+  ])('whose series of a counter is missing %s', async (_, series, found) => {
+    const ports = rulePorts([ANY, seriesAnswer(...series)]);
+    const query = { number: 'rps', zeroFor: ['2'] } as const;
+    expect([...(await acrossRuns(ports).across('1201', ['1', '2', '3'], query, anAsking()))]).toEqual(found);
+  });
+
   it('is of no run where it cannot be read, with a word on it', async () => {
     const asking = anAsking();
     const ports = rulePorts([ANY, { code: 'forbidden' }]);

@@ -266,6 +266,35 @@ describe('what no rule can be about', () => {
   });
 });
 
+describe('a run of which no HTTP request is known', () => {
+  const noHttp: Rule = [/'http_/u, seriesAnswer()];
+  const unreadHttp: Rule = [/'http_/u, seriesAnswer([{}, 'odd'])];
+  const nothing = { http_metric_summary: null, checks_metric_summary: CHECKS };
+  const ofGrpc = { http_metric_summary: null, grpc_metric_summary: GRPC };
+  const zeros = { ...HTTP, requests_count: 0, failures_count: 0, rps_mean: undefined };
+
+  it.each<readonly [string, readonly Rule[], true | undefined]>([
+    ['is without HTTP where its queries are empty', [summary(nothing), noHttp, ...aggregates], true],
+    ['is without HTTP where other protocols take its place', [summary(ofGrpc), ...aggregates], true],
+    ['is without HTTP where there is no summary', [noHttp, ...aggregates], true],
+    ['is not known to be where nothing else is known', [summary({}), noAggregate], undefined],
+    ['is not known to be where they are not answered', [summary(nothing)], undefined],
+    ['is not known to be where their value cannot be read', [summary(nothing), unreadHttp, ...aggregates], undefined],
+    ['is not where the summary has a rate', [summary({ ...ofGrpc, http_metric_summary: { rps_mean: 1 } })], undefined],
+    ['is not where the queries have one', [summary(nothing), ...aggregates], undefined],
+  ])('%s', async (_, rules, withoutHttp) => {
+    const { metrics } = await metricsFrom('all', ...rules, ...lists);
+    expect(metrics.withoutHttp).toBe(withoutHttp);
+    if (withoutHttp === true) expect(metrics.numbers.rps).toBeUndefined();
+  });
+
+  it('has no requests per second where the summary says that there was none', async () => {
+    const { metrics, queries } = await metricsFrom('all', summary({ http_metric_summary: zeros }), ...aggregates);
+    expect(metrics.numbers).toMatchObject({ requests: 0, rps: 0, p95Ms: undefined, errorRate: undefined });
+    expect(queries).not.toContain('http_reqs rate');
+  });
+});
+
 describe('the main metrics of a run', () => {
   it('take three requests', async () => {
     const { metrics, paths, misses } = await metricsFrom('main', fullSummary, ...lists);
