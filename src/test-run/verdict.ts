@@ -1,5 +1,6 @@
 /** The gating policy: from what was seen of a run to what we think of it. The only place where a pass is made. */
 import type { Cause } from './causes.ts';
+import { isProcessed } from './evidence.ts';
 import type { Aborter, Problem, TimeLimit, SettledRun, TestRun, PollResult } from './test-run.ts';
 import type { FailWord, VerdictWord } from './verdict-words.ts';
 
@@ -143,10 +144,13 @@ function metricsSuffice(run: SettledRun, policy: Policy): boolean {
   }
 }
 
+/** A run that ended with the result FAILED is failed, whichever limit ends the wait for its metrics. */
 function judgeTimeLimit(limit: TimeLimit, run: TestRun | undefined): Verdict {
   switch (limit) {
-    case 'timeout':
-      return verdict('timeout', 'time-limit');
+    case 'timeout': {
+      const hasFailed = run?.result === 'failed' && isProcessed(run);
+      return hasFailed ? verdict('failed', 'thresholds-not-met') : verdict('timeout', 'time-limit');
+    }
     case 'queue-timeout':
       return verdict('timeout', 'queue-time-limit');
     case 'processing-timeout':

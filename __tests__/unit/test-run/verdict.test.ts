@@ -94,6 +94,17 @@ describe('judge', () => {
     expect(verdict.word).toBe(word);
   });
 
+  it.each([
+    ['processing', 'failed', 'failed', 'thresholds-not-met'],
+    ['deciding', 'failed', 'failed', 'thresholds-not-met'],
+    ['running', 'failed', 'timeout', 'time-limit'],
+    ['processing', 'passed', 'timeout', 'time-limit'],
+    ['processing', 'none', 'timeout', 'time-limit'],
+  ] as const)('when timeout runs out in the phase %s with result %s says %s', (phase, result, word, cause) => {
+    const run = aPendingRun({ phase, result });
+    expect(judge({ kind: 'gave-up', limit: 'timeout', limitMs: 60_000, run }, strict)).toMatchObject({ word, cause });
+  });
+
   it('never passes a run that is not settled', () => {
     const run = aPendingRun({ result: 'passed' });
     const others: readonly PollResult[] = [
