@@ -26,6 +26,8 @@ export interface BestEffortOptions {
   readonly onFailure: (failure: string, code?: CloudErrorCode) => void;
   /** The page of a list: it can be larger than other responses, and this one is requested where it is too large. */
   readonly smallerPage?: string;
+  /** Called where the smaller page is requested. */
+  readonly onTooLarge?: () => void;
 }
 
 /** Asks for `path`; `undefined` where all tries failed or the signal ended them. Never throws. */
@@ -56,7 +58,7 @@ export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts)
     return withDeadline(clock, { limitMs: ONE_TRY_MS, signal }, late, (within) => http.send(asked, within));
   };
   const bounds = { clock, random, budgetMs: Infinity, maxBackoffMs: MAX_BACKOFF_MS, maxTries: MAX_TRIES, fewTries: 1 };
-  return async (path, schema, { signal, onFailure, smallerPage }) => {
+  return async (path, schema, { signal, onFailure, smallerPage, onTooLarge }) => {
     let page = path;
     try {
       return await retryUntil(bounds, signal, async () => {
@@ -66,6 +68,7 @@ export function bestEffortGet({ http, clock, random, headers }: BestEffortPorts)
           if (!(error instanceof CloudError) || error.code !== 'too-large') throw error;
           if (smallerPage === undefined || page === smallerPage) throw error;
           page = smallerPage;
+          onTooLarge?.();
           return decode(schema, await tryOnce(page, signal, true));
         }
       });

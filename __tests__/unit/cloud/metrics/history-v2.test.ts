@@ -135,12 +135,59 @@ describe('the marked runs of a test, over the legacy API,', () => {
     expect(brief(await v2Metrics(ports).markedRuns(RUN, anAsking()))).toEqual([['5', true]]);
   });
 
-  it('are not read in smaller pages, which would be others', async () => {
+  /** The answers of a service that has 130 runs, of which the oldest is marked, and whose pages hold so many at most. */
+  const service = (largest: number, tooLarge: (page: number, size: number) => boolean = () => false): ScriptedPorts =>
+    scriptedPorts(({ path: asked }) => {
+      const [, page, size] = (/page=(\d+)&page_size=(\d+)/u.exec(asked) ?? []).map(Number);
+      if (page === undefined || size === undefined || tooLarge(page, size)) return { code: 'too-large' };
+      const length = Math.min(size, largest);
+      const all = Array.from({ length: 130 }, (_, place) => listed(900 - place, { is_baseline: place === 129 }));
+      return pageOf(...all.slice((page - 1) * length, page * length));
+    });
+
+  it.each<readonly [string, ScriptedPorts, readonly string[]]>([
+    ['of 50 runs', service(50), [path(1), path(2, 50), path(3, 50)]],
+    [
+      'of 20 runs, since the first was too large',
+      service(100, (_, size) => size > 20),
+      [path(1), path(1, 20), ...[2, 3, 4, 5, 6, 7].map((page) => path(page, 20))],
+    ],
+    [
+      'of 20 runs from the one that was too large on',
+      service(100, (page, size) => page > 1 && size > 20),
+      [path(1), path(2), path(6, 20), path(7, 20)],
+    ],
+    [
+      'of 20 runs, with some of them read twice and none skipped',
+      service(50, (page, size) => page > 1 && size > 20),
+      [path(1), path(2, 50), ...[3, 4, 5, 6, 7].map((page) => path(page, 20))],
+    ],
+  ])('are searched for in pages %s', async (_, ports, paths) => {
+    const [client, asking] = [v2Metrics(ports), anAsking()];
+    expect(await client.earlierRuns(RUN, asking)).not.toHaveLength(0);
+    expect(brief(await client.markedRuns(RUN, asking))).toEqual([['771', true]]);
+    expect(pathsOf(ports)).toEqual(paths);
+    expect(ports.sent.every(({ maxBytes }) => maxBytes === LIST_PAGE_BYTES)).toBe(true);
+    expect(asking.failures).toEqual([]);
+  });
+
+  it.each<readonly [string, Scripted]>([
+    ['is empty', pageOf()],
+    ['is shorter than the first', pageOf(listed(3))],
+    ['does not exist', { code: 'not-found' }],
+  ])('are searched for up to the page that %s, which is no failure', async (_, last) => {
+    const [ports, asking] = [pages(pageOf(listed(9), listed(8)), last), anAsking()];
+    const client = v2Metrics(ports);
+    await client.earlierRuns(RUN, asking);
+    expect(await client.markedRuns(RUN, asking)).toEqual([]);
+    expect(pathsOf(ports)).toEqual([path(1), path(2, 2)]);
+    expect(asking.failures).toEqual([]);
+  });
+
+  it('are none where a page cannot be read, with a word on it', async () => {
     const asking = anAsking();
-    const ports = pages({ code: 'too-large' }, pageOf(listed(5, marked)));
-    expect(await v2Metrics(ports).markedRuns(RUN, asking)).toEqual([]);
-    expect(ports.sent).toEqual([{ method: 'GET', path: path(2), bestEffort: true }]);
-    expect(asking.failures).toEqual(['GET /loadtests/v2/runs: too-large.']);
+    expect(await v2Metrics(pages({ code: 'forbidden' })).markedRuns(RUN, asking)).toEqual([]);
+    expect(asking.failures).toEqual(['GET /loadtests/v2/runs: forbidden.']);
   });
 });
 
