@@ -4,7 +4,7 @@ import type { BestEffortOptions } from '../cloud/http/best-effort.ts';
 import type { ComparisonInputs } from '../inputs/reports.ts';
 import type { Baseline, BaselineAbout, MetricName } from '../test-run/baseline.ts';
 import { METRIC_NAMES, METRICS } from '../test-run/number-table.ts';
-import type { Eligibility } from '../test-run/eligible.ts';
+import type { Eligibility, JudgedRun } from '../test-run/eligible.ts';
 import { eligibleRuns, exclusionsSentence, markedRuns } from '../test-run/eligible.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import { NO_NUMBERS } from '../test-run/metrics.ts';
@@ -48,7 +48,7 @@ export async function findBaseline(request: CompareRequest, asking: BestEffortOp
 type Found = Omit<ComparedWith, 'isUnread'>;
 
 async function byChoice(request: CompareRequest, asking: BestEffortOptions): Promise<Found> {
-  const { run, earlier, comparing } = request;
+  const { run, comparing } = request;
   const { baseline: choice, origin } = comparing;
   const judged = { run, origin };
   switch (choice.kind) {
@@ -61,18 +61,32 @@ async function byChoice(request: CompareRequest, asking: BestEffortOptions): Pro
     }
     case 'marked':
       return fromMarked(request, asking);
-    case 'previous': {
-      const eligibility = eligibleRuns(earlier, judged);
-      return oneOf(eligibility, request, asking);
-    }
+    case 'previous':
+      return oneOf(await eligibleWithStar(1, judged, request, asking), request, asking);
     case 'recent': {
-      const eligibility = eligibleRuns(earlier, judged);
+      const eligibility = await eligibleWithStar(FEWEST_RUNS, judged, request, asking);
       const { eligible, starred, fromPullRequest } = eligibility;
       if (eligible.length >= FEWEST_RUNS) return several(eligibility, request, asking);
       if (starred !== undefined) return oneOf({ ...eligibility, eligible: [starred] }, request, asking);
       return oneOf({ ...eligibility, eligible: fromPullRequest ? eligible : [] }, request, asking, eligibility);
     }
   }
+}
+
+/** The runs that count; where they are too few, with a starred run that is older than the first page of runs. */
+async function eligibleWithStar(
+  fewest: number,
+  judged: JudgedRun,
+  { run, earlier, cloud }: CompareRequest,
+  asking: BestEffortOptions,
+): Promise<Eligibility> {
+  const near = eligibleRuns(earlier, judged);
+  const suffices = near.eligible.length >= fewest && !near.fromPullRequest;
+  if (suffices || near.starred !== undefined) return near;
+  const known = new Set(earlier.map((one) => one.run.id));
+  const far = (await cloud.metrics.markedRuns(run, asking)).filter((one) => !known.has(one.run.id));
+  const all = eligibleRuns([...earlier, ...far], judged);
+  return all.starred === undefined ? near : all;
 }
 
 /** A marked run can be older than the first page of runs. */

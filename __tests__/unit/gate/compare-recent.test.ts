@@ -45,10 +45,11 @@ async function recent(
   across: MetricsClient['across'] = p95s([]),
   comparing: Partial<ComparisonInputs> = {},
   hasNotes = true,
+  markedRuns: MetricsClient['markedRuns'] = () => Promise.resolve([]),
 ): Promise<{ readonly found: ComparedWith; readonly asked: readonly (readonly unknown[])[] }> {
   const numbers = (): Promise<typeof NO_NUMBERS> => Promise.resolve({ ...NO_NUMBERS, p95Ms: 1 });
   const notes = { read: () => Promise.resolve(''), write: () => Promise.resolve() };
-  const { cloud, asked } = scriptedCloud({ metrics: { across, numbers }, ...(hasNotes ? { notes } : {}) });
+  const { cloud, asked } = scriptedCloud({ metrics: { across, numbers, markedRuns }, ...(hasNotes ? { notes } : {}) });
   const all: ComparisonInputs = { baseline: { kind: 'recent' }, maxRegression: [], origin: ORIGIN, ...comparing };
   const run = aSettledRun({ endedMs: 1_005_000 });
   return { found: await findBaseline({ run, earlier, comparing: all, cloud }, anAsking()), asked };
@@ -122,7 +123,7 @@ describe('fewer than three runs', () => {
         missing: 'No baseline: 2 earlier runs passed; `baseline: recent` needs 3 runs, and 2 of them can be used',
         warnings: [],
       },
-      asked: [],
+      asked: [['markedRuns', '7650001']],
     });
   });
 
@@ -132,6 +133,22 @@ describe('fewer than three runs', () => {
     const { found, asked } = await recent(newest === undefined ? [] : [newest, ...starred]);
     expect(found.baseline).toMatchObject({ runId: '7649989', about: { source: 'main', isMarked: true } });
     expect(asked).toEqual([['numbers', '7649989']]);
+  });
+
+  it.each<readonly [string, number, number, string]>([
+    ['the starred run alone, past pull requests', 3, 0, '7600000'],
+    ['the starred run alone, past one of the branch', 3, 1, '7600000'],
+    ['the median, where the starred run is the third', 0, 2, '7649990'],
+  ])('are, with a star past the first page, %s', async (_, pulls, mains, runId) => {
+    const all = passed(pulls + mains).map((one, place) =>
+      place < mains ? one : { ...one, tail: { ...MAIN, pullRequest: 5 } },
+    );
+    const starred = { run: aSettledRun({ id: '7600000' }), marked: true, tail: MAIN };
+    const markedRuns = (): Promise<readonly EarlierRun[]> => Promise.resolve([starred]);
+    const { found } = await recent(all, p95s([300, 300, 300]), {}, true, markedRuns);
+    expect(found.baseline?.runId).toBe(runId);
+    expect(found.baseline?.runIds?.length).toBe(mains === 2 ? 3 : undefined);
+    expect(found.warnings).toEqual([]);
   });
 
   it('are one where the only run is of another pull request, with a warning', async () => {

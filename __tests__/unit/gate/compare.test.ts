@@ -193,7 +193,26 @@ describe('the run before', () => {
       missing: 'No baseline: 1 earlier run passed, 1 worse than their baseline',
       warnings: [],
     });
-    expect(asked).toEqual([]);
+    expect(asked).toEqual([['markedRuns', '7650001']]);
+  });
+
+  it('is a starred one past the first page before it is one of another pull request', async () => {
+    const pull = earlier('7649990', 1, { tail: { ...MAIN, pullRequest: 5 } });
+    const stars = [earlier('7600001', 8, { marked: true, run: aSettledRun({ id: '7600001', result: 'failed' }) })];
+    const markedRuns = (): Promise<readonly EarlierRun[]> =>
+      Promise.resolve([...stars, earlier('7600000', 9, { marked: true })]);
+    const { found } = await compared({ baseline: { kind: 'previous' }, earlier: [pull], metrics: { markedRuns } });
+    expect(found.baseline).toMatchObject({ runId: '7600000', about: { isMarked: true } });
+    expect(found.warnings).toEqual([]);
+  });
+
+  it('is of another pull request where no star past the first page can be a baseline', async () => {
+    const pull = earlier('7649990', 1, { tail: { ...MAIN, pullRequest: 5 } });
+    const other = earlier('7600000', 9, { marked: true, run: aSettledRun({ id: '7600000', vus: 5 }) });
+    const markedRuns = (): Promise<readonly EarlierRun[]> => Promise.resolve([other]);
+    const { found } = await compared({ baseline: { kind: 'previous' }, earlier: [pull], metrics: { markedRuns } });
+    expect(found.baseline?.runId).toBe('7649990');
+    expect(found.warnings).toHaveLength(1);
   });
 
   it('has the values of rules about a part of the test too', async () => {
