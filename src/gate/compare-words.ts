@@ -1,11 +1,12 @@
 /** The sentences about what a run is compared with. */
 import type { ComparisonInputs } from '../inputs/reports.ts';
-import type { MetricName } from '../test-run/baseline.ts';
+import type { MetricName, SelectedValues } from '../test-run/baseline.ts';
 import { METRICS } from '../test-run/baseline.ts';
 import type { Eligibility } from '../test-run/eligible.ts';
 import type { Usual } from '../test-run/noise.ts';
 import { FEWEST_RUNS, noiseOf, ruleInEffect } from '../test-run/noise.ts';
 import { significant } from '../test-run/quantity.ts';
+import { ruleText, ruleTitle } from '../test-run/regression-rule.ts';
 
 /** `median of 8 runs of main` */
 export function severalName(count: number, branch: string | undefined): string {
@@ -31,6 +32,7 @@ export function warningsOf(
   { eligible, fromPullRequest }: Eligibility,
   { baseline, maxRegression, origin, hasNotes }: ComparisonInputs & { readonly hasNotes: boolean },
   usual: ReadonlyMap<MetricName, Usual> = new Map(),
+  selected: ReadonlyMap<string, SelectedValues> = new Map(),
 ): readonly string[] {
   const isSearched = baseline.kind === 'previous' || baseline.kind === 'recent';
   const cannotTell = isSearched && !hasNotes && origin?.pullRequest !== undefined;
@@ -47,7 +49,11 @@ export function warningsOf(
           `The baseline, run ${newest.run.id}, is of another pull request, because no run of the base branch was found: a slow drift is not seen.`,
         ]
       : []),
-    ...maxRegression.flatMap((rule) => noiseWarning(rule, rule.of === undefined ? usual.get(rule.metric) : undefined)),
+    ...maxRegression.flatMap((rule) => {
+      if (rule.of === undefined) return noiseWarning(rule, usual.get(rule.metric));
+      const { metric = rule.metric, usual: own } = selected.get(ruleText(rule)) ?? {};
+      return noiseWarning({ ...rule, metric }, own);
+    }),
   ];
 }
 
@@ -58,6 +64,6 @@ function noiseWarning(rule: ComparisonInputs['maxRegression'][number], usual: Us
   const noise = noiseOf(usual, unit);
   if (asked === undefined || noise === undefined) return [];
   return [
-    `\`max-regression\`: ${asked.size} ${asked.unit} of ${METRICS[rule.metric].title} is below the noise of this test (±${significant(noise)} ${unit} over ${usual.count} runs).`,
+    `\`max-regression\`: ${asked.size} ${asked.unit} of ${ruleTitle(rule)} is below the noise of this test (±${significant(noise)} ${unit} over ${usual.count} runs).`,
   ];
 }

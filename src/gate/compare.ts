@@ -170,7 +170,8 @@ async function several(eligibility: Eligibility, request: CompareRequest, asking
       if (found !== undefined) usual.set(metric, found);
     }),
   );
-  const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.notes !== undefined }, usual);
+  const selected = await selecting;
+  const warnings = warningsOf(eligibility, { ...comparing, hasNotes: cloud.notes !== undefined }, usual, selected);
   const [newest] = runs;
   if (usual.size === 0 || newest === undefined) {
     return { baseline: undefined, missing: noNumbers(`the ${ids.length} earlier runs`), warnings };
@@ -178,7 +179,6 @@ async function several(eligibility: Eligibility, request: CompareRequest, asking
   const medians = [...usual].map(([metric, { median }]) => [METRICS[metric].number, median] as const);
   const numbers = { ...NO_NUMBERS, ...Object.fromEntries(medians) };
   const name = severalName(runs.length, eligibility.branch);
-  const selected = await selecting;
   const about = { source: eligibility.branch, ageMs: ageOf(newest.run, run) };
   const { id: runId, url } = newest.run;
   return { baseline: { runId, url, runIds: ids, numbers, name, about, usual, selected }, warnings };

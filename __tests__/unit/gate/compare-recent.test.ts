@@ -106,6 +106,18 @@ describe('several runs', () => {
     expect(found.baseline?.selected?.get('p95{name:checkout}=10%')).toMatchObject({ now: 100, then: 100 });
   });
 
+  it('show the noise of a part of the test too', async () => {
+    const of = { metric: undefined, tags: [['name', 'checkout']] } as const;
+    const across: MetricsClient['across'] = (_testId, ids, query) => {
+      const values = query.of === undefined ? ids.map(() => 300) : [900, 300, 500, 700, 400, 600];
+      return Promise.resolve(new Map(ids.map((id, place) => [id, values[place] ?? 0])));
+    };
+    const { found } = await recent(passed(5), across, { maxRegression: [{ metric: 'p95', size: 10, unit: '%', of }] });
+    expect(found.warnings).toEqual([
+      expect.stringContaining('p95 latency of checkout is below the noise of this test'),
+    ]);
+  });
+
   it('are no baseline where no number of them can be read', async () => {
     expect((await recent(passed(4))).found).toEqual({
       baseline: undefined,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { noBaseline, severalName, warningsOf } from '../../../src/gate/compare-words.ts';
 import type { ComparisonInputs } from '../../../src/inputs/reports.ts';
-import type { MetricName } from '../../../src/test-run/baseline.ts';
+import type { MetricName, SelectedValues } from '../../../src/test-run/baseline.ts';
 import type { Eligibility } from '../../../src/test-run/eligible.ts';
 import type { Usual } from '../../../src/test-run/noise.ts';
 import { aSettledRun } from '../../support/a-run.ts';
@@ -83,6 +83,21 @@ describe('a warning', () => {
     const ofEndpoint = { ...P95, of: { metric: undefined, tags: [['name', 'checkout']] } };
     expect(warningsOf(ELIGIBLE, comparing({ maxRegression: [ofEndpoint] }), usual)).toEqual([]);
     expect(warningsOf(ELIGIBLE, comparing())).toEqual([]);
+  });
+
+  it('names a rule about a part of the test, by its own noise', () => {
+    const noisy: Usual = { median: 500, deviation: 100, count: 5 };
+    const ofEndpoint = { ...P95, of: { metric: undefined, tags: [['name', 'checkout']] } };
+    const counter = { metric: 'error-rate', rate: 'more', size: 10, unit: '%', of: { metric: 'orders', tags: [] } };
+    const selected = new Map<string, SelectedValues>([
+      ['p95{name:checkout}=10%', { now: 900, then: 500, usual: noisy, metric: 'p95' }],
+      ['rate(orders)=10%', { now: 900, then: 500, usual: noisy, metric: 'rps' }],
+    ]);
+    const given = comparing({ maxRegression: [ofEndpoint, counter] });
+    expect(warningsOf(ELIGIBLE, given, new Map(), selected)).toEqual([
+      '`max-regression`: 10 % of p95 latency of checkout is below the noise of this test (±89 % over 5 runs).',
+      '`max-regression`: 10 % of rate of orders is below the noise of this test (±89 % over 5 runs).',
+    ]);
   });
 
   it('names a rate in percentage points', () => {
