@@ -2353,10 +2353,13 @@ function metricsSuffice(run, policy) {
   }
 }
 
-function judgeTimeLimit(limit, run) {
+/** A run that ended with the result FAILED is failed, whichever limit ends the wait for its metrics. */ function judgeTimeLimit(limit, run) {
   switch (limit) {
    case "timeout":
-    return verdict("timeout", "time-limit");
+    {
+      const hasFailed = run?.result === "failed" && isProcessed(run);
+      return hasFailed ? verdict("failed", "thresholds-not-met") : verdict("timeout", "time-limit");
+    }
 
    case "queue-timeout":
     return verdict("timeout", "queue-time-limit");
@@ -6947,7 +6950,7 @@ const ONE_TRY_MS = 1e4;
     maxTries: MAX_TRIES,
     fewTries: 1
   };
-  return async (path, schema, {signal: signal, onFailure: onFailure, smallerPage: smallerPage}) => {
+  return async (path, schema, {signal: signal, onFailure: onFailure, smallerPage: smallerPage, onTooLarge: onTooLarge}) => {
     let page = path;
     try {
       return await retryUntil(bounds, signal, async () => {
@@ -6957,11 +6960,13 @@ const ONE_TRY_MS = 1e4;
           if (!(error instanceof CloudError) || error.code !== "too-large") throw error;
           if (smallerPage === void 0 || page === smallerPage) throw error;
           page = smallerPage;
+          onTooLarge?.();
           return decode(schema, await tryOnce(page, signal, true));
         }
       });
     } catch (error) {
-      onFailure(firstSentence(toError(error).message));
+      const code = error instanceof CloudError ? error.code : void 0;
+      onFailure(firstSentence(toError(error).message), code);
       return;
     }
   };
@@ -6978,15 +6983,17 @@ const SAFE = /^[\w.(){}=~!"<>|, /:*+-]*$/u;
 /** The question over the given connection; v5 answers to the tokens of both APIs. */ function acrossRuns(ports) {
   const ask = bestEffortGet(ports);
   return {
-    across: async (testId, runIds, {number: number, of: of}, asking) => {
+    across: async (testId, runIds, {number: number, of: of, zeroFor: zeroFor = []}, asking) => {
       const [usual, method] = NUMBERS[number].query;
       const metric = `${of?.metric ?? usual}${selectorOf(of?.tags ?? [])}`;
-      const found = await valuesByRun(ask, {
+      const {values: values, isSilent: isSilent} = await seriesByRun(ask, {
         testId: testId,
         runIds: runIds,
         metric: metric,
         method: method
       }, asking);
+      const zeros = zeroFor.filter(isSilent).map(runId => [ runId, 0 ]);
+      const found = new Map([ ...values, ...zeros ]);
       // What a metric of the script counts may be below zero.
             if (of?.metric !== void 0) return found;
       return new Map([ ...found ].filter(([, value]) => possibleValue(number, value) !== void 0));
@@ -6994,16 +7001,30 @@ const SAFE = /^[\w.(){}=~!"<>|, /:*+-]*$/u;
   };
 }
 
-/** The value of each run that has one. */ async function valuesByRun(ask, {testId: testId, runIds: runIds, metric: metric, method: method}, asking) {
-  const found = new Map;
-  if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return found;
+/** The value of each run that has one. */ async function valuesByRun(ask, query, asking) {
+  return (await seriesByRun(ask, query, asking)).values;
+}
+
+async function seriesByRun(ask, {testId: testId, runIds: runIds, metric: metric, method: method}, asking) {
+  const values = new Map;
+  if (runIds.length === 0 || !SAFE.test(metric) || !SAFE.test(method)) return {
+    values: values,
+    isSilent: () => false
+  };
   const call = `query='${across_runs_grouped(method)}',metric='${metric}',test_run_ids=[${runIds.join(",")}]`;
   const path = `/cloud/v5/load_tests/${testId}/query_aggregate_k6(${call})`;
-  for (const {metric: labels, values: values} of (await ask(path, QueryAnswer, asking))?.data.result ?? []) {
-    const [value, runId] = [ values.at(-1)?.value, labels?.test_run_id ];
-    if (value !== void 0 && runId !== void 0 && runIds.includes(runId)) found.set(runId, value);
+  const series = (await ask(path, QueryAnswer, asking))?.data.result ?? [];
+  for (const {metric: labels, values: points} of series) {
+    const [value, runId] = [ points.at(-1)?.value, labels?.test_run_id ];
+    if (value !== void 0 && runId !== void 0 && runIds.includes(runId)) values.set(runId, value);
   }
-  return found;
+  // A series of no run may be of any.
+    const runsOf = new Set(series.map(({metric: labels}) => labels?.test_run_id));
+  const isTold = values.size > 0 && !runsOf.has(void 0);
+  return {
+    values: values,
+    isSilent: runId => isTold && !runsOf.has(runId)
+  };
 }
 
 /** `{name="checkout",status="200"}` */ function selectorOf(tags) {
@@ -7014,234 +7035,14 @@ const SAFE = /^[\w.(){}=~!"<>|, /:*+-]*$/u;
   return method.includes(" by (") ? method : `${method} by (test_run_id)`;
 }
 
-// CONCATENATED MODULE: ./src/cloud/metrics/checks.ts
-/** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
-async function checksOf(ask, runId, asking) {
-  const quiet = {
-    ...asking,
-    onFailure: () => {}
-  };
-  const newer = await ask(`/loadtests/v4/test_runs(${runId})/checks?$select=name,metric_summary`, ChecksV4, quiet);
-  if (newer !== void 0) return byName(newer.value.map(({name: name, metric_summary: sums}) => [ name, sums?.success_count, sums?.fail_count ]));
-  const older = await ask(`/loadtests/v3/checks?test_run_id=${runId}`, ChecksV3, asking);
-  if (older === void 0) return;
-  return byName(older["k6-checks"].map(({name: name, success_count: passes, total_count: all}) => {
-    const fails = passes === void 0 || all === void 0 ? void 0 : all - passes;
-    return [ name, passes, fails ];
-  }));
-}
-
-/** A check whose counts are unknown is left out: 0 of 0 would read as if it had never run. */ function byName(all) {
-  const sums = new Map;
-  for (const [name, passes, fails] of all) {
-    if (passes === void 0 || fails === void 0 || fails < 0) continue;
-    const before = sums.get(name);
-    sums.set(name, {
-      name: name,
-      passes: passes + (before?.passes ?? 0),
-      fails: fails + (before?.fails ?? 0)
-    });
-  }
-  // A sum past all numbers is unknown.
-    return [ ...sums.values() ].filter(({passes: passes, fails: fails}) => Number.isFinite(passes + fails));
-}
-
-// CONCATENATED MODULE: ./src/cloud/metrics/protocols.ts
-/** Where the one-call summary has each number. */
-const IN_SUMMARY = {
-  grpcP95Ms: ({grpc_metric_summary: grpc}) => grpc?.duration?.p95,
-  grpcP99Ms: ({grpc_metric_summary: grpc}) => grpc?.duration?.p99,
-  grpcRequests: ({grpc_metric_summary: grpc}) => grpc?.requests_count,
-  wsSessionP95Ms: ({ws_metric_summary: ws}) => ws?.session_duration?.p95,
-  wsConnectingP95Ms: ({ws_metric_summary: ws}) => ws?.connecting?.p95,
-  wsSessions: ({ws_metric_summary: ws}) => ws?.sessions,
-  wsMessagesSent: ({ws_metric_summary: ws}) => ws?.msgs_sent,
-  wsMessagesReceived: ({ws_metric_summary: ws}) => ws?.msgs_received,
-  lcpP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_lcp_p75,
-  inpP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_inp_p75,
-  clsP75: ({browser_metric_summary: browser}) => browser?.web_vital_cls_p75,
-  fcpP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_fcp_p75,
-  ttfbP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_ttfb_p75,
-  browserErrorRate: ({browser_metric_summary: browser}) => {
-    const {http_failure_count: failed, http_request_count: all} = browser ?? {};
-    return failed === void 0 || all === void 0 || all === 0 || failed > all ? void 0 : failed / all;
-  }
-};
-
-/** The numbers that the summary of a run has. A protocol in which nothing was sent is one that the test does not speak. */ function protocolsIn(summary) {
-  if (summary === void 0) return {};
-  const {grpc_metric_summary: grpc, ws_metric_summary: ws} = summary;
-  const spoken = {
-    ...summary,
-    grpc_metric_summary: grpc?.requests_count === 0 ? void 0 : grpc,
-    ws_metric_summary: ws?.sessions === 0 ? void 0 : ws
-  };
-  const known = PROTOCOL_NAMES.map(name => [ name, IN_SUMMARY[name](spoken) ]);
-  return Object.fromEntries(known.filter(([, value]) => value !== void 0));
-}
-
-/** The question over the given connection. */ function protocolsSource(ports) {
-  const ask = bestEffortGet(ports);
-  return {
-    protocols: async (testId, runIds, names, asking) => {
-      const found = names.map(async name => {
-        const [metric, method] = PROTOCOLS[name].query;
-        const values = await valuesByRun(ask, {
-          testId: testId,
-          runIds: runIds,
-          metric: metric,
-          method: method
-        }, asking);
-        return [ name, [ ...values.values() ] ];
-      });
-      return new Map(await Promise.all(found));
-    }
-  };
-}
-
-// CONCATENATED MODULE: ./src/cloud/metrics/numbers.ts
-/** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
-function metricsSource(ports) {
-  const ask = bestEffortGet(ports);
-  return {
-    metrics: async (run, asking, parts = "all") => {
-      const reading = parts === "all" ? seriesOf(ask, run, asking) : void 0;
-      const [{numbers: numbers, protocols: protocols}, thresholds, checks, series] = await Promise.all([ numbersOf(ask, run.id, asking, {
-        parts: parts,
-        peakVus: reading?.then(peakOf)
-      }), thresholdsOf(ask, run.id, asking), checksOf(ask, run.id, asking), reading ?? NO_METRICS.series ]);
-      return {
-        numbers: numbers,
-        protocols: protocols,
-        thresholds: thresholds,
-        checks: checks,
-        series: series
-      };
-    },
-    numbers: async (runId, asking) => (await numbersOf(ask, runId, asking)).numbers,
-    latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking)
-  };
-}
-
-/** Where the one-call summary has each number; `absent`: it never has it. */ const numbers_IN_SUMMARY = {
-  p95Ms: ({http_metric_summary: http}) => http?.duration?.p95,
-  p99Ms: ({http_metric_summary: http}) => http?.duration?.p99,
-  avgMs: ({http_metric_summary: http}) => http?.duration?.mean,
-  maxMs: ({http_metric_summary: http}) => http?.duration?.max,
-  rps: ({http_metric_summary: http}) => http?.rps_mean,
-  errorRate: ({http_metric_summary: http}) => share(http?.failures_count, http?.requests_count),
-  checksRate: ({checks_metric_summary: checks}) => share(checks?.hits_successes, checks?.hits_total),
-  requests: ({http_metric_summary: http}) => http?.requests_count,
-  peakVus: "absent",
-  iterations: "absent"
-};
-
-/** The highest point of the virtual users over time: the same query, so that it is not asked twice. */ function peakOf({vus: vus}) {
-  return vus.length === 0 ? void 0 : Math.max(...vus.map(({value: value}) => value));
-}
-
-/** One request for most of them, and one more for each that is left; an older server has no summary at all. */ async function numbersOf(ask, runId, asking, {parts: parts = "all", peakVus: peakVus} = {}) {
-  const answers = {
-    some: false
-  };
-  const known = new Map;
-  const query = async name => {
-    const peak = name === "peakVus" ? await peakVus : void 0;
-    if (peak !== void 0) {
-      answers.some = true;
-      known.set(name, peak);
-      return;
-    }
-    const answer = await ask(queryPath(runId, "query_aggregate_k6", NUMBERS[name].query), QueryAnswer, asking);
-    answers.some ||= answer !== void 0;
-    known.set(name, firstValue(answer));
-  };
-  const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
-  const [summary] = await Promise.all([ ask(path, SummaryAnswer, asking), ...NUMBER_NAMES.filter(name => parts === "all" && numbers_IN_SUMMARY[name] === "absent").map(query) ]);
-  for (const name of NUMBER_NAMES) {
-    const read = numbers_IN_SUMMARY[name];
-    if (read !== "absent") known.set(name, summary === void 0 ? void 0 : read(summary.metrics_summary));
-  }
-  const protocols = protocolsIn(summary?.metrics_summary);
-  // A test of other protocols has no HTTP numbers: nothing is missing.
-    const isOther = knownProtocols(protocols).length > 0 && (known.get("requests") ?? 0) === 0;
-  // If no aggregate can be read at all, more requests of that kind would only add load.
-    if (parts === "main" && summary === void 0) await query("p95Ms");
-  if (answers.some || parts === "main" && summary !== void 0) {
-    const missing = NUMBER_NAMES.filter(name => numbers_IN_SUMMARY[name] !== "absent" && known.get(name) === void 0);
-    await Promise.all(missing.filter(name => !(isOther && isHttp(name))).map(query));
-  }
-  // A run without a single request has no latency: a 0 would look like a fast run.
-    const isSilent = known.get("requests") === 0;
-  const isLeftOut = name => isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests;
-  const valueOf = name => possibleValue(name, known.get(name));
-  return {
-    numbers: numbersBy(name => isLeftOut(name) ? void 0 : valueOf(name)),
-    protocols: protocols
-  };
-}
-
-function isHttp(name) {
-  return NUMBERS[name].query[0].startsWith("http_");
-}
-
-/** A part of nothing is unknown, not 0; more than all of it is nonsense. */ function share(part, all) {
-  if (part === void 0 || all === void 0 || all <= 0 || part > all) return;
-  return part / all;
-}
-
-/** As many points as a chart of the summary's width shows well. */ const POINTS = 60;
-
-const SHORTEST_STEP_SECONDS = 1;
-
-async function seriesOf(ask, run, asking) {
-  const reportedMs = run.startedMs === void 0 || run.endedMs === void 0 ? void 0 : run.endedMs - run.startedMs;
-  const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
-  const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1e3 / POINTS));
-  const series = async name => points(await ask(queryPath(run.id, "query_range_k6", NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking)).filter(({value: value}) => possibleValue(name, value) !== void 0);
-  const [p95Ms, rps, errorRate, vus] = await Promise.all([ series("p95Ms"), series("rps"), series("errorRate"), series("peakVus") ]);
-  return {
-    p95Ms: p95Ms,
-    rps: rps,
-    errorRate: errorRate,
-    vus: vus
-  };
-}
-
-/** One request for all runs; a server that does not know this form is asked run by run. */ async function latenciesOf(ports, testId, runIds, asking) {
-  const quiet = {
-    ...asking,
-    onFailure: () => {}
-  };
-  const together = await acrossRuns(ports).across(testId, runIds, {
-    number: "p95Ms"
-  }, quiet);
-  if (together.size > 0) return together;
-  const ask = bestEffortGet(ports);
-  const found = new Map;
-  await Promise.all(runIds.map(async runId => {
-    const path = queryPath(runId, "query_aggregate_k6", NUMBERS.p95Ms.query);
-    const value = possibleValue("p95Ms", firstValue(await ask(path, QueryAnswer, asking)));
-    if (value !== void 0) found.set(runId, value);
-  }));
-  return found;
-}
-
-/** The functions are a part of the path; their brackets, quotes and commas must stay as they are. */ function queryPath(runId, name, [metric, method], more = "") {
+// CONCATENATED MODULE: ./src/cloud/metrics/query.ts
+/** The path of a query. The functions are a part of it; their brackets, quotes and commas must stay as they are. */
+function queryPath(runId, name, [metric, method], more = "") {
   return `/cloud/v5/test_runs/${runId}/${name}(query='${method}',metric='${metric}'${more})`;
 }
 
 /** An empty result means that there is no data, not 0. */ function firstValue(answer) {
   return answer?.data.result[0]?.values.at(-1)?.value;
-}
-
-/** Past this no calendar goes: such an instant is nonsense, and would break what formats it. */ const LATEST_S = 8e12;
-
-function points(answer) {
-  return (answer?.data.result[0]?.values ?? []).flatMap(({at: at, value: value}) => at === void 0 || value === void 0 || Math.abs(at) > LATEST_S ? [] : [ {
-    atMs: at * 1e3,
-    value: value
-  } ]).sort((a, b) => a.atMs - b.atMs);
 }
 
 // CONCATENATED MODULE: ./src/cloud/metrics/endpoint-lists.ts
@@ -7345,6 +7146,251 @@ const QUERIES = {
       };
     }
   };
+}
+
+// CONCATENATED MODULE: ./src/cloud/metrics/checks.ts
+/** v4 has them with their groups; v3 is asked where it is gone. The same name in several places is one check. */
+async function checksOf(ask, runId, asking) {
+  const quiet = {
+    ...asking,
+    onFailure: () => {}
+  };
+  const newer = await ask(`/loadtests/v4/test_runs(${runId})/checks?$select=name,metric_summary`, ChecksV4, quiet);
+  if (newer !== void 0) return byName(newer.value.map(({name: name, metric_summary: sums}) => [ name, sums?.success_count, sums?.fail_count ]));
+  const older = await ask(`/loadtests/v3/checks?test_run_id=${runId}`, ChecksV3, asking);
+  if (older === void 0) return;
+  return byName(older["k6-checks"].map(({name: name, success_count: passes, total_count: all}) => {
+    const fails = passes === void 0 || all === void 0 ? void 0 : all - passes;
+    return [ name, passes, fails ];
+  }));
+}
+
+/** A check whose counts are unknown is left out: 0 of 0 would read as if it had never run. */ function byName(all) {
+  const sums = new Map;
+  for (const [name, passes, fails] of all) {
+    if (passes === void 0 || fails === void 0 || fails < 0) continue;
+    const before = sums.get(name);
+    sums.set(name, {
+      name: name,
+      passes: passes + (before?.passes ?? 0),
+      fails: fails + (before?.fails ?? 0)
+    });
+  }
+  // A sum past all numbers is unknown.
+    return [ ...sums.values() ].filter(({passes: passes, fails: fails}) => Number.isFinite(passes + fails));
+}
+
+// CONCATENATED MODULE: ./src/cloud/metrics/protocols.ts
+/** Where the one-call summary has each number. */
+const IN_SUMMARY = {
+  grpcP95Ms: ({grpc_metric_summary: grpc}) => grpc?.duration?.p95,
+  grpcP99Ms: ({grpc_metric_summary: grpc}) => grpc?.duration?.p99,
+  grpcRequests: ({grpc_metric_summary: grpc}) => grpc?.requests_count,
+  wsSessionP95Ms: ({ws_metric_summary: ws}) => ws?.session_duration?.p95,
+  wsConnectingP95Ms: ({ws_metric_summary: ws}) => ws?.connecting?.p95,
+  wsSessions: ({ws_metric_summary: ws}) => ws?.sessions,
+  wsMessagesSent: ({ws_metric_summary: ws}) => ws?.msgs_sent,
+  wsMessagesReceived: ({ws_metric_summary: ws}) => ws?.msgs_received,
+  lcpP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_lcp_p75,
+  inpP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_inp_p75,
+  clsP75: ({browser_metric_summary: browser}) => browser?.web_vital_cls_p75,
+  fcpP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_fcp_p75,
+  ttfbP75Ms: ({browser_metric_summary: browser}) => browser?.web_vital_ttfb_p75,
+  browserErrorRate: ({browser_metric_summary: browser}) => {
+    const {http_failure_count: failed, http_request_count: all} = browser ?? {};
+    return failed === void 0 || all === void 0 || all === 0 || failed > all ? void 0 : failed / all;
+  }
+};
+
+/** The numbers that the summary of a run has. A protocol in which nothing was sent is one that the test does not speak. */ function protocolsIn(summary) {
+  if (summary === void 0) return {};
+  const {grpc_metric_summary: grpc, ws_metric_summary: ws} = summary;
+  const spoken = {
+    ...summary,
+    grpc_metric_summary: grpc?.requests_count === 0 ? void 0 : grpc,
+    ws_metric_summary: ws?.sessions === 0 ? void 0 : ws
+  };
+  const known = PROTOCOL_NAMES.map(name => [ name, IN_SUMMARY[name](spoken) ]);
+  return Object.fromEntries(known.filter(([, value]) => value !== void 0));
+}
+
+/** The question over the given connection. */ function protocolsSource(ports) {
+  const ask = bestEffortGet(ports);
+  return {
+    protocols: async (testId, runIds, names, asking) => {
+      const found = names.map(async name => {
+        const [metric, method] = PROTOCOLS[name].query;
+        const values = await valuesByRun(ask, {
+          testId: testId,
+          runIds: runIds,
+          metric: metric,
+          method: method
+        }, asking);
+        return [ name, [ ...values.values() ] ];
+      });
+      return new Map(await Promise.all(found));
+    }
+  };
+}
+
+// CONCATENATED MODULE: ./src/cloud/metrics/series.ts
+/** The highest point of the virtual users over time: the same query, so that it is not asked twice. */
+function peakOf({vus: vus}) {
+  return vus.length === 0 ? void 0 : Math.max(...vus.map(({value: value}) => value));
+}
+
+/** As many points as a chart of the summary's width shows well. */ const POINTS = 60;
+
+const SHORTEST_STEP_SECONDS = 1;
+
+/** One query for each number of the charts; what cannot be read is empty. */ async function seriesOf(ask, run, asking) {
+  const reportedMs = run.startedMs === void 0 || run.endedMs === void 0 ? void 0 : run.endedMs - run.startedMs;
+  const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
+  const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1e3 / POINTS));
+  const series = async name => points(await ask(queryPath(run.id, "query_range_k6", NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking)).filter(({value: value}) => possibleValue(name, value) !== void 0);
+  const [p95Ms, rps, errorRate, vus] = await Promise.all([ series("p95Ms"), series("rps"), series("errorRate"), series("peakVus") ]);
+  return {
+    p95Ms: p95Ms,
+    rps: rps,
+    errorRate: errorRate,
+    vus: vus
+  };
+}
+
+/** Past this no calendar goes: such an instant is nonsense, and would break what formats it. */ const LATEST_S = 8e12;
+
+function points(answer) {
+  return (answer?.data.result[0]?.values ?? []).flatMap(({at: at, value: value}) => at === void 0 || value === void 0 || Math.abs(at) > LATEST_S ? [] : [ {
+    atMs: at * 1e3,
+    value: value
+  } ]).sort((a, b) => a.atMs - b.atMs);
+}
+
+// CONCATENATED MODULE: ./src/cloud/metrics/numbers.ts
+/** The shared source; v5, v4 and the older checks and thresholds answer to the tokens of both APIs. */
+function metricsSource(ports) {
+  const ask = bestEffortGet(ports);
+  return {
+    metrics: async (run, asking, parts = "all", beside = asking) => {
+      const reading = parts === "all" ? seriesOf(ask, run, beside) : void 0;
+      const [numbered, thresholds, checks, series] = await Promise.all([ numbersOf(ask, run.id, asking, {
+        parts: parts,
+        beside: beside,
+        peakVus: reading?.then(peakOf)
+      }), parts === "numbers" ? void 0 : thresholdsOf(ask, run.id, beside), parts === "numbers" ? void 0 : checksOf(ask, run.id, beside), reading ?? NO_METRICS.series ]);
+      return {
+        ...numbered,
+        thresholds: thresholds,
+        checks: checks,
+        series: series
+      };
+    },
+    numbers: async (runId, asking) => (await numbersOf(ask, runId, asking)).numbers,
+    latencies: (testId, runIds, asking) => latenciesOf(ports, testId, runIds, asking)
+  };
+}
+
+/** Where the one-call summary has each number; `absent`: it never has it. */ const numbers_IN_SUMMARY = {
+  p95Ms: ({http_metric_summary: http}) => http?.duration?.p95,
+  p99Ms: ({http_metric_summary: http}) => http?.duration?.p99,
+  avgMs: ({http_metric_summary: http}) => http?.duration?.mean,
+  maxMs: ({http_metric_summary: http}) => http?.duration?.max,
+  rps: ({http_metric_summary: http}) => http?.rps_mean ?? (http?.requests_count === 0 ? 0 : void 0),
+  errorRate: ({http_metric_summary: http}) => share(http?.failures_count, http?.requests_count),
+  checksRate: ({checks_metric_summary: checks}) => share(checks?.hits_successes, checks?.hits_total),
+  requests: ({http_metric_summary: http}) => http?.requests_count,
+  peakVus: "absent",
+  iterations: "absent"
+};
+
+/** One request for most of them, and one more for each that is left; an older server has no summary at all. */ async function numbersOf(ask, runId, asking, {parts: parts = "all", beside: beside = asking, peakVus: peakVus} = {}) {
+  const answers = {
+    some: false,
+    hasNoRequests: false
+  };
+  const known = new Map;
+  const query = async name => {
+    const peak = name === "peakVus" ? await peakVus : void 0;
+    if (peak !== void 0) {
+      answers.some = true;
+      known.set(name, peak);
+      return;
+    }
+    const options = numbers_IN_SUMMARY[name] === "absent" ? beside : asking;
+    const answer = await ask(queryPath(runId, "query_aggregate_k6", NUMBERS[name].query), QueryAnswer, options);
+    answers.some ||= answer !== void 0;
+    answers.hasNoRequests ||= name === "requests" && answer?.data.result.length === 0;
+    known.set(name, firstValue(answer));
+  };
+  const path = `/cloud/v5/test_runs/${runId}/result_summary?$select=metrics_summary`;
+  const peaking = parts === "all" ? query("peakVus") : void 0;
+  const [summary] = await Promise.all([ ask(path, SummaryAnswer, asking), parts === "all" ? query("iterations") : void 0 ]);
+  // It may wait for a series: no number that is compared waits with it.
+    if (!answers.some) await peaking;
+  for (const name of NUMBER_NAMES) {
+    const read = numbers_IN_SUMMARY[name];
+    if (read !== "absent") known.set(name, summary === void 0 ? void 0 : read(summary.metrics_summary));
+  }
+  const protocols = protocolsIn(summary?.metrics_summary);
+  // A test of other protocols has no HTTP numbers: nothing is missing.
+    const isOther = knownProtocols(protocols).length > 0 && (known.get("requests") ?? 0) === 0;
+  // If no aggregate can be read at all, more requests of that kind would only add load.
+    if (parts !== "all" && summary === void 0) await query("p95Ms");
+  if (answers.some || parts !== "all" && summary !== void 0) {
+    const missing = NUMBER_NAMES.filter(name => numbers_IN_SUMMARY[name] !== "absent" && known.get(name) === void 0);
+    await Promise.all(missing.filter(name => !(isOther && isHttp(name))).map(query));
+  }
+  await peaking;
+  return judgedNumbers(known, protocols, {
+    isOther: isOther,
+    hasNoRequests: answers.hasNoRequests
+  });
+}
+
+/** The numbers as far as they are possible, and whether the run is known to be without HTTP. */ function judgedNumbers(known, protocols, {isOther: isOther, hasNoRequests: hasNoRequests}) {
+  // A run without a single request has no latency: a 0 would look like a fast run.
+  const isSilent = known.get("requests") === 0;
+  const isLeftOut = name => isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests;
+  const valueOf = name => possibleValue(name, known.get(name));
+  const numbers = numbersBy(name => isLeftOut(name) ? void 0 : valueOf(name));
+  // Where nothing else is known either, the metrics are not there, whatever the run did.
+    const isKnown = NUMBER_NAMES.some(name => numbers[name] !== void 0);
+  const hasNone = isOther || hasNoRequests && isKnown;
+  return {
+    numbers: numbers,
+    protocols: protocols,
+    ...hasNone && (known.get("rps") ?? 0) === 0 ? {
+      withoutHttp: true
+    } : {}
+  };
+}
+
+function isHttp(name) {
+  return NUMBERS[name].query[0].startsWith("http_");
+}
+
+/** A part of nothing is unknown, not 0; more than all of it is nonsense. */ function share(part, all) {
+  if (part === void 0 || all === void 0 || all <= 0 || part > all) return;
+  return part / all;
+}
+
+/** One request for all runs; a server that does not know this form is asked run by run. */ async function latenciesOf(ports, testId, runIds, asking) {
+  const quiet = {
+    ...asking,
+    onFailure: () => {}
+  };
+  const together = await acrossRuns(ports).across(testId, runIds, {
+    number: "p95Ms"
+  }, quiet);
+  if (together.size > 0) return together;
+  const ask = bestEffortGet(ports);
+  const found = new Map;
+  await Promise.all(runIds.map(async runId => {
+    const path = queryPath(runId, "query_aggregate_k6", NUMBERS.p95Ms.query);
+    const value = possibleValue("p95Ms", firstValue(await ask(path, QueryAnswer, asking)));
+    if (value !== void 0) found.set(runId, value);
+  }));
+  return found;
 }
 
 // CONCATENATED MODULE: ./src/cloud/v2/schemas.ts
@@ -7650,28 +7696,68 @@ function translate_aborted(by) {
 }
 
 // CONCATENATED MODULE: ./src/cloud/v2/history.ts
-const FIELDS = "id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus,is_baseline";
+const RUN_FIELDS = "id,test_id,run_status,processing_status,result_status,created,started,ended,duration,vus";
 
-/** One page is enough for all but the run that is marked as baseline. */ const PAGE_SIZE = 100;
+const FIELDS = `${RUN_FIELDS},is_baseline`
+/** One page is enough for all but the run that is marked as baseline. */;
 
-/** The marked run is searched for on so many pages; an older one is better named by its id. */ const MARKED_PAGES = 5;
+const PAGE_SIZE = 100;
+
+/** The marked run is searched for among so many runs, in so many requests; an older one is better named by its id. */ const MARKED_RUNS = 500;
+
+const MARKED_REQUESTS = 9;
 
 /** Requested where that page is too large. */ const SMALLER_PAGE_SIZE = 20;
 
 /** The insights of the legacy adapter. */ function v2Metrics(ports) {
   const ask = bestEffortGet(ports);
-  const page = async ({testId: testId}, number, asking) => {
-    if (testId === void 0) return {
-      isLast: true,
-      runs: []
+  const read = pageReader(ask);
+  /** How many runs the first page of a test held: the service decides its own page size. */  const firstPages = new Map;
+  return {
+    ...metricsSource(ports),
+    ...acrossRuns(ports),
+    ...endpointsSource(ports),
+    ...protocolsSource(ports),
+    ...generatorHealth(ports),
+    earlierRuns: async (run, asking) => {
+      if (run.testId === void 0) return [];
+      const {sent: sent, runs: runs} = await read(run.testId, {
+        after: 0,
+        size: PAGE_SIZE
+      }, asking);
+      firstPages.set(run.testId, sent);
+      return olderThan(run.id, runs);
+    },
+    markedRuns: async (run, asking) => run.testId === void 0 ? [] : markedBehind(firstPages.get(run.testId), run, read, asking),
+    namedRun: async (runId, asking) => {
+      const response = await ask(`/loadtests/v2/runs/${runId}?$select=${RUN_FIELDS}`, OneRun, asking);
+      return response === void 0 ? void 0 : translateRun(response["k6-run"]);
+    },
+    testName: async (testId, asking) => {
+      const path = `/loadtests/v2/tests/${testId}?$select=id,name`;
+      return (await ask(path, NamedTest, asking))?.["k6-test"].name;
+    }
+  };
+}
+
+function pageReader(ask) {
+  return async (testId, {after: after, size: size}, asking) => {
+    const numberOf = of => Math.floor(after / of) + 1;
+    const pathOf = of => `/loadtests/v2/runs?test_id=${testId}&page=${numberOf(of)}&page_size=${of}&order_by=-started&$select=${FIELDS}`;
+    let requested = size;
+    const onTooLarge = () => {
+      requested = SMALLER_PAGE_SIZE;
     };
-    const pathOf = size => `/loadtests/v2/runs?test_id=${testId}&page=${number}&page_size=${size}&order_by=-started&$select=${FIELDS}`;
-    const smaller = number === 1 ? {
-      smallerPage: pathOf(SMALLER_PAGE_SIZE)
-    } : {};
-    const response = await ask(pathOf(PAGE_SIZE), EarlierRuns, {
+    const onFailure = (failure, code) => {
+      // Some services answer so to a page past the last one.
+      if (after === 0 || code !== "not-found") asking.onFailure(failure, code);
+    };
+    const smallerPage = pathOf(Math.min(size, SMALLER_PAGE_SIZE));
+    const response = await ask(pathOf(size), EarlierRuns, {
       ...asking,
-      ...smaller
+      onFailure: onFailure,
+      smallerPage: smallerPage,
+      onTooLarge: onTooLarge
     });
     const {sent: sent, valid: valid} = response?.["k6-runs"] ?? {
       sent: 0,
@@ -7682,30 +7768,30 @@ const FIELDS = "id,test_id,run_status,processing_status,result_status,created,st
       marked: run.is_baseline === true
     }));
     return {
-      isLast: sent < PAGE_SIZE,
-      runs: runs
+      sent: sent,
+      runs: runs,
+      size: requested
     };
   };
-  return {
-    ...metricsSource(ports),
-    ...acrossRuns(ports),
-    ...endpointsSource(ports),
-    ...protocolsSource(ports),
-    ...generatorHealth(ports),
-    earlierRuns: async (run, asking) => olderThan(run.id, (await page(run, 1, asking)).runs),
-    markedRuns: async (run, asking) => {
-      for (let number = 2; number <= MARKED_PAGES; number++) {
-        const {isLast: isLast, runs: runs} = await page(run, number, asking);
-        const marked = olderThan(run.id, runs).filter(one => one.marked);
-        if (marked.length > 0 || isLast) return marked;
-      }
-      return [];
-    },
-    testName: async (testId, asking) => {
-      const path = `/loadtests/v2/tests/${testId}?$select=id,name`;
-      return (await ask(path, NamedTest, asking))?.["k6-test"].name;
-    }
-  };
+}
+
+/**
+ * The marked runs behind the first page.
+ * @param first how many runs that page held; `undefined` where it was not read
+ */ async function markedBehind(first, {id: id, testId: testId = ""}, read, asking) {
+  let size = first === void 0 || first === 0 ? PAGE_SIZE : Math.min(first, PAGE_SIZE);
+  let after = size;
+  for (let asked = 0; asked < MARKED_REQUESTS && after < MARKED_RUNS; asked++) {
+    const page = await read(testId, {
+      after: after,
+      size: size
+    }, asking);
+    const found = olderThan(id, page.runs).filter(one => one.marked);
+    if (found.length > 0 || page.sent < Math.min(page.size, size)) return found;
+    after = Math.floor(after / page.size) * page.size + page.sent;
+    size = page.size;
+  }
+  return [];
 }
 
 /** Newest first. */ function olderThan(runId, runs) {
@@ -9373,6 +9459,10 @@ const history_PAGE_SIZE = 50;
       size: STARRED_PAGE_SIZE,
       filter: "&is_starred=true"
     }, asking),
+    namedRun: async (runId, asking) => {
+      const run = await ask(`/cloud/v6/test_runs/${runId}`, schemas_Run, asking);
+      return run === void 0 ? void 0 : translate_translateRun(run, pageOf);
+    },
     testName: async (testId, asking) => (await ask(`/cloud/v6/load_tests/${testId}`, schemas_NamedTest, asking))?.name
   };
 }
@@ -10308,8 +10398,12 @@ const PREFIX = /(?<![a-z\d])(?:gl(?:sa|c|p)|gh[pousr]|github_pat)_/iu;
 }
 
 // CONCATENATED MODULE: ./src/inputs/reports.ts
-/** The names of the inputs that are read here. */
-const REPORT_INPUT_NAMES = [ "summary", "comment", "comment-key", "github-token", "status", "baseline", "max-regression", "require-comparison", "mark-as-baseline", "report-dir" ];
+/** Whether a comparison can decide: there are rules, and something to hold a run against is wanted. */
+function reports_isCompared({baseline: baseline, maxRegression: maxRegression}) {
+  return maxRegression.length > 0 && baseline.kind !== "none";
+}
+
+/** The names of the inputs that are read here. */ const REPORT_INPUT_NAMES = [ "summary", "comment", "comment-key", "github-token", "status", "baseline", "max-regression", "require-comparison", "mark-as-baseline", "report-dir" ];
 
 /** Reads how the run is compared; a rule without a baseline is an error, because it would never be applied. */ function readComparison(read, origin, problems) {
   const known = problems.all.length;
@@ -10587,8 +10681,12 @@ const step_origin_COMMIT_DIGITS = 12;
   const isOfRef = (0, event_payload.at)(event, "issue") === void 0 && !(0, event_pull_request /* lacksPayload */ .Ro)(context);
   const branch = (0, event_payload /* textAt */ .$)(event, "pull_request", "head", "ref") ?? (0, 
   event_payload /* textAt */ .$)(event, "workflow_run", "head_branch") ?? (isOfRef ? /^refs\/(?:heads|tags)\/(?<name>.+)$/u.exec(ref)?.groups?.["name"] : void 0);
+  // Without a payload the merge that GitHub makes of a pull request is the nearest there is.
+    const ofMerge = (0, event_pull_request /* lacksPayload */ .Ro)(context) && (0, 
+  event_pull_request /* numberOfRef */ ._v)(ref) !== void 0 ? context.sha : void 0;
+  const commit = found.kind === "commit" ? found.commit : ofMerge;
   return {
-    commit: found.kind === "commit" ? found.commit.slice(0, step_origin_COMMIT_DIGITS) : void 0,
+    commit: commit?.slice(0, step_origin_COMMIT_DIGITS),
     branch: branch
   };
 }
@@ -11108,7 +11206,7 @@ const LOAD_TOLERANCE = .05;
  * @param earlier newest first
  */ function eligibleRuns(earlier, judged) {
   const {origin: origin} = judged;
-  const starred = earlier.find(one => one.marked && runExclusion(one, judged.run) === void 0);
+  const starred = earlier.find(one => one.marked && loadedExclusion(one, judged.run) === void 0);
   const own = ofBranch(earlier, judged, starred, origin?.branch);
   const other = origin?.pullRequest === void 0 ? origin?.defaultBranch : origin.branch;
   const hasOwn = own.eligible.some(one => one !== starred);
@@ -11126,7 +11224,7 @@ const LOAD_TOLERANCE = .05;
 }
 
 /** The runs that `marked` takes its baseline from: a person chose them, so that the branch does not matter. */ function markedRuns(earlier, {run: run}) {
-  const why = one => one.marked ? runExclusion(one, run) : "not-marked";
+  const why = one => one.marked ? loadedExclusion(one, run) : "not-marked";
   return {
     ...eligible_split(earlier, why),
     branch: void 0,
@@ -11139,12 +11237,15 @@ const LOAD_TOLERANCE = .05;
   return differ(a.plannedMs, b.plannedMs) || differ(a.vus, b.vus);
 }
 
-/** Why a run is no baseline whatever its note says. */ function runExclusion({run: run}, judged) {
+/** Why a run is no baseline whatever its load is and its note says. */ function runExclusion(run, judged) {
   if (run.state !== "settled") return "not-finished";
   if (run.ending.kind !== "finished" || run.result !== "passed") return "not-passed";
   if (run.metrics !== "complete") return "metrics-incomplete";
-  if (Number(run.id) >= Number(judged.id)) return "not-older";
-  return isOtherLoad(run, judged) ? "other-load" : void 0;
+  return Number(run.id) >= Number(judged.id) ? "not-older" : void 0;
+}
+
+/** The same, for runs that are chosen by their load too. */ function loadedExclusion({run: run}, judged) {
+  return runExclusion(run, judged) ?? (isOtherLoad(run, judged) ? "other-load" : void 0);
 }
 
 /** Why the note of a run rules it out; a run without a tail counts for every branch. */ function tailExclusion(tail, origin, branch) {
@@ -11162,7 +11263,7 @@ function ofBranch(earlier, {run: run, origin: origin}, starred, branch) {
   const why = (one, place) => {
     if (one === starred) return;
  // a person accepts its level, whatever its tail says
-        const excluded = runExclusion(one, run) ?? tailExclusion(one.tail, origin, branch);
+        const excluded = loadedExclusion(one, run) ?? tailExclusion(one.tail, origin, branch);
     return excluded ?? (place > start ? "before-star" : void 0);
   };
   return {
@@ -11182,7 +11283,7 @@ function ofBranch(earlier, {run: run, origin: origin}, starred, branch) {
     ...tail,
     pullRequest: void 0
   };
-  return isOther && (runExclusion(one, run) ?? tailExclusion(merged, origin, origin?.branch)) === void 0;
+  return isOther && (loadedExclusion(one, run) ?? tailExclusion(merged, origin, origin?.branch)) === void 0;
 }
 
 function eligible_split(earlier, why) {
@@ -11229,11 +11330,22 @@ function severalName(count, branch) {
   return `No baseline: ${excluded}${few}`;
 }
 
-/** What the user should know of a comparison. */ function warningsOf({eligible: eligible, fromPullRequest: fromPullRequest}, {baseline: baseline, maxRegression: maxRegression, origin: origin, hasNotes: hasNotes}, usual = new Map) {
+/** `No baseline: run 7650009 did not pass` */ function notABaseline(runId, clause) {
+  return `No baseline: run ${runId} ${clause}`;
+}
+
+/** What the user should know of a comparison. */ function warningsOf({eligible: eligible, fromPullRequest: fromPullRequest}, {baseline: baseline, maxRegression: maxRegression, origin: origin, hasNotes: hasNotes}, usual = new Map, selected = new Map) {
   const isSearched = baseline.kind === "previous" || baseline.kind === "recent";
   const cannotTell = isSearched && !hasNotes && origin?.pullRequest !== void 0;
   const [newest] = eligible;
-  return [ ...cannotTell ? [ "The legacy API has no notes, so earlier attempts of this pull request cannot be told apart from other runs. " + "Use `baseline: marked`, with `mark-as-baseline: true` on the default branch." ] : [], ...fromPullRequest && newest !== void 0 ? [ `The baseline, run ${newest.run.id}, is of another pull request, because no run of the base branch was found: a slow drift is not seen.` ] : [], ...maxRegression.flatMap(rule => noiseWarning(rule, rule.of === void 0 ? usual.get(rule.metric) : void 0)) ];
+  return [ ...cannotTell ? [ "The legacy API has no notes, so earlier attempts of this pull request cannot be told apart from other runs. " + "Use `baseline: marked`, with `mark-as-baseline: true` on the default branch." ] : [], ...fromPullRequest && newest !== void 0 ? [ `The baseline, run ${newest.run.id}, is of another pull request, because no run of the base branch was found: a slow drift is not seen.` ] : [], ...maxRegression.flatMap(rule => {
+    if (rule.of === void 0) return noiseWarning(rule, usual.get(rule.metric));
+    const {metric: metric = rule.metric, usual: own} = selected.get(ruleText(rule)) ?? {};
+    return noiseWarning({
+      ...rule,
+      metric: metric
+    }, own);
+  }) ];
 }
 
 /** `max-regression` p95=10% is below the noise of this test (±14 % over 8 runs). */ function noiseWarning(rule, usual) {
@@ -11241,7 +11353,39 @@ function severalName(count, branch) {
   const {asked: asked, unit: unit} = ruleInEffect(rule, usual, METRICS[rule.metric].unit === "share");
   const noise = noiseOf(usual, unit);
   if (asked === void 0 || noise === void 0) return [];
-  return [ `\`max-regression\`: ${asked.size} ${asked.unit} of ${METRICS[rule.metric].title} is below the noise of this test (±${significant(noise)} ${unit} over ${usual.count} runs).` ];
+  return [ `\`max-regression\`: ${asked.size} ${asked.unit} of ${ruleTitle(rule)} is below the noise of this test (±${significant(noise)} ${unit} over ${usual.count} runs).` ];
+}
+
+// CONCATENATED MODULE: ./src/gate/named-baseline.ts
+/** Judges the named run by the list of earlier runs, else by one read of it. Never throws. */
+async function namedBaseline(runId, {run: run, earlier: earlier, cloud: cloud}, asking) {
+  const missing = clause => ({
+    missing: notABaseline(runId, clause)
+  });
+  if (runId === run.id) return missing("is the run itself");
+  if (Number(runId) > Number(run.id)) return missing(WORDS["not-older"]);
+  const named = earlier.find(one => one.run.id === runId)?.run ?? await cloud.metrics.namedRun(runId, asking);
+  // A response about another run tells nothing of this one.
+    if (named?.id !== runId) return missing("could not be read");
+  if (isOtherTest(named, run)) return missing("is of another test");
+  const excluded = runExclusion(named, run);
+  if (excluded !== void 0) return missing(isProcessed(named) ? "is still being processed" : WORDS[excluded]);
+  const warning = `The baseline, run ${runId}, has another load than run ${run.id}.`;
+  return {
+    of: named,
+    warnings: isOtherLoad(named, run) ? [ warning ] : []
+  };
+}
+
+const WORDS = {
+  "not-finished": "has not ended",
+  "not-passed": "did not pass",
+  "metrics-incomplete": "has no complete metrics",
+  "not-older": "is not older than the run"
+};
+
+function isOtherTest(a, b) {
+  return a.testId !== void 0 && b.testId !== void 0 && a.testId !== b.testId;
 }
 
 // CONCATENATED MODULE: ./src/gate/selected-values.ts
@@ -11250,53 +11394,70 @@ async function selectedValues(ids, {run: run, comparing: comparing, cloud: cloud
   const found = comparing.maxRegression.map(async rule => {
     const {testId: testId} = run;
     if (rule.of === void 0 || testId === void 0) return [];
-    const {values: values, metric: metric, isRead: isRead} = await firstWithValues(rule, query => cloud.metrics.across(testId, [ run.id, ...ids ], {
-      ...query,
-      of: rule.of
-    }, query.asking(asking)));
+    const {of: of} = rule;
+    const {values: values, metric: metric, outage: outage} = await firstWithValues(rule, asking, (number, own) => {
+      const query = number === "rps" ? {
+        number: number,
+        of: of,
+        zeroFor: silentAsZero(rule, run, ids)
+      } : {
+        number: number,
+        of: of
+      };
+      return cloud.metrics.across(testId, [ run.id, ...ids ], query, own);
+    });
     const now = values.get(run.id);
     const usual = usualOf(ids.flatMap(id => values.get(id) ?? []));
     const then = ids.length === 1 ? values.get(ids[0] ?? "") : usual?.median;
-    const lack = isRead ? lackOf(rule, now === void 0 ? `run ${run.id}` : "the baseline") : void 0;
+    const lack = outage === void 0 ? lackOf(rule, now === void 0 ? `run ${run.id}` : "the baseline") : `a value could not be read: ${withoutFullStop(outage)}`;
     return [ [ ruleText(rule), {
       now: now,
       then: then,
       usual: ids.length === 1 ? void 0 : usual,
       metric: metric,
-      lack: lack
+      lack: lack,
+      ...outage === void 0 ? {} : {
+        isUnread: true
+      }
     } ] ];
   });
   return new Map((await Promise.all(found)).flat());
 }
 
-/** `rate(…)` in percent is asked of a rate first, then of a counter: an answer of the wrong kind is an error or is empty. */ async function firstWithValues(rule, ask) {
+/**
+ * The runs for which no series of a counter is 0: the judged one, unless the service lost some of its metrics. Those of
+ * the baseline only where more is worse: a counter that is new in the script would let the run fall as far as it likes.
+ */ function silentAsZero(rule, run, ids) {
+  const isWhole = run.state === "settled" && run.metrics === "complete";
+  return [ ...isWhole ? [ run.id ] : [], ...worseOf(rule) === "more" ? ids : [] ];
+}
+
+/** By these k6 Cloud says that it has no such number, for instance since the metric is of another kind. */ const REFUSALS = new Set([ "rejected", "not-found" ]);
+
+/** `rate(…)` in percent is asked of a rate first, then of a counter: an answer of the wrong kind is an error or is empty. */ async function firstWithValues(rule, asking, ask) {
   const mayBeCounter = rule.rate !== void 0 && rule.unit === "%" && rule.floor === void 0;
   const metrics = mayBeCounter ? [ rule.metric, "rps" ] : [ rule.metric ];
-  const failed = [];
-  let found = {
-    metric: rule.metric,
-    values: new Map
-  };
+  const failures = [];
   for (const metric of metrics) {
-    const asking = outer => ({
-      ...outer,
-      onFailure: failure => {
-        failed.push(metric);
-        if (!mayBeCounter) outer.onFailure(failure);
-      }
-    });
-    found = {
-      metric: metric,
-      values: await ask({
-        number: METRICS[metric].number,
-        asking: asking
-      })
+    const own = {
+      ...asking,
+      onFailure: (...failure) => failures.push(failure)
     };
-    if (found.values.size > 0) break;
+    const values = await ask(METRICS[metric].number, own);
+    if (values.size > 0) return {
+      metric: metric,
+      values: values,
+      outage: void 0
+    };
   }
+  // A guess of the wrong kind is refused, and nobody is told of it; not so if nothing else was answered.
+    const isRefused = failures.length < metrics.length && failures.every(([, code]) => REFUSALS.has(code));
+  const told = isRefused ? [] : failures;
+  for (const failure of told) asking.onFailure(...failure);
   return {
-    ...found,
-    isRead: failed.length < metrics.length
+    metric: metrics.at(-1) ?? rule.metric,
+    values: new Map,
+    outage: told[0]?.[0]
   };
 }
 
@@ -11311,10 +11472,34 @@ async function selectedValues(ids, {run: run, comparing: comparing, cloud: cloud
   return `${which} has no ${stat} of ${of.metric}${tagged}: there is no such metric, or it is of another kind`;
 }
 
+// CONCATENATED MODULE: ./src/gate/watched.ts
+/** The same question, which also tells whether a part of it had no answer. */
+function watched({signal: signal, onFailure: onFailure}) {
+  let failed = false;
+  return {
+    signal: signal,
+    hasFailed: () => failed,
+    onFailure: failure => {
+      failed = true;
+      onFailure(failure);
+    }
+  };
+}
+
 // CONCATENATED MODULE: ./src/gate/compare.ts
 /** Finds the baseline that the user asks for; never throws. */
 async function findBaseline(request, asking) {
-  const {run: run, earlier: earlier, comparing: comparing} = request;
+  const watching = watched(asking);
+  const found = await byChoice(request, watching);
+  const isUnread = watching.hasFailed() || request.isListUnread === true && found.baseline === void 0;
+  return isUnread ? {
+    ...found,
+    isUnread: isUnread
+  } : found;
+}
+
+async function byChoice(request, asking) {
+  const {run: run, comparing: comparing} = request;
   const {baseline: choice, origin: origin} = comparing;
   const judged = {
     run: run,
@@ -11329,12 +11514,14 @@ async function findBaseline(request, asking) {
 
    case "run":
     {
-      const known = earlier.find(one => one.run.id === choice.runId);
-      const differs = known !== void 0 && isOtherLoad(known.run, run);
-      const warnings = differs ? [ `The baseline, run ${choice.runId}, has another load than run ${run.id}.` ] : [];
+      const named = await namedBaseline(choice.runId, request, asking);
+      if ("missing" in named) return {
+        baseline: void 0,
+        missing: named.missing,
+        warnings: []
+      };
       return single({
-        of: known?.run ?? choice.runId,
-        warnings: warnings,
+        ...named,
         about: {}
       }, request, asking);
     }
@@ -11343,14 +11530,11 @@ async function findBaseline(request, asking) {
     return fromMarked(request, asking);
 
    case "previous":
-    {
-      const eligibility = eligibleRuns(earlier, judged);
-      return compare_oneOf(eligibility, request, asking);
-    }
+    return compare_oneOf(await eligibleWithStar(1, judged, request, asking), request, asking);
 
    case "recent":
     {
-      const eligibility = eligibleRuns(earlier, judged);
+      const eligibility = await eligibleWithStar(FEWEST_RUNS, judged, request, asking);
       const {eligible: eligible, starred: starred, fromPullRequest: fromPullRequest} = eligibility;
       if (eligible.length >= FEWEST_RUNS) return several(eligibility, request, asking);
       if (starred !== void 0) return compare_oneOf({
@@ -11363,6 +11547,16 @@ async function findBaseline(request, asking) {
       }, request, asking, eligibility);
     }
   }
+}
+
+/** The runs that count; where they are too few, with a starred run that is older than the first page of runs. */ async function eligibleWithStar(fewest, judged, {run: run, earlier: earlier, cloud: cloud}, asking) {
+  const near = eligibleRuns(earlier, judged);
+  const suffices = near.eligible.length >= fewest && !near.fromPullRequest;
+  if (suffices || near.starred !== void 0) return near;
+  const known = new Set(earlier.map(one => one.run.id));
+  const far = (await cloud.metrics.markedRuns(run, asking)).filter(one => !known.has(one.run.id));
+  const all = eligibleRuns([ ...earlier, ...far ], judged);
+  return all.starred === void 0 ? near : all;
 }
 
 /** A marked run can be older than the first page of runs. */ async function fromMarked(request, asking) {
@@ -11405,14 +11599,14 @@ async function findBaseline(request, asking) {
 
 async function single({of: of, warnings: warnings, about: about}, request, asking) {
   const {cloud: cloud} = request;
-  const {id: id, url: url} = typeof of === "string" ? cloud.unknownRun(of) : of;
+  const {id: id, url: url} = of;
   const [numbers, selected] = await Promise.all([ cloud.metrics.numbers(id, asking), selectedValues([ id ], request, asking) ]);
   if (Object.values(numbers).every(value => value === void 0)) return {
     baseline: void 0,
     missing: noNumbers(`the baseline, run ${id},`),
     warnings: warnings
   };
-  const ageMs = typeof of === "string" ? void 0 : compare_ageOf(of, request.run);
+  const ageMs = compare_ageOf(of, request.run);
   return {
     baseline: {
       runId: id,
@@ -11453,10 +11647,11 @@ async function single({of: of, warnings: warnings, about: about}, request, askin
     const found = usualOf([ ...values.values() ]);
     if (found !== void 0) usual.set(metric, found);
   }));
+  const selected = await selecting;
   const warnings = warningsOf(eligibility, {
     ...comparing,
     hasNotes: cloud.notes !== void 0
-  }, usual);
+  }, usual, selected);
   const [newest] = runs;
   if (usual.size === 0 || newest === void 0) return {
     baseline: void 0,
@@ -11469,7 +11664,6 @@ async function single({of: of, warnings: warnings, about: about}, request, askin
     ...Object.fromEntries(medians)
   };
   const name = severalName(runs.length, eligibility.branch);
-  const selected = await selecting;
   const about = {
     source: eligibility.branch,
     ageMs: compare_ageOf(newest.run, run)
@@ -11519,11 +11713,14 @@ const TREND_RUNS = 9;
 /** What has not come by then is asked for again at the end. */
 const BOUND_MS = 25e3;
 
-/** Asks, and leaves the answers to the memory of the client. Never throws: the end asks for what failed. */ async function askEarly(run, comparing, ports, signal) {
+/**
+ * Asks, and leaves the answers to the memory of the client. Never throws: the end asks for what failed.
+ * @returns the runs before this one as they were then; `undefined` if they were not read
+ */ async function askEarly(run, comparing, ports, signal) {
   const {clock: clock, cloud: cloud} = ports;
   const late = () => new Error("the answer is asked for again once the run has ended");
   try {
-    await withDeadline(clock, {
+    return await withDeadline(clock, {
       limitMs: BOUND_MS,
       signal: signal
     }, late, async within => {
@@ -11534,16 +11731,23 @@ const BOUND_MS = 25e3;
         onFailure: () => {}
       };
       const name = run.testId === void 0 ? void 0 : cloud.metrics.testName(run.testId, asking);
-      await Promise.all([ name, askForPast(run, comparing, ports, asking) ]);
+      const [past] = await Promise.all([ askForPast(run, comparing, ports, asking), name ]);
+      return past;
     });
   } catch {
-    // The memory holds no answer, so that the end asks.
-  }
+    return;
+ // the memory holds no answer, so that the end asks
+    }
 }
 
 async function askForPast(run, comparing, {cloud: cloud, isPictured: isPictured}, asking) {
   if (!isPictured) return;
-  const earlier = await cloud.metrics.earlierRuns(run, asking);
+  const failures = [];
+  const onFailure = failure => failures.push(failure);
+  const earlier = await cloud.metrics.earlierRuns(run, {
+    ...asking,
+    onFailure: onFailure
+  });
   // A rule with a selector compares the run itself, of which nothing is final yet.
     const pastOnly = {
     ...comparing,
@@ -11555,6 +11759,107 @@ async function askForPast(run, comparing, {cloud: cloud, isPictured: isPictured}
     comparing: pastOnly,
     cloud: cloud
   }, asking), trendBefore(run, earlier, cloud, asking) ]);
+  return failures.length === 0 ? earlier : void 0;
+}
+
+// CONCATENATED MODULE: ./src/test-run/note-marks.ts
+/** Whether the run passed in k6 Cloud, or may still do so: any other one is never a baseline. */
+function couldBeBaseline(pollResult) {
+  if (pollResult.kind !== "settled") return true;
+  const {ending: ending, result: result} = pollResult.run;
+  return ending.kind === "finished" && result === "passed";
+}
+
+/**
+ * The marks; none for a run that cannot be a baseline anyway, because it did not pass. A run that was to be compared, and
+ * of which that could not be read or was cut short, is no level to hold another one against: nobody knows whether it is worse.
+ */ function marksOf(pollResult, metrics, {isCompared: isCompared} = {
+  isCompared: false
+}) {
+  if (!couldBeBaseline(pollResult)) return [];
+  const isCutShort = metrics === void 0 && isCompared && pollResult.kind !== "not-awaited";
+  const isUnsound = isCutShort || metrics?.isComparisonUnread === true || (metrics?.unsound ?? []).length > 0;
+  return [ ...(metrics?.regressions ?? []).length > 0 ? [ "regressed" ] : [], ...isUnsound ? [ "unsound" ] : [] ];
+}
+
+// CONCATENATED MODULE: ./src/gate/apply-rules.ts
+const UNKNOWN_NUMBER = "a number of the run or of its baseline is not known";
+
+/** The numbers of a run beside those of its baseline: HTTP that is no longer there has fallen to nothing. */ function comparable({numbers: numbers, baseline: baseline, withoutHttp: withoutHttp}) {
+  const hadHttp = (baseline?.numbers.rps ?? 0) > 0;
+  return withoutHttp === true && hadHttp ? {
+    ...numbers,
+    rps: 0
+  } : numbers;
+}
+
+/** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */ function withRules(comparing, {missing: missing, isUnread: isUnread, ...found}) {
+  const {baseline: baseline, warnings: warnings} = found;
+  const missed = missing === void 0 ? [] : [ `${missing}.` ];
+  if (!reports_isCompared(comparing)) return {
+    ...found,
+    judged: [],
+    regressions: [],
+    warnings: [ ...missed, ...warnings ]
+  };
+  const against = baseline ?? {
+    runId: "",
+    url: "",
+    numbers: NO_NUMBERS
+  };
+  const {judged: judged, regressions: regressions, unjudged: unjudged} = compare(comparing.maxRegression, comparable(found), against);
+  const rules = unjudged.map(ruleText);
+  if (rules.length === 0) return {
+    ...found,
+    judged: judged,
+    regressions: regressions
+  };
+  const notApplied = `\`max-regression\` (${rules.join(", ")}) was not applied`;
+  const selectedBy = rule => baseline?.selected?.get(ruleText(rule));
+  const lacks = new Set(unjudged.map(rule => selectedBy(rule)?.lack ?? UNKNOWN_NUMBER));
+  const notCompared = missing === void 0 ? `${notApplied}: ${[ ...lacks ].join("; ")}` : `${missing}; ${notApplied}`;
+  // What k6 Cloud answered that it has not will not be there at the next run either.
+    const isRuleUnread = rule => rule.of === void 0 ? isUnread : selectedBy(rule) === void 0 || selectedBy(rule)?.isUnread === true;
+  const isComparisonUnread = missing === void 0 ? unjudged.some(isRuleUnread) : isUnread;
+  return {
+    ...found,
+    judged: judged,
+    regressions: regressions,
+    notCompared: notCompared,
+    isComparisonUnread: isComparisonUnread,
+    warnings: [ `${notCompared}.`, ...warnings ]
+  };
+}
+
+// CONCATENATED MODULE: ./src/test-run/soundness.ts
+/** The health of generators of which nothing is known. */
+const UNKNOWN_HEALTH = {
+  droppedIterations: void 0,
+  cpuPercent: void 0
+};
+
+/** More dropped iterations than this share are not the system's doing alone. */ const MOST_DROPPED = .01;
+
+const MOST_CPU_PERCENT = 80;
+
+/** What speaks against a measurement, a phrase for each; empty for a sound one, and where nothing is known. */ function unsoundReasons({droppedIterations: droppedIterations, cpuPercent: cpuPercent}, iterations) {
+  const share = droppedShare(droppedIterations, iterations);
+  return [ ...pastLimit(share, MOST_DROPPED, "share", (is, limit) => `${is} of its iterations were dropped (limit ${limit})`), ...pastLimit(cpuPercent, MOST_CPU_PERCENT, "plain", (is, limit) => `a load generator was at ${is} % CPU (limit ${limit} %)`) ];
+}
+
+/** The words for a value past its limit; a value equal to it is within. */ function pastLimit(value, limit, unit, words) {
+  return value !== void 0 && value > limit ? [ words(...distinguishable(value, limit, unit)) ] : [];
+}
+
+/** Of the iterations that should have been made, as far as both counts are known. */ function droppedShare(dropped, made) {
+  if (dropped === void 0 || made === void 0 || dropped + made <= 0) return;
+  return dropped / (dropped + made);
+}
+
+/** `Run 7650001 was not a sound measurement: 2.4 % of its iterations were dropped (limit 1 %). …`; none for a sound one. */ function unsoundWarning(runId, reasons) {
+  if (reasons.length === 0) return [];
+  const why = reasons.join(", and ");
+  return [ `Run ${runId} was not a sound measurement: ${why}. Its latencies are not those of the tested system alone.` ];
 }
 
 // CONCATENATED MODULE: ./src/gate/collect-details.ts
@@ -11598,82 +11903,263 @@ async function inTime(what, {clock: clock, untilMs: untilMs}, {signal: signal, o
   }
 }
 
-// CONCATENATED MODULE: ./src/test-run/soundness.ts
-/** The health of generators of which nothing is known. */
-const UNKNOWN_HEALTH = {
-  droppedIterations: void 0,
-  cpuPercent: void 0
+// CONCATENATED MODULE: ./src/gate/read-metrics.ts
+/** Reads the metrics of a run that has ended, side by side: what can change the verdict, and what is only shown. */
+/** How long the list of runs is waited for where there is an earlier one: then that has to do. */
+const LIST_MS = 12e3;
+
+/** Reads them; a fault in what is only shown costs that alone. */ async function readMetrics(run, comparing, ports, {deciding: deciding, beside: beside}) {
+  const {cloud: cloud, detail: detail} = ports;
+  const {metrics: metrics} = cloud;
+  const {testId: testId} = run;
+  const isPictured = detail !== "main";
+  const {past: past, measuring: measuring, comparison: comparison, ofRun: ofRun} = begun(run, comparing, ports, {
+    deciding: deciding,
+    beside: beside
+  });
+  const [measured, testName, earlier, {warnings: warnings, isUnread: isUnread, ...found}, pictured] = await Promise.all([ measuring, testId === void 0 ? void 0 : harmless(beside, void 0, asking => metrics.testName(testId, asking)), past, comparison, isPictured && beside !== void 0 ? readPictured(run, {
+    past: past,
+    measuring: measuring,
+    comparison: comparison
+  }, ports, beside) : NOT_PICTURED ]);
+  const {trend: trend, endpoints: endpoints, ...details} = pictured;
+  const {iterations: iterations, p95Ms: nowMs} = measured.numbers;
+  const unsound = unsoundReasons(details.health, iterations);
+  const judged = withRules(comparing, {
+    testName: testName,
+    ...measured,
+    ...found,
+    ...details,
+    baselineRun: earlier.find(({run: one}) => one.id === found.baseline?.runId)?.run,
+    trend: withRun(trend, run, nowMs),
+    endpoints: [],
+    unsound: unsound,
+    isUnread: isUnread === true || found.baseline !== void 0 && ofRun.hasFailed(),
+    warnings: [ ...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings ]
+  });
+  const runs = baselineRunIds(found.baseline).length;
+  return {
+    ...judged,
+    endpoints: comparedEndpoints(endpoints, runs, judged.regressions)
+  };
+}
+
+/** Asks for the run, for the runs before it, and for what it is compared with. */ function begun(run, comparing, ports, {deciding: deciding, beside: beside}) {
+  const {cloud: cloud, detail: detail, expected: expected} = ports;
+  const isPictured = detail !== "main";
+  const parts = isPictured ? "all" : "main";
+  const [ofRun, ofList] = [ watched(deciding), watched(deciding) ];
+  const measuring = cloud.metrics.metrics(run, ofRun, beside === void 0 ? "numbers" : parts, beside);
+  const past = isPictured ? runsBefore(run, ports, ofList) : Promise.resolve([]);
+  foresee(run, comparing, ports, {
+    deciding: deciding,
+    beside: beside
+  });
+  const comparison = past.then(earlier => {
+    const isListUnread = ofList.hasFailed() && earlier !== expected;
+    return findBaseline({
+      run: run,
+      earlier: earlier,
+      comparing: comparing,
+      cloud: cloud,
+      isListUnread: isListUnread
+    }, deciding);
+  });
+  return {
+    past: past,
+    measuring: measuring,
+    comparison: comparison,
+    ofRun: ofRun
+  };
+}
+
+const NOT_PICTURED = {
+  trend: [],
+  endpoints: [],
+  baselineProtocols: {},
+  health: UNKNOWN_HEALTH
 };
 
-/** More dropped iterations than this share are not the system's doing alone. */ const MOST_DROPPED = .01;
-
-const MOST_CPU_PERCENT = 80;
-
-/** What speaks against a measurement, a phrase for each; empty for a sound one, and where nothing is known. */ function unsoundReasons({droppedIterations: droppedIterations, cpuPercent: cpuPercent}, iterations) {
-  const share = droppedShare(droppedIterations, iterations);
-  return [ ...pastLimit(share, MOST_DROPPED, "share", (is, limit) => `${is} of its iterations were dropped (limit ${limit})`), ...pastLimit(cpuPercent, MOST_CPU_PERCENT, "plain", (is, limit) => `a load generator was at ${is} % CPU (limit ${limit} %)`) ];
+/** What is shown beside the numbers that decide. */ async function readPictured(run, {past: past, measuring: measuring, comparison: comparison}, ports, asking) {
+  const {cloud: cloud, detail: detail} = ports;
+  const [trend, endpoints, baselineProtocols, health] = await Promise.all([ past.then(earlier => harmless(asking, [], () => trendBefore(run, earlier, cloud, asking))), detail === "all" ? comparison.then(({baseline: baseline}) => collectEndpoints(run, baseline, ports, asking)) : [], Promise.all([ measuring, comparison ]).then(([{protocols: protocols}, {baseline: baseline}]) => collectBaselineProtocols({
+    testId: run.testId,
+    protocols: protocols
+  }, baseline, ports, asking)), detail === "all" ? harmless(asking, UNKNOWN_HEALTH, () => cloud.metrics.health(run.id, asking)) : UNKNOWN_HEALTH ]);
+  return {
+    trend: trend,
+    endpoints: endpoints,
+    baselineProtocols: baselineProtocols,
+    health: health
+  };
 }
 
-/** The words for a value past its limit; a value equal to it is within. */ function pastLimit(value, limit, unit, words) {
-  return value !== void 0 && value > limit ? [ words(...distinguishable(value, limit, unit)) ] : [];
+/** The runs before a run as they are now; those that were read while it went on where that fails. */ async function runsBefore(run, {cloud: cloud, clock: clock, expected: expected}, {signal: signal, onFailure: onFailure}) {
+  if (expected === void 0) return cloud.metrics.earlierRuns(run, {
+    signal: signal,
+    onFailure: onFailure
+  });
+  const failures = [];
+  const late = () => new Error("the list of runs was not read in time");
+  try {
+    const asking = {
+      onFailure: failure => failures.push(failure)
+    };
+    const now = await withDeadline(clock, {
+      limitMs: LIST_MS,
+      signal: signal
+    }, late, within => abortable(within, cloud.metrics.earlierRuns(run, {
+      ...asking,
+      signal: within
+    })));
+    if (failures.length === 0) return now;
+  } catch (error) {
+    failures.push(toError(error).message);
+  }
+  for (const failure of failures) onFailure(failure);
+  return expected;
 }
 
-/** Of the iterations that should have been made, as far as both counts are known. */ function droppedShare(dropped, made) {
-  if (dropped === void 0 || made === void 0 || dropped + made <= 0) return;
-  return dropped / (dropped + made);
+/**
+ * The list of runs seldom changes while a run goes on: what it leads to is asked for at once, and the memory of the client
+ * has the answers for the list that counts. What fails here is asked for again.
+ */ function foresee(run, comparing, ports, {deciding: deciding, beside: beside}) {
+  const {cloud: cloud, expected: expected, detail: detail} = ports;
+  if (expected === void 0) return;
+  const quiet = {
+    onFailure: () => {}
+  };
+  const foreseeing = async () => {
+    const asking = {
+      ...deciding,
+      ...quiet
+    };
+    const {baseline: baseline} = await findBaseline({
+      run: run,
+      earlier: expected,
+      comparing: comparing,
+      cloud: cloud
+    }, asking);
+    if (beside === void 0 || detail !== "all") return;
+    await collectEndpoints(run, baseline, ports, {
+      ...beside,
+      ...quiet
+    });
+  };
+  foreseeing().catch(() => {});
 }
 
-/** `Run 7650001 was not a sound measurement: 2.4 % of its iterations were dropped (limit 1 %). …`; none for a sound one. */ function unsoundWarning(runId, reasons) {
-  if (reasons.length === 0) return [];
-  const why = reasons.join(", and ");
-  return [ `Run ${runId} was not a sound measurement: ${why}. Its latencies are not those of the tested system alone.` ];
+/** The trend with the run itself at its end; none where no run before has a number. */ function withRun(before, {id: runId, createdMs: createdMs}, p95Ms) {
+  return before.some(point => point.p95Ms !== void 0) ? [ ...before, {
+    runId: runId,
+    createdMs: createdMs,
+    p95Ms: p95Ms
+  } ] : [];
+}
+
+/** A run that passed and sent nothing proves nothing about latency. */ function noRequestWarning({id: id}, {numbers: numbers}) {
+  return numbers.requests === 0 ? [ `Run ${id} made no HTTP request, so its latency is unknown.` ] : [];
+}
+
+/** Asks for what is only shown: a fault, and a silence that heeds no signal, cost this answer alone. */ async function harmless(asking, otherwise, ask) {
+  if (asking === void 0) return otherwise;
+  try {
+    return await abortable(asking.signal, ask(asking));
+  } catch (error) {
+    asking.onFailure(toError(error).message);
+    return otherwise;
+  }
 }
 
 // CONCATENATED MODULE: ./src/gate/collect-metrics.ts
 /** Collects the metrics of a run that has ended: its numbers, the runs before it, and how it compares. Bounded, and never throws. */
-/** All requests of one run may take this long; less where other runs have used up the time of the step. */
+/** All requests of one run may take this long. */
 const collect_metrics_BOUND_MS = 25e3;
 
 /** Where a question does not even listen to its signal. */ const GRACE_MS = 1e3;
 
-/** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */ async function collectMetrics(pollResult, comparing, {cloud: cloud, clock: clock, onNotice: onNotice, budget: budget, detail: detail}, signal) {
+const USED_UP = "the time of the step for metrics was used up by other runs";
+
+/** The metrics of a run that ran and has ended; `undefined` for any other, and for a step that was cancelled. */ async function collectMetrics(pollResult, comparing, ports, signal) {
   if (pollResult.kind !== "settled" || !hasRun(pollResult.run) || signal.aborted) return;
   const {run: run} = pollResult;
-  const misses = [];
-  const sinceMs = clock.now();
-  const boundMs = Math.min(collect_metrics_BOUND_MS, budget.leftMs());
-  const late = () => new Error(`no complete response within ${Math.round(boundMs / 1e3)} s in all`);
+  const {clock: clock, budget: budget} = ports;
+  const [sinceMs, leftMs] = [ clock.now(), Math.min(collect_metrics_BOUND_MS, budget.leftMs()) ];
+  // What can change the verdict has a bound of its own: no trouble of another run takes it away.
+    const decides = reports_isCompared(comparing) && couldBeBaseline(pollResult);
+  const misses = {
+    deciding: [],
+    beside: [],
+    lastMs: void 0
+  };
+  const besideFailed = failure => {
+    misses.beside.push(failure);
+    misses.lastMs = clock.now();
+  };
+  const decidingFailed = decides ? failure => misses.deciding.push(failure) : besideFailed;
+  const boundMs = decides ? collect_metrics_BOUND_MS : leftMs;
   try {
-    if (boundMs <= 0) throw new Error("the time of the step for metrics was used up by other runs");
-    return await clock_withTimeout(clock, boundMs + GRACE_MS, late, () => withDeadline(clock, {
-      limitMs: boundMs,
-      signal: signal
-    }, late, within => {
-      (0, external_node_events_namespaceObject.setMaxListeners)(0, within);
- // more than ten questions at once are no leak
-            const asking = {
-        signal: within,
-        onFailure: failure => misses.push(failure)
-      };
-      return readMetrics(run, comparing, {
-        cloud: cloud,
-        clock: clock,
-        untilMs: sinceMs + boundMs,
-        detail: detail
-      }, asking);
+    if (leftMs <= 0) besideFailed(USED_UP);
+    if (boundMs <= 0) return nothingKnown(comparing);
+    return await clock_withTimeout(clock, boundMs + GRACE_MS, () => tooLate(boundMs), () => within(clock, boundMs, {
+      signal: signal,
+      onFailure: decidingFailed
+    }, deciding => {
+      const read = (beside, besideMs) => readMetrics(run, comparing, {
+        ...ports,
+        untilMs: sinceMs + besideMs
+      }, {
+        deciding: deciding,
+        beside: beside
+      });
+      if (!decides) return read(deciding, boundMs);
+      // What is shown beside is over before, so that its silence costs nothing else.
+            const besideMs = Math.min(leftMs, collect_metrics_BOUND_MS - GRACE_MS);
+      if (besideMs <= 0) return read(void 0, 0);
+      return within(clock, besideMs, {
+        signal: deciding.signal,
+        onFailure: besideFailed
+      }, beside => read(beside, besideMs));
     }));
   } catch (error) {
-    misses.push(toError(error).message);
-    return withRules(comparing, {
-      ...EMPTY,
-      warnings: []
-    });
+    decidingFailed(toError(error).message);
+    return nothingKnown(comparing);
   } finally {
-    if (misses.length > 0) budget.charge(sinceMs);
-    const [first] = misses;
-    const rest = misses.length > 1 ? ` (and ${misses.length - 1} more)` : "";
-    if (first !== void 0 && !isAborted(signal)) onNotice(`Some numbers of run ${run.id} are n/a: ${first}${rest}`);
+    if (misses.lastMs !== void 0) budget.charge(sinceMs, misses.lastMs);
+    if (!isAborted(signal)) sayMisses(run, misses, ports);
   }
+}
+
+function sayMisses({id: id}, {deciding: deciding, beside: beside}, {onNotice: onNotice}) {
+  const [first, ...more] = [ ...deciding, ...beside ];
+  const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+  if (first !== void 0) onNotice(`Some numbers of run ${id} are n/a: ${first}${rest}`);
+}
+
+function tooLate(limitMs) {
+  return new Error(`no complete response within ${Math.round(limitMs / 1e3)} s in all`);
+}
+
+/** The same question, for so long. */ function within(clock, limitMs, {signal: signal, onFailure: onFailure}, work) {
+  return withDeadline(clock, {
+    limitMs: limitMs,
+    signal: signal
+  }, () => tooLate(limitMs), limited => {
+    (0, external_node_events_namespaceObject.setMaxListeners)(0, limited);
+ // more than ten questions at once are no leak
+        return work({
+      signal: limited,
+      onFailure: onFailure
+    });
+  });
+}
+
+function nothingKnown(comparing) {
+  return withRules(comparing, {
+    ...EMPTY,
+    isUnread: true,
+    warnings: []
+  });
 }
 
 const EMPTY = {
@@ -11691,128 +12177,41 @@ function hasRun({startedMs: startedMs, ending: ending}) {
   return startedMs !== void 0 || ending.kind === "finished";
 }
 
-async function readMetrics(run, comparing, ports, asking) {
-  const {cloud: cloud, detail: detail} = ports;
-  const {metrics: metrics} = cloud;
-  const isPictured = detail !== "main";
-  const measuring = metrics.metrics(run, asking, isPictured ? "all" : "main");
-  const past = isPictured ? metrics.earlierRuns(run, asking) : Promise.resolve([]);
-  const comparison = past.then(earlier => findBaseline({
-    run: run,
-    earlier: earlier,
-    comparing: comparing,
-    cloud: cloud
-  }, asking));
-  const [measured, testName, earlier, {warnings: warnings, ...found}, pictured] = await Promise.all([ measuring, run.testId === void 0 ? void 0 : metrics.testName(run.testId, asking), past, comparison, isPictured ? readPictured(run, {
-    past: past,
-    measuring: measuring,
-    comparison: comparison
-  }, ports, asking) : NOT_PICTURED ]);
-  const {trend: trend, endpoints: endpoints, ...details} = pictured;
-  const unsound = unsoundReasons(details.health, measured.numbers.iterations);
-  const now = {
-    runId: run.id,
-    createdMs: run.createdMs,
-    p95Ms: measured.numbers.p95Ms
-  };
-  const judged = withRules(comparing, {
-    testName: testName,
-    ...measured,
-    ...found,
-    ...details,
-    baselineRun: earlier.find(({run: one}) => one.id === found.baseline?.runId)?.run,
-    trend: trend.some(({p95Ms: p95Ms}) => p95Ms !== void 0) ? [ ...trend, now ] : [],
-    endpoints: [],
-    unsound: unsound,
-    warnings: [ ...unsoundWarning(run.id, unsound), ...noRequestWarning(run, measured), ...warnings ]
-  });
-  const runs = baselineRunIds(found.baseline).length;
-  return {
-    ...judged,
-    endpoints: comparedEndpoints(endpoints, runs, judged.regressions)
-  };
-}
-
-const NOT_PICTURED = {
-  trend: [],
-  endpoints: [],
-  baselineProtocols: {},
-  health: UNKNOWN_HEALTH
-};
-
-/** What is shown beside the numbers that decide. */ async function readPictured(run, {past: past, measuring: measuring, comparison: comparison}, ports, asking) {
-  const {cloud: cloud, detail: detail} = ports;
-  const [trend, endpoints, baselineProtocols, health] = await Promise.all([ past.then(earlier => trendBefore(run, earlier, cloud, asking)), detail === "all" ? comparison.then(({baseline: baseline}) => collectEndpoints(run, baseline, ports, asking)) : [], Promise.all([ measuring, comparison ]).then(([{protocols: protocols}, {baseline: baseline}]) => collectBaselineProtocols({
-    testId: run.testId,
-    protocols: protocols
-  }, baseline, ports, asking)), detail === "all" ? cloud.metrics.health(run.id, asking) : UNKNOWN_HEALTH ]);
-  return {
-    trend: trend,
-    endpoints: endpoints,
-    baselineProtocols: baselineProtocols,
-    health: health
-  };
-}
-
-/** A run that passed and sent nothing proves nothing about latency. */ function noRequestWarning({id: id}, {numbers: numbers}) {
-  return numbers.requests === 0 ? [ `Run ${id} made no HTTP request, so its latency is unknown.` ] : [];
-}
-
-const UNKNOWN_NUMBER = "a number of the run or of its baseline is not known";
-
-/** Applies the user's rules; one that cannot be judged is a warning, and an error only where the user asks for that. */ function withRules({maxRegression: maxRegression, baseline: choice}, {missing: missing, ...found}) {
-  const {baseline: baseline, numbers: numbers, warnings: warnings} = found;
-  const missed = missing === void 0 ? [] : [ `${missing}.` ];
-  if (maxRegression.length === 0 || choice.kind === "none") return {
-    ...found,
-    judged: [],
-    regressions: [],
-    warnings: [ ...missed, ...warnings ]
-  };
-  const against = baseline ?? {
-    runId: "",
-    url: "",
-    numbers: NO_NUMBERS
-  };
-  const {judged: judged, regressions: regressions, unjudged: unjudged} = compare(maxRegression, numbers, against);
-  const rules = unjudged.map(ruleText);
-  if (rules.length === 0) return {
-    ...found,
-    judged: judged,
-    regressions: regressions
-  };
-  const notApplied = `\`max-regression\` (${rules.join(", ")}) was not applied`;
-  const lacks = new Set(unjudged.map(rule => baseline?.selected?.get(ruleText(rule))?.lack ?? UNKNOWN_NUMBER));
-  const notCompared = missing === void 0 ? `${notApplied}: ${[ ...lacks ].join("; ")}` : `${missing}; ${notApplied}`;
-  return {
-    ...found,
-    judged: judged,
-    regressions: regressions,
-    notCompared: notCompared,
-    warnings: [ `${notCompared}.`, ...warnings ]
-  };
-}
-
 // CONCATENATED MODULE: ./src/gate/remembered-metrics.ts
 /**
  * The client of one run with a memory. It covers what the run cannot change: the name of its test, and everything about
- * the runs before it. A question that is still open is waited for. One that failed is asked once more, and only the
+ * the runs before it; of an ended run also its endpoints. A question that is still open is waited for. One that failed is asked once more, and only the
  * second failure counts.
  */
 function rememberedMetrics(client) {
   const names = memory();
   const lists = memory();
+  const runs = memory();
   const numbers = memory();
   const values = memory();
+  const endpoints = memory();
   return {
     ...client,
     testName: (testId, asking) => names(testId, asking, own => client.testName(testId, own)),
     earlierRuns: (run, asking) => lists(`earlier ${run.id}`, asking, own => client.earlierRuns(run, own)),
     markedRuns: (run, asking) => lists(`marked ${run.id}`, asking, own => client.markedRuns(run, own)),
+    namedRun: (runId, asking) => runs(runId, asking, own => client.namedRun(runId, own)),
     numbers: (runId, asking) => numbers(runId, asking, own => client.numbers(runId, own)),
     latencies: (testId, runIds, asking) => values([ testId, ...runIds ].join(), asking, own => client.latencies(testId, runIds, own)),
-    across: (testId, runIds, query, asking) => values(JSON.stringify([ testId, runIds, query ]), asking, own => client.across(testId, runIds, query, own))
+    across: (testId, runIds, query, asking) => values(JSON.stringify([ testId, runIds, query ]), asking, own => client.across(testId, runIds, query, own)),
+    endpoints: (run, earlierIds, asking) => endpoints([ run.id, ...earlierIds ].join(), asking, own => client.endpoints(run, earlierIds, own))
   };
+}
+
+/**
+ * What was remembered, but for the lists: the note of a run in them may have got a mark meanwhile, and a newer run may
+ * have passed. They are asked for once more, and then remembered.
+ */ function withFreshLists(remembered, {earlierRuns: earlierRuns, markedRuns: markedRuns}) {
+  return rememberedMetrics({
+    ...remembered,
+    earlierRuns: earlierRuns,
+    markedRuns: markedRuns
+  });
 }
 
 function memory() {
@@ -11824,14 +12223,14 @@ function memory() {
     const failures = [];
     const asked = ask({
       ...asking,
-      onFailure: failure => failures.push(failure)
+      onFailure: (...failure) => failures.push(failure)
     });
     const kept = asked.then(value => failures.length === 0 ? {
       value: value
     } : void 0);
     answers.set(key, kept.catch(() => {}));
     const value = await asked;
-    failures.forEach(asking.onFailure);
+    for (const failure of failures) asking.onFailure(...failure);
     return value;
   };
 }
@@ -11853,20 +12252,25 @@ const MOST_PICTURED = 10;
     ...ports.cloud,
     metrics: rememberedMetrics(ports.cloud.metrics)
   };
+  const isHeldAgainst = comparison.baseline.kind !== "none";
   // A comparison reads everything, so that a run that is not sound is marked.
-    const isCompared = comparison.baseline.kind !== "none" || comparison.markAsBaseline === true;
+    const isCompared = isHeldAgainst || comparison.markAsBaseline === true;
   const ofPassed = isCompared || targets.ids.length <= MOST_PICTURED ? "all" : ofManyRuns(targets.ids.indexOf(id));
   let hasAsked = false;
+  let expected;
   return {
     polled: run => {
       if (hasAsked || run.state === "settled" || !isRunningOrLater(run.phase)) return;
       hasAsked = true;
       // Nobody waits for it: the answers are in the memory when the run has ended.
-            limits.early(() => askEarly(run, comparison, {
+            const asking = {
         ...ports,
         cloud: cloud,
         isPictured: ofPassed !== "main"
-      }, signal));
+      };
+      limits.early(async () => {
+        expected = await askEarly(run, comparison, asking, signal);
+      });
     },
     collect: pollResult => {
       const detail = judge(pollResult, policy).word === "passed" ? ofPassed : "all";
@@ -11874,9 +12278,15 @@ const MOST_PICTURED = 10;
         onNotice: ports.reporter.noticed,
         budget: limits.metricsBudget
       };
+      const atTheEnd = isHeldAgainst ? withFreshLists(cloud.metrics, ports.cloud.metrics) : cloud.metrics;
+      const asked = {
+        ...cloud,
+        metrics: atTheEnd
+      };
       const collecting = {
         ...ports,
-        cloud: cloud,
+        cloud: asked,
+        expected: isHeldAgainst ? expected : void 0,
         onNotice: onNotice,
         budget: budget,
         detail: detail
@@ -11888,19 +12298,6 @@ const MOST_PICTURED = 10;
 
 function ofManyRuns(place) {
   return place < MOST_PICTURED ? "pictures" : "main";
-}
-
-// CONCATENATED MODULE: ./src/test-run/note-marks.ts
-/** Whether the run passed in k6 Cloud, or may still do so: any other one is never a baseline. */
-function couldBeBaseline(pollResult) {
-  if (pollResult.kind !== "settled") return true;
-  const {ending: ending, result: result} = pollResult.run;
-  return ending.kind === "finished" && result === "passed";
-}
-
-/** The marks; none for a run that cannot be a baseline anyway, because it did not pass. */ function marksOf(pollResult, metrics) {
-  if (metrics === void 0 || !couldBeBaseline(pollResult)) return [];
-  return [ ...metrics.regressions.length > 0 ? [ "regressed" ] : [], ...metrics.unsound.length > 0 ? [ "unsound" ] : [] ];
 }
 
 // CONCATENATED MODULE: ./src/test-run/phases.ts
@@ -12318,11 +12715,10 @@ async function conclude({testId: testId, metrics: metricsSource}, polled, phases
   // Its run is stopped first: a list that does not answer must not keep it going.
     const pollResult = polled.kind === "not-awaited" ? polled : await checkForSecondRuns(start, polled, ports, signal);
   const metrics = await metricsSource.collect(pollResult);
-  const noteFailure = await finishNote(pollResult, metrics, ports, signal);
-  const {baseline: baseline, maxRegression: maxRegression, requireComparison: requireComparison} = inputs.comparison;
-  const isCompared = maxRegression.length > 0 && baseline.kind !== "none";
+  const noteFailure = await finishNote(pollResult, metrics, context);
+  const {requireComparison: requireComparison} = inputs.comparison;
   const regressions = metrics?.regressions ?? [];
-  const comparisonCutShort = signal.aborted && isCompared;
+  const comparisonCutShort = signal.aborted && reports_isCompared(inputs.comparison);
   const notCompared = metrics?.notCompared ?? noteFailure;
   const comparisonMissing = requireComparison === true && notCompared !== void 0;
   const verdict = decide({
@@ -12358,12 +12754,14 @@ async function conclude({testId: testId, metrics: metricsSource}, polled, phases
 /**
  * Without its tail and its marks, a run could be the baseline of a later one that it must not be. Where the API is in
  * trouble or time is over, the note waits for the reports.
- */ async function finishNote(pollResult, metrics, ports, signal) {
+ */ async function finishNote(pollResult, metrics, {inputs: inputs, ports: ports, signal: signal}) {
   const {kind: kind} = pollResult;
   if (ports.finishNote === void 0 || !(kind === "settled" || kind === "not-awaited" || kind === "cancelled")) return;
   const {run: run} = pollResult;
   if (run === void 0) return;
-  const failure = await ports.finishNote(run.id, marksOf(pollResult, metrics), signal);
+  const failure = await ports.finishNote(run.id, marksOf(pollResult, metrics, {
+    isCompared: reports_isCompared(inputs.comparison)
+  }), signal);
   if (failure === void 0) return;
   return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }
@@ -12416,12 +12814,27 @@ const STEP_BUDGET_MS = 3e4;
       if (now() > chargedUntilMs + REFILL_MS) spentMs = 0;
       return Math.max(0, STEP_BUDGET_MS - spentMs);
     },
-    charge: sinceMs => {
-      const nowMs = now();
-      spentMs += Math.max(0, nowMs - Math.max(sinceMs, chargedUntilMs));
-      chargedUntilMs = Math.max(chargedUntilMs, nowMs);
+    charge: (sinceMs, untilMs) => {
+      spentMs += Math.max(0, untilMs - Math.max(sinceMs, chargedUntilMs));
+      chargedUntilMs = Math.max(chargedUntilMs, untilMs);
     }
   };
+}
+
+// CONCATENATED MODULE: ./src/gate/turns.ts
+/** Turns for work that many runs of a step do: a few at a time, and a turn that takes long is handed on. */
+/** Turns by the given clock. */
+function turns({setTimer: setTimer}, {atOnce: atOnce, mostMs: mostMs}) {
+  const limit = pLimit(atOnce);
+  return work => new Promise((resolve, reject) => {
+    limit(() => new Promise(handOn => {
+      const disarm = setTimer(mostMs, handOn);
+      Promise.resolve().then(work).then(resolve, reject).then(() => {
+        disarm();
+        handOn();
+      });
+    }));
+  });
 }
 
 // CONCATENATED MODULE: ./src/gate/gate.ts
@@ -12432,6 +12845,8 @@ const FAULT_BUDGET_MS = 1e4;
 /** Starts under way at a time: each is two requests or more, and one that fails takes minutes of retries. */ const MAX_CONCURRENT_STARTS = 5;
 
 /** The metrics of a run are a dozen requests with a bound in time; more at once would wait for the step's budget of requests in it. */ const MAX_CONCURRENT_METRICS = 3;
+
+/** A run whose metrics come takes a second or two. So fifty runs whose metrics do not come wait for two minutes, not for seven. */ const METRICS_TURN_MS = 5e3;
 
 /**
  * Starts the tests, or takes the runs, that the inputs name, and follows each to its verdict.
@@ -12458,7 +12873,10 @@ const FAULT_BUDGET_MS = 1e4;
   const limits = {
     start: pLimit(MAX_CONCURRENT_STARTS),
     early: pLimit(MAX_CONCURRENT_METRICS),
-    metrics: pLimit(MAX_CONCURRENT_METRICS),
+    metrics: turns(ports.clock, {
+      atOnce: MAX_CONCURRENT_METRICS,
+      mostMs: METRICS_TURN_MS
+    }),
     metricsBudget: metricsBudget(ports.clock)
   };
   const context = {
@@ -13723,7 +14141,8 @@ function named(thing, ids) {
 
 // CONCATENATED MODULE: ./src/report/mark-baseline.ts
 /**
- * The reporter that marks the passed runs that this step started; one that was not a sound measurement is no baseline.
+ * The reporter that marks the passed runs that this step started. One that was not a sound measurement is no baseline, nor is
+ * one of which a comparison could not be read: nobody knows whether it is worse.
  * @param refusal why none is to be marked, without its full stop; `undefined` if they are
  * @param log gets the line about it
  */
@@ -13735,9 +14154,12 @@ function markBaselineReporter(mark, refusal, log) {
         log(`No run was marked as baseline: ${refusal}.`);
         return;
       }
-      const passed = runs.filter(({testId: testId, verdict: verdict}) => testId !== void 0 && verdict.word === "passed");
+      const all = runs.filter(({testId: testId, verdict: verdict}) => testId !== void 0 && verdict.word === "passed");
       const isSound = ({metrics: metrics}) => (metrics?.unsound ?? []).length === 0;
       const idsOf = some => some.flatMap(one => runOf(one)?.id ?? []);
+      const isUnread = ({metrics: metrics}) => metrics?.isComparisonUnread === true;
+      const [passed, unread] = [ all.filter(one => !isUnread(one)), idsOf(all.filter(isUnread)) ];
+      if (unread.length > 0) log(`Not marked as baseline, because it could not be compared: run ${unread.join(", ")}.`);
       const [runIds, unsound] = [ idsOf(passed.filter(isSound)), idsOf(passed.filter(one => !isSound(one))) ];
       if (unsound.length > 0) log(`Not marked as baseline, because it was not a sound measurement: run ${unsound.join(", ")}.`);
       const marking = await Promise.allSettled(runIds.map(runId => mark(runId, signal)));

@@ -4,7 +4,7 @@ import { NUMBERS } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
-import { queryPath } from './numbers.ts';
+import { queryPath } from './query.ts';
 import { EndpointsAnswer } from './schemas.ts';
 
 /** The question about endpoints; empty where the run has none, or they could not be read. */

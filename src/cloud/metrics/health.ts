@@ -2,7 +2,7 @@
 import type { GeneratorHealth } from '../../test-run/soundness.ts';
 import type { BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
 import { bestEffortGet } from '../http/best-effort.ts';
-import { firstValue, queryPath } from './numbers.ts';
+import { firstValue, queryPath } from './query.ts';
 import { QueryAnswer } from './schemas.ts';
 
 /** The question about the load generators of a run. */

@@ -1,7 +1,7 @@
 /** Numbers, thresholds, checks and series of runs from the metric endpoints that both APIs share. Decoration: never throws. */
-import type { Metrics, Series } from '../../test-run/metrics.ts';
+import type { Metrics } from '../../test-run/metrics.ts';
 import { NO_METRICS } from '../../test-run/metrics.ts';
-import type { NumberName, NumberRow, Numbers } from '../../test-run/number-table.ts';
+import type { NumberName, Numbers } from '../../test-run/number-table.ts';
 import { NUMBER_NAMES, NUMBERS, numbersBy, possibleValue } from '../../test-run/number-table.ts';
 import type { RunFacts } from '../../test-run/test-run.ts';
 import type { BestEffortGet, BestEffortOptions, BestEffortPorts } from '../http/best-effort.ts';
@@ -10,6 +10,8 @@ import { knownProtocols } from '../../test-run/protocol-table.ts';
 import { acrossRuns } from './across-runs.ts';
 import { checksOf } from './checks.ts';
 import { protocolsIn } from './protocols.ts';
+import { firstValue, queryPath } from './query.ts';
+import { peakOf, seriesOf } from './series.ts';
 import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
@@ -70,11 +72,6 @@ const IN_SUMMARY: Readonly<Record<NumberName, ((summary: Summary) => number | un
   iterations: 'absent',
 };
 
-/** The highest point of the virtual users over time: the same query, so that it is not asked twice. */
-function peakOf({ vus }: Series): number | undefined {
-  return vus.length === 0 ? undefined : Math.max(...vus.map(({ value }) => value));
-}
-
 /** How much of the numbers is asked for. */
 interface NumbersOptions {
   readonly parts?: MetricsParts;
@@ -128,6 +125,15 @@ async function numbersOf(
     await Promise.all(missing.filter((name) => !(isOther && isHttp(name))).map(query));
   }
   await peaking;
+  return judgedNumbers(known, protocols, { isOther, hasNoRequests: answers.hasNoRequests });
+}
+
+/** The numbers as far as they are possible, and whether the run is known to be without HTTP. */
+function judgedNumbers(
+  known: ReadonlyMap<NumberName, number | undefined>,
+  protocols: Metrics['protocols'],
+  { isOther, hasNoRequests }: { readonly isOther: boolean; readonly hasNoRequests: boolean },
+): Pick<Metrics, 'numbers' | 'protocols' | 'withoutHttp'> {
   // A run without a single request has no latency: a 0 would look like a fast run.
   const isSilent = known.get('requests') === 0;
   const isLeftOut = (name: NumberName): boolean => (isOther ? isHttp(name) : isSilent && NUMBERS[name].needsRequests);
@@ -135,7 +141,7 @@ async function numbersOf(
   const numbers = numbersBy((name) => (isLeftOut(name) ? undefined : valueOf(name)));
   // Where nothing else is known either, the metrics are not there, whatever the run did.
   const isKnown = NUMBER_NAMES.some((name) => numbers[name] !== undefined);
-  const hasNone = isOther || (answers.hasNoRequests && isKnown);
+  const hasNone = isOther || (hasNoRequests && isKnown);
   return { numbers, protocols, ...(hasNone && (known.get('rps') ?? 0) === 0 ? { withoutHttp: true } : {}) };
 }
 
@@ -147,27 +153,6 @@ function isHttp(name: NumberName): boolean {
 function share(part: number | undefined, all: number | undefined): number | undefined {
   if (part === undefined || all === undefined || all <= 0 || part > all) return undefined;
   return part / all;
-}
-
-/** As many points as a chart of the summary's width shows well. */
-const POINTS = 60;
-const SHORTEST_STEP_SECONDS = 1;
-
-async function seriesOf(ask: BestEffortGet, run: RunFacts, asking: BestEffortOptions): Promise<Series> {
-  const reportedMs = run.startedMs === undefined || run.endedMs === undefined ? undefined : run.endedMs - run.startedMs;
-  const lengthMs = run.executedMs ?? reportedMs ?? run.plannedMs;
-  const step = Math.max(SHORTEST_STEP_SECONDS, Math.ceil((lengthMs ?? 0) / 1000 / POINTS));
-  const series = async (name: NumberName): Promise<Series['vus']> =>
-    points(
-      await ask(queryPath(run.id, 'query_range_k6', NUMBERS[name].query, `,step=${step}`), QueryAnswer, asking),
-    ).filter(({ value }) => possibleValue(name, value) !== undefined);
-  const [p95Ms, rps, errorRate, vus] = await Promise.all([
-    series('p95Ms'),
-    series('rps'),
-    series('errorRate'),
-    series('peakVus'),
-  ]);
-  return { p95Ms, rps, errorRate, vus };
 }
 
 /** One request for all runs; a server that does not know this form is asked run by run. */
@@ -190,25 +175,4 @@ async function latenciesOf(
     }),
   );
   return found;
-}
-
-/** The functions are a part of the path; their brackets, quotes and commas must stay as they are. */
-export function queryPath(runId: string, name: string, [metric, method]: NumberRow['query'], more = ''): string {
-  return `/cloud/v5/test_runs/${runId}/${name}(query='${method}',metric='${metric}'${more})`;
-}
-
-/** An empty result means that there is no data, not 0. */
-export function firstValue(answer: QueryAnswer | undefined): number | undefined {
-  return answer?.data.result[0]?.values.at(-1)?.value;
-}
-
-/** Past this no calendar goes: such an instant is nonsense, and would break what formats it. */
-const LATEST_S = 8e12;
-
-function points(answer: QueryAnswer | undefined): Series['vus'] {
-  return (answer?.data.result[0]?.values ?? [])
-    .flatMap(({ at, value }) =>
-      at === undefined || value === undefined || Math.abs(at) > LATEST_S ? [] : [{ atMs: at * 1000, value }],
-    )
-    .sort((a, b) => a.atMs - b.atMs);
 }
