@@ -947,7 +947,7 @@ function fanOut(groups, warn, redact = text => text) {
   };
 }
 
-/** Enough to recognise a failure by: what it quotes may be a whole page. */ const LONGEST_FAILURE = 300;
+/** Enough to recognise a failure by: what it quotes may be a whole page. */ const LONGEST_FAILURE = 1e3;
 
 /** The words of a failure as a part of one line. */ function reporter_briefly(error, redact) {
   const words = redact(characters_oneLine(error instanceof Error ? error.message : String(error))).trim();
@@ -7233,7 +7233,7 @@ const IN_SUMMARY = {
   };
 }
 
-// CONCATENATED MODULE: ./src/cloud/metrics/series.ts
+// CONCATENATED MODULE: ./src/cloud/metrics/time-series.ts
 /** The highest point of the virtual users over time: the same query, so that it is not asked twice. */
 function peakOf({vus: vus}) {
   return vus.length === 0 ? void 0 : Math.max(...vus.map(({value: value}) => value));

@@ -140,7 +140,7 @@ export const modules = {
       return characters_withoutInvisible(text.replace(LINE_ENDS, " ").replaceAll("\t", " "));
     }
     /** Enough to recognise a failure by: what it quotes may be a whole page. */
-    const LONGEST_FAILURE = 300;
+    const LONGEST_FAILURE = 1e3;
     /** The words of a failure as a part of one line. */    function briefly(error, redact) {
       const words = redact(characters_oneLine(error instanceof Error ? error.message : String(error))).trim();
       const signs = Array.from(words.slice(0, 2 * LONGEST_FAILURE + 2));

@@ -77,7 +77,7 @@ export function fanOut(
 }
 
 /** Enough to recognise a failure by: what it quotes may be a whole page. */
-const LONGEST_FAILURE = 300;
+const LONGEST_FAILURE = 1000;
 
 /** The words of a failure as a part of one line. */
 export function briefly(error: unknown, redact: (text: string) => string): string {

@@ -83,7 +83,7 @@ describe('what is read', () => {
 
   it('is no name where the test of the run is not known', async () => {
     const { found, asked } = await collected({ run: { testId: undefined }, detail: 'main' });
-    expect(asked.map(([question]) => question)).toEqual(['metrics']);
+    expect(asked.map(([question]) => question)).toEqual(['metrics', 'markedRuns']);
     expect(found.testName).toBeUndefined();
   });
 });

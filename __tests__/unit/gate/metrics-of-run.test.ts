@@ -95,7 +95,7 @@ describe('of a run that has passed', () => {
 
   it.each([
     // What was known of the runs before may have changed meanwhile.
-    [{ baseline: { kind: 'previous' as const } }, ['earlier runs', ...ALL].sort()],
+    [{ baseline: { kind: 'previous' as const } }, ['earlier runs', 'marked runs', ...ALL].sort()],
     [{ markAsBaseline: true }, ALL],
   ])('everything is read where it is compared, or will be: %j', async (comparison, all) => {
     expect((await scene({ runs: 50, place: 49, comparison })).atTheEnd).toEqual(all);

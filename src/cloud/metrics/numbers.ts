@@ -11,7 +11,7 @@ import { acrossRuns } from './across-runs.ts';
 import { checksOf } from './checks.ts';
 import { protocolsIn } from './protocols.ts';
 import { firstValue, queryPath } from './query.ts';
-import { peakOf, seriesOf } from './series.ts';
+import { peakOf, seriesOf } from './time-series.ts';
 import { thresholdsOf } from './threshold-lists.ts';
 import type { SummaryAnswer } from './schemas.ts';
 import { QueryAnswer, SummaryAnswer as SummarySchema } from './schemas.ts';
