@@ -12751,20 +12751,24 @@ async function conclude({testId: testId, metrics: metricsSource}, polled, phases
   };
 }
 
-/**
- * Without its tail and its marks, a run could be the baseline of a later one that it must not be. Where the API is in
- * trouble or time is over, the note waits for the reports.
- */ async function finishNote(pollResult, metrics, {inputs: inputs, ports: ports, signal: signal}) {
-  const {kind: kind} = pollResult;
-  if (ports.finishNote === void 0 || !(kind === "settled" || kind === "not-awaited" || kind === "cancelled")) return;
-  const {run: run} = pollResult;
-  if (run === void 0) return;
-  const failure = await ports.finishNote(run.id, marksOf(pollResult, metrics, {
+/** Without its tail and its marks, a run could be the baseline of a later one that it must not be. */ async function finishNote(pollResult, metrics, {inputs: inputs, ports: ports, signal: signal}) {
+  const run = "run" in pollResult ? pollResult.run : void 0;
+  if (ports.finishNote === void 0 || run === void 0) return;
+  const marks = marksOf(pollResult, metrics, {
     isCompared: reports_isCompared(inputs.comparison)
-  }), signal);
+  });
+  // The API is in trouble or time is over, but the run may still pass: post writes the mark.
+    if (pollResult.kind === "gave-up" || pollResult.kind === "api-unreachable") {
+    if (marks.length > 0) await ports.finishNote(run.id, marks, AbortSignal.abort());
+    return;
+  }
+  if (!FINISHED_AT_ONCE.has(pollResult.kind)) return;
+  const failure = await ports.finishNote(run.id, marks, signal);
   if (failure === void 0) return;
   return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }
+
+const FINISHED_AT_ONCE = new Set([ "settled", "not-awaited", "cancelled" ]);
 
 /** A read that shows a run of another test is not believed: such a run is neither judged nor stopped. */ function ownRunReader(testId, read) {
   if (testId === void 0) return {

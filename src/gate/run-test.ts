@@ -143,27 +143,27 @@ async function conclude(
   return { testId, pollResult, source, verdict, stopOutcome, phases, reason, metrics: judged };
 }
 
-/**
- * Without its tail and its marks, a run could be the baseline of a later one that it must not be. Where the API is in
- * trouble or time is over, the note waits for the reports.
- */
+/** Without its tail and its marks, a run could be the baseline of a later one that it must not be. */
 async function finishNote(
   pollResult: PollResult,
   metrics: RunMetrics | undefined,
   { inputs, ports, signal }: RunContext,
 ): Promise<string | undefined> {
-  const { kind } = pollResult;
-  if (ports.finishNote === undefined || !(kind === 'settled' || kind === 'not-awaited' || kind === 'cancelled')) return;
-  const { run } = pollResult;
-  if (run === undefined) return;
-  const failure = await ports.finishNote(
-    run.id,
-    marksOf(pollResult, metrics, { isCompared: isCompared(inputs.comparison) }),
-    signal,
-  );
+  const run = 'run' in pollResult ? pollResult.run : undefined;
+  if (ports.finishNote === undefined || run === undefined) return;
+  const marks = marksOf(pollResult, metrics, { isCompared: isCompared(inputs.comparison) });
+  // The API is in trouble or time is over, but the run may still pass: post writes the mark.
+  if (pollResult.kind === 'gave-up' || pollResult.kind === 'api-unreachable') {
+    if (marks.length > 0) await ports.finishNote(run.id, marks, AbortSignal.abort());
+    return;
+  }
+  if (!FINISHED_AT_ONCE.has(pollResult.kind)) return;
+  const failure = await ports.finishNote(run.id, marks, signal);
   if (failure === undefined) return;
   return `The note by which later comparisons know run ${run.id} could not be written: ${withoutFullStop(failure)}`;
 }
+
+const FINISHED_AT_ONCE: ReadonlySet<PollResult['kind']> = new Set(['settled', 'not-awaited', 'cancelled']);
 
 /** Reads of a run that is ours, and whether the last one showed a run of another test. */
 interface OwnRunReader {

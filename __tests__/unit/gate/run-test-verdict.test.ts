@@ -239,6 +239,24 @@ describe('the note of a run', () => {
     expect([unreachable.outcome.verdict.cause, unreachable.finished]).toEqual(['api-unreachable', []]);
   });
 
+  it('leaves the mark to post where time is over, or the API is in trouble: the run may still pass', async () => {
+    const limits = { timeoutMs: 10_000, queueMs: undefined, processingMs: 60_000, outageMs: 60_000 };
+    const away = new CloudError('unavailable', { request: 'GET /run', response: '503' });
+    for (const script of [
+      { reads: [RUNNING], inputs: { ...comparing(), limits } },
+      { reads: [away], inputs: comparing() },
+    ]) {
+      const calls: unknown[] = [];
+      const finishNote: Finish = (runId, marks, { aborted }) => {
+        calls.push([runId, marks, aborted]);
+        return Promise.resolve('left to post');
+      };
+      const { context } = step({ ports: { finishNote }, ...script });
+      const { metrics } = await runTest('1201', context);
+      expect([calls, metrics?.notCompared]).toEqual([[['7650001', ['unsound'], true]], undefined]);
+    }
+  });
+
   it('is none where no run is known', async () => {
     const cancelling = new AbortController();
     cancelling.abort(new Error('cancelled'));
