@@ -8100,11 +8100,11 @@ function oldRunError(request, runId) {
  * @throws CloudError `wrong-run`: such a run is not judged and not stopped
  */ async function ownRun(run, {request: request, intent: intent, ports: ports}, detector, signal) {
   const {testId: testId} = intent;
-  const told = ageOf(run, intent, ports, detector);
-  if (told === "old") throw oldRunError(request, run.id);
-  const isTold = run.testId !== void 0 && told === "new";
+  const ageTold = ageOf(run, intent, ports, detector);
+  if (ageTold === "old") throw oldRunError(request, run.id);
+  const isTold = run.testId !== void 0 && ageTold === "new";
   const shown = isTold ? run : await detector.read(run.id, signal).catch(ignoreCloudError(signal));
-  const age = shown === void 0 ? told : ageOf({
+  const age = shown === void 0 ? ageTold : ageOf({
     id: run.id,
     createdMs: run.createdMs ?? shown.createdMs
   }, intent, ports, detector);
@@ -10384,7 +10384,7 @@ function isMetric(name) {
 }
 
 // CONCATENATED MODULE: ./src/inputs/token-like.ts
-/** Whether a text looks like a token, whoever gave it out: it may have been set for the wrong input. */
+/** Whether a text looks like a token, no matter who issued it: it may have been set for the wrong input. */
 /** How tokens of Grafana and of GitHub begin. */
 const PREFIX = /(?<![a-z\d])(?:gl(?:sa|c|p)|gh[pousr]|github_pat)_/iu;
 
@@ -11452,12 +11452,12 @@ async function selectedValues(ids, {run: run, comparing: comparing, cloud: cloud
   }
   // A guess of the wrong kind is refused, and nobody is told of it; not so if nothing else was answered.
     const isRefused = failures.length < metrics.length && failures.every(([, code]) => REFUSALS.has(code));
-  const told = isRefused ? [] : failures;
-  for (const failure of told) asking.onFailure(...failure);
+  const reported = isRefused ? [] : failures;
+  for (const failure of reported) asking.onFailure(...failure);
   return {
     metric: metrics.at(-1) ?? rule.metric,
     values: new Map,
-    outage: told[0]?.[0]
+    outage: reported[0]?.[0]
   };
 }
 

@@ -2698,7 +2698,7 @@ export const modules = {
       return `The note of run ${runId} could not be finished: ${why} If the run passed, it can later be taken for a baseline.`;
     }
     // CONCATENATED MODULE: ./src/inputs/token-like.ts
-    /** Whether a text looks like a token, whoever gave it out: it may have been set for the wrong input. */
+    /** Whether a text looks like a token, no matter who issued it: it may have been set for the wrong input. */
     /** How tokens of Grafana and of GitHub begin. */
     const PREFIX = /(?<![a-z\d])(?:gl(?:sa|c|p)|gh[pousr]|github_pat)_/iu;
     /** As long as the shortest tokens. */    const LONG = /[a-z\d]{32,}/giu;

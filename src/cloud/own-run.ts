@@ -22,13 +22,13 @@ export async function ownRun<Run extends TestRun>(
   signal: AbortSignal,
 ): Promise<Run> {
   const { testId } = intent;
-  const told = ageOf(run, intent, ports, detector);
-  if (told === 'old') throw oldRunError(request, run.id);
-  const isTold = run.testId !== undefined && told === 'new';
+  const ageTold = ageOf(run, intent, ports, detector);
+  if (ageTold === 'old') throw oldRunError(request, run.id);
+  const isTold = run.testId !== undefined && ageTold === 'new';
   const shown = isTold ? run : await detector.read(run.id, signal).catch(ignoreCloudError(signal));
   const age =
     shown === undefined
-      ? told
+      ? ageTold
       : ageOf({ id: run.id, createdMs: run.createdMs ?? shown.createdMs }, intent, ports, detector);
   if (age === 'old') throw oldRunError(request, run.id);
   const testOfRun = run.testId ?? shown?.testId;

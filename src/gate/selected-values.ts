@@ -94,9 +94,9 @@ async function firstWithValues(
   }
   // A guess of the wrong kind is refused, and nobody is told of it; not so if nothing else was answered.
   const isRefused = failures.length < metrics.length && failures.every(([, code]) => REFUSALS.has(code));
-  const told = isRefused ? [] : failures;
-  for (const failure of told) asking.onFailure(...failure);
-  return { metric: metrics.at(-1) ?? rule.metric, values: new Map(), outage: told[0]?.[0] };
+  const reported = isRefused ? [] : failures;
+  for (const failure of reported) asking.onFailure(...failure);
+  return { metric: metrics.at(-1) ?? rule.metric, values: new Map(), outage: reported[0]?.[0] };
 }
 
 /** Why there is no value, as a clause. */

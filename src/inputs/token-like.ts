@@ -1,4 +1,4 @@
-/** Whether a text looks like a token, whoever gave it out: it may have been set for the wrong input. */
+/** Whether a text looks like a token, no matter who issued it: it may have been set for the wrong input. */
 import { oneLine } from '../text/characters.ts';
 
 /** How tokens of Grafana and of GitHub begin. */
