@@ -8067,7 +8067,7 @@ function uncertainty({testId: testId, runIds: runIds, searchedMs: searchedMs, la
   if (runIds.length > 0) return `no response to the start request; ${unclearRuns(testId, runIds)}`;
   const searched = searchedMs === void 0 ? "" : ` in ${Math.round(searchedMs / 1e3)} s`;
   const start = lastError?.status === void 0 ? "no response to the start request" : "the start request failed";
-  const cause = (lastError?.message ?? "no error").replace(/\.$/u, "");
+  const cause = withoutFullStop(lastError?.message ?? "no error");
   return `${start}, and no new run of test ${testId} was found${searched} (${cause})`;
 }
 
@@ -8152,7 +8152,8 @@ const SHORT_SEARCH_MS = 1e4;
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its
- * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed
+ * nor passed over.
  * @throws CloudError where the list stays out of reach
  */ async function findRun(search, signal, searchMs = SHORT_SEARCH_MS) {
   const {ports: ports, detector: detector, intent: intent} = search;
@@ -8290,8 +8291,8 @@ const START_REQUEST_MS = 6e4;
 
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
- * shows no run; the doubt that is kept lets others look for a second run later. After a try without a complete response the start is
- * never sent again: the service may still process it.
+ * shows no run; the doubt that is kept lets others look for a second run later. After a try without a complete response
+ * the start is never sent again: the service may still process it.
  */ async function startRun({ports: ports, detector: detector, events: events}, planned, signal) {
   const {clock: clock, outageMs: outageMs} = ports;
   const {testId: testId} = planned;
@@ -11479,9 +11480,9 @@ function watched({signal: signal, onFailure: onFailure}) {
   return {
     signal: signal,
     hasFailed: () => failed,
-    onFailure: failure => {
+    onFailure: (...failure) => {
       failed = true;
-      onFailure(failure);
+      onFailure(...failure);
     }
   };
 }

@@ -1072,7 +1072,8 @@ export const modules = {
     /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its
- * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed
+ * nor passed over.
  * @throws CloudError where the list stays out of reach
  */    async function findRun(search, signal, searchMs = SHORT_SEARCH_MS) {
       const {ports: ports, detector: detector, intent: intent} = search;
@@ -2430,6 +2431,10 @@ export const modules = {
       const ports = openConnection(settings);
       return api.kind === "v6" ? v6Stopper(v6Session(ports, api.stack)) : v2Stopper(ports);
     }
+    /** Without its last full stop, so that the text can stand inside a sentence of ours. */
+    function withoutFullStop(text) {
+      return text.replace(/[.\s]+$/u, "");
+    }
     /** `several new runs of test 1201 exist: 7, 8`; of one run, that it may have existed before */
     function unclearRuns(testId, runIds) {
       const [only] = runIds;
@@ -2437,10 +2442,6 @@ export const modules = {
     }
     /** What the reader of `unclearRuns` has to do, given what was not done. */    function leftAlone(runIds, undone) {
       return runIds.length === 1 ? `It was not ${undone}. Check it in k6 Cloud, and stop it if you don't need it.` : `None was ${undone}. Check them in k6 Cloud and stop any you don't need.`;
-    }
-    /** Without its last full stop, so that the text can stand inside a sentence of ours. */
-    function withoutFullStop(text) {
-      return text.replace(/[.\s]+$/u, "");
     }
     // CONCATENATED MODULE: ./src/gate/search-run.ts
     /** Between two searches; each search has pauses of its own. */

@@ -4,6 +4,7 @@ import type { Clock, Random } from '../clock.ts';
 import type { BestEffortOptions } from './http/best-effort.ts';
 import { CloudError } from './errors.ts';
 import type { EarlierDuration } from '../test-run/earlier-durations.ts';
+import { withoutFullStop } from '../test-run/evidence.ts';
 import type { EarlierRun } from '../test-run/metrics.ts';
 import type { Http } from './http/http.ts';
 import type { AcrossRuns } from './metrics/across-runs.ts';
@@ -168,7 +169,7 @@ function uncertainty({ testId, runIds, searchedMs, lastError }: Omit<Uncertainty
   if (runIds.length > 0) return `no response to the start request; ${unclearRuns(testId, runIds)}`;
   const searched = searchedMs === undefined ? '' : ` in ${Math.round(searchedMs / 1000)} s`;
   const start = lastError?.status === undefined ? 'no response to the start request' : 'the start request failed';
-  const cause = (lastError?.message ?? 'no error').replace(/\.$/u, '');
+  const cause = withoutFullStop(lastError?.message ?? 'no error');
   return `${start}, and no new run of test ${testId} was found${searched} (${cause})`;
 }
 

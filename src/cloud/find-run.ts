@@ -33,7 +33,8 @@ const MAX_READ = 10;
 /**
  * Looks for the run of a start for as long as it may take to appear. A run seen once is looked for once more before
  * it counts, so that a second one which appears a moment later is not overlooked. A run that cannot be ours, by its
- * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed nor passed over.
+ * test, its age or the tail on its note, ends no search; one that may have existed before is named, and neither followed
+ * nor passed over.
  * @throws CloudError where the list stays out of reach
  */
 export async function findRun(search: Search, signal: AbortSignal, searchMs = SHORT_SEARCH_MS): Promise<SearchResult> {

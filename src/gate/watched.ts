@@ -10,9 +10,9 @@ export function watched({
   return {
     signal,
     hasFailed: () => failed,
-    onFailure: (failure) => {
+    onFailure: (...failure) => {
       failed = true;
-      onFailure(failure);
+      onFailure(...failure);
     },
   };
 }

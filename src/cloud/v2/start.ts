@@ -32,8 +32,8 @@ export interface StartPorts {
 
 /**
  * Sends the start until a run is ours. After a server error the list is searched, and the start is sent again if it
- * shows no run; the doubt that is kept lets others look for a second run later. After a try without a complete response the start is
- * never sent again: the service may still process it.
+ * shows no run; the doubt that is kept lets others look for a second run later. After a try without a complete response
+ * the start is never sent again: the service may still process it.
  */
 export async function startRun(
   { ports, detector, events }: StartPorts,
